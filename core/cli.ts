@@ -1,0 +1,59 @@
+// The core from a terminal: the same service the app uses, printing JSON for programs or tables for people.
+
+import { CommandError } from './cli/commandError.ts';
+import { forwardCommand } from './cli/forwardCommand.ts';
+import { randomCommand } from './cli/randomCommand.ts';
+import { trainCommand } from './cli/trainCommand.ts';
+
+const commands = new Map([
+  ['train', trainCommand],
+  ['forward', forwardCommand],
+  ['random', randomCommand],
+]);
+
+const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
+
+  train    [--preset article|refactored] [--seed 0] [--numpy-seed 0]
+           [--hidden 30 or 48,24] [--init kaiming|randn] [--learning-rate 0.03]
+           [--batch-size 30] [--epochs 30] [--split-seed 42] [--test-share 0.2]
+           [--standardization sample|population] [--table]
+           Trains; prints one JSON object per epoch and one with the parameters.
+  forward  [--seed 0] [--table]
+           The article's untrained network: its first five outputs, and how many
+           of the training images it is more than 99 % sure about.
+  random   [--seed 0] --randn 30x64 | --randperm 20 | --permutation 20 [--table]
+           Numbers as torch.randn, torch.randperm and np.random.permutation draw them.
+
+--seed sets PyTorch's seed, and NumPy's too unless --numpy-seed is given.
+`;
+
+/** Exit status for bad arguments and for output that nobody reads any more. */
+const REFUSED = 2;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.stderr.write(
+    error.code === 'EPIPE'
+      ? 'The output was closed before everything was written.\n'
+      : `The output cannot be written: ${error.message}\n`,
+  );
+  process.exit(REFUSED);
+});
+
+const [name, ...rest] = process.argv.slice(2);
+if (name === '--help' || name === 'help' || rest.includes('--help')) {
+  process.stdout.write(usage);
+} else {
+  try {
+    const command = commands.get(name ?? '');
+    if (!command) {
+      throw new CommandError(
+        `${name === undefined ? 'A command is missing' : `There is no command ${name}`}: use ${[...commands.keys()].join(', ')} or --help.`,
+      );
+    }
+    process.exitCode = await command(rest);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = REFUSED;
+  }
+}

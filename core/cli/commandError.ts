@@ -1,0 +1,5 @@
+// A mistake in the command line, told in one sentence.
+
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}

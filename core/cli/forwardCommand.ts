@@ -1,0 +1,43 @@
+// `forward`: the article's forward-only program, before any training.
+
+import { createCoreService } from '../service.ts';
+import { limits, presets } from '../training/runConfig.ts';
+import { nodeHost } from './nodeHost.ts';
+import { integerOption, readOptions } from './options.ts';
+import { nestedRows, printJson, printMatrix } from './output.ts';
+
+const SHOWN_ROWS = 5;
+
+export async function forwardCommand(
+  given: readonly string[],
+): Promise<number> {
+  const options = readOptions(given, ['seed'], ['table']);
+  const torchSeed = integerOption(options, 'seed', limits.seed, 0);
+
+  const service = createCoreService(nodeHost, async () => undefined);
+  const forward = await service.untrainedForward({
+    ...presets.article,
+    init: 'randn',
+    torchSeed,
+  });
+  const { saturatedOver99 } = forward;
+  const firstRows = ({ values, columns }: typeof forward.logits) =>
+    nestedRows(values, SHOWN_ROWS, columns);
+
+  if (options['table']) {
+    process.stdout.write(`Logits of the first ${SHOWN_ROWS} images\n`);
+    printMatrix(firstRows(forward.logits), 3);
+    process.stdout.write('Probabilities\n');
+    printMatrix(firstRows(forward.probabilities), 3);
+    process.stdout.write(
+      `${saturatedOver99} of ${forward.logits.rows} images are given one digit with more than 99 % certainty\n`,
+    );
+  } else {
+    printJson({
+      logits: firstRows(forward.logits),
+      probabilities: firstRows(forward.probabilities),
+      saturatedOver99,
+    });
+  }
+  return 0;
+}

@@ -1,0 +1,29 @@
+// The weights a network starts from: normally distributed numbers, scaled or not.
+
+import type { PyTorchRandom } from '../random/pytorch.ts';
+import { Tensor } from '../tensor/tensor.ts';
+
+export type Init = 'kaiming' | 'randn';
+
+/**
+ * One weight tensor `(out, in)` per layer, drawn in order from input to output.
+ *
+ * @param sizes units per layer from input to output, e.g. `[64, 30, 10]`
+ * @param init `randn`: standard normal; `kaiming`: scaled by `sqrt(2 / in)`
+ *   so that ReLU keeps the size of the activations (He et al. 2015, arXiv:1502.01852)
+ */
+export function initialWeights(
+  sizes: readonly number[],
+  init: Init,
+  random: PyTorchRandom,
+): Tensor[] {
+  return sizes.slice(1).map((units, i) => {
+    const inputs = sizes[i];
+    const W = new Tensor(units, inputs, random.randn(units * inputs));
+    if (init === 'kaiming') {
+      const scale = Math.fround(Math.sqrt(Math.fround(2 / inputs)));
+      for (let w = 0; w < W.data.length; w++) W.data[w] *= scale;
+    }
+    return W;
+  });
+}

@@ -1,0 +1,57 @@
+// The linear layer: every output is a weighted sum of all inputs plus a bias.
+
+import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import {
+  affine,
+  matmul,
+  matmulTransposedA,
+  sumRows,
+} from '../tensor/operations.ts';
+import { Tensor } from '../tensor/tensor.ts';
+import type { Layer, Parameter } from './layer.ts';
+
+/** `Z = X Wᵀ + b`, with `X (batch, in)`, `W (out, in)`, `b (1, out)`, `Z (batch, out)`. */
+export class Linear implements Layer {
+  readonly weight: Parameter;
+  readonly bias: Parameter;
+  readonly parameters: readonly Parameter[];
+
+  private X!: Tensor;
+  private readonly Z: BatchBuffer;
+  private readonly dX: BatchBuffer;
+
+  /**
+   * @param number which linear layer of the network this is, counted from 1; names `W1`, `b1`
+   * @param W initial weights `(out, in)`; the bias starts at zero
+   */
+  constructor(number: number, W: Tensor) {
+    this.weight = parameter(`W${number}`, W);
+    this.bias = parameter(`b${number}`, Tensor.zeros(1, W.rows));
+    this.parameters = [this.weight, this.bias];
+    this.Z = new BatchBuffer(W.rows);
+    this.dX = new BatchBuffer(W.columns);
+  }
+
+  /** @throws ShapeError when X has other than `in` columns */
+  forward(X: Tensor): Tensor {
+    this.X = X; // backward needs it
+    const Z = this.Z.withRows(X.rows);
+    return affine(X, this.weight.value, this.bias.value, Z);
+  }
+
+  backward(dZ: Tensor): Tensor {
+    this.parameterGradients(dZ);
+    const dX = this.dX.withRows(dZ.rows);
+    return matmul(dZ, this.weight.value, dX); // dX = dZ W
+  }
+
+  /** Only what the layer needs for itself: the first layer has nothing to pass back to. */
+  parameterGradients(dZ: Tensor): void {
+    matmulTransposedA(dZ, this.X, this.weight.grad); // dW = dZᵀ X
+    sumRows(dZ, this.bias.grad); // db = the sum of the rows of dZ
+  }
+}
+
+function parameter(name: string, value: Tensor): Parameter {
+  return { name, value, grad: Tensor.zeros(value.rows, value.columns) };
+}

@@ -1,0 +1,66 @@
+// The multi-layer perceptron: linear layers with ReLU between them and a loss at the end.
+
+import { Tensor } from '../tensor/tensor.ts';
+import type { Layer, Parameter } from './layer.ts';
+import { Linear } from './linear.ts';
+import { ReLU } from './relu.ts';
+import { SoftmaxCrossEntropy } from './softmaxCrossEntropy.ts';
+
+/** `X -> Linear -> ReLU -> ... -> Linear -> softmax cross entropy`. */
+export class Model {
+  /** All parameters in the order `W1, b1, W2, b2, ...` */
+  readonly parameters: readonly Parameter[];
+  readonly lossFunction: SoftmaxCrossEntropy;
+
+  /** The linear layer that meets the data. */
+  private readonly first: Linear;
+  /** Everything after it: ReLU, Linear, ReLU, Linear, ... */
+  private readonly rest: readonly Layer[];
+
+  /** @param weights one `(out, in)` per linear layer, from input to output */
+  constructor(weights: readonly Tensor[]) {
+    this.first = new Linear(1, weights[0]);
+    this.rest = weights
+      .slice(1)
+      .flatMap((W, i) => [new ReLU(W.columns), new Linear(i + 2, W)]);
+    this.lossFunction = new SoftmaxCrossEntropy(
+      weights[weights.length - 1].rows,
+    );
+    this.parameters = [this.first, ...this.rest].flatMap(
+      (layer) => layer.parameters,
+    );
+  }
+
+  /** From data `(batch, features)` to logits `(batch, classes)`. */
+  logits(X: Tensor): Tensor {
+    let Z = this.first.forward(X);
+    for (const layer of this.rest) Z = layer.forward(Z);
+    return Z;
+  }
+
+  /** The mean loss of the batch; `y (batch, classes)` is one-hot. */
+  forward(X: Tensor, y: Tensor): number {
+    return this.lossFunction.forward(this.logits(X), y);
+  }
+
+  /** Carries the error of the last forward pass from the loss back to every parameter's `grad`. */
+  backward(): void {
+    let delta = this.lossFunction.backward();
+    for (let l = this.rest.length - 1; l >= 0; l--) {
+      delta = this.rest[l].backward(delta);
+    }
+    this.first.parameterGradients(delta);
+  }
+
+  /** The largest finite absolute value among all parameters. */
+  largestParameter(): number {
+    let largest = 0;
+    for (const { value } of this.parameters) {
+      for (const entry of value.data) {
+        const size = Math.abs(entry);
+        if (size > largest && size < Infinity) largest = size;
+      }
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,87 @@
+// PyTorch's CPU random stream: what `torch.manual_seed`, `torch.randn` and `torch.randperm` give.
+
+import { MT19937 } from './mt19937.ts';
+import { logarithm, sineAndCosine, TWO_PI } from './singlePrecision.ts';
+
+const f32 = Math.fround;
+const GROUP = 16;
+const HALF = GROUP / 2;
+
+/** A stream like `torch.Generator().manual_seed(seed)`; draws come in program order. */
+export class PyTorchRandom {
+  private readonly generator: MT19937;
+  /** The second normal of a pair; it waits for the next small `randn`, however far off. */
+  private cachedNormal: number | undefined;
+
+  /** @param seed its low 32 bits count */
+  constructor(seed: number) {
+    this.generator = new MT19937(seed);
+  }
+
+  /** `count` standard normal float32 values, like `torch.randn`. PyTorch draws fewer than 16 in another way. */
+  randn(count: number): Float32Array {
+    const values = new Float32Array(count);
+    if (count < GROUP) {
+      for (let i = 0; i < count; i++) values[i] = this.smallNormal();
+      return values;
+    }
+    this.fillUniform(values);
+    for (let o = 0; o + GROUP <= count; o += GROUP) boxMuller(values, o);
+    if (count % GROUP !== 0) {
+      const last = values.subarray(count - GROUP);
+      this.fillUniform(last);
+      boxMuller(last, 0);
+    }
+    return values;
+  }
+
+  /** The numbers 0 to n - 1 in random order, like `torch.randperm`. */
+  randperm(n: number): Int32Array {
+    const order = Int32Array.from({ length: n }, (_, i) => i);
+    for (let i = 0; i < n - 1; i++) {
+      const j = i + (this.generator.next() % (n - i));
+      const swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+    return order;
+  }
+
+  private fillUniform(values: Float32Array): void {
+    for (let i = 0; i < values.length; i++) {
+      values[i] = (this.generator.next() & 0xffffff) * 2 ** -24;
+    }
+  }
+
+  /** One normal in float64 by the Box-Muller transform, which makes two at a time. */
+  private smallNormal(): number {
+    if (this.cachedNormal !== undefined) {
+      const value = this.cachedNormal;
+      this.cachedNormal = undefined;
+      return value;
+    }
+    const u1 = this.uniform53();
+    const u2 = this.uniform53();
+    const radius = Math.sqrt(-2 * Math.log1p(-u2));
+    const angle = 2 * Math.PI * u1;
+    this.cachedNormal = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
+  }
+
+  /** The low 53 bits of a 64-bit draw, as a number in [0, 1). */
+  private uniform53(): number {
+    const high = this.generator.next();
+    const low = this.generator.next();
+    return ((high & 0x1fffff) * 2 ** 32 + low) * 2 ** -53;
+  }
+}
+
+/** Turns 16 uniform values from `offset` on into 16 normal ones, in single precision as PyTorch's vector code does. */
+function boxMuller(x: Float32Array, offset: number): void {
+  for (let j = offset; j < offset + HALF; j++) {
+    const radius = f32(Math.sqrt(f32(-2 * logarithm(f32(1 - x[j])))));
+    const { sine, cosine } = sineAndCosine(f32(TWO_PI * x[j + HALF]));
+    x[j] = radius * cosine;
+    x[j + HALF] = radius * sine;
+  }
+}

@@ -1,0 +1,116 @@
+// How far a run has come, sent in batches: few messages, flat arrays.
+
+import type { Host } from '../host.ts';
+import type { EpochResult } from './trainer.ts';
+
+export type RunState =
+  'running' | 'paused' | 'finished' | 'stopped' | 'diverged';
+
+/** Why a run ended early: its loss is no longer a number. */
+export interface Divergence {
+  /** Counted from 1 over the whole run. */
+  readonly step: number;
+  /** Counted from 1. */
+  readonly epoch: number;
+  /** `NaN` or `Infinity`. */
+  readonly loss: number;
+  /** The largest finite absolute value among the parameters, which had outgrown float32 (3.4e38) or were about to. */
+  readonly largestParameter: number;
+}
+
+/** What has happened since the last message of the same run. */
+export interface Progress {
+  readonly runId: number;
+  readonly state: RunState;
+  /** Time spent training so far, pauses left out. */
+  readonly milliseconds: number;
+  /** Steps of the run before `batchLosses[0]`. */
+  readonly firstStep: number;
+  readonly batchLosses: Float32Array;
+  /** Epochs of the run before `trainLosses[0]`. */
+  readonly firstEpoch: number;
+  readonly trainLosses: Float64Array;
+  readonly valLosses: Float64Array;
+  readonly valCorrect: Uint32Array;
+  /** Present when `state` is `diverged`. */
+  readonly divergence?: Divergence;
+}
+
+/** Receives progress. The promise acknowledges the message; it never rejects. */
+export type ProgressListener = (progress: Progress) => Promise<void>;
+
+/** At most 25 messages a second. */
+const INTERVAL = 40;
+
+/**
+ * Collects a run's results and sends them on: at most one message at a time,
+ * so that a slow listener gets fewer and larger messages, never a backlog.
+ */
+export class ProgressFeed {
+  private batchLosses: number[] = [];
+  private epochs: EpochResult[] = [];
+  private sentSteps = 0;
+  private sentEpochs = 0;
+  private lastSent = -Infinity;
+  private inFlight = false;
+  private sendAgain = false;
+
+  /** @param head what every message says besides the collected results */
+  constructor(
+    private readonly host: Host,
+    private readonly listener: ProgressListener,
+    private readonly head: () => Pick<
+      Progress,
+      'runId' | 'state' | 'milliseconds' | 'divergence'
+    >,
+  ) {}
+
+  addStep(loss: number): void {
+    this.batchLosses.push(loss);
+  }
+
+  addEpoch(result: EpochResult): void {
+    this.epochs.push(result);
+  }
+
+  /** Sends what there is, if the last message is acknowledged and long enough ago. */
+  offer(): void {
+    if (!this.inFlight && this.host.now() - this.lastSent >= INTERVAL) {
+      void this.send();
+    }
+  }
+
+  /** Sends what there is as soon as the last message is acknowledged: for changes of state. */
+  flush(): void {
+    if (this.inFlight) this.sendAgain = true;
+    else void this.send();
+  }
+
+  private async send(): Promise<void> {
+    this.inFlight = true;
+    do {
+      this.sendAgain = false;
+      this.lastSent = this.host.now();
+      await this.listener(this.take());
+    } while (this.sendAgain);
+    this.inFlight = false;
+  }
+
+  private take(): Progress {
+    const { batchLosses, epochs } = this;
+    const progress: Progress = {
+      ...this.head(),
+      firstStep: this.sentSteps,
+      batchLosses: Float32Array.from(batchLosses),
+      firstEpoch: this.sentEpochs,
+      trainLosses: Float64Array.from(epochs, (e) => e.trainLoss),
+      valLosses: Float64Array.from(epochs, (e) => e.valLoss),
+      valCorrect: Uint32Array.from(epochs, (e) => e.valCorrect),
+    };
+    this.sentSteps += batchLosses.length;
+    this.sentEpochs += epochs.length;
+    this.batchLosses = [];
+    this.epochs = [];
+    return progress;
+  }
+}

@@ -1,0 +1,154 @@
+// The article's training loop, one mini-batch at a time.
+
+import type { Digits } from '../data/digits.ts';
+import { CLASSES, PIXELS } from '../data/digits.ts';
+import { examplesFrom, type Examples } from '../data/examples.ts';
+import { trainValSplit } from '../data/split.ts';
+import { pixelStatistics } from '../data/standardization.ts';
+import { initialWeights } from '../nn/initialization.ts';
+import { Model } from '../nn/model.ts';
+import { SGD } from '../nn/sgd.ts';
+import { NumPyRandom } from '../random/numpy.ts';
+import { PyTorchRandom } from '../random/pytorch.ts';
+import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import { gatherRows } from '../tensor/operations.ts';
+import type { RunConfig } from './runConfig.ts';
+
+/** What is known after an epoch. */
+export interface EpochResult {
+  /** Counted from 1. */
+  readonly epoch: number;
+  /** Mean of the epoch's batch losses, each weighing the same. */
+  readonly trainLoss: number;
+  /** Mean loss over the validation images. */
+  readonly valLoss: number;
+  /** Validation images recognised. */
+  readonly valCorrect: number;
+}
+
+/** Trains a network as a pure function of its RunConfig: the same settings give the same numbers. */
+export class Trainer {
+  readonly model: Model;
+  readonly train: Examples;
+  readonly val: Examples;
+  /** Mini-batches in an epoch; the last may hold fewer examples. */
+  readonly stepsPerEpoch: number;
+  /** Mini-batches done since the start. */
+  steps = 0;
+
+  private readonly optimizer: SGD;
+  private readonly shuffles: NumPyRandom;
+  private readonly batchX = new BatchBuffer(PIXELS);
+  private readonly batchY = new BatchBuffer(CLASSES);
+  private order!: Int32Array;
+  private runningLoss = 0;
+
+  constructor(
+    readonly config: RunConfig,
+    digits: Digits,
+  ) {
+    const { train, val } = trainValSplit(
+      digits.count,
+      config.testShare,
+      config.splitSeed,
+    );
+    const { standardization } = config;
+    const statistics = pixelStatistics(digits, train, standardization);
+    this.train = examplesFrom(digits, train, statistics, standardization);
+    this.val = examplesFrom(digits, val, statistics, standardization);
+
+    this.model = new Model(
+      initialWeights(
+        [PIXELS, ...config.hiddenSizes, CLASSES],
+        config.init,
+        new PyTorchRandom(config.torchSeed),
+      ),
+    );
+    this.optimizer = new SGD(this.model.parameters, config.learningRate);
+    this.shuffles = new NumPyRandom(config.numpySeed);
+    this.stepsPerEpoch = Math.ceil(this.train.X.rows / config.batchSize);
+  }
+
+  /** Steps from the start of training to its end. */
+  get totalSteps(): number {
+    return this.stepsPerEpoch * this.config.epochs;
+  }
+
+  /** True right after the last step of an epoch. */
+  get atEpochEnd(): boolean {
+    return this.steps > 0 && this.steps % this.stepsPerEpoch === 0;
+  }
+
+  /**
+   * One mini-batch: forward, backward, update.
+   *
+   * @returns the batch's loss before the update. When it is NaN or infinite
+   *   there is nothing to learn from it, and the parameters stay as they are.
+   */
+  step(): number {
+    const { X, y } = this.nextBatch();
+    const loss = this.model.forward(X, y);
+    if (Number.isFinite(loss)) {
+      this.model.backward();
+      this.optimizer.step();
+    }
+    this.runningLoss += loss;
+    this.steps += 1;
+    return loss;
+  }
+
+  /** The epoch's figures, to be asked for once at its end. */
+  finishEpoch(): EpochResult {
+    const trainLoss = this.runningLoss / this.stepsPerEpoch;
+    this.runningLoss = 0;
+    const epoch = this.steps / this.stepsPerEpoch;
+    return { epoch, trainLoss, ...this.validate() };
+  }
+
+  /** Loss and right answers on the images that training never sees. */
+  private validate() {
+    const valLoss = this.model.forward(this.val.X, this.val.y);
+    const { data, columns } = this.model.lossFunction.probabilities;
+    let valCorrect = 0;
+    this.val.labels.forEach((label, i) => {
+      if (argmax(data, i * columns, columns) === label) valCorrect += 1;
+    });
+    return { valLoss, valCorrect };
+  }
+
+  private nextBatch() {
+    const { batchSize } = this.config;
+    const step = this.steps % this.stepsPerEpoch;
+    if (step === 0) this.order = this.shuffles.permutation(this.train.X.rows);
+
+    const start = step * batchSize;
+    const rows = Math.min(batchSize, this.train.X.rows - start);
+    return {
+      X: gatherRows(
+        this.train.X,
+        this.order,
+        start,
+        this.batchX.withRows(rows),
+      ),
+      y: gatherRows(
+        this.train.y,
+        this.order,
+        start,
+        this.batchY.withRows(rows),
+      ),
+    };
+  }
+}
+
+/** The position of the largest of `count` values from `start` on; the first of equals. */
+export function argmax(
+  values: Float32Array,
+  start: number,
+  count: number,
+): number {
+  let best = 0;
+  for (let i = 1; i < count; i++) {
+    if (values[start + i] > values[start + best]) best = i;
+  }
+  return best;
+}
