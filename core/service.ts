@@ -13,7 +13,11 @@ import { parseRunConfig } from './training/runConfigProblem.ts';
 import { Trainer } from './training/trainer.ts';
 
 export type { Host } from './host.ts';
-export type { Divergence, Progress, RunState } from './training/progress.ts';
+export type {
+  Divergence,
+  Progress,
+  RunState,
+} from './training/progress.ts';
 export type { RecordedRun } from './training/recorded.ts';
 export type { Goal } from './training/run.ts';
 
@@ -147,7 +151,10 @@ function valuesOf({ rows, columns, data }: Tensor): TensorValues {
   return { rows, columns, values: data.slice() };
 }
 
-function rowsWithMaximumOver(tensor: Tensor, threshold: number): number {
+function rowsWithMaximumOver(
+  tensor: Tensor,
+  threshold: number,
+): number {
   const maxima = tensor.toRows().map((row) => Math.max(...row));
   return maxima.filter((maximum) => maximum > threshold).length;
 }

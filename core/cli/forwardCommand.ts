@@ -24,7 +24,7 @@ export async function forwardCommand(
   const firstRows = ({ values, columns }: typeof forward.logits) =>
     nestedRows(values, SHOWN_ROWS, columns);
 
-  if (options['table']) {
+  if (options.table) {
     process.stdout.write(`Logits of the first ${SHOWN_ROWS} images\n`);
     printMatrix(firstRows(forward.logits), 3);
     process.stdout.write('Probabilities\n');

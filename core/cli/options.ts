@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 
 import { CommandError } from './commandError.ts';
 
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+export type Options = Readonly<
+  Record<string, string | boolean | undefined>
+>;
 
 /**
  * The options given, by name.
@@ -18,16 +20,22 @@ export function readOptions(
   values: readonly string[],
   switches: readonly string[],
 ): Options {
-  const types = Object.fromEntries([
-    ...values.map((name) => [name, { type: 'string' as const }]),
-    ...switches.map((name) => [name, { type: 'boolean' as const }]),
-  ]);
+  const types = new Map<string, { type: 'string' | 'boolean' }>();
+  for (const name of values) types.set(name, { type: 'string' });
+  for (const name of switches) types.set(name, { type: 'boolean' });
   try {
-    return parseArgs({ args: withNegativeValues(given), options: types })
-      .values as Options;
+    const { values: found } = parseArgs({
+      args: withNegativeValues(given),
+      options: Object.fromEntries(types),
+    });
+    return found;
   } catch (error) {
-    const [sentence] = (error as Error).message.split(/\.?(?:\n|$|\. )/);
-    throw new CommandError(`${sentence}. Use --help to see the options.`);
+    const [sentence] = (error as Error).message.split(
+      /\.?(?:\n|$|\. )/,
+    );
+    throw new CommandError(
+      `${sentence}. Use --help to see the options.`,
+    );
   }
 }
 

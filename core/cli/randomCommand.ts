@@ -10,12 +10,16 @@ import { nestedRows, printJson, printMatrix } from './output.ts';
 const LARGEST = 10_000_000;
 const kinds = ['randn', 'randperm', 'permutation'] as const;
 
-export async function randomCommand(given: readonly string[]): Promise<number> {
+export async function randomCommand(
+  given: readonly string[],
+): Promise<number> {
   const options = readOptions(given, ['seed', ...kinds], ['table']);
   const seed = integerOption(options, 'seed', limits.seed, 0);
   const wanted = kinds.filter((kind) => options[kind] !== undefined);
   if (wanted.length !== 1) {
-    throw new CommandError('Give one of --randn, --randperm, --permutation.');
+    throw new CommandError(
+      'Give one of --randn, --randperm, --permutation.',
+    );
   }
   const [kind] = wanted;
   const size = String(options[kind]);
@@ -24,7 +28,7 @@ export async function randomCommand(given: readonly string[]): Promise<number> {
     kind === 'randn'
       ? randn(seed, size)
       : Array.from(order(kind, seed, countFrom(`--${kind}`, size)));
-  if (options['table']) {
+  if (options.table) {
     const rows = numbers.map((entry) => [entry].flat());
     printMatrix(
       kind === 'randn' ? rows : [numbers.flat()],

@@ -12,7 +12,10 @@ import {
   type RunConfig,
   type RunConfigField,
 } from '../training/runConfig.ts';
-import { problemSentence, problemsOf } from '../training/runConfigProblem.ts';
+import {
+  problemSentence,
+  problemsOf,
+} from '../training/runConfigProblem.ts';
 import { CommandError } from './commandError.ts';
 import { nodeHost } from './nodeHost.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
@@ -38,7 +41,9 @@ const fields: readonly [
   ['standardization', 'standardization', String],
 ];
 
-export async function trainCommand(given: readonly string[]): Promise<number> {
+export async function trainCommand(
+  given: readonly string[],
+): Promise<number> {
   const options = readOptions(
     given,
     ['preset', ...fields.map(([option]) => option)],
@@ -47,14 +52,14 @@ export async function trainCommand(given: readonly string[]): Promise<number> {
   const config = configFrom(options);
   const { final, description, parameters } = await trainToTheEnd(
     config,
-    options['table'] ? printTableRow : printJsonEpoch,
+    options.table ? printTableRow : printJsonEpoch,
   );
 
   if (final.divergence) {
     reportDivergence(final.divergence, description);
     return DIVERGED;
   }
-  if (options['table']) {
+  if (options.table) {
     process.stdout.write(
       `${description.parameterCount} parameters, ${description.totalSteps} steps in ${Math.round(final.milliseconds)} ms\n`,
     );
@@ -77,19 +82,21 @@ export async function trainCommand(given: readonly string[]): Promise<number> {
 
 /** @throws CommandError naming the options that are wrong */
 function configFrom(options: Options): RunConfig {
-  const preset = String(options['preset'] ?? 'article');
+  const preset = String(options.preset ?? 'article');
   if (!Object.hasOwn(presets, preset)) {
     throw new CommandError(
       `--preset must be one of: ${Object.keys(presets).join(', ')}.`,
     );
   }
-  const config: Record<string, unknown> = { ...presets[preset as PresetName] };
+  const config: Record<string, unknown> = {
+    ...presets[preset as PresetName],
+  };
   for (const [option, field, read] of fields) {
     const text = options[option];
     if (text !== undefined) config[field] = read(String(text));
   }
   if (options['numpy-seed'] === undefined) {
-    config['numpySeed'] = config['torchSeed'];
+    config.numpySeed = config.torchSeed;
   }
 
   const optionOf = new Map<string, string>(
@@ -100,7 +107,9 @@ function configFrom(options: Options): RunConfig {
     throw new CommandError(
       problems
         .filter((problem) => isOwnMistake(problem, options))
-        .map((p) => problemSentence(p, (field) => optionOf.get(field) ?? field))
+        .map((p) =>
+          problemSentence(p, (field) => optionOf.get(field) ?? field),
+        )
         .join(' '),
     );
   }
@@ -112,7 +121,9 @@ function isOwnMistake(
   problem: { kind: string; field?: string },
   options: Options,
 ): boolean {
-  return problem.field !== 'numpySeed' || options['numpy-seed'] !== undefined;
+  return (
+    problem.field !== 'numpySeed' || options['numpy-seed'] !== undefined
+  );
 }
 
 type EpochPrinter = (
@@ -122,17 +133,23 @@ type EpochPrinter = (
 ) => void;
 
 async function trainToTheEnd(config: RunConfig, print: EpochPrinter) {
-  let description: RunDescription;
   let finish: (final: Progress) => void;
-  const finished = new Promise<Progress>((resolve) => (finish = resolve));
+  const finished = new Promise<Progress>(
+    (resolve) => (finish = resolve),
+  );
 
   const service = createCoreService(nodeHost, async (progress) => {
-    progress.trainLosses.forEach((_, i) => print(progress, i, description));
-    if (progress.state === 'finished' || progress.state === 'diverged') {
+    progress.trainLosses.forEach((_, i) =>
+      print(progress, i, description),
+    );
+    if (
+      progress.state === 'finished' ||
+      progress.state === 'diverged'
+    ) {
       finish(progress);
     }
   });
-  description = await service.prepare(config);
+  const description: RunDescription = await service.prepare(config);
   await service.train('end');
   const final = await finished;
   return { final, description, parameters: await service.parameters() };
@@ -162,7 +179,14 @@ function printTableRow(
   const epoch = progress.firstEpoch + i + 1;
   if (epoch === 1) {
     printCells(
-      ['epoch', 'train loss', 'val loss', 'val accuracy', 'correct', ''],
+      [
+        'epoch',
+        'train loss',
+        'val loss',
+        'val accuracy',
+        'correct',
+        '',
+      ],
       widths,
     );
   }

@@ -28,7 +28,11 @@ export function pixelStatistics(
   const mean = sum / n;
 
   let squares = 0;
-  forEachPixel(digits, rows, (pixel) => (squares += (pixel - mean) ** 2));
+  forEachPixel(
+    digits,
+    rows,
+    (pixel) => (squares += (pixel - mean) ** 2),
+  );
   if (standardization === 'population') {
     return { mean, std: Math.sqrt(squares / n) };
   }
@@ -56,6 +60,7 @@ function forEachPixel(
   visit: (pixel: number) => void,
 ): void {
   for (const row of rows) {
-    for (let p = 0; p < PIXELS; p++) visit(digits.pixels[row * PIXELS + p]);
+    for (let p = 0; p < PIXELS; p++)
+      visit(digits.pixels[row * PIXELS + p]);
   }
 }

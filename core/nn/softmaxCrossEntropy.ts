@@ -66,7 +66,8 @@ export function softmax(Z: Tensor, out: Tensor): Tensor {
   const classes = Z.columns;
   for (let row = 0; row < Z.data.length; row += classes) {
     let max = Z.data[row];
-    for (let c = 1; c < classes; c++) max = Math.max(max, Z.data[row + c]);
+    for (let c = 1; c < classes; c++)
+      max = Math.max(max, Z.data[row + c]);
 
     let sum = 0;
     for (let c = 0; c < classes; c++) {

@@ -34,9 +34,12 @@ export class MT19937 {
   private twist(): void {
     const { state } = this;
     for (let i = 0; i < SIZE; i++) {
-      const y = (state[i] & 0x80000000) | (state[(i + 1) % SIZE] & 0x7fffffff);
+      const y =
+        (state[i] & 0x80000000) | (state[(i + 1) % SIZE] & 0x7fffffff);
       state[i] =
-        state[(i + MIDDLE) % SIZE] ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
+        state[(i + MIDDLE) % SIZE] ^
+        (y >>> 1) ^
+        (y & 1 ? 0x9908b0df : 0);
     }
     this.position = 0;
   }

@@ -26,7 +26,8 @@ export class PyTorchRandom {
       return values;
     }
     this.fillUniform(values);
-    for (let o = 0; o + GROUP <= count; o += GROUP) boxMuller(values, o);
+    for (let o = 0; o + GROUP <= count; o += GROUP)
+      boxMuller(values, o);
     if (count % GROUP !== 0) {
       const last = values.subarray(count - GROUP);
       this.fillUniform(last);

@@ -46,12 +46,16 @@ export function logarithm(u: number): number {
  * Sine and cosine of a float32 angle in [0, 2π], radians: the angle is brought
  * near zero by whole octants, and both polynomials are evaluated there.
  */
-export function sineAndCosine(angle: number): { sine: number; cosine: number } {
-  const octant = (Math.trunc(f32(angle * f32(1.27323954473516))) + 1) & ~1;
+export function sineAndCosine(angle: number): {
+  sine: number;
+  cosine: number;
+} {
+  const octant =
+    (Math.trunc(f32(angle * f32(1.27323954473516))) + 1) & ~1;
   let x = angle;
   x = fma(octant, -0.78515625, x); // π / 4 in three pieces
-  x = fma(octant, f32(-2.4187564849853515625e-4), x);
-  x = fma(octant, f32(-3.77489497744594108e-8), x);
+  x = fma(octant, f32(-2.4187564849853516e-4), x);
+  x = fma(octant, f32(-3.774894977445941e-8), x);
   const z = f32(x * x);
 
   let c = fma(f32(2.443315711809948e-5), z, f32(-1.388731625493765e-3));

@@ -45,13 +45,22 @@ export interface Kernels {
   ): void;
 
   /** `out (n)` = the sum of the `m` rows of `A (m, n)`. */
-  sumRows(A: Float32Array, out: Float32Array, m: number, n: number): void;
+  sumRows(
+    A: Float32Array,
+    out: Float32Array,
+    m: number,
+    n: number,
+  ): void;
 
   /** `out = max(A, 0)`, value by value; NaN stays NaN. */
   relu(A: Float32Array, out: Float32Array): void;
 
   /** `out = gradient` where `Z > 0`, else 0. */
-  reluMask(gradient: Float32Array, Z: Float32Array, out: Float32Array): void;
+  reluMask(
+    gradient: Float32Array,
+    Z: Float32Array,
+    out: Float32Array,
+  ): void;
 
   /** `target -= factor * gradient`, value by value. */
   subtractScaled(

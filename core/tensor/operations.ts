@@ -7,7 +7,12 @@ import { formatShape, type Tensor } from './tensor.ts';
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
 
-  constructor(operation: string, left: Tensor, right: Tensor, rule: string) {
+  constructor(
+    operation: string,
+    left: Tensor,
+    right: Tensor,
+    rule: string,
+  ) {
     super(
       `${operation}: the shapes ${formatShape(left.shape)} and ${formatShape(right.shape)} do not fit: ${rule}`,
     );
@@ -24,12 +29,29 @@ export class ShapeError extends Error {
  * @returns `out`
  * @throws ShapeError
  */
-export function affine(X: Tensor, W: Tensor, b: Tensor, out: Tensor): Tensor {
+export function affine(
+  X: Tensor,
+  W: Tensor,
+  b: Tensor,
+  out: Tensor,
+): Tensor {
   const operation = 'affine (X Wᵀ + b)';
   if (X.columns !== W.columns) {
-    throw new ShapeError(operation, X, W, 'X and W need equally many columns');
+    throw new ShapeError(
+      operation,
+      X,
+      W,
+      'X and W need equally many columns',
+    );
   }
-  requireShape(operation, b, 1, W.rows, W, 'b needs one value per row of W');
+  requireShape(
+    operation,
+    b,
+    1,
+    W.rows,
+    W,
+    'b needs one value per row of W',
+  );
   requireShape(
     operation,
     out,
@@ -38,7 +60,15 @@ export function affine(X: Tensor, W: Tensor, b: Tensor, out: Tensor): Tensor {
     X,
     'the result needs one row per row of X and one column per row of W',
   );
-  kernels.affine(X.data, W.data, b.data, out.data, X.rows, X.columns, W.rows);
+  kernels.affine(
+    X.data,
+    W.data,
+    b.data,
+    out.data,
+    X.rows,
+    X.columns,
+    W.rows,
+  );
   return out;
 }
 
@@ -69,7 +99,14 @@ export function matmul(A: Tensor, B: Tensor, out: Tensor): Tensor {
     B,
     'the result needs the rows of A and the columns of B',
   );
-  kernels.matmul(A.data, B.data, out.data, A.rows, A.columns, B.columns);
+  kernels.matmul(
+    A.data,
+    B.data,
+    out.data,
+    A.rows,
+    A.columns,
+    B.columns,
+  );
   return out;
 }
 
@@ -82,10 +119,19 @@ export function matmul(A: Tensor, B: Tensor, out: Tensor): Tensor {
  * @returns `out`
  * @throws ShapeError
  */
-export function matmulTransposedA(A: Tensor, B: Tensor, out: Tensor): Tensor {
+export function matmulTransposedA(
+  A: Tensor,
+  B: Tensor,
+  out: Tensor,
+): Tensor {
   const operation = 'matmulTransposedA (Aᵀ B)';
   if (A.rows !== B.rows) {
-    throw new ShapeError(operation, A, B, 'A and B need equally many rows');
+    throw new ShapeError(
+      operation,
+      A,
+      B,
+      'A and B need equally many rows',
+    );
   }
   requireShape(
     operation,
@@ -150,7 +196,11 @@ export function relu(Z: Tensor, out: Tensor): Tensor {
  * @returns `out`
  * @throws ShapeError
  */
-export function reluMask(gradient: Tensor, Z: Tensor, out: Tensor): Tensor {
+export function reluMask(
+  gradient: Tensor,
+  Z: Tensor,
+  out: Tensor,
+): Tensor {
   requireSameShape('reluMask', gradient, Z);
   requireSameShape('reluMask', Z, out);
   kernels.reluMask(gradient.data, Z.data, out.data);

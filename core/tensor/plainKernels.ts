@@ -67,7 +67,8 @@ export const plainKernels: Kernels = {
   },
 
   reluMask(gradient, Z, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Z[i] > 0 ? gradient[i] : 0;
+    for (let i = 0; i < out.length; i++)
+      out[i] = Z[i] > 0 ? gradient[i] : 0;
   },
 
   subtractScaled(target, gradient, factor) {
@@ -111,13 +112,17 @@ function accumulateRows(
       for (let j = 0; j < n; j++) {
         out[o + j] =
           out[o + j] +
-          (a0 * B[b0 + j] + a1 * B[b1 + j] + a2 * B[b2 + j] + a3 * B[b3 + j]);
+          (a0 * B[b0 + j] +
+            a1 * B[b1 + j] +
+            a2 * B[b2 + j] +
+            a3 * B[b3 + j]);
       }
     }
     for (; p < k; p++) {
       const a = A[i * rowStride + p * columnStride];
       const b = p * n;
-      for (let j = 0; j < n; j++) out[o + j] = out[o + j] + a * B[b + j];
+      for (let j = 0; j < n; j++)
+        out[o + j] = out[o + j] + a * B[b + j];
     }
   }
 }

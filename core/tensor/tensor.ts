@@ -57,7 +57,9 @@ export class Tensor {
   /** The values as nested arrays, one per row. */
   toRows(): number[][] {
     return Array.from({ length: this.rows }, (_, i) =>
-      Array.from(this.data.subarray(i * this.columns, (i + 1) * this.columns)),
+      Array.from(
+        this.data.subarray(i * this.columns, (i + 1) * this.columns),
+      ),
     );
   }
 }

@@ -53,7 +53,10 @@ function recordingFor(config: RunConfig): string | undefined {
       numpySeed: config.numpySeed,
       epochs: config.epochs,
     };
-    if (config.epochs <= preset.epochs && sameConfig(config, expected)) {
+    if (
+      config.epochs <= preset.epochs &&
+      sameConfig(config, expected)
+    ) {
       return `recorded/train-${name}-seed${config.torchSeed}.json`;
     }
   }

@@ -60,7 +60,7 @@ export class Run {
   private async trainInSlices(): Promise<void> {
     while (this.isRunning()) {
       const start = this.host.now();
-      let elapsed = 0;
+      let elapsed: number;
       do {
         this.step();
         elapsed = this.host.now() - start;
@@ -97,7 +97,8 @@ export class Run {
 
     if (trainer.steps === trainer.totalSteps) this.state = 'finished';
     else if (this.goal === 'step') this.state = 'paused';
-    else if (this.goal === 'epoch' && trainer.atEpochEnd) this.state = 'paused';
+    else if (this.goal === 'epoch' && trainer.atEpochEnd)
+      this.state = 'paused';
   }
 
   private diverge(loss: number): void {

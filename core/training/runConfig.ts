@@ -64,7 +64,8 @@ export const RunConfigSchema = v.pipe(
   v.forward(
     v.partialCheck(
       [['batchSize'], ['testShare']],
-      ({ batchSize, testShare }) => batchSize <= trainingRows(testShare),
+      ({ batchSize, testShare }) =>
+        batchSize <= trainingRows(testShare),
       'batch larger than the training data',
     ),
     ['batchSize'],

@@ -46,7 +46,9 @@ export class InvalidRunConfig extends Error {
   override readonly name = 'InvalidRunConfig';
 
   constructor(readonly problems: readonly RunConfigProblem[]) {
-    super(problems.map((problem) => problemSentence(problem)).join(' '));
+    super(
+      problems.map((problem) => problemSentence(problem)).join(' '),
+    );
   }
 }
 
@@ -79,7 +81,7 @@ function problemOf(issue: Issue, value: unknown): RunConfigProblem {
   if (key === undefined) return { kind: 'notAnObject' };
   if (issue.type === 'strict_object') {
     return issue.expected === 'never'
-      ? { kind: 'unknownField', field: String(key) }
+      ? { kind: 'unknownField', field: key as string }
       : { kind: 'missing', field: key as RunConfigField };
   }
   const field = key as RunConfigField;

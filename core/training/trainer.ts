@@ -54,7 +54,12 @@ export class Trainer {
     );
     const { standardization } = config;
     const statistics = pixelStatistics(digits, train, standardization);
-    this.train = examplesFrom(digits, train, statistics, standardization);
+    this.train = examplesFrom(
+      digits,
+      train,
+      statistics,
+      standardization,
+    );
     this.val = examplesFrom(digits, val, statistics, standardization);
 
     this.model = new Model(
@@ -64,9 +69,14 @@ export class Trainer {
         new PyTorchRandom(config.torchSeed),
       ),
     );
-    this.optimizer = new SGD(this.model.parameters, config.learningRate);
+    this.optimizer = new SGD(
+      this.model.parameters,
+      config.learningRate,
+    );
     this.shuffles = new NumPyRandom(config.numpySeed);
-    this.stepsPerEpoch = Math.ceil(this.train.X.rows / config.batchSize);
+    this.stepsPerEpoch = Math.ceil(
+      this.train.X.rows / config.batchSize,
+    );
   }
 
   /** Steps from the start of training to its end. */
@@ -119,7 +129,8 @@ export class Trainer {
   private nextBatch() {
     const { batchSize } = this.config;
     const step = this.steps % this.stepsPerEpoch;
-    if (step === 0) this.order = this.shuffles.permutation(this.train.X.rows);
+    if (step === 0)
+      this.order = this.shuffles.permutation(this.train.X.rows);
 
     const start = step * batchSize;
     const rows = Math.min(batchSize, this.train.X.rows - start);

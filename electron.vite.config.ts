@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+import { sourceCode } from './renderer/build/sourceCode.ts';
+import { svelteOptions } from './renderer/build/svelteOptions.ts';
+
+const fromRoot = (path: string) => resolve(import.meta.dirname, path);
+
+/** Main and preload are CommonJS and carry their dependencies: what runs is what was built. */
+const commonJs = (entry: string) => ({
+  externalizeDeps: false,
+  rolldownOptions: {
+    input: { index: fromRoot(entry) },
+    output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+  },
+});
+
+export default defineConfig({
+  main: { build: { outDir: 'out/main', ...commonJs('electron/main/index.ts') } },
+  preload: { build: { outDir: 'out/preload', ...commonJs('electron/preload/index.ts') } },
+  renderer: {
+    root: 'renderer',
+    plugins: [sourceCode(fromRoot('core')), svelte(svelteOptions)],
+    build: {
+      outDir: fromRoot('out/renderer'),
+      target: 'chrome114',
+      minify: true,
+      // Small fonts as data: URLs would be refused by the content security policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: fromRoot('renderer/index.html') },
+    },
+  },
+});

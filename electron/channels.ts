@@ -1,0 +1,13 @@
+// The names of every message between main process and window.
+
+export const channels = {
+  readSettings: 'settings:read',
+  saveSettings: 'settings:save',
+  connectCore: 'core:connect',
+  /** To the window, with a port: the core answers there from now on. */
+  coreConnected: 'core:connected',
+  /** To the window: the core process ended; another is on its way. */
+  coreLost: 'core:lost',
+  /** To the window: the core ended several times at once and is not started again. */
+  coreFailed: 'core:failed',
+} as const;

@@ -1,0 +1,12 @@
+// What crosses the port between window and core, in both directions.
+
+import type { CoreService, Progress } from '@backprop-lab/core/service';
+
+/** What the window may call. A type, not an interface, so that it has an index signature for the RPC library. */
+export type CoreFunctions = { [Name in keyof CoreService]: CoreService[Name] };
+
+/** What the core may call. */
+export interface CoreClient {
+  /** Resolves when the window has taken the progress in. */
+  progress(progress: Progress): Promise<void>;
+}

@@ -1,0 +1,72 @@
+// Keeps one core process running, connects windows to it, and replaces it when it dies.
+
+import {
+  app,
+  MessageChannelMain,
+  utilityProcess,
+  type UtilityProcess,
+  type WebContents,
+} from 'electron';
+
+import { channels } from '../channels.ts';
+import corePath from '../core/coreProcess?modulePath';
+
+/** A core that lives shorter than this did not really start. */
+const SHORT_LIFE = 3000;
+const MOST_SHORT_LIVES = 3;
+
+export class CoreSupervisor {
+  private process: UtilityProcess | undefined;
+  private window: WebContents | undefined;
+  private shortLives = 0;
+  private ending = false;
+
+  constructor() {
+    this.fork();
+  }
+
+  /** Gives the window a port to the core. A port it had before is closed. */
+  connect(window: WebContents): void {
+    this.window = window;
+    if (!this.process || window.isDestroyed()) return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.process.postMessage('connect', [port1]);
+    window.postMessage(channels.coreConnected, null, [port2]);
+  }
+
+  /** Ends the core for good. */
+  end(): void {
+    this.ending = true;
+    this.process?.kill();
+  }
+
+  private fork(): void {
+    const started = Date.now();
+    this.process = utilityProcess.fork(corePath, [app.getAppPath()], {
+      serviceName: 'Backprop Lab core',
+    });
+    this.process.once('exit', () => {
+      this.process = undefined;
+      // Posting to other processes inside an exit listener has crashed Electron.
+      setImmediate(() => {
+        this.replace(Date.now() - started);
+      });
+    });
+  }
+
+  private replace(lifetime: number): void {
+    if (this.ending) return;
+    this.shortLives = lifetime < SHORT_LIFE ? this.shortLives + 1 : 0;
+    if (this.shortLives >= MOST_SHORT_LIVES) {
+      this.tell(channels.coreFailed);
+      return;
+    }
+    this.tell(channels.coreLost);
+    this.fork();
+    if (this.window) this.connect(this.window);
+  }
+
+  private tell(channel: string): void {
+    if (this.window && !this.window.isDestroyed()) this.window.send(channel);
+  }
+}

@@ -1,0 +1,46 @@
+// The app's main process: opens the window, serves its files, and keeps the core process running.
+
+import { app, BrowserWindow } from 'electron';
+
+import { CoreSupervisor } from './coreSupervisor.ts';
+import { saveFirstScreenshot } from './firstScreenshot.ts';
+import { handleMessages } from './messages.ts';
+import { refusePermissions } from './permissions.ts';
+import { declareProtocol, serveRenderer } from './protocol.ts';
+import { SettingsStore } from './settingsStore.ts';
+import { openWindow } from './window.ts';
+
+declareProtocol();
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  const settings = new SettingsStore();
+  const core = new CoreSupervisor();
+  serveRenderer();
+  refusePermissions();
+  handleMessages(settings, core);
+
+  const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');
+  const window = openWindow(settings);
+  if (screenshot !== '') saveFirstScreenshot(window, screenshot);
+
+  app.on('second-instance', () => {
+    const [first] = BrowserWindow.getAllWindows();
+    if (first?.isMinimized()) first.restore();
+    first?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(settings);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('before-quit', () => {
+    core.end();
+  });
+}

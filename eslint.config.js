@@ -1,0 +1,84 @@
+// Lint rules. The walls between the rooms are rules too: core knows nobody, the renderer knows the core only through its service.
+
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Forbids imports whose path matches. */
+const wall = (message, regex) => ({
+  'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
+});
+
+export default ts.config(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/'] },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  svelte.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'core/tsconfig.json',
+          'core/tsconfig.cli.json',
+          'electron/tsconfig.json',
+          'renderer/tsconfig.json',
+          'renderer/build/tsconfig.json',
+          'scripts/tsconfig.json',
+          'tests/tsconfig.json',
+        ],
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Index access is typed without undefined (core's loops would drown in assertions), so this rule would forbid needed checks.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // An async function without await still turns what it throws into a rejection, as its interface promises.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
+    rules: {
+      // svelte-check does the type checking of components; these rules misread runes and props.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/prefer-nullish-coalescing': 'off',
+      'prefer-const': 'off',
+      // The only HTML inserted is made by our own build from our own sources.
+      'svelte/no-at-html-tags': 'off',
+    },
+  },
+  {
+    files: ['core/**/*.ts'],
+    ignores: ['core/**/*.test.ts', 'core/cli.ts', 'core/cli/**'],
+    rules: wall(
+      'core/ is plain TypeScript: no Node, no Electron, no other room.',
+      '^(node:|electron|svelte)|/(electron|renderer|scripts|tests|cli)/',
+    ),
+  },
+  {
+    files: ['renderer/**/*.ts', 'renderer/**/*.svelte'],
+    ignores: ['renderer/build/**', '**/*.test.ts'],
+    rules: wall(
+      'The renderer reaches the core through its service and its schema, the desktop through the preload.',
+      '^(node:|electron$)|^(\\.\\./)+(core|scripts|tests)/|/electron/(main|core)/',
+    ),
+  },
+  {
+    files: ['electron/**/*.ts'],
+    rules: wall(
+      'electron/ hosts the core through its service and knows no screen.',
+      '^(\\.\\./)+(renderer|scripts|tests)/|^(\\.\\./){2,}core/',
+    ),
+  },
+  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
+);

@@ -1,0 +1,120 @@
+// The Chart.js side of a line chart: which parts are used, and how lines of each quantity look.
+
+import {
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type ChartDataset,
+  type ScaleOptionsByType,
+} from 'chart.js';
+
+import type { Point } from './decimatedSeries.ts';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
+
+export interface Line {
+  /** Its full name, for the tooltip. */
+  readonly label: string;
+  /** Its name in the legend, where it differs; lines that share one are shown once. */
+  readonly legend?: string;
+  /** A colour of tokens.css, e.g. `--quantity-gradient`. */
+  readonly color: string;
+  /** Never colour alone: each kind has its own stroke. */
+  readonly stroke: 'solid' | 'dotted' | 'faint' | 'thin';
+  readonly points: readonly Point[];
+}
+
+export interface LineChartState {
+  readonly lines: readonly Line[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly xMax: number;
+  readonly yRange?: readonly [number, number] | undefined;
+}
+
+const strokes: Readonly<Record<Line['stroke'], Partial<ChartDataset<'line'>>>> = {
+  solid: { borderWidth: 2, pointRadius: 0 },
+  dotted: { borderWidth: 2, borderDash: [2, 3], pointRadius: 2 },
+  faint: { borderWidth: 4, pointRadius: 0 },
+  thin: { borderWidth: 1, pointRadius: 0 },
+};
+
+/** Up to this many points, a lone one is drawn as a dot, since a line needs two. */
+const FEW = 1;
+const FONT_SIZE = 13;
+
+export function createLineChart(canvas: HTMLCanvasElement): Chart<'line'> {
+  const style = getComputedStyle(document.documentElement);
+  const font = { family: style.getPropertyValue('--sans'), size: FONT_SIZE };
+  const scale = { type: 'linear' as const, title: { display: true, font, padding: 0 } };
+  return new Chart(canvas, {
+    type: 'line',
+    data: { datasets: [] },
+    options: {
+      animation: false,
+      normalized: true,
+      parsing: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: { ...scale, ticks: { maxTicksLimit: 7, maxRotation: 0, font } },
+        y: { ...scale, ticks: { maxTicksLimit: 5, font } },
+      },
+      plugins: {
+        tooltip: {
+          titleFont: font,
+          bodyFont: font,
+          callbacks: {
+            title: ([item]) => (item ? `${axisTitle(item.chart)} ${String(item.parsed.x)}` : ''),
+            label: ({ dataset, parsed }) =>
+              `${dataset.label ?? ''}: ${(parsed.y ?? NaN).toFixed(4)}`,
+          },
+        },
+      },
+    },
+  });
+}
+
+/** Brings the chart to the given state; colours are read anew, as the theme may have changed. */
+export function updateLineChart(chart: Chart<'line'>, state: LineChartState): void {
+  const style = getComputedStyle(document.documentElement);
+  const color = (name: string) => style.getPropertyValue(name).trim();
+
+  chart.data.datasets = state.lines.map((line) => dataset(line, color(line.color)));
+  const { x, y } = chart.options.scales as Record<'x' | 'y', ScaleOptionsByType<'linear'>>;
+  x.min = state.xMax > 1 ? 1 : 0;
+  x.max = Math.max(1, state.xMax);
+  x.title.text = state.xLabel;
+  y.title.text = state.yLabel;
+  y.beginAtZero = true;
+  if (state.yRange) [y.min, y.max] = state.yRange;
+  for (const scale of [x, y]) {
+    scale.grid.color = color('--rule');
+    scale.ticks.color = color('--ink-soft');
+    scale.title.color = color('--ink-soft');
+  }
+  chart.update('none');
+}
+
+function dataset(line: Line, color: string): ChartDataset<'line'> {
+  const stroke = strokes[line.stroke];
+  const faint = line.stroke === 'faint';
+  return {
+    label: line.label,
+    data: [...line.points],
+    borderColor: faint ? `${color}66` : color,
+    backgroundColor: color,
+    ...stroke,
+    ...(line.points.length <= FEW && !faint && { pointRadius: 3 }),
+    order: faint ? 1 : 0,
+  };
+}
+
+function axisTitle(chart: Chart): string {
+  const { title } = chart.options.scales?.x as ScaleOptionsByType<'linear'>;
+  return String(title.text);
+}

@@ -1,0 +1,215 @@
+// Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
+
+import type { Divergence } from '@backprop-lab/core/service';
+import type { Limits, RunConfigField } from '@backprop-lab/core/training/runConfig';
+import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
+
+import type { RunStatus } from '../state/trainingRun.svelte.ts';
+import { general, integer, magnitude, percent } from './numbers.ts';
+
+const choices: Readonly<Record<string, string>> = {
+  kaiming: 'Kaiming',
+  randn: 'standard normal (randn)',
+  sample: 'as PyTorch (n − 1, float32)',
+  population: 'as NumPy (n, float64)',
+};
+
+export const en = {
+  app: {
+    skipToContent: 'Skip to the lesson',
+    lessons: 'Lessons',
+    language: 'Language',
+    theme: 'Appearance',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    foldSidebar: 'Fold the list of lessons',
+    unfoldSidebar: 'Show the list of lessons',
+    marks: { opened: 'opened', done: 'done', coming: 'to come' },
+    lessonTitle: (number: number, title: string) => `${number}  ${title}`,
+    loading: 'Opening the lesson',
+  },
+
+  code: {
+    caption: 'The code that runs',
+    label: (path: string) => `Code from ${path}`,
+  },
+
+  fields: {
+    hiddenSizes: {
+      name: 'Hidden units',
+      unit: 'units',
+      about: 'Neurons of each hidden layer. Up to four layers, separated by commas.',
+    },
+    learningRate: {
+      name: 'Learning rate',
+      unit: '× gradient',
+      about: 'How far each update goes against the gradient.',
+    },
+    batchSize: {
+      name: 'Batch size',
+      unit: 'images',
+      about: 'Images whose mean gradient makes one update.',
+    },
+    epochs: {
+      name: 'Epochs',
+      unit: 'passes',
+      about: 'How many times every training image is used.',
+    },
+    init: {
+      name: 'Initial weights',
+      unit: '',
+      about: 'Random numbers; Kaiming scales them by √(2 / inputs).',
+    },
+    torchSeed: {
+      name: 'Weight seed',
+      unit: 'torch',
+      about: 'Decides the initial weights, as torch.manual_seed does.',
+    },
+    numpySeed: {
+      name: 'Shuffle seed',
+      unit: 'NumPy',
+      about: 'Decides the order of the images, as np.random.seed does.',
+    },
+    splitSeed: {
+      name: 'Split seed',
+      unit: 'scikit-learn',
+      about: 'Decides which images are held back for validation.',
+    },
+    testShare: {
+      name: 'Held back',
+      unit: 'of all images',
+      about: 'The share that is never trained on, only checked.',
+    },
+    standardization: {
+      name: 'Standardisation',
+      unit: '',
+      about: 'Which standard deviation divides the pixels. The article uses both.',
+    },
+  } satisfies Record<RunConfigField, { name: string; unit: string; about: string }>,
+
+  form: {
+    title: 'Hyperparameters',
+    preset: 'Program',
+    presets: {
+      article: 'The training loop of this section',
+      refactored: 'The version with classes (section 9)',
+    },
+    dataFields: 'Data: split and standardisation',
+    isArticle: 'as in the article',
+    reset: (value: string) => `back to ${value}`,
+    resetLabel: (name: string, value: string) =>
+      `Set ${name} back to the article's value, ${value}`,
+    choice: (value: string) => choices[value] ?? value,
+    range: (_field: RunConfigField, { minimum, maximum }: Limits) =>
+      `${general(minimum)} to ${general(maximum)}.`,
+    problem: (problem: RunConfigProblem): string => {
+      switch (problem.kind) {
+        case 'notANumber':
+        case 'missing':
+          return 'Enter a number.';
+        case 'notWhole':
+          return 'Enter a whole number.';
+        case 'outOfRange':
+          return `Choose a value from ${general(problem.limits.minimum)} to ${general(problem.limits.maximum)}.`;
+        case 'layerCount':
+          return `Give ${problem.limits.minimum} to ${problem.limits.maximum} layers, for example 48, 24.`;
+        case 'batchTooLarge':
+          return `Only ${integer(problem.rows)} images are left for training: choose at most that many.`;
+        default:
+          return 'Choose one of the offered values.';
+      }
+    },
+    submit: 'Train with these values',
+  },
+
+  run: {
+    title: 'Training run',
+    train: 'Train',
+    trainEpochs: (epochs: number) =>
+      `Train ${integer(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+    pause: 'Pause',
+    resume: 'Go on',
+    step: 'One step',
+    epoch: 'One epoch',
+    stop: 'Stop',
+    progress: 'Progress of the run',
+    notStarted: 'Not started yet',
+    position: (epoch: number, epochs: number) => `Epoch ${integer(epoch)} of ${integer(epochs)}`,
+    timeLeft: (seconds: number) =>
+      seconds < 1 ? 'less than a second left' : `about ${duration(seconds)} left`,
+    timeSpent: (seconds: number) => `${duration(seconds)} of training`,
+    noResult: 'After each epoch the validation images are counted here.',
+    correct: (right: number, rows: number) =>
+      `${integer(right)} of ${integer(rows)} right (${percent(right / rows)})`,
+    afterEpoch: (epoch: number, status: RunStatus) => {
+      const after = `after epoch ${integer(epoch)}`;
+      if (status === 'paused') return `${after}, paused`;
+      if (status === 'stopped') return `${after}, stopped`;
+      return status === 'finished' ? `${after}, finished` : after;
+    },
+    refused: (field: string) => `Training cannot start yet. Please correct: ${field}.`,
+    diverged: ({ step, epoch, loss, largestParameter }: Divergence, learningRate: number) =>
+      `The loss became ${lossWord(loss)} at step ${integer(step)} (epoch ${integer(epoch)}): with a learning rate of ${general(learningRate)} the steps overshot, the weights grew up to ${magnitude(largestParameter)}, and the sums no longer fit into float32. Try a smaller learning rate; the curve up to there is kept.`,
+    lost: (epoch: number, epochs: number) =>
+      `The computing process ended unexpectedly in epoch ${integer(epoch)} of ${integer(epochs)}. A new one is ready; the curve up to there is kept, and you can train again.`,
+    lostAtStart:
+      'The computing process ended unexpectedly before the run began. A new one is ready, and you can train again.',
+    coreFailed:
+      'The computing process ended several times right after its start. Please close the app and open it again.',
+  },
+
+  charts: {
+    lossTitle: 'Loss per epoch',
+    accuracyTitle: 'Validation accuracy',
+    batchTitle: 'Loss of each mini-batch',
+    epochAxis: 'epoch',
+    stepAxis: 'step (mini-batch)',
+    lossAxis: 'loss',
+    accuracyAxis: '% right',
+    train: 'train',
+    validation: 'validation',
+    pytorchTrain: 'PyTorch, train',
+    pytorchValidation: 'PyTorch, validation',
+    pytorch: 'PyTorch',
+    batch: 'mini-batch',
+    empty: 'The curve appears here while the network trains.',
+    lossSummary: (epoch: number, train: string, val: string) =>
+      `Line chart of the loss. After epoch ${integer(epoch)}: train ${train}, validation ${val}.`,
+    accuracySummary: (epoch: number, accuracy: string) =>
+      `Line chart of the validation accuracy. After epoch ${integer(epoch)}: ${accuracy}.`,
+    batchSummary: (step: number, loss: string) =>
+      `Line chart of the loss of each mini-batch. Step ${integer(step)}: ${loss}.`,
+  },
+
+  table: {
+    title: 'Every epoch in numbers',
+    summary: 'Every epoch in numbers, beside PyTorch',
+    empty: 'The table fills while the network trains.',
+    epoch: 'Epoch',
+    trainLoss: 'Train loss',
+    valLoss: 'Validation loss',
+    correct: 'Right',
+    ours: 'here',
+    pytorch: 'PyTorch',
+    noRecording:
+      'There is no PyTorch recording for these settings: it exists for the two programs of the article with both seeds 0 or both 42.',
+    largestDifference: (difference: string) =>
+      `Largest relative difference from PyTorch in all losses so far: ${difference}.`,
+  },
+
+  errors: {
+    unexpected: (detail: string) =>
+      `Something went wrong: ${detail} What you have done so far is kept; you can try again.`,
+  },
+};
+
+export type Dictionary = typeof en;
+
+function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+  const minutes = Math.floor(seconds / 60);
+  return `${minutes} min ${Math.round(seconds - 60 * minutes)} s`;
+}
+
+function lossWord(loss: number): string {
+  return Number.isNaN(loss) ? 'NaN (not a number)' : 'infinite';
+}

@@ -1,0 +1,36 @@
+// Numbers as the lessons write them, the same in both languages.
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** `1,437` */
+export function integer(value: number): string {
+  return whole.format(value);
+}
+
+/** `96.9 %` of a share between 0 and 1. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** A loss with a fixed number of digits; `NaN` and `Infinity` as words. */
+export function lossValue(value: number, digits = 4): string {
+  return Number.isFinite(value) ? value.toFixed(digits) : String(value);
+}
+
+const decimal = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
+
+/** All digits of a setting: `0.000001`, `0.03`, `4,294,967,295`. */
+export function general(value: number): string {
+  return decimal.format(value);
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `3.2 × 10¹⁵`, for what has grown beyond everyday sizes. */
+export function magnitude(value: number): string {
+  const [digits = '', exponent = ''] = value.toExponential(1).split('e');
+  const raised = String(Number(exponent))
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+  return `${digits} × 10${raised}`;
+}

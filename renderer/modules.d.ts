@@ -1,0 +1,18 @@
+// Kinds of module that the build makes.
+
+declare module 'source:*' {
+  const source: import('./components/source.ts').Source;
+  export default source;
+}
+
+declare module '*.md' {
+  import type { Component } from 'svelte';
+
+  export const metadata: { title: string };
+  const lesson: Component;
+  export default lesson;
+}
+
+interface Window {
+  readonly desktop: import('../electron/preload/index.ts').Desktop;
+}

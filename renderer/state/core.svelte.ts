@@ -1,0 +1,83 @@
+// The connection to the core: calls go out, progress comes in, and a core that died is replaced.
+
+import type { CoreService, Progress } from '@backprop-lab/core/service';
+import { createBirpc } from 'birpc';
+
+import { channels } from '../../electron/channels.ts';
+import type { CoreClient, CoreFunctions } from '../../electron/coreContract.ts';
+
+/** `failed`: the core ends right after every start, so it is not started again. */
+export type CoreStatus = 'connecting' | 'connected' | 'failed';
+
+export interface CoreListener {
+  progress(progress: Progress): void;
+  /** The core died. Whatever it was doing is gone; calls made now wait for its successor. */
+  lost(): void;
+}
+
+let status = $state<CoreStatus>('connecting');
+let listeners: readonly CoreListener[] = [];
+
+let service: Promise<CoreService>;
+let connected: (service: CoreService) => void;
+/** Rejects the calls that nobody will answer any more. */
+let disconnect: (reason: Error) => void = () => undefined;
+expectConnection();
+
+export const core = {
+  get status(): CoreStatus {
+    return status;
+  },
+
+  /** The core to call, once it is connected. */
+  service: (): Promise<CoreService> => service,
+
+  /** @returns a function that ends the subscription */
+  subscribe(listener: CoreListener): () => void {
+    listeners = [...listeners, listener];
+    return () => {
+      listeners = listeners.filter((other) => other !== listener);
+    };
+  },
+
+  connect(): void {
+    window.addEventListener('message', receive);
+    window.desktop.connectCore();
+  },
+};
+
+function receive({ source, data, ports: [port] }: MessageEvent): void {
+  if (source !== window) return;
+  if (data === channels.coreConnected && port) {
+    connected(serviceOver(port));
+    status = 'connected';
+  } else if (data === channels.coreLost || data === channels.coreFailed) {
+    disconnect(new Error('The core ended before it answered'));
+    expectConnection();
+    status = data === channels.coreLost ? 'connecting' : 'failed';
+    for (const listener of listeners) listener.lost();
+  }
+}
+
+function expectConnection(): void {
+  service = new Promise((resolve) => (connected = resolve));
+}
+
+function serviceOver(port: MessagePort): CoreService {
+  const client: CoreClient = {
+    async progress(progress) {
+      for (const listener of listeners) listener.progress(progress);
+    },
+  };
+  const remote = createBirpc<CoreFunctions, CoreClient>(client, {
+    post: (message: unknown) => {
+      port.postMessage(message);
+    },
+    on: (receiveMessage) => {
+      port.onmessage = ({ data }) => receiveMessage(data);
+    },
+    timeout: -1,
+  });
+  disconnect = remote.$close;
+  return remote;
+}

@@ -1,0 +1,96 @@
+// The hyperparameter form: what is typed, what it means, and what is wrong with it.
+
+import {
+  presets,
+  type PresetName,
+  type RunConfig,
+  type RunConfigField,
+} from '@backprop-lab/core/training/runConfig';
+import { problemsOf, type RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
+
+export type FormTexts = Record<RunConfigField, string>;
+
+export const formFields = Object.keys(presets.article) as readonly RunConfigField[];
+
+export class RunForm {
+  preset = $state<PresetName>('article');
+  texts = $state<FormTexts>(textsOf(presets.article));
+
+  private readonly candidate = $derived(readTexts(this.texts));
+  readonly problems = $derived(problemsOf(this.candidate));
+  /** The settings, when nothing is wrong with them. */
+  readonly config = $derived(
+    this.problems.length === 0 ? (this.candidate as RunConfig) : undefined,
+  );
+  private readonly presetTexts = $derived(textsOf(presets[this.preset]));
+
+  /** @param saved what `save` gave, perhaps from an older version: unknown entries are passed over */
+  constructor(saved: Readonly<Record<string, string>> = {}) {
+    const { preset, ...texts } = saved;
+    if (preset !== undefined && Object.hasOwn(presets, preset)) {
+      this.choosePreset(preset as PresetName);
+    }
+    for (const field of formFields) this.texts[field] = texts[field] ?? this.texts[field];
+  }
+
+  choosePreset(name: PresetName): void {
+    this.preset = name;
+    this.texts = textsOf(presets[name]);
+  }
+
+  /** The article's value of a field, as text. */
+  presetText(field: RunConfigField): string {
+    return this.presetTexts[field];
+  }
+
+  isPreset(field: RunConfigField): boolean {
+    return this.texts[field].trim() === this.presetTexts[field];
+  }
+
+  reset(field: RunConfigField): void {
+    this.texts[field] = this.presetTexts[field];
+  }
+
+  problemOf(field: RunConfigField): RunConfigProblem | undefined {
+    return this.problems.find((problem) => 'field' in problem && problem.field === field);
+  }
+
+  /** What is to be remembered. */
+  save(): Record<string, string> {
+    return { preset: this.preset, ...$state.snapshot(this.texts) };
+  }
+}
+
+function textsOf(config: RunConfig): FormTexts {
+  const entries = Object.entries(config).map(([field, value]) => [
+    field,
+    Array.isArray(value) ? value.join(', ') : String(value),
+  ]);
+  return Object.fromEntries(entries) as FormTexts;
+}
+
+function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
+  const { hiddenSizes, init, standardization, ...numbers } = texts;
+  return {
+    ...(Object.fromEntries(
+      Object.entries(numbers).map(([field, text]) => [field, numberFrom(text)]),
+    ) as Record<keyof typeof numbers, number>),
+    hiddenSizes: halfWidth(hiddenSizes)
+      .split(/[,\s]+/)
+      .filter(Boolean)
+      .map(numberFrom),
+    init,
+    standardization,
+  };
+}
+
+/** NaN, which the schema refuses, for what is no number. */
+function numberFrom(text: string): number {
+  const trimmed = halfWidth(text).trim();
+  return trimmed === '' ? NaN : Number(trimmed);
+}
+
+/** Japanese input methods give ０．０３ and 、 where 0.03 and a comma are meant. */
+function halfWidth(text: string): string {
+  return text.normalize('NFKC').replaceAll('、', ',');
+}

@@ -1,0 +1,142 @@
+// One run as the window sees it: what has arrived from the core, ready to be drawn.
+
+import type {
+  CoreService,
+  Divergence,
+  Goal,
+  Progress,
+  RecordedRun,
+  RunDescription,
+  RunState,
+} from '@backprop-lab/core/service';
+import type { RunConfig } from '@backprop-lab/core/training/runConfig';
+
+import { DecimatedSeries } from '../charts/decimatedSeries.ts';
+import { core } from './core.svelte.ts';
+
+/** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core died under it. */
+export type RunStatus = 'none' | 'starting' | RunState | 'lost';
+
+/** Figures of one epoch, counted from 1. */
+export interface Epoch {
+  readonly epoch: number;
+  readonly trainLoss: number;
+  readonly valLoss: number;
+  readonly valCorrect: number;
+}
+
+export class TrainingRun {
+  status = $state<RunStatus>('none');
+  /** Present from the moment the core has built the run. */
+  description = $state.raw<RunDescription>();
+  epochs = $state.raw<readonly Epoch[]>([]);
+  /** Mini-batches done; changes whenever `batchLosses` does. */
+  steps = $state(0);
+  batchLosses = new DecimatedSeries();
+  /** The loss of the last mini-batch. */
+  batchLoss = $state<number>();
+  milliseconds = $state(0);
+  divergence = $state.raw<Divergence>();
+  recorded = $state.raw<RecordedRun>();
+
+  readonly canTrain = $derived(this.status !== 'running' && this.status !== 'starting');
+  readonly isActive = $derived(this.status === 'running' || this.status === 'paused');
+  readonly lastEpoch = $derived(this.epochs.at(-1));
+  /** Epochs begun, for "epoch x of y". */
+  readonly epochNumber = $derived(
+    this.description ? Math.ceil(this.steps / this.description.stepsPerEpoch) : 0,
+  );
+  readonly share = $derived(this.description ? this.steps / this.description.totalSteps : 0);
+  /** Seconds to the end at the pace so far. */
+  readonly secondsLeft = $derived(
+    this.share > 0 ? (this.milliseconds / 1000) * (1 / this.share - 1) : undefined,
+  );
+
+  /** Attends to the core from now on. @returns a function that ends it */
+  attach(): () => void {
+    return core.subscribe({
+      progress: (progress) => {
+        if (progress.runId === this.description?.id) this.take(progress);
+      },
+      lost: () => {
+        if (this.isActive || this.status === 'starting') this.status = 'lost';
+      },
+    });
+  }
+
+  /** Forgets what was and trains a new run as far as `goal`. */
+  async start(config: RunConfig, goal: Goal): Promise<void> {
+    this.clear();
+    this.status = 'starting';
+    await this.ask(async (service) => {
+      const [description, recorded] = await Promise.all([
+        service.prepare(config),
+        service.recordedRun(config),
+      ]);
+      this.description = description;
+      this.recorded = recorded;
+      this.status = 'paused';
+      await service.train(goal);
+    });
+  }
+
+  /** Goes on with a paused run. */
+  resume(goal: Goal): Promise<void> {
+    return this.ask((service) => service.train(goal));
+  }
+
+  pause(): Promise<void> {
+    return this.ask((service) => service.pause());
+  }
+
+  stop(): Promise<void> {
+    return this.ask((service) => service.stop());
+  }
+
+  /** A call that fails because the core died needs no word of its own: the run says so already. */
+  private async ask(call: (service: CoreService) => Promise<void>): Promise<void> {
+    const service = await core.service();
+    try {
+      await call(service);
+    } catch (error) {
+      if (!this.lostMeanwhile()) throw error;
+    }
+  }
+
+  /** A method, because the status changes while calls are under way. */
+  private lostMeanwhile(): boolean {
+    return this.status === 'lost';
+  }
+
+  private take(progress: Progress): void {
+    this.batchLosses.add(progress.batchLosses);
+    this.steps = this.batchLosses.length;
+    this.batchLoss = progress.batchLosses.at(-1) ?? this.batchLoss;
+    if (progress.trainLosses.length > 0) {
+      this.epochs = [...this.epochs, ...epochsOf(progress)];
+    }
+    this.milliseconds = progress.milliseconds;
+    this.divergence = progress.divergence;
+    this.status = progress.state;
+  }
+
+  private clear(): void {
+    this.description = undefined;
+    this.epochs = [];
+    this.batchLosses = new DecimatedSeries();
+    this.steps = 0;
+    this.batchLoss = undefined;
+    this.milliseconds = 0;
+    this.divergence = undefined;
+    this.recorded = undefined;
+  }
+}
+
+function epochsOf({ firstEpoch, trainLosses, valLosses, valCorrect }: Progress): Epoch[] {
+  return Array.from(trainLosses, (trainLoss, i) => ({
+    epoch: firstEpoch + i + 1,
+    trainLoss,
+    valLoss: valLosses[i] ?? NaN,
+    valCorrect: valCorrect[i] ?? 0,
+  }));
+}

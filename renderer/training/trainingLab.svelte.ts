@@ -1,0 +1,60 @@
+// The training lesson's form and run together. One for the app's lifetime: leaving the lesson loses nothing.
+
+import type { Goal } from '@backprop-lab/core/service';
+import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
+
+import { formFields, RunForm } from '../state/runForm.svelte.ts';
+import { settings } from '../state/settings.svelte.ts';
+import { TrainingRun } from '../state/trainingRun.svelte.ts';
+
+const LESSON = '07-training';
+
+export class TrainingLab {
+  readonly form = new RunForm(settings.current.forms[LESSON]);
+  readonly run = new TrainingRun();
+  /** Set when Train was pressed with something wrong in the form, until it is right. */
+  refused = $state(false);
+
+  constructor() {
+    this.run.attach();
+  }
+
+  /** The first field, in the form's order, that keeps a run from starting. */
+  get firstWrongField(): RunConfigField | undefined {
+    return formFields.find((field) => this.form.problemOf(field));
+  }
+
+  /**
+   * Starts a new run, or goes on with a paused one.
+   * @returns the field to be put right when the form cannot be used
+   */
+  async train(goal: Goal): Promise<RunConfigField | undefined> {
+    if (this.run.status === 'paused') {
+      await this.run.resume(goal);
+      return undefined;
+    }
+    const { config } = this.form;
+    this.refused = config === undefined;
+    if (!config) return this.firstWrongField;
+    await this.run.start(config, goal);
+    return undefined;
+  }
+
+  /** @param texts what the form holds, as its `save` gives it */
+  remember(texts: Record<string, string>): void {
+    settings.change({ forms: { ...settings.current.forms, [LESSON]: texts } });
+  }
+
+  markProgress(): void {
+    const marks = settings.current.lessonMarks;
+    const mark = this.run.status === 'finished' ? 'done' : (marks[LESSON] ?? 'opened');
+    if (marks[LESSON] !== mark) settings.change({ lessonMarks: { ...marks, [LESSON]: mark } });
+  }
+}
+
+let lab: TrainingLab | undefined;
+
+/** The lab, made when it is first needed: by then the settings have been read. */
+export function trainingLab(): TrainingLab {
+  return (lab ??= new TrainingLab());
+}

@@ -1,0 +1,17 @@
+// Builds the app into out/, quietly unless something is wrong.
+
+import { spawnSync } from 'node:child_process';
+
+import { LaunchError } from './launchError.ts';
+import { electronVite, projectRoot } from './project.ts';
+
+/** @throws LaunchError with the build's own output */
+export function buildApp(): void {
+  console.log('Building the app...');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [electronVite, 'build', '--logLevel', 'warn'],
+    { cwd: projectRoot, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new LaunchError(`The app could not be built.\n${stdout}${stderr}`);
+}

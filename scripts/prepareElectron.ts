@@ -1,0 +1,38 @@
+// Everything that must be there before Electron can run: a runtime, its libraries, a display.
+
+import { openDisplay, type Display } from './display.ts';
+import { appArguments, findElectron } from './electronRuntime.ts';
+import { projectRoot } from './project.ts';
+import { requireLibraries } from './systemLibraries.ts';
+
+export interface PreparedElectron {
+  readonly executable: string;
+  /** Arguments that make it run this project, switches included. */
+  readonly arguments: readonly string[];
+  readonly display: Display;
+  /** What the app and its tests need in their environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** @throws LaunchError */
+export async function prepareElectron(): Promise<PreparedElectron> {
+  const runtime = await findElectron();
+  console.log(runtime.explanation);
+  requireLibraries(runtime.executable);
+  const display = await openDisplay();
+  return {
+    executable: runtime.executable,
+    arguments: [...appArguments(runtime, projectRoot), ...sandboxSwitches()],
+    display,
+    environment: {
+      ...process.env,
+      ...display.environment,
+      ELECTRON_RUN_AS_NODE: undefined,
+    },
+  };
+}
+
+/** Chromium refuses to run its sandbox for root. */
+function sandboxSwitches(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}

@@ -1,0 +1,11 @@
+// Where things lie in this project.
+
+import { join } from 'node:path';
+
+export const projectRoot = join(import.meta.dirname, '..');
+
+/** Downloads that are dear to repeat; gone with node_modules. */
+export const cacheFolder = join(projectRoot, 'node_modules/.cache/backprop-lab');
+
+/** electron-vite's program, to be run by Node: the same on every system. */
+export const electronVite = join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js');

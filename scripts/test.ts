@@ -1,0 +1,112 @@
+// `npm test`: every check and every test, and one line with their sum.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { projectRoot } from './project.ts';
+
+interface Outcome {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const reports = join(projectRoot, 'test-results');
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+/** Checks count as one each: passed or failed. */
+const checks: readonly (readonly [name: string, ...command: string[]])[] = [
+  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['lint', 'eslint', '--max-warnings', '0', '.'],
+  ['types of core', 'tsc', '-p', 'core'],
+  ['types of core/cli and its tests', 'tsc', '-p', 'core/tsconfig.cli.json'],
+  ['types of electron', 'tsc', '-p', 'electron'],
+  [
+    'types of renderer',
+    'svelte-check',
+    '--tsconfig',
+    'renderer/tsconfig.json',
+    '--fail-on-warnings',
+  ],
+  ['types of renderer/build', 'tsc', '-p', 'renderer/build'],
+  ['types of scripts', 'tsc', '-p', 'scripts'],
+  ['types of tests', 'tsc', '-p', 'tests'],
+  ['unused code and dependencies', 'knip', '--no-progress'],
+  ['build', 'electron-vite', 'build', '--logLevel', 'warn'],
+];
+
+function run(command: readonly string[], environment: NodeJS.ProcessEnv = {}): boolean {
+  const { status } = spawnSync('npx', ['--no-install', ...command], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...environment },
+  });
+  return status === 0;
+}
+
+function heading(name: string): void {
+  console.log(`\n== ${name}`);
+}
+
+function check([name, ...command]: (typeof checks)[number]): Outcome {
+  heading(name);
+  const passed = run(command);
+  return { name, passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+}
+
+/** A runner that fails without a failed test (it crashed, or found no test) counts as one failure. */
+function outcome(name: string, ok: boolean, passed: number, failed: number): Outcome {
+  const silent = failed === 0 && (!ok || passed === 0);
+  return { name, passed, failed: silent ? 1 : failed };
+}
+
+function runVitest(): Outcome {
+  heading('unit and parity tests');
+  const ok = run([
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${vitestReport}`,
+  ]);
+  const report = readReport(vitestReport) as
+    { numPassedTests: number; numFailedTests: number } | undefined;
+  return outcome(
+    'unit and parity tests',
+    ok,
+    report?.numPassedTests ?? 0,
+    report?.numFailedTests ?? 0,
+  );
+}
+
+function runPlaywright(): Outcome {
+  heading('end-to-end tests');
+  const ok = run(['playwright', 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+  });
+  const report = readReport(playwrightReport) as
+    { stats: { expected: number; unexpected: number; flaky: number } } | undefined;
+  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+  return outcome('end-to-end tests', ok, expected, unexpected + flaky);
+}
+
+function readReport(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports);
+const outcomes = [...checks.map(check), runVitest(), runPlaywright()];
+
+console.log('');
+for (const { name, passed, failed } of outcomes) {
+  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
+}
+const passed = outcomes.reduce((sum, each) => sum + each.passed, 0);
+const failed = outcomes.reduce((sum, each) => sum + each.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
