@@ -23,7 +23,7 @@ const presentDisplay: Display = {
  * The display that is there, or, on a Linux machine without one, a running Xvfb.
  * @throws LaunchError when Xvfb is missing and may not be installed, or does not start
  */
-export async function openDisplay(width = 1280, height = 800): Promise<Display> {
+export async function openDisplay(width = 1600, height = 1000): Promise<Display> {
   if (process.platform !== 'linux') return presentDisplay;
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return presentDisplay;
   if (spawnSync('which', ['Xvfb']).status !== 0) {

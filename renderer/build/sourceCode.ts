@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
+import type { Source } from '../components/source.ts';
 import { cutDeclarations } from './cutDeclarations.ts';
 import { highlight } from './highlight.ts';
 
@@ -22,8 +23,12 @@ export function sourceCode(core: string): Plugin {
       const file = join(core, path);
       this.addWatchFile(file);
       const code = cutDeclarations(await readFile(file, 'utf8'), names.split(','), path);
-      const html = await highlight(code);
-      return `export default ${JSON.stringify({ path: `core/${path}`, code, html })};`;
+      const source: Source = {
+        path: `core/${path}`,
+        names: names.split(','),
+        html: await highlight(code),
+      };
+      return `export default ${JSON.stringify(source)};`;
     },
   };
 }

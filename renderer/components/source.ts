@@ -3,8 +3,8 @@
 export interface Source {
   /** From the project's root, e.g. `core/nn/linear.ts`. */
   readonly path: string;
-  /** The text as it stands in the file. */
-  readonly code: string;
-  /** The same, highlighted. */
+  /** What was cut out, e.g. `Trainer.step`. */
+  readonly names: readonly string[];
+  /** The text as it stands in the file, highlighted. */
   readonly html: string;
 }

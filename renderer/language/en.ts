@@ -30,7 +30,7 @@ export const en = {
 
   code: {
     caption: 'The code that runs',
-    label: (path: string) => `Code from ${path}`,
+    label: (names: string) => `Code of ${names}`,
   },
 
   fields: {
@@ -96,8 +96,7 @@ export const en = {
     dataFields: 'Data: split and standardisation',
     isArticle: 'as in the article',
     reset: (value: string) => `back to ${value}`,
-    resetLabel: (name: string, value: string) =>
-      `Set ${name} back to the article's value, ${value}`,
+    resetLabel: (name: string, value: string) => `back to ${value}, the article’s value of ${name}`,
     choice: (value: string) => choices[value] ?? value,
     range: (_field: RunConfigField, { minimum, maximum }: Limits) =>
       `${general(minimum)} to ${general(maximum)}.`,

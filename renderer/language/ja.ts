@@ -26,7 +26,7 @@ export const ja: Dictionary = {
 
   code: {
     caption: '実際に動いているコード',
-    label: (path) => `${path} のコード`,
+    label: (names) => `${names} のコード`,
   },
 
   fields: {
@@ -92,7 +92,7 @@ export const ja: Dictionary = {
     dataFields: 'データの分割と標準化',
     isArticle: '記事と同じ',
     reset: (value) => `${value} に戻す`,
-    resetLabel: (name, value) => `${name}を記事の値 ${value} に戻す`,
+    resetLabel: (name, value) => `${value} に戻す（${name}、記事の値）`,
     choice: (value) => choices[value] ?? value,
     range: (_field, { minimum, maximum }) => `${general(minimum)} 〜 ${general(maximum)}。`,
     problem: (problem) => {

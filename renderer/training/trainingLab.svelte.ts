@@ -56,5 +56,12 @@ let lab: TrainingLab | undefined;
 
 /** The lab, made when it is first needed: by then the settings have been read. */
 export function trainingLab(): TrainingLab {
-  return (lab ??= new TrainingLab());
+  if (lab) return lab;
+  let made: TrainingLab | undefined;
+  // What is derived inside a component ends with it; the lab outlives every component.
+  $effect.root(() => {
+    made = new TrainingLab();
+  });
+  lab = made;
+  return lab;
 }

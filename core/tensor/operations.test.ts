@@ -1,0 +1,233 @@
+// The operations against naive float64 loops, on random shapes and values.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { sizes, tensorsWithNonFinite } from '../testing/arbitraries.ts';
+import {
+  affine,
+  gatherRows,
+  matmul,
+  matmulTransposedA,
+  relu,
+  reluMask,
+  subtractScaled,
+  sumRows,
+} from './operations.ts';
+import { Tensor } from './tensor.ts';
+
+/** Half a float32 ulp of 1: what one rounding may cost. */
+const ROUNDING = 2 ** -24;
+const SMALLEST = 2 ** -149;
+
+/** Sums may be rounded after every fourth term: at most this often for 40 terms. */
+const ROUNDINGS_OF_A_SUM = 14;
+
+/** The terms whose sum an entry of the result must be. */
+type Terms = (i: number, j: number) => number[];
+
+/**
+ * Every entry is the sum of its terms: equal when that is not finite, and
+ * otherwise no further off than the roundings allow.
+ */
+function expectSums(
+  result: Tensor,
+  terms: Terms,
+  roundings: number,
+): void {
+  result.toRows().forEach((row, i) => {
+    row.forEach((actual, j) => {
+      const naive = terms(i, j);
+      const sum = naive.reduce((total, term) => total + term, 0);
+      if (!Number.isFinite(sum)) {
+        expect(actual).toBe(sum);
+        return;
+      }
+      const size = naive.reduce(
+        (total, term) => total + Math.abs(term),
+        0,
+      );
+      expect(Math.abs(actual - sum)).toBeLessThanOrEqual(
+        roundings * (ROUNDING * size + SMALLEST),
+      );
+    });
+  });
+}
+
+const upTo = (count: number) =>
+  Array.from({ length: count }, (_, p) => p);
+
+/** Memory as training finds it: full of what the last use left. */
+function used(rows: number, columns: number): Tensor {
+  return new Tensor(
+    rows,
+    columns,
+    new Float32Array(rows * columns).fill(7),
+  );
+}
+
+/** Three sizes, and one tensor for each pair of them that `shapes` picks. */
+function operands(
+  ...shapes: ((m: number, k: number, n: number) => [number, number])[]
+) {
+  return fc
+    .tuple(sizes, sizes, sizes)
+    .chain(([m, k, n]) =>
+      fc.tuple(
+        ...shapes.map((shape) =>
+          tensorsWithNonFinite(...shape(m, k, n)),
+        ),
+      ),
+    );
+}
+
+describe('the operations', () => {
+  it('affine gives every weighted sum plus its bias', () => {
+    const arguments_ = operands(
+      (m, k) => [m, k],
+      (_m, k, n) => [n, k],
+      (_m, _k, n) => [1, n],
+    );
+    fc.assert(
+      fc.property(arguments_, ([X, W, b]) => {
+        const x = X.toRows();
+        const w = W.toRows();
+        const terms: Terms = (i, j) => [
+          ...x[i].map((value, p) => value * w[j][p]),
+          b.data[j],
+        ];
+        const Z = affine(X, W, b, used(X.rows, W.rows));
+        expectSums(Z, terms, 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('matmul gives every row times column', () => {
+    const arguments_ = operands(
+      (m, k) => [m, k],
+      (_m, k, n) => [k, n],
+    );
+    fc.assert(
+      fc.property(arguments_, ([A, B]) => {
+        const a = A.toRows();
+        const b = B.toRows();
+        expectSums(
+          matmul(A, B, used(A.rows, B.columns)),
+          (i, j) => upTo(A.columns).map((p) => a[i][p] * b[p][j]),
+          ROUNDINGS_OF_A_SUM,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('matmulTransposedA gives every column times column', () => {
+    const arguments_ = operands(
+      (m, k) => [k, m],
+      (_m, k, n) => [k, n],
+    );
+    fc.assert(
+      fc.property(arguments_, ([A, B]) => {
+        const a = A.toRows();
+        const b = B.toRows();
+        expectSums(
+          matmulTransposedA(A, B, used(A.columns, B.columns)),
+          (i, j) => upTo(A.rows).map((p) => a[p][i] * b[p][j]),
+          ROUNDINGS_OF_A_SUM,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('sumRows adds up every column', () => {
+    fc.assert(
+      fc.property(
+        operands((m, k) => [m, k]),
+        ([A]) => {
+          const a = A.toRows();
+          expectSums(
+            sumRows(A, used(1, A.columns)),
+            (_, j) => a.map((row) => row[j]),
+            1,
+          );
+        },
+      ),
+    );
+  });
+
+  it('relu keeps what is positive or NaN and nothing else', () => {
+    fc.assert(
+      fc.property(
+        operands((m, k) => [m, k]),
+        ([Z]) => {
+          relu(Z, used(Z.rows, Z.columns)).data.forEach((a, i) => {
+            expect(a + 0).toBe(Math.max(Z.data[i], 0) + 0);
+          });
+        },
+      ),
+    );
+  });
+
+  it('reluMask passes the gradient exactly where Z was positive', () => {
+    fc.assert(
+      fc.property(
+        operands(
+          (m, k) => [m, k],
+          (m, k) => [m, k],
+        ),
+        ([gradient, Z]) => {
+          const out = reluMask(gradient, Z, used(Z.rows, Z.columns));
+          out.data.forEach((value, i) => {
+            expect(value).toBe(Z.data[i] > 0 ? gradient.data[i] : 0);
+          });
+        },
+      ),
+    );
+  });
+
+  it('subtractScaled takes the scaled gradient away, value by value', () => {
+    const factors = fc.double({ min: 1e-6, max: 1000, noNaN: true });
+    const arguments_ = operands(
+      (m, k) => [m, k],
+      (m, k) => [m, k],
+    );
+    fc.assert(
+      fc.property(arguments_, factors, ([target, gradient], factor) => {
+        const before = target.toRows();
+        const g = gradient.toRows();
+        subtractScaled(target, gradient, factor);
+        expectSums(
+          target,
+          (i, j) => [before[i][j], -factor * g[i][j]],
+          4,
+        );
+      }),
+    );
+  });
+
+  it('gatherRows copies the rows that the indices name from the start on', () => {
+    const arguments_ = fc
+      .tuple(sizes, sizes, sizes)
+      .chain(([n, features, count]) =>
+        fc.record({
+          source: tensorsWithNonFinite(n, features),
+          indices: fc.array(fc.nat({ max: n - 1 }), {
+            minLength: count,
+            maxLength: count,
+          }),
+          start: fc.nat({ max: count - 1 }),
+        }),
+      );
+    fc.assert(
+      fc.property(arguments_, ({ source, indices, start }) => {
+        const wanted = indices.slice(start);
+        const rows = source.toRows();
+        const out = used(wanted.length, source.columns);
+        gatherRows(source, Int32Array.from(indices), start, out);
+        expect(out.toRows()).toEqual(wanted.map((row) => rows[row]));
+      }),
+    );
+  });
+});

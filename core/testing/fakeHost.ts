@@ -1,0 +1,106 @@
+// A host whose clock and event loop the test moves by hand.
+
+import type { Host } from '../host.ts';
+import type { Progress } from '../training/progress.ts';
+
+export class FakeHost implements Host {
+  /** What the clock shows, in milliseconds. */
+  time = 0;
+  /** How often the core has asked for a turn. */
+  turnsAsked = 0;
+  /** Paths in the order they were read. */
+  readonly reads: string[] = [];
+  private waiting: (() => void)[] = [];
+
+  /**
+   * @param tick milliseconds that pass between two looks at the clock
+   * @param files what `readText` finds
+   */
+  constructor(
+    private readonly tick = 0,
+    private readonly files: Readonly<Record<string, string>> = {},
+  ) {}
+
+  readText(path: string): Promise<string> {
+    this.reads.push(path);
+    return path in this.files
+      ? Promise.resolve(this.files[path])
+      : Promise.reject(new Error(`no such file: ${path}`));
+  }
+
+  now(): number {
+    const { time } = this;
+    this.time += this.tick;
+    return time;
+  }
+
+  nextTurn(): Promise<void> {
+    this.turnsAsked += 1;
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Requests for a turn that have not been granted yet. */
+  get turnsWaiting(): number {
+    return this.waiting.length;
+  }
+
+  /** Grants every waiting request and lets the core work until it asks again. */
+  async grantTurn(): Promise<void> {
+    const granted = this.waiting;
+    this.waiting = [];
+    for (const resolve of granted) resolve();
+    await settled();
+  }
+
+  /** Grants turns until nobody asks for one any more. */
+  async grantAllTurns(): Promise<void> {
+    await settled();
+    while (this.waiting.length > 0) await this.grantTurn();
+  }
+}
+
+/** Lets all promise reactions run that do not wait for the test. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}
+
+/** A listener that keeps every message and acknowledges it at once or when told to. */
+export class FakeListener {
+  readonly messages: Progress[] = [];
+  /** The greatest number of messages that waited for their acknowledgement together. */
+  mostInFlight = 0;
+  private unacknowledged: (() => void)[] = [];
+
+  constructor(private readonly byHand = false) {}
+
+  readonly listen = (progress: Progress): Promise<void> => {
+    this.messages.push(progress);
+    if (!this.byHand) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.unacknowledged.push(resolve);
+      this.mostInFlight = Math.max(
+        this.mostInFlight,
+        this.unacknowledged.length,
+      );
+    });
+  };
+
+  async acknowledge(): Promise<void> {
+    const waiting = this.unacknowledged;
+    this.unacknowledged = [];
+    for (const resolve of waiting) resolve();
+    await settled();
+  }
+
+  get states(): string[] {
+    return this.messages.map(({ state }) => state);
+  }
+
+  get batchLosses(): number[] {
+    return this.messages.flatMap((m) => Array.from(m.batchLosses));
+  }
+
+  get trainLosses(): number[] {
+    return this.messages.flatMap((m) => Array.from(m.trainLosses));
+  }
+}

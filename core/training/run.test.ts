@@ -1,0 +1,216 @@
+// A run under way: goals, pauses, ends, and the messages it sends.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { digits } from '../../tests/parity/recordings.ts';
+import { settled } from '../testing/fakeHost.ts';
+import {
+  explodingConfig,
+  parametersOf,
+  startRun,
+  uninterrupted,
+} from '../testing/runs.ts';
+import type { Goal } from './run.ts';
+
+const STEPS_PER_EPOCH = 15;
+const whole = uninterrupted(digits);
+
+describe('Run', () => {
+  it('does nothing before it is told to train', async () => {
+    const { host, trainer, messages } = startRun(digits);
+    await settled();
+    expect([trainer.steps, host.turnsAsked, messages.length]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it('trains to the end and reports every loss once', async () => {
+    const { host, listener, run, trainer } = startRun(digits);
+    run.train('end');
+    await host.grantAllTurns();
+    expect(listener.states[0]).toBe('running');
+    expect(listener.states.at(-1)).toBe('finished');
+    expect(listener.batchLosses).toEqual(whole.batchLosses);
+    expect(listener.trainLosses).toEqual(whole.trainLosses);
+    expect(parametersOf(trainer)).toEqual(whole.parameters);
+  });
+
+  it('gives the host a turn after every eight milliseconds', async () => {
+    const { host, run, trainer } = startRun(digits);
+    run.train('end');
+    expect(trainer.steps).toBe(8);
+    await host.grantTurn();
+    expect(trainer.steps).toBe(16);
+    expect(host.turnsWaiting).toBe(1);
+  });
+
+  it('pauses by itself after one step', async () => {
+    const { host, listener, run, trainer } = startRun(digits);
+    for (const steps of [1, 2, 3]) {
+      run.train('step');
+      await host.grantAllTurns();
+      expect(trainer.steps).toBe(steps);
+      expect(listener.states.at(-1)).toBe('paused');
+    }
+    expect(listener.batchLosses).toEqual(whole.batchLosses.slice(0, 3));
+  });
+
+  it('pauses by itself at the end of the epoch, also of one begun', async () => {
+    const { host, run, trainer, messages } = startRun(digits);
+    run.train('step');
+    await host.grantAllTurns();
+    for (const epoch of [1, 2]) {
+      run.train('epoch');
+      await host.grantAllTurns();
+      expect(trainer.steps).toBe(epoch * STEPS_PER_EPOCH);
+      expect(messages.at(-1)?.state).toBe('paused');
+    }
+    run.train('epoch');
+    await host.grantAllTurns();
+    expect(messages.at(-1)?.state).toBe('finished');
+  });
+
+  it('takes a new goal while it runs', async () => {
+    const { host, run, trainer } = startRun(digits);
+    run.train('end');
+    run.train('epoch');
+    await host.grantAllTurns();
+    expect(trainer.steps).toBe(STEPS_PER_EPOCH);
+  });
+
+  it('stands still while paused: no step, no turn, no message', async () => {
+    const { host, run, trainer, messages } = startRun(digits);
+    run.train('end');
+    run.pause();
+    await host.grantAllTurns();
+    const before = [trainer.steps, host.turnsAsked, messages.length];
+    host.time += 10_000;
+    for (let i = 0; i < 5; i++) await host.grantTurn();
+    run.pause();
+    await settled();
+    const after = [trainer.steps, host.turnsAsked, messages.length];
+    expect(after).toEqual(before);
+    expect(messages.at(-1)?.state).toBe('paused');
+  });
+
+  it('leaves the pauses out of its time', async () => {
+    const { host, run, messages } = startRun(digits);
+    run.train('end');
+    run.pause();
+    await host.grantAllTurns();
+    const trained = messages.at(-1)?.milliseconds;
+    host.time += 10_000;
+    run.train('step');
+    await host.grantAllTurns();
+    expect(trained).toBe(8);
+    expect(messages.at(-1)?.milliseconds).toBe(9);
+  });
+
+  it('ends where it is stopped and cannot be started again', async () => {
+    const { host, run, trainer, messages } = startRun(digits);
+    run.train('end');
+    run.stop();
+    await host.grantAllTurns();
+    expect(messages.at(-1)?.state).toBe('stopped');
+    const { length } = messages;
+    run.train('end');
+    run.pause();
+    run.stop();
+    await host.grantAllTurns();
+    expect(trainer.steps).toBe(8);
+    expect(messages).toHaveLength(length);
+  });
+
+  it('can be stopped while paused', async () => {
+    const { run, messages } = startRun(digits);
+    run.stop();
+    await settled();
+    expect(messages.map(({ state }) => state)).toEqual(['stopped']);
+  });
+
+  it('stays finished', async () => {
+    const { host, run, messages } = startRun(digits);
+    run.train('end');
+    await host.grantAllTurns();
+    const { length } = messages;
+    run.stop();
+    run.train('step');
+    await host.grantAllTurns();
+    expect(messages).toHaveLength(length);
+  });
+
+  it('keeps to one loop when it is paused and resumed within a turn', async () => {
+    const { host, run, trainer } = startRun(digits);
+    run.train('end');
+    for (let i = 0; i < 3; i++) {
+      run.pause();
+      run.train('end');
+    }
+    const { steps } = trainer;
+    await host.grantTurn();
+    expect(host.turnsWaiting).toBe(1);
+    expect(trainer.steps - steps).toBeLessThanOrEqual(8);
+  });
+
+  it('reports where a loss that is no number ended it', async () => {
+    const { host, run, trainer, messages } = startRun(
+      digits,
+      explodingConfig,
+    );
+    run.train('end');
+    await host.grantAllTurns();
+    const last = messages.at(-1);
+    expect(last?.state).toBe('diverged');
+    expect(last?.divergence).toMatchObject({ step: 5, epoch: 1 });
+    expect(Number.isFinite(last?.divergence?.loss)).toBe(false);
+    expect(last?.divergence?.largestParameter).toBe(
+      trainer.model.largestParameter(),
+    );
+    expect(trainer.steps).toBe(5);
+  });
+});
+
+type Action = 'turn' | 'pause' | 'acknowledge' | Goal;
+
+describe('Run, however it is interrupted', () => {
+  it('gives the numbers of an uninterrupted run bit for bit, each once', async () => {
+    const histories = fc.array(
+      fc.constantFrom<Action[]>(
+        'turn',
+        'pause',
+        'acknowledge',
+        'step',
+        'epoch',
+        'end',
+      ),
+      { maxLength: 25 },
+    );
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const { host, listener, run, trainer } = startRun(
+          digits,
+          undefined,
+          { byHand: true },
+        );
+        for (const action of history) {
+          if (action === 'turn') await host.grantTurn();
+          else if (action === 'pause') run.pause();
+          else if (action === 'acknowledge')
+            await listener.acknowledge();
+          else run.train(action);
+        }
+        run.train('end');
+        await host.grantAllTurns();
+        await listener.acknowledge();
+        await listener.acknowledge();
+        expect(listener.mostInFlight).toBe(1);
+        expect(listener.states.at(-1)).toBe('finished');
+        expect(listener.batchLosses).toEqual(whole.batchLosses);
+        expect(listener.trainLosses).toEqual(whole.trainLosses);
+        expect(parametersOf(trainer)).toEqual(whole.parameters);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

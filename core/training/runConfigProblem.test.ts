@@ -1,0 +1,162 @@
+// What is wrong with run settings: the kind of each problem, and how the refusal reads.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  inits,
+  limits,
+  presets,
+  standardizations,
+  type RunConfigField,
+} from './runConfig.ts';
+import {
+  InvalidRunConfig,
+  limitsOf,
+  parseRunConfig,
+  problemSentence,
+  problemsOf,
+} from './runConfigProblem.ts';
+
+const base = presets.article;
+const fields = Object.keys(base) as RunConfigField[];
+const wholeNumbers = [
+  'batchSize',
+  'epochs',
+  'torchSeed',
+  'numpySeed',
+  'splitSeed',
+] as const;
+const numbers = [...wholeNumbers, 'learningRate', 'testShare'] as const;
+
+function problemsWith(changes: Readonly<Record<string, unknown>>) {
+  return problemsOf({ ...base, ...changes });
+}
+
+describe('limitsOf', () => {
+  it('knows them for every number and for no choice', () => {
+    expect(limitsOf('torchSeed')).toBe(limits.seed);
+    expect(limitsOf('learningRate')).toBe(limits.learningRate);
+    expect(() => limitsOf('init')).toThrow(TypeError);
+  });
+});
+
+describe('problemsOf', () => {
+  it.each(fields)('notices that %s is missing', (field) => {
+    const rest = Object.fromEntries(
+      Object.entries(base).filter(([name]) => name !== field),
+    );
+    expect(problemsOf(rest)).toEqual([{ kind: 'missing', field }]);
+  });
+
+  it('notices a field it does not know', () => {
+    expect(problemsWith({ momentum: 0.9 })).toEqual([
+      { kind: 'unknownField', field: 'momentum' },
+    ]);
+  });
+
+  it.each([null, undefined, 3, 'article', true])(
+    'notices that %s is no object',
+    (value) => {
+      expect(problemsOf(value)).toEqual([{ kind: 'notAnObject' }]);
+    },
+  );
+
+  it.each(numbers)('wants a number for %s', (field) => {
+    for (const value of ['3', null, true, [3], {}, NaN, undefined]) {
+      expect(problemsWith({ [field]: value })).toEqual([
+        { kind: 'notANumber', field },
+      ]);
+    }
+  });
+
+  it.each(wholeNumbers)('wants a whole number for %s', (field) => {
+    expect(problemsWith({ [field]: 1.5 })).toEqual([
+      { kind: 'notWhole', field },
+    ]);
+  });
+
+  it('wants whole numbers in a list for hiddenSizes', () => {
+    const kindsFor = (hiddenSizes: unknown) =>
+      problemsWith({ hiddenSizes }).map(({ kind }) => kind);
+    expect(kindsFor([30, 1.5])).toEqual(['notWhole']);
+    expect(kindsFor([30, '8'])).toEqual(['notANumber']);
+    expect(kindsFor(30)).toEqual(['layerCount']);
+    expect(kindsFor('30')).toEqual(['layerCount']);
+  });
+
+  it.each([
+    ['init', inits],
+    ['standardization', standardizations],
+  ] as const)('offers the choices for %s', (field, choices) => {
+    for (const choice of choices) {
+      expect(problemsWith({ [field]: choice })).toEqual([]);
+    }
+    for (const value of ['xavier', 7, null]) {
+      expect(problemsWith({ [field]: value })).toEqual([
+        { kind: 'notAChoice', field, choices },
+      ]);
+    }
+  });
+
+  it('tells one problem per field, of all fields', () => {
+    const broken = Object.fromEntries(fields.map((f) => [f, null]));
+    const named = problemsOf(broken).map((problem) =>
+      'field' in problem ? problem.field : '',
+    );
+    expect(named.sort()).toEqual([...fields].sort());
+  });
+});
+
+describe('parseRunConfig', () => {
+  const anything = fc.oneof(
+    fc.jsonValue(),
+    fc.record(
+      Object.fromEntries(
+        fields.map((field) => [field, fc.jsonValue()]),
+      ),
+      { requiredKeys: [] },
+    ),
+    fc
+      .tuple(fc.constantFrom(...fields), fc.jsonValue())
+      .map(([field, value]) => ({ ...base, [field]: value })),
+  );
+
+  it('accepts any JSON or throws InvalidRunConfig with at least one problem', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        try {
+          expect(parseRunConfig(value)).toEqual(value);
+          expect(problemsOf(value)).toEqual([]);
+        } catch (error) {
+          if (!(error instanceof InvalidRunConfig)) throw error;
+          expect(error.problems.length).toBeGreaterThan(0);
+          expect(error.problems).toEqual(problemsOf(value));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('names every wrong field in its message', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        const problems = problemsOf(value);
+        const { message } = new InvalidRunConfig(problems);
+        for (const problem of problems) {
+          const name = 'field' in problem ? problem.field : 'object';
+          expect(message).toContain(name);
+        }
+      }),
+    );
+  });
+
+  it('puts each problem into one sentence with the reader’s own names', () => {
+    const problems = problemsWith({ learningRate: 0, init: 'zeros' });
+    const option = (field: string) => `--${field}`;
+    expect(problems.map((p) => problemSentence(p, option))).toEqual([
+      '--init must be one of: kaiming, randn.',
+      '--learningRate must lie between 0.000001 and 1000.',
+    ]);
+  });
+});

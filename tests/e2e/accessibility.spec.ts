@@ -1,0 +1,66 @@
+// axe on every kind of page, in both languages and both themes.
+
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+
+import { expect, resize, test, type RunningApp } from './app.ts';
+import { TrainingLesson } from './trainingLesson.ts';
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const { violations: found } = await inPage.run();
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+async function useTheme({ page }: RunningApp, name: 'Light' | 'Dark') {
+  await page.getByText(name, { exact: true }).click();
+  await page.waitForFunction(
+    (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+    name === 'Dark',
+  );
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`the training lesson before, after and after a failed run, ${theme}`, async ({ app }) => {
+    const { page } = app;
+    const lesson = new TrainingLesson(page);
+    await useTheme(app, theme);
+    expect(await violations(page)).toEqual([]);
+
+    await lesson.openTable();
+    await page.getByText('Data: split and standardisation').click();
+    await lesson.train.click();
+    await lesson.finished();
+    expect(await violations(page)).toEqual([]);
+
+    await lesson.field('Learning rate').fill('x');
+    await lesson.train.click();
+    await expect(lesson.result).toContainText('Please correct');
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByText('日本語', { exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/学習/);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`a lesson without a text, and a narrow window, ${theme}`, async ({ app }) => {
+    await useTheme(app, theme);
+    await app.page.getByRole('button', { name: /^1/ }).click();
+    expect(await violations(app.page)).toEqual([]);
+    await resize(app, 1000, 700);
+    expect(await violations(app.page)).toEqual([]);
+  });
+}
+
+test('headings go down one level at a time', async ({ app: { page } }) => {
+  const levels = await page
+    .locator('h1, h2, h3, h4')
+    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, i) => {
+    expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1);
+  });
+});

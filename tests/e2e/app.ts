@@ -1,0 +1,103 @@
+// The real app in its real window, with settings of its own that are gone after the test.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import {
+  test as base,
+  _electron,
+  expect,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** A started app. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** What the page reported as wrong; must stay empty. */
+  readonly errors: string[];
+}
+
+interface Fixtures {
+  /** The folder that this test's app keeps its settings in. */
+  readonly userData: string;
+  /** Starts the app, again if need be, on the same settings. */
+  readonly launch: () => Promise<RunningApp>;
+  /** The app, started in English. */
+  readonly app: RunningApp;
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright wants its fixtures destructured, also where there are none.
+  // eslint-disable-next-line no-empty-pattern
+  userData: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  launch: async ({ userData }, use) => {
+    const running: RunningApp[] = [];
+    await use(async () => {
+      const app = await start(userData);
+      running.push(app);
+      return app;
+    });
+    for (const { electron } of running) await electron.close();
+    expect(running.flatMap(({ errors }) => errors)).toEqual([]);
+  },
+
+  app: async ({ launch }, use) => {
+    const app = await launch();
+    await app.page.getByText('English', { exact: true }).click();
+    await expect(app.page.locator('html')).toHaveAttribute('lang', 'en');
+    await use(app);
+  },
+});
+
+async function start(userData: string): Promise<RunningApp> {
+  const found = JSON.parse(process.env.ELECTRON_UNDER_TEST ?? '') as {
+    executable: string;
+    arguments: string[];
+  };
+  const electron = await _electron.launch({
+    executablePath: found.executable,
+    args: [...found.arguments, `--user-data-dir=${userData}`],
+    colorScheme: null,
+  });
+  const page = await electron.firstWindow();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { electron, page, errors };
+}
+
+/** Sets the size of the window's content, in pixels. */
+export async function resize({ electron, page }: RunningApp, width: number, height: number) {
+  await electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await page.waitForFunction((wanted) => innerWidth === wanted, width);
+}
+
+/** The process that hosts the core. */
+export async function corePid({ electron }: RunningApp): Promise<number> {
+  const pids = await electron.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ type, name }) => type === 'Utility' && name === 'Backprop Lab core')
+      .map(({ pid }) => pid),
+  );
+  expect(pids).toHaveLength(1);
+  return pids[0] ?? 0;
+}

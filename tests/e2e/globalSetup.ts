@@ -1,0 +1,13 @@
+// Before all end-to-end tests: an Electron to drive and a display to open windows on, found as `npm start` finds them.
+
+import { prepareElectron } from '../../scripts/prepareElectron.ts';
+
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const electron = await prepareElectron();
+  process.env.ELECTRON_UNDER_TEST = JSON.stringify({
+    executable: electron.executable,
+    arguments: electron.arguments,
+  });
+  Object.assign(process.env, electron.display.environment);
+  return () => electron.display.stop();
+}

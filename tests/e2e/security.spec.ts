@@ -1,0 +1,101 @@
+// The window has no power of its own, and nothing is fetched from anywhere but the app.
+
+import { expect, test } from './app.ts';
+import { TrainingLesson } from './trainingLesson.ts';
+
+test('the page has no Node and only the preload’s few functions', async ({ app: { page } }) => {
+  const found = await page.evaluate(() => ({
+    require: typeof (window as { require?: unknown }).require,
+    process: typeof (window as { process?: unknown }).process,
+    desktop: Object.keys((window as unknown as { desktop: object }).desktop).sort(),
+  }));
+  expect(found).toEqual({
+    require: 'undefined',
+    process: 'undefined',
+    desktop: ['connectCore', 'readSettings', 'saveSettings'],
+  });
+});
+
+test('inline scripts and eval are refused', async ({ launch }) => {
+  const { page, errors } = await launch();
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.inlineRan = true';
+    document.body.append(script);
+    return 'inlineRan' in window;
+  });
+  expect(ran).toBe(false);
+  expect(errors.splice(0).join()).toContain('Content Security Policy');
+});
+
+test('the window opens no other page and goes nowhere', async ({ app: { page, electron } }) => {
+  const opened = await page.evaluate(() => window.open('https://example.org') !== null);
+  expect(opened).toBe(false);
+  const urlAfterwards = await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) throw new Error('the app has no window');
+    const { webContents } = window;
+    const tried = new Promise((resolve) => webContents.once('will-navigate', resolve));
+    await webContents.executeJavaScript('location.href = "https://example.org"; null');
+    await tried;
+    return webContents.getURL();
+  });
+  expect(urlAfterwards).toMatch(/^app:/);
+  expect(electron.windows()).toHaveLength(1);
+});
+
+test('a settings message that is no settings is refused and nothing is saved', async ({
+  app: { page },
+}) => {
+  const refused = await page.evaluate(async () => {
+    const { desktop } = window as unknown as {
+      desktop: { saveSettings: (changes: unknown) => Promise<void> };
+    };
+    return desktop.saveSettings({ language: 'xx' }).then(
+      () => false,
+      () => true,
+    );
+  });
+  expect(refused).toBe(true);
+});
+
+test('a whole run makes no request but app://', async ({ app: { page, electron } }) => {
+  await electron.evaluate(({ session }) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { requestsSeen: seen });
+    session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
+      seen.push(url);
+      answer({});
+    });
+  });
+  await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) throw new Error('the app has no window');
+    const { webContents } = window;
+    const loaded = new Promise((resolve) => webContents.once('did-finish-load', resolve));
+    webContents.reloadIgnoringCache();
+    await loaded;
+  });
+  const lesson = new TrainingLesson(page);
+  await lesson.train.click();
+  await lesson.finished();
+  const seen = await electron.evaluate(
+    () => (globalThis as unknown as { requestsSeen: string[] }).requestsSeen,
+  );
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen.filter((url) => !url.startsWith('app://lab/'))).toEqual([]);
+});
+
+test('the protocol serves nothing from outside its folder', async ({ app: { page, errors } }) => {
+  const statuses = await page.evaluate(async () => {
+    const paths = [
+      '/../main/index.cjs',
+      '/%2e%2e/main/index.cjs',
+      '/..%2fmain%2findex.cjs',
+      '/nothing.js',
+    ];
+    return Promise.all(paths.map(async (path) => (await fetch(`app://lab${path}`)).status));
+  });
+  expect(statuses).toEqual([404, 404, 404, 404]);
+  expect(errors.splice(0).every((error) => error.includes('404'))).toBe(true);
+});

@@ -1,0 +1,47 @@
+// The training lesson by the words on it (in English), for the tests that use it.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class TrainingLesson {
+  readonly train: Locator;
+  readonly pause: Locator;
+  readonly goOn: Locator;
+  readonly oneStep: Locator;
+  readonly oneEpoch: Locator;
+  readonly stop: Locator;
+  readonly controls: Locator;
+  readonly result: Locator;
+
+  constructor(private readonly page: Page) {
+    this.controls = page.getByRole('region', { name: 'Training run' });
+    const button = (name: string | RegExp) => this.controls.getByRole('button', { name });
+    this.train = button(/^Train/);
+    this.pause = button('Pause');
+    this.goOn = button('Go on');
+    this.oneStep = button('One step');
+    this.oneEpoch = button('One epoch');
+    this.stop = button('Stop');
+    this.result = this.controls;
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('form').getByLabel(name, { exact: true });
+  }
+
+  async openTable(): Promise<void> {
+    await this.page.getByText('Every epoch in numbers, beside PyTorch').click();
+  }
+
+  /** The texts of an epoch's row: epoch, losses, right answers, PyTorch's beside each where recorded. */
+  async row(epoch: number): Promise<string[]> {
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: String(epoch), exact: true }) })
+      .locator('th, td')
+      .allInnerTexts();
+  }
+
+  async finished(): Promise<void> {
+    await expect(this.result).toContainText('finished');
+  }
+}

@@ -1,0 +1,58 @@
+// The core's command line as a child process, as a user would start it.
+
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+function start(options: readonly string[]) {
+  return spawn(process.execPath, ['--import', 'tsx', 'core/cli.ts', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function outcomeOf(child: ReturnType<typeof start>): Promise<Outcome> {
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...output }));
+  });
+}
+
+/** Runs the command to its end. */
+export function core(...options: readonly string[]): Promise<Outcome> {
+  return outcomeOf(start(options));
+}
+
+/** Runs the command with nobody at the other end of its output. */
+export function coreWithClosedOutput(...options: readonly string[]): Promise<Outcome> {
+  const child = start(options);
+  const outcome = outcomeOf(child);
+  child.stdout.destroy();
+  return outcome;
+}
+
+/** Runs the command for somebody who leaves after the first line. */
+export function coreLeftEarly(...options: readonly string[]): Promise<Outcome> {
+  const child = start(options);
+  const outcome = outcomeOf(child);
+  child.stdout.once('data', () => child.stdout.destroy());
+  return outcome;
+}
+
+/** Every line of the output as JSON. */
+export function jsonLines({ stdout }: Outcome): unknown[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+}
