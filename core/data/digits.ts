@@ -31,7 +31,9 @@ export function parseDigits(csv: string): Digits {
   const pixels = new Uint8Array(lines.length * PIXELS);
   const labels = new Uint8Array(lines.length);
   lines.forEach((line, i) => {
-    const values = line.split(',').map(Number);
+    const values = line
+      .split(',')
+      .map((cell) => (cell === '' ? NaN : Number(cell)));
     const valid =
       values.length === PIXELS + 1 &&
       values.every(

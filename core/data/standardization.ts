@@ -24,21 +24,23 @@ export function pixelStatistics(
 ): PixelStatistics {
   const n = rows.length * PIXELS;
   let sum = 0;
-  forEachPixel(digits, rows, (pixel) => (sum += pixel));
-  const mean = sum / n;
-
   let squares = 0;
-  forEachPixel(
-    digits,
-    rows,
-    (pixel) => (squares += (pixel - mean) ** 2),
-  );
+  for (const row of rows) {
+    for (let p = 0; p < PIXELS; p++) {
+      const pixel = digits.pixels[row * PIXELS + p];
+      sum += pixel;
+      squares += pixel * pixel;
+    }
+  }
+  const mean = sum / n;
+  // Pixels are small whole numbers, so this is exact up to the division.
+  const squaredDeviations = (n * squares - sum * sum) / n;
   if (standardization === 'population') {
-    return { mean, std: Math.sqrt(squares / n) };
+    return { mean, std: Math.sqrt(squaredDeviations / n) };
   }
   return {
     mean: Math.fround(mean),
-    std: Math.fround(Math.sqrt(squares / (n - 1))),
+    std: Math.fround(Math.sqrt(squaredDeviations / (n - 1))),
   };
 }
 
@@ -52,15 +54,4 @@ export function standardize(
   return standardization === 'sample'
     ? Math.fround(Math.fround(centred) / std)
     : Math.fround(centred / std);
-}
-
-function forEachPixel(
-  digits: Digits,
-  rows: Int32Array,
-  visit: (pixel: number) => void,
-): void {
-  for (const row of rows) {
-    for (let p = 0; p < PIXELS; p++)
-      visit(digits.pixels[row * PIXELS + p]);
-  }
 }

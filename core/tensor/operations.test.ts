@@ -1,16 +1,13 @@
-// The operations against naive float64 loops, on random shapes and values.
+// The operations that add and multiply, against naive float64 loops on random shapes and values.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { sizes, tensorsWithNonFinite } from '../testing/arbitraries.ts';
+import { operands, used } from '../testing/arbitraries.ts';
 import {
   affine,
-  gatherRows,
   matmul,
   matmulTransposedA,
-  relu,
-  reluMask,
   subtractScaled,
   sumRows,
 } from './operations.ts';
@@ -57,31 +54,7 @@ function expectSums(
 const upTo = (count: number) =>
   Array.from({ length: count }, (_, p) => p);
 
-/** Memory as training finds it: full of what the last use left. */
-function used(rows: number, columns: number): Tensor {
-  return new Tensor(
-    rows,
-    columns,
-    new Float32Array(rows * columns).fill(7),
-  );
-}
-
-/** Three sizes, and one tensor for each pair of them that `shapes` picks. */
-function operands(
-  ...shapes: ((m: number, k: number, n: number) => [number, number])[]
-) {
-  return fc
-    .tuple(sizes, sizes, sizes)
-    .chain(([m, k, n]) =>
-      fc.tuple(
-        ...shapes.map((shape) =>
-          tensorsWithNonFinite(...shape(m, k, n)),
-        ),
-      ),
-    );
-}
-
-describe('the operations', () => {
+describe('the sums', () => {
   it('affine gives every weighted sum plus its bias', () => {
     const arguments_ = operands(
       (m, k) => [m, k],
@@ -157,36 +130,6 @@ describe('the operations', () => {
     );
   });
 
-  it('relu keeps what is positive or NaN and nothing else', () => {
-    fc.assert(
-      fc.property(
-        operands((m, k) => [m, k]),
-        ([Z]) => {
-          relu(Z, used(Z.rows, Z.columns)).data.forEach((a, i) => {
-            expect(a + 0).toBe(Math.max(Z.data[i], 0) + 0);
-          });
-        },
-      ),
-    );
-  });
-
-  it('reluMask passes the gradient exactly where Z was positive', () => {
-    fc.assert(
-      fc.property(
-        operands(
-          (m, k) => [m, k],
-          (m, k) => [m, k],
-        ),
-        ([gradient, Z]) => {
-          const out = reluMask(gradient, Z, used(Z.rows, Z.columns));
-          out.data.forEach((value, i) => {
-            expect(value).toBe(Z.data[i] > 0 ? gradient.data[i] : 0);
-          });
-        },
-      ),
-    );
-  });
-
   it('subtractScaled takes the scaled gradient away, value by value', () => {
     const factors = fc.double({ min: 1e-6, max: 1000, noNaN: true });
     const arguments_ = operands(
@@ -203,30 +146,6 @@ describe('the operations', () => {
           (i, j) => [before[i][j], -factor * g[i][j]],
           4,
         );
-      }),
-    );
-  });
-
-  it('gatherRows copies the rows that the indices name from the start on', () => {
-    const arguments_ = fc
-      .tuple(sizes, sizes, sizes)
-      .chain(([n, features, count]) =>
-        fc.record({
-          source: tensorsWithNonFinite(n, features),
-          indices: fc.array(fc.nat({ max: n - 1 }), {
-            minLength: count,
-            maxLength: count,
-          }),
-          start: fc.nat({ max: count - 1 }),
-        }),
-      );
-    fc.assert(
-      fc.property(arguments_, ({ source, indices, start }) => {
-        const wanted = indices.slice(start);
-        const rows = source.toRows();
-        const out = used(wanted.length, source.columns);
-        gatherRows(source, Int32Array.from(indices), start, out);
-        expect(out.toRows()).toEqual(wanted.map((row) => rows[row]));
       }),
     );
   });

@@ -63,3 +63,27 @@ export function tensorsWithNonFinite(
     return tensor;
   });
 }
+
+/** Memory as training finds it: full of what the last use left. */
+export function used(rows: number, columns: number): Tensor {
+  return new Tensor(
+    rows,
+    columns,
+    new Float32Array(rows * columns).fill(7),
+  );
+}
+
+/** Three sizes, and one tensor for each pair of them that `shapes` picks. */
+export function operands(
+  ...shapes: ((m: number, k: number, n: number) => [number, number])[]
+) {
+  return fc
+    .tuple(sizes, sizes, sizes)
+    .chain(([m, k, n]) =>
+      fc.tuple(
+        ...shapes.map((shape) =>
+          tensorsWithNonFinite(...shape(m, k, n)),
+        ),
+      ),
+    );
+}

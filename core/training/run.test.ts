@@ -1,6 +1,5 @@
 // A run under way: goals, pauses, ends, and the messages it sends.
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
@@ -11,7 +10,6 @@ import {
   startRun,
   uninterrupted,
 } from '../testing/runs.ts';
-import type { Goal } from './run.ts';
 
 const STEPS_PER_EPOCH = 15;
 const whole = uninterrupted(digits);
@@ -140,19 +138,6 @@ describe('Run', () => {
     expect(messages).toHaveLength(length);
   });
 
-  it('keeps to one loop when it is paused and resumed within a turn', async () => {
-    const { host, run, trainer } = startRun(digits);
-    run.train('end');
-    for (let i = 0; i < 3; i++) {
-      run.pause();
-      run.train('end');
-    }
-    const { steps } = trainer;
-    await host.grantTurn();
-    expect(host.turnsWaiting).toBe(1);
-    expect(trainer.steps - steps).toBeLessThanOrEqual(8);
-  });
-
   it('reports where a loss that is no number ended it', async () => {
     const { host, run, trainer, messages } = startRun(
       digits,
@@ -168,49 +153,5 @@ describe('Run', () => {
       trainer.model.largestParameter(),
     );
     expect(trainer.steps).toBe(5);
-  });
-});
-
-type Action = 'turn' | 'pause' | 'acknowledge' | Goal;
-
-describe('Run, however it is interrupted', () => {
-  it('gives the numbers of an uninterrupted run bit for bit, each once', async () => {
-    const histories = fc.array(
-      fc.constantFrom<Action[]>(
-        'turn',
-        'pause',
-        'acknowledge',
-        'step',
-        'epoch',
-        'end',
-      ),
-      { maxLength: 25 },
-    );
-    await fc.assert(
-      fc.asyncProperty(histories, async (history) => {
-        const { host, listener, run, trainer } = startRun(
-          digits,
-          undefined,
-          { byHand: true },
-        );
-        for (const action of history) {
-          if (action === 'turn') await host.grantTurn();
-          else if (action === 'pause') run.pause();
-          else if (action === 'acknowledge')
-            await listener.acknowledge();
-          else run.train(action);
-        }
-        run.train('end');
-        await host.grantAllTurns();
-        await listener.acknowledge();
-        await listener.acknowledge();
-        expect(listener.mostInFlight).toBe(1);
-        expect(listener.states.at(-1)).toBe('finished');
-        expect(listener.batchLosses).toEqual(whole.batchLosses);
-        expect(listener.trainLosses).toEqual(whole.trainLosses);
-        expect(parametersOf(trainer)).toEqual(whole.parameters);
-      }),
-      { numRuns: 100 },
-    );
   });
 });

@@ -18,6 +18,7 @@ const SLICE = 8;
 export class Run {
   private state: RunState = 'paused';
   private goal: Goal = 'end';
+  private looping = false;
   private milliseconds = 0;
   private divergence: Divergence | undefined;
   private readonly feed: ProgressFeed;
@@ -39,10 +40,10 @@ export class Run {
   /** Trains on from where the run stands; a run that has ended stays as it is. */
   train(goal: Goal): void {
     this.goal = goal;
-    if (this.state === 'paused') {
-      this.change('running');
-      void this.trainInSlices();
-    }
+    if (this.state !== 'paused') return;
+    this.change('running');
+    // A loop that has not yet noticed the pause simply goes on.
+    if (!this.looping) void this.trainInSlices();
   }
 
   /** Holds the run where it stands. A paused run does nothing at all until it is told to train. */
@@ -58,6 +59,7 @@ export class Run {
   }
 
   private async trainInSlices(): Promise<void> {
+    this.looping = true;
     while (this.isRunning()) {
       const start = this.host.now();
       let elapsed: number;
@@ -71,6 +73,7 @@ export class Run {
       else this.feed.flush();
       await this.host.nextTurn();
     }
+    this.looping = false;
   }
 
   /** A method, because the state changes between two looks at it. */

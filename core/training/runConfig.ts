@@ -65,6 +65,7 @@ export const RunConfigSchema = v.pipe(
     v.partialCheck(
       [['batchSize'], ['testShare']],
       ({ batchSize, testShare }) =>
+        testShare > limits.testShare.maximum ||
         batchSize <= trainingRows(testShare),
       'batch larger than the training data',
     ),

@@ -72,7 +72,9 @@ test('a whole run makes no request but app://', async ({ app: { page, electron }
     const [window] = BrowserWindow.getAllWindows();
     if (!window) throw new Error('the app has no window');
     const { webContents } = window;
-    const loaded = new Promise((resolve) => webContents.once('did-finish-load', resolve));
+    const loaded = new Promise<void>((resolve) => {
+      webContents.once('did-finish-load', () => resolve());
+    });
     webContents.reloadIgnoringCache();
     await loaded;
   });
