@@ -1,6 +1,6 @@
 // The core from a terminal: the same service the app uses, printing JSON for programs or tables for people.
 
-import { CommandError } from './cli/commandError.ts';
+import { CommandError, quoted } from './cli/commandError.ts';
 import { forwardCommand } from './cli/forwardCommand.ts';
 import { randomCommand } from './cli/randomCommand.ts';
 import { trainCommand } from './cli/trainCommand.ts';
@@ -47,7 +47,7 @@ if (name === '--help' || name === 'help' || rest.includes('--help')) {
     const command = commands.get(name ?? '');
     if (!command) {
       throw new CommandError(
-        `${name === undefined ? 'A command is missing' : `There is no command ${name}`}: use ${[...commands.keys()].join(', ')} or --help.`,
+        `${name === undefined ? 'A command is missing' : `There is no command ${quoted(name)}`}: use ${[...commands.keys()].join(', ')} or --help.`,
       );
     }
     process.exitCode = await command(rest);

@@ -85,8 +85,12 @@ export function createCoreService(
   let run: Run | undefined;
   let runs = 0;
 
-  const loadDigits = () =>
-    (digits ??= host.readText('digits.csv').then(parseDigits));
+  const loadDigits = () => {
+    digits ??= host.readText('digits.csv').then(parseDigits);
+    // A failed reading is told to whoever asked, and tried again by the next.
+    digits.catch(() => (digits = undefined));
+    return digits;
+  };
 
   return {
     async prepare(value) {

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 
-import { CommandError } from './commandError.ts';
+import { CommandError, quoted } from './commandError.ts';
 
 export type Options = Readonly<
   Record<string, string | boolean | undefined>
@@ -72,7 +72,7 @@ export function integerOption(
   const value = numberFrom(String(text));
   if (!Number.isInteger(value) || value < minimum || value > maximum) {
     throw new CommandError(
-      `--${name} must be a whole number between ${minimum} and ${maximum}, not ${String(text)}.`,
+      `--${name} must be a whole number between ${minimum} and ${maximum}, not ${quoted(String(text))}.`,
     );
   }
   return value;

@@ -3,7 +3,7 @@
 import { NumPyRandom } from '../random/numpy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import { limits } from '../training/runConfig.ts';
-import { CommandError } from './commandError.ts';
+import { CommandError, quoted } from './commandError.ts';
 import { integerOption, readOptions } from './options.ts';
 import { nestedRows, printJson, printMatrix } from './output.ts';
 
@@ -47,7 +47,7 @@ function randn(seed: number, size: string): (number | number[])[] {
     .map((part) => countFrom('--randn', part));
   if (more.length > 0 || rows * (columns ?? 1) > LARGEST) {
     throw new CommandError(
-      `--randn takes a length or a shape such as 30x64, at most ${LARGEST} values, not ${size}.`,
+      `--randn takes a length or a shape such as 30x64, at most ${LARGEST} values, not ${quoted(size)}.`,
     );
   }
   const values = new PyTorchRandom(seed).randn(rows * (columns ?? 1));
@@ -70,7 +70,7 @@ function countFrom(option: string, text: string): number {
   const count = /^\d+$/.test(text) ? Number(text) : NaN;
   if (!(count >= 1 && count <= LARGEST)) {
     throw new CommandError(
-      `${option} takes whole numbers between 1 and ${LARGEST}, not ${text}.`,
+      `${option} takes whole numbers between 1 and ${LARGEST}, not ${quoted(text)}.`,
     );
   }
   return count;

@@ -33,7 +33,7 @@ export function parseDigits(csv: string): Digits {
   lines.forEach((line, i) => {
     const values = line
       .split(',')
-      .map((cell) => (cell === '' ? NaN : Number(cell)));
+      .map((cell) => (/^\d+$/.test(cell) ? Number(cell) : NaN));
     const valid =
       values.length === PIXELS + 1 &&
       values.every(

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { ShapeError } from '../tensor/operations.ts';
+import { ShapeError } from '../tensor/shapeError.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { boundedTensors } from '../testing/arbitraries.ts';
 import {

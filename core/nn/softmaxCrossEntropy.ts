@@ -1,7 +1,7 @@
 // Softmax and cross entropy in one piece, because together their gradient is simply `A - y`.
 
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
-import { requireSameShape } from '../tensor/operations.ts';
+import { requireSameShape } from '../tensor/shapeError.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 
 /** Keeps the division and the logarithm away from zero, as the article does. */

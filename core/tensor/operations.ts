@@ -1,23 +1,12 @@
 // The operations the layers are written with: each checks that the shapes fit, then runs a kernel into `out`.
 
 import { kernels } from './kernels.ts';
-import { formatShape, type Tensor } from './tensor.ts';
-
-/** Two shapes that do not fit the operation they were given to. */
-export class ShapeError extends Error {
-  override readonly name = 'ShapeError';
-
-  constructor(
-    operation: string,
-    left: Tensor,
-    right: Tensor,
-    rule: string,
-  ) {
-    super(
-      `${operation}: the shapes ${formatShape(left.shape)} and ${formatShape(right.shape)} do not fit: ${rule}`,
-    );
-  }
-}
+import {
+  requireFit,
+  requireSameShape,
+  requireShape,
+} from './shapeError.ts';
+import type { Tensor } from './tensor.ts';
 
 /**
  * `Z = X Wᵀ + b`, the weighted sums of a linear layer.
@@ -25,51 +14,23 @@ export class ShapeError extends Error {
  * @param X `(batch, in)`
  * @param W `(out, in)`
  * @param b `(1, out)`, added to every row
- * @param out `(batch, out)`
- * @returns `out`
+ * @param Z `(batch, out)`, receives the result
+ * @returns `Z`
  * @throws ShapeError
  */
 export function affine(
   X: Tensor,
   W: Tensor,
   b: Tensor,
-  out: Tensor,
+  Z: Tensor,
 ): Tensor {
-  const operation = 'affine (X Wᵀ + b)';
-  if (X.columns !== W.columns) {
-    throw new ShapeError(
-      operation,
-      X,
-      W,
-      'X and W need equally many columns',
-    );
-  }
-  requireShape(
-    operation,
-    b,
-    1,
-    W.rows,
-    W,
-    'b needs one value per row of W',
-  );
-  requireShape(
-    operation,
-    out,
-    X.rows,
-    W.rows,
-    X,
-    'the result needs one row per row of X and one column per row of W',
-  );
-  kernels.affine(
-    X.data,
-    W.data,
-    b.data,
-    out.data,
-    X.rows,
-    X.columns,
-    W.rows,
-  );
-  return out;
+  const fits = X.columns === W.columns;
+  requireFit('affine', fits, X, W, 'X and W need the same columns');
+  requireShape('affine', 'b', b, [1, W.rows]);
+  requireShape('affine', 'the result', Z, [X.rows, W.rows]);
+  const [m, k, n] = [X.rows, X.columns, W.rows];
+  kernels.affine(X.data, W.data, b.data, Z.data, m, k, n);
+  return Z;
 }
 
 /**
@@ -77,36 +38,16 @@ export function affine(
  *
  * @param A `(m, k)`
  * @param B `(k, n)`
- * @param out `(m, n)`
+ * @param out `(m, n)`, receives the result
  * @returns `out`
  * @throws ShapeError
  */
 export function matmul(A: Tensor, B: Tensor, out: Tensor): Tensor {
-  const operation = 'matmul (A B)';
-  if (A.columns !== B.rows) {
-    throw new ShapeError(
-      operation,
-      A,
-      B,
-      'A needs as many columns as B has rows',
-    );
-  }
-  requireShape(
-    operation,
-    out,
-    A.rows,
-    B.columns,
-    B,
-    'the result needs the rows of A and the columns of B',
-  );
-  kernels.matmul(
-    A.data,
-    B.data,
-    out.data,
-    A.rows,
-    A.columns,
-    B.columns,
-  );
+  const fits = A.columns === B.rows;
+  requireFit('matmul', fits, A, B, 'A needs a column per row of B');
+  requireShape('matmul', 'the result', out, [A.rows, B.columns]);
+  const [m, k, n] = [A.rows, A.columns, B.columns];
+  kernels.matmul(A.data, B.data, out.data, m, k, n);
   return out;
 }
 
@@ -115,7 +56,7 @@ export function matmul(A: Tensor, B: Tensor, out: Tensor): Tensor {
  *
  * @param A `(k, m)`
  * @param B `(k, n)`
- * @param out `(m, n)`
+ * @param out `(m, n)`, receives the result
  * @returns `out`
  * @throws ShapeError
  */
@@ -124,51 +65,25 @@ export function matmulTransposedA(
   B: Tensor,
   out: Tensor,
 ): Tensor {
-  const operation = 'matmulTransposedA (Aᵀ B)';
-  if (A.rows !== B.rows) {
-    throw new ShapeError(
-      operation,
-      A,
-      B,
-      'A and B need equally many rows',
-    );
-  }
-  requireShape(
-    operation,
-    out,
-    A.columns,
-    B.columns,
-    B,
-    'the result needs the columns of A as rows and the columns of B',
-  );
-  kernels.matmulTransposedA(
-    A.data,
-    B.data,
-    out.data,
-    A.columns,
-    A.rows,
-    B.columns,
-  );
+  const name = 'matmulTransposedA';
+  const fits = A.rows === B.rows;
+  requireFit(name, fits, A, B, 'A and B need the same rows');
+  requireShape(name, 'the result', out, [A.columns, B.columns]);
+  const [m, k, n] = [A.columns, A.rows, B.columns];
+  kernels.matmulTransposedA(A.data, B.data, out.data, m, k, n);
   return out;
 }
 
 /**
- * The sum over the rows.
+ * The sum of the rows.
  *
  * @param A `(m, n)`
- * @param out `(1, n)`
+ * @param out `(1, n)`, receives the result
  * @returns `out`
  * @throws ShapeError
  */
 export function sumRows(A: Tensor, out: Tensor): Tensor {
-  requireShape(
-    'sumRows',
-    out,
-    1,
-    A.columns,
-    A,
-    'the result needs one row with the columns of A',
-  );
+  requireShape('sumRows', 'the result', out, [1, A.columns]);
   kernels.sumRows(A.data, out.data, A.rows, A.columns);
   return out;
 }
@@ -177,7 +92,7 @@ export function sumRows(A: Tensor, out: Tensor): Tensor {
  * `max(Z, 0)`, value by value.
  *
  * @param Z any shape
- * @param out the same shape
+ * @param out the same shape, receives the result
  * @returns `out`
  * @throws ShapeError
  */
@@ -192,7 +107,7 @@ export function relu(Z: Tensor, out: Tensor): Tensor {
  *
  * @param gradient any shape
  * @param Z the same shape
- * @param out the same shape
+ * @param out the same shape, receives the result
  * @returns `out`
  * @throws ShapeError
  */
@@ -226,7 +141,7 @@ export function subtractScaled(
  *
  * @param source `(n, features)`
  * @param indices row numbers, each 0 to n - 1
- * @param out `(count, features)`
+ * @param out `(count, features)`, receives the result
  * @returns `out`
  * @throws ShapeError
  */
@@ -237,14 +152,7 @@ export function gatherRows(
   out: Tensor,
 ): Tensor {
   const width = source.columns;
-  if (out.columns !== width) {
-    throw new ShapeError(
-      'gatherRows',
-      source,
-      out,
-      'both need equally many columns',
-    );
-  }
+  requireShape('gatherRows', 'the result', out, [out.rows, width]);
   for (let i = 0; i < out.rows; i++) {
     const from = indices[start + i] * width;
     for (let j = 0; j < width; j++) {
@@ -252,28 +160,4 @@ export function gatherRows(
     }
   }
   return out;
-}
-
-/** @throws ShapeError naming both shapes when they differ */
-export function requireSameShape(
-  operation: string,
-  left: Tensor,
-  right: Tensor,
-): void {
-  if (left.rows !== right.rows || left.columns !== right.columns) {
-    throw new ShapeError(operation, left, right, 'they must be equal');
-  }
-}
-
-function requireShape(
-  operation: string,
-  tensor: Tensor,
-  rows: number,
-  columns: number,
-  other: Tensor,
-  rule: string,
-): void {
-  if (tensor.rows !== rows || tensor.columns !== columns) {
-    throw new ShapeError(operation, other, tensor, rule);
-  }
 }

@@ -1,4 +1,4 @@
-// The kernels as plain TypeScript loops. Sums run in float64 (what a JavaScript number is) and are rounded to float32 once, when stored.
+// The kernels as plain TypeScript loops. Sums run in float64 (what a JavaScript number is) and are rounded to float32 when stored.
 
 import type { Kernels } from './kernels.ts';
 

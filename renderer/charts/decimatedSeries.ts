@@ -5,9 +5,6 @@ export interface Point {
   readonly y: number;
 }
 
-/** More buckets than a chart has pixels. */
-const BUCKETS = 1024;
-
 /**
  * Keeps the smallest and largest value of each bucket of consecutive values.
  * When the buckets run out, neighbours are merged, so memory stays the same
@@ -20,18 +17,21 @@ export class DecimatedSeries {
   private lows: Point[] = [];
   private highs: Point[] = [];
 
+  /** @param buckets how many to keep at most; a chart can tell apart as many as it is wide, in pixels */
+  constructor(private readonly buckets = 400) {}
+
   /** The number of values added. */
   get length(): number {
     return this.count;
   }
 
   /** Adds values; x counts them from 1. */
-  add(values: Float32Array): void {
+  add(values: Iterable<number>): void {
     for (const y of values) {
       const bucket = Math.floor(this.count / this.width);
       this.count += 1;
       this.put(bucket, { x: this.count, y });
-      if (this.lows.length > BUCKETS) this.merge();
+      if (this.lows.length > this.buckets) this.merge();
     }
   }
 

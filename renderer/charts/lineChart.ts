@@ -36,14 +36,14 @@ export interface LineChartState {
 }
 
 const strokes: Readonly<Record<Line['stroke'], Partial<ChartDataset<'line'>>>> = {
-  solid: { borderWidth: 2, pointRadius: 0 },
-  dotted: { borderWidth: 2, borderDash: [2, 3], pointRadius: 2 },
+  solid: { borderWidth: 2 },
+  dotted: { borderWidth: 2, borderDash: [2, 3] },
   faint: { borderWidth: 4, pointRadius: 0 },
-  thin: { borderWidth: 1, pointRadius: 0 },
+  thin: { borderWidth: 1 },
 };
 
-/** Up to this many points, a lone one is drawn as a dot, since a line needs two. */
-const FEW = 1;
+/** With more points than this, round marks would run into one another. */
+const MOST_MARKS = 60;
 const FONT_SIZE = 13;
 
 export function createLineChart(canvas: HTMLCanvasElement): Chart<'line'> {
@@ -84,7 +84,10 @@ export function updateLineChart(chart: Chart<'line'>, state: LineChartState): vo
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => style.getPropertyValue(name).trim();
 
-  chart.data.datasets = state.lines.map((line) => dataset(line, color(line.color)));
+  // Chart.js keeps what it knows of a dataset as long as the object stays the same.
+  chart.data.datasets = state.lines.map((line, i) =>
+    Object.assign(chart.data.datasets[i] ?? {}, dataset(line, color(line.color))),
+  );
   const { x, y } = chart.options.scales as Record<'x' | 'y', ScaleOptionsByType<'linear'>>;
   x.min = state.xMax > 1 ? 1 : 0;
   x.max = Math.max(1, state.xMax);
@@ -109,9 +112,14 @@ function dataset(line: Line, color: string): ChartDataset<'line'> {
     borderColor: faint ? `${color}66` : color,
     backgroundColor: color,
     ...stroke,
-    ...(line.points.length <= FEW && !faint && { pointRadius: 3 }),
+    ...(!faint && { pointRadius: markRadius(line) }),
     order: faint ? 1 : 0,
   };
+}
+
+function markRadius({ stroke, points }: Line): number {
+  if (points.length === 1) return 3; // a line needs two
+  return stroke === 'dotted' && points.length <= MOST_MARKS ? 2 : 0;
 }
 
 function axisTitle(chart: Chart): string {

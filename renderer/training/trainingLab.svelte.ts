@@ -25,14 +25,20 @@ export class TrainingLab {
   }
 
   /**
-   * Starts a new run, or goes on with a paused one.
-   * @returns the field to be put right when the form cannot be used
+   * Goes on with a paused run, or starts a new one.
+   * @returns as `start`
    */
   async train(goal: Goal): Promise<RunConfigField | undefined> {
-    if (this.run.status === 'paused') {
-      await this.run.resume(goal);
-      return undefined;
-    }
+    if (this.run.status !== 'paused') return this.start(goal);
+    await this.run.resume(goal);
+    return undefined;
+  }
+
+  /**
+   * Starts a new run with what the form holds.
+   * @returns the field to be put right when the form cannot be used
+   */
+  async start(goal: Goal): Promise<RunConfigField | undefined> {
     const { config } = this.form;
     this.refused = config === undefined;
     if (!config) return this.firstWrongField;

@@ -14,8 +14,8 @@ function expectOneSentence({ status, stderr }: Outcome, mentions: string) {
 /** What is typed, and what the sentence must mention. */
 const mistakes: readonly (readonly [typed: string, mentions: string])[] = [
   ['', 'command is missing'],
-  ['tarin', 'no command tarin'],
-  ['--seed 1', 'no command --seed'],
+  ['tarin', 'no command "tarin"'],
+  ['--seed 1', 'no command "--seed"'],
   ['train --lerning-rate 1', '--lerning-rate'],
   ['train extra', 'extra'],
   ['forward --epochs 3', '--epochs'],
