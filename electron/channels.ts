@@ -4,6 +4,8 @@ export const channels = {
   readSettings: 'settings:read',
   saveSettings: 'settings:save',
   connectCore: 'core:connect',
+  /** Ends a core that does not listen; another takes its place. */
+  replaceCore: 'core:replace',
   /** To the window, with a port: the core answers there from now on. */
   coreConnected: 'core:connected',
   /** To the window: the core process ended; another is on its way. */

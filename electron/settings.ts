@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 export const languages = ['ja', 'en'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
-export const lessonMarks = ['opened', 'done'] as const;
+const lessonMarks = ['opened', 'done'] as const;
 
 /** Run settings are checked by the core's own schema when they are used. */
 export const SettingsSchema = v.object({
@@ -21,5 +21,4 @@ export const SettingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type Language = Settings['language'];
-export type Theme = Settings['theme'];
 export type LessonMark = Settings['lessonMarks'][string];

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const GRACE = 3000;
+const PARENT_CHECK = 500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What Chromium says on machines without a desktop; it does no harm. */
@@ -47,9 +48,15 @@ export async function runUntilStopped(
   return first;
 }
 
+/** Resolves with the exit status to use when we are told to stop, or whoever started us is gone (npm passes no signals on). */
 function waitForSignal(): Promise<number> {
   const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+  const parent = process.ppid;
   return new Promise((resolve) => {
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) resolve(128 + numbers.SIGHUP);
+    }, PARENT_CHECK);
+    watch.unref();
     for (const signal of SIGNALS) {
       process.on(signal, () => {
         resolve(128 + numbers[signal]);

@@ -31,6 +31,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
     'renderer/tsconfig.json',
     '--fail-on-warnings',
   ],
+  ['types of the renderer’s tests', 'tsc', '-p', 'renderer/tsconfig.test.json'],
   ['types of renderer/build', 'tsc', '-p', 'renderer/build'],
   ['types of scripts', 'tsc', '-p', 'scripts'],
   ['types of tests', 'tsc', '-p', 'tests'],

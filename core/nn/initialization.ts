@@ -19,9 +19,15 @@ export function initialWeights(
 ): Tensor[] {
   return sizes.slice(1).map((units, i) => {
     const inputs = sizes[i];
-    const W = new Tensor(units, inputs, random.randn(units * inputs));
+    const W = new Tensor(
+      units,
+      inputs,
+      random.randn(units * inputs),
+    );
     if (init === 'kaiming') {
-      const scale = Math.fround(Math.sqrt(Math.fround(2 / inputs)));
+      const scale = Math.fround(
+        Math.sqrt(Math.fround(2 / inputs)),
+      );
       for (let w = 0; w < W.data.length; w++) W.data[w] *= scale;
     }
     return W;

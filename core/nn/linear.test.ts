@@ -36,7 +36,10 @@ function layerWith(W: Tensor, b: Tensor): Linear {
 describe('Linear', () => {
   it('is named after its place in the network', () => {
     const { parameters } = new Linear(3, Tensor.zeros(5, 4));
-    expect(parameters.map(({ name }) => name)).toEqual(['W3', 'b3']);
+    expect(parameters.map(({ name }) => name)).toEqual([
+      'W3',
+      'b3',
+    ]);
   });
 
   it('starts with a bias of zero, and gradients shaped like the values', () => {
@@ -54,7 +57,11 @@ describe('Linear', () => {
         const dX = layer.backward(dZ);
 
         const x = X.toRows();
-        const [w, bias, g] = [W.toRows(), b.toRows()[0], dZ.toRows()];
+        const [w, bias, g] = [
+          W.toRows(),
+          b.toRows()[0],
+          dZ.toRows(),
+        ];
         const objective = () =>
           x
             .flatMap((row, i) =>
@@ -64,13 +71,18 @@ describe('Linear', () => {
             )
             .reduce((sum, term) => sum + term, 0);
         const differences = (rows: number[][]) =>
-          rows.flatMap((row) => centralDifferences(row, objective));
+          rows.flatMap((row) =>
+            centralDifferences(row, objective),
+          );
 
         expect(
           gradientError(layer.weight.grad.data, differences(w)),
         ).toBeLessThanOrEqual(1);
         expect(
-          gradientError(layer.bias.grad.data, differences([bias])),
+          gradientError(
+            layer.bias.grad.data,
+            differences([bias]),
+          ),
         ).toBeLessThanOrEqual(1);
         expect(
           gradientError(dX.data, differences(x)),
@@ -85,7 +97,9 @@ describe('Linear', () => {
         const layer = layerWith(W, b);
         layer.forward(X);
         layer.backward(dZ);
-        const first = layer.parameters.map(({ grad }) => grad.toRows());
+        const first = layer.parameters.map(({ grad }) =>
+          grad.toRows(),
+        );
         layer.backward(dZ);
         const second = layer.parameters.map(({ grad }) =>
           grad.toRows(),
@@ -112,6 +126,8 @@ describe('Linear', () => {
 
   it('refuses an input of the wrong width', () => {
     const layer = new Linear(1, Tensor.zeros(5, 4));
-    expect(() => layer.forward(Tensor.zeros(2, 3))).toThrow(ShapeError);
+    expect(() => layer.forward(Tensor.zeros(2, 3))).toThrow(
+      ShapeError,
+    );
   });
 });

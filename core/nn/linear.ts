@@ -45,7 +45,10 @@ export class Linear implements Layer {
     return matmul(dZ, this.weight.value, dX); // dX = dZ W
   }
 
-  /** Only what the layer needs for itself: the first layer has nothing to pass back to. */
+  /**
+   * Only the layer's own gradients: the first layer has nothing
+   * before it to pass a gradient back to.
+   */
   parameterGradients(dZ: Tensor): void {
     matmulTransposedA(dZ, this.X, this.weight.grad); // dW = dZᵀ X
     sumRows(dZ, this.bias.grad); // db = the sum of the rows of dZ
@@ -53,5 +56,9 @@ export class Linear implements Layer {
 }
 
 function parameter(name: string, value: Tensor): Parameter {
-  return { name, value, grad: Tensor.zeros(value.rows, value.columns) };
+  return {
+    name,
+    value,
+    grad: Tensor.zeros(value.rows, value.columns),
+  };
 }

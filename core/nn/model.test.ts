@@ -45,7 +45,11 @@ const cases: fc.Arbitrary<Case> = fc
       layers: fc.tuple(
         ...units.map((out, l) =>
           fc.tuple(
-            boundedTensors(out, l === 0 ? inputs : units[l - 1], 1),
+            boundedTensors(
+              out,
+              l === 0 ? inputs : units[l - 1],
+              1,
+            ),
             boundedTensors(1, out, 1),
           ),
         ),
@@ -72,7 +76,9 @@ function oneHot({ labels, layers }: Case): Tensor {
   const classes = layers[layers.length - 1][0].rows;
   return Tensor.fromRows(
     labels.map((label) =>
-      Array.from({ length: classes }, (_, c) => Number(c === label)),
+      Array.from({ length: classes }, (_, c) =>
+        Number(c === label),
+      ),
     ),
   );
 }
@@ -115,13 +121,15 @@ describe('Model', () => {
         const x = given.X.toRows();
         const logits = model.logits(given.X).toRows().flat();
         const naive = x.flatMap((row) => logitsOf(row, layers));
-        expect(gradientError(logits, naive)).toBeLessThanOrEqual(1);
+        expect(gradientError(logits, naive)).toBeLessThanOrEqual(
+          1,
+        );
 
         const loss = model.forward(given.X, oneHot(given));
         const expected = meanLoss(x, given.labels, layers);
-        expect(gradientError([loss], [expected])).toBeLessThanOrEqual(
-          1,
-        );
+        expect(
+          gradientError([loss], [expected]),
+        ).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -158,7 +166,9 @@ describe('Model', () => {
         const gradients = () => {
           model.forward(given.X, y);
           model.backward();
-          return model.parameters.map(({ grad }) => grad.toRows());
+          return model.parameters.map(({ grad }) =>
+            grad.toRows(),
+          );
         };
         const first = gradients();
         const { rows, columns } = given.X;

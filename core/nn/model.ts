@@ -22,7 +22,10 @@ export class Model {
     this.first = new Linear(1, weights[0]);
     this.rest = weights
       .slice(1)
-      .flatMap((W, i) => [new ReLU(W.columns), new Linear(i + 2, W)]);
+      .flatMap((W, i) => [
+        new ReLU(W.columns),
+        new Linear(i + 2, W),
+      ]);
     this.lossFunction = new SoftmaxCrossEntropy(
       weights[weights.length - 1].rows,
     );
@@ -43,7 +46,10 @@ export class Model {
     return this.lossFunction.forward(this.logits(X), y);
   }
 
-  /** Carries the error of the last forward pass from the loss back to every parameter's `grad`. */
+  /**
+   * Carries the error of the last forward pass from the loss back
+   * to every parameter's `grad`.
+   */
   backward(): void {
     let delta = this.lossFunction.backward();
     for (let l = this.rest.length - 1; l >= 0; l--) {

@@ -19,7 +19,9 @@ describe('ReLU', () => {
   });
 
   it('passes what is positive and makes the rest zero', () => {
-    const A = new ReLU(4).forward(Tensor.fromRows([[-2, 0, 0.5, 3]]));
+    const A = new ReLU(4).forward(
+      Tensor.fromRows([[-2, 0, 0.5, 3]]),
+    );
     expect(A.toRows()).toEqual([[0, 0, 0.5, 3]]);
   });
 
@@ -54,7 +56,10 @@ describe('ReLU', () => {
         layer.forward(Z);
         const z = Array.from(Z.data);
         const objective = () =>
-          z.reduce((sum, x, i) => sum + Math.max(x, 0) * dA.data[i], 0);
+          z.reduce(
+            (sum, x, i) => sum + Math.max(x, 0) * dA.data[i],
+            0,
+          );
         const expected = centralDifferences(z, objective);
         expect(
           gradientError(layer.backward(dA).data, expected),

@@ -8,7 +8,10 @@ import { boundedTensors } from '../testing/arbitraries.ts';
 import { SGD } from './sgd.ts';
 
 const tensors = fc
-  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+  .tuple(
+    fc.integer({ min: 1, max: 6 }),
+    fc.integer({ min: 1, max: 6 }),
+  )
   .chain(([rows, columns]) =>
     fc.tuple(
       boundedTensors(rows, columns, 10),
@@ -17,7 +20,9 @@ const tensors = fc
   );
 const several = fc.array(tensors, { minLength: 1, maxLength: 4 });
 
-function parametersOf(pairs: readonly (readonly [Tensor, Tensor])[]) {
+function parametersOf(
+  pairs: readonly (readonly [Tensor, Tensor])[],
+) {
   return pairs.map(([value, grad], i) => ({
     name: `W${i}`,
     value,
@@ -40,9 +45,9 @@ describe('SGD', () => {
             const step = rate * grad.data[j];
             const expected = before[i][j] - step;
             const size = Math.abs(before[i][j]) + Math.abs(step);
-            expect(Math.abs(moved - expected)).toBeLessThanOrEqual(
-              2 ** -22 * size + 2 ** -147,
-            );
+            expect(
+              Math.abs(moved - expected),
+            ).toBeLessThanOrEqual(2 ** -22 * size + 2 ** -147);
           });
         });
       }),
@@ -53,7 +58,9 @@ describe('SGD', () => {
     fc.assert(
       fc.property(several, (pairs) => {
         const parameters = parametersOf(pairs);
-        const before = parameters.map(({ grad }) => grad.toRows());
+        const before = parameters.map(({ grad }) =>
+          grad.toRows(),
+        );
         new SGD(parameters, 0.1).step();
         const after = parameters.map(({ grad }) => grad.toRows());
         expect(after).toEqual(before);
@@ -66,9 +73,13 @@ describe('SGD', () => {
       fc.property(several, (pairs) => {
         const parameters = parametersOf(pairs);
         for (const { grad } of parameters) grad.data.fill(0);
-        const before = parameters.map(({ value }) => value.toRows());
+        const before = parameters.map(({ value }) =>
+          value.toRows(),
+        );
         new SGD(parameters, 1000).step();
-        const after = parameters.map(({ value }) => value.toRows());
+        const after = parameters.map(({ value }) =>
+          value.toRows(),
+        );
         expect(after).toEqual(before);
       }),
     );

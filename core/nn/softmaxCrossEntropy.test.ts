@@ -11,7 +11,10 @@ import {
   crossEntropyOf,
   gradientError,
 } from '../testing/float64Network.ts';
-import { softmax, SoftmaxCrossEntropy } from './softmaxCrossEntropy.ts';
+import {
+  softmax,
+  SoftmaxCrossEntropy,
+} from './softmaxCrossEntropy.ts';
 
 const shapes = fc.tuple(
   fc.integer({ min: 1, max: 12 }),
@@ -30,7 +33,10 @@ const cases = (bound: number) =>
     }),
   );
 
-function oneHot(labels: readonly number[], classes: number): Tensor {
+function oneHot(
+  labels: readonly number[],
+  classes: number,
+): Tensor {
   const y = Tensor.zeros(labels.length, classes);
   labels.forEach((label, i) => (y.data[i * classes + label] = 1));
   return y;
@@ -62,7 +68,10 @@ describe('softmax', () => {
         const rows = Z.toRows();
         probabilitiesOf(Z).forEach((row, i) => {
           const exponentials = rows[i].map(Math.exp);
-          const sum = exponentials.reduce((total, e) => total + e, 0);
+          const sum = exponentials.reduce(
+            (total, e) => total + e,
+            0,
+          );
           row.forEach((p, c) => {
             const expected = exponentials[c] / sum;
             const error = Math.abs(p - expected);
@@ -83,9 +92,9 @@ describe('softmax', () => {
       fc.property(logits, shifts, (units, shift) => {
         const row = units.map((unit) => unit / 64); // sums stay exact
         const shifted = row.map((z) => z + shift);
-        expect(probabilitiesOf(Tensor.fromRows([shifted]))).toEqual(
-          probabilitiesOf(Tensor.fromRows([row])),
-        );
+        expect(
+          probabilitiesOf(Tensor.fromRows([shifted])),
+        ).toEqual(probabilitiesOf(Tensor.fromRows([row])));
       }),
     );
   });
@@ -117,7 +126,10 @@ describe('SoftmaxCrossEntropy', () => {
     fc.assert(
       fc.property(cases(5), ({ Z, labels }) => {
         const y = oneHot(labels, Z.columns);
-        const loss = new SoftmaxCrossEntropy(Z.columns).forward(Z, y);
+        const loss = new SoftmaxCrossEntropy(Z.columns).forward(
+          Z,
+          y,
+        );
         const losses = Z.toRows().map((z, i) =>
           crossEntropyOf(z, labels[i]),
         );
@@ -150,7 +162,9 @@ describe('SoftmaxCrossEntropy', () => {
             () => crossEntropyOf(z, labels[i]) / Z.rows,
           ),
         );
-        expect(gradientError(dZ.data, expected)).toBeLessThanOrEqual(1);
+        expect(
+          gradientError(dZ.data, expected),
+        ).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -77,7 +77,8 @@ export function softmax(Z: Tensor, out: Tensor): Tensor {
     }
 
     const denominator = f32(f32(sum) + EPSILON);
-    for (let c = 0; c < classes; c++) out.data[row + c] /= denominator;
+    for (let c = 0; c < classes; c++)
+      out.data[row + c] /= denominator;
   }
   return out;
 }
@@ -87,7 +88,8 @@ function crossEntropy(A: Tensor, y: Tensor): number {
   let sum = 0;
   for (let i = 0; i < A.data.length; i++) {
     if (y.data[i] !== 0) {
-      sum += y.data[i] * f32(Math.log(f32(A.data[i] + f32(EPSILON))));
+      sum +=
+        y.data[i] * f32(Math.log(f32(A.data[i] + f32(EPSILON))));
     }
   }
   return f32(-f32(sum) / A.rows);

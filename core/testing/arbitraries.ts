@@ -18,10 +18,7 @@ const finite = {
 };
 
 /** Tensors of the given shape with finite values of any size. */
-export function tensors(
-  rows: number,
-  columns: number,
-): fc.Arbitrary<Tensor> {
+function tensors(rows: number, columns: number): fc.Arbitrary<Tensor> {
   const count = rows * columns;
   return fc
     .float32Array({ ...finite, minLength: count, maxLength: count })

@@ -53,14 +53,23 @@ export class Trainer {
       config.splitSeed,
     );
     const { standardization } = config;
-    const statistics = pixelStatistics(digits, train, standardization);
+    const statistics = pixelStatistics(
+      digits,
+      train,
+      standardization,
+    );
     this.train = examplesFrom(
       digits,
       train,
       statistics,
       standardization,
     );
-    this.val = examplesFrom(digits, val, statistics, standardization);
+    this.val = examplesFrom(
+      digits,
+      val,
+      statistics,
+      standardization,
+    );
 
     this.model = new Model(
       initialWeights(
@@ -86,14 +95,17 @@ export class Trainer {
 
   /** True right after the last step of an epoch. */
   get atEpochEnd(): boolean {
-    return this.steps > 0 && this.steps % this.stepsPerEpoch === 0;
+    return (
+      this.steps > 0 && this.steps % this.stepsPerEpoch === 0
+    );
   }
 
   /**
    * One mini-batch: forward, backward, update.
    *
-   * @returns the batch's loss before the update. When it is NaN or infinite
-   *   there is nothing to learn from it, and the parameters stay as they are.
+   * @returns the batch's loss before the update. From a loss that
+   *   is NaN or infinite there is nothing to learn: the parameters
+   *   stay as they are.
    */
   step(): number {
     const { X, y } = this.nextBatch();
@@ -115,43 +127,40 @@ export class Trainer {
     return { epoch, trainLoss, ...this.validate() };
   }
 
-  /** Loss and right answers on the images that training never sees. */
+  /** Loss and right answers on images that training never sees. */
   private validate() {
     const valLoss = this.model.forward(this.val.X, this.val.y);
-    const { data, columns } = this.model.lossFunction.probabilities;
+    const { data, columns } =
+      this.model.lossFunction.probabilities;
     let valCorrect = 0;
     this.val.labels.forEach((label, i) => {
-      if (argmax(data, i * columns, columns) === label) valCorrect += 1;
+      if (argmax(data, i * columns, columns) === label)
+        valCorrect += 1;
     });
     return { valLoss, valCorrect };
   }
 
+  /** The next `batchSize` images; fewer at an epoch's end. */
   private nextBatch() {
-    const { batchSize } = this.config;
+    const { train, config } = this;
     const step = this.steps % this.stepsPerEpoch;
-    if (step === 0)
-      this.order = this.shuffles.permutation(this.train.X.rows);
-
-    const start = step * batchSize;
-    const rows = Math.min(batchSize, this.train.X.rows - start);
-    return {
-      X: gatherRows(
-        this.train.X,
-        this.order,
-        start,
-        this.batchX.withRows(rows),
-      ),
-      y: gatherRows(
-        this.train.y,
-        this.order,
-        start,
-        this.batchY.withRows(rows),
-      ),
-    };
+    if (step === 0) {
+      this.order = this.shuffles.permutation(train.X.rows);
+    }
+    const start = step * config.batchSize;
+    const rows = Math.min(config.batchSize, train.X.rows - start);
+    const X = this.batchX.withRows(rows);
+    const y = this.batchY.withRows(rows);
+    gatherRows(train.X, this.order, start, X);
+    gatherRows(train.y, this.order, start, y);
+    return { X, y };
   }
 }
 
-/** The position of the largest of `count` values from `start` on; the first of equals. */
+/**
+ * The position of the largest of `count` values from `start` on;
+ * the first of equals.
+ */
 export function argmax(
   values: Float32Array,
   start: number,

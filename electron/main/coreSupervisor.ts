@@ -34,6 +34,11 @@ export class CoreSupervisor {
     window.postMessage(channels.coreConnected, null, [port2]);
   }
 
+  /** Ends the core that runs now; another takes its place. */
+  replace(): void {
+    this.process?.kill();
+  }
+
   /** Ends the core for good. */
   end(): void {
     this.ending = true;
@@ -49,12 +54,12 @@ export class CoreSupervisor {
       this.process = undefined;
       // Posting to other processes inside an exit listener has crashed Electron.
       setImmediate(() => {
-        this.replace(Date.now() - started);
+        this.succeed(Date.now() - started);
       });
     });
   }
 
-  private replace(lifetime: number): void {
+  private succeed(lifetime: number): void {
     if (this.ending) return;
     this.shortLives = lifetime < SHORT_LIFE ? this.shortLives + 1 : 0;
     if (this.shortLives >= MOST_SHORT_LIVES) {

@@ -20,6 +20,10 @@ export function handleMessages(settings: SettingsStore, core: CoreSupervisor): v
     requireOwnPage(event);
     core.connect(event.sender);
   });
+  ipcMain.on(channels.replaceCore, (event) => {
+    requireOwnPage(event);
+    core.replace();
+  });
 }
 
 function requireOwnPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): void {

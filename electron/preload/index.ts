@@ -13,6 +13,10 @@ const desktop = {
   connectCore: () => {
     ipcRenderer.send(channels.connectCore);
   },
+  /** Ends a core that is too busy to listen. Its successor connects by itself. */
+  replaceCore: () => {
+    ipcRenderer.send(channels.replaceCore);
+  },
 };
 
 export type Desktop = typeof desktop;

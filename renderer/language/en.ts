@@ -132,6 +132,7 @@ export const en = {
     stop: 'Stop',
     progress: 'Progress of the run',
     notStarted: 'Not started yet',
+    starting: 'Preparing the network and the data',
     position: (epoch: number, epochs: number) => `Epoch ${integer(epoch)} of ${integer(epochs)}`,
     timeLeft: (seconds: number) =>
       seconds < 1 ? 'less than a second left' : `about ${duration(seconds)} left`,

@@ -123,9 +123,10 @@ export const ja: Dictionary = {
     resume: '続ける',
     step: '1 ステップ',
     epoch: '1 エポック',
-    stop: '終了',
+    stop: '中止',
     progress: '学習の進み具合',
     notStarted: 'まだ始めていません',
+    starting: 'ネットワークとデータを準備しています',
     position: (epoch, epochs) => `エポック ${integer(epoch)} / ${integer(epochs)}`,
     timeLeft: (seconds) => (seconds < 1 ? '残り 1 秒未満' : `残り約 ${duration(seconds)}`),
     timeSpent: (seconds) => `学習時間 ${duration(seconds)}`,
@@ -135,7 +136,7 @@ export const ja: Dictionary = {
     afterEpoch: (epoch, status) => {
       const after = `エポック ${integer(epoch)} 終了時`;
       if (status === 'paused') return `${after}・一時停止中`;
-      if (status === 'stopped') return `${after}・途中で終了`;
+      if (status === 'stopped') return `${after}・途中で中止`;
       return status === 'finished' ? `${after}・完了` : after;
     },
     refused: (field) => `まだ学習を始められません。「${field}」を直してください。`,

@@ -40,6 +40,11 @@ export const core = {
     };
   },
 
+  /** Ends a core that does not listen. Listeners hear of it by `lost`. */
+  replace(): void {
+    window.desktop.replaceCore();
+  },
+
   connect(): void {
     window.addEventListener('message', receive);
     window.desktop.connectCore();

@@ -25,6 +25,9 @@ export interface Epoch {
   readonly valCorrect: number;
 }
 
+/** Milliseconds that a core may take to hear that it is to stop. */
+const STOP_PATIENCE = 1000;
+
 export class TrainingRun {
   status = $state<RunStatus>('none');
   /** Present from the moment the core has built the run. */
@@ -38,6 +41,8 @@ export class TrainingRun {
   milliseconds = $state(0);
   divergence = $state.raw<Divergence>();
   recorded = $state.raw<RecordedRun>();
+
+  private stopping = false;
 
   readonly canTrain = $derived(this.status !== 'running' && this.status !== 'starting');
   readonly isActive = $derived(this.status === 'running' || this.status === 'paused');
@@ -59,7 +64,8 @@ export class TrainingRun {
         if (progress.runId === this.description?.id) this.take(progress);
       },
       lost: () => {
-        if (this.isActive || this.status === 'starting') this.status = 'lost';
+        if (this.stopping) this.status = 'stopped';
+        else if (this.isActive || this.status === 'starting') this.status = 'lost';
       },
     });
   }
@@ -75,7 +81,7 @@ export class TrainingRun {
       ]);
       this.description = description;
       this.recorded = recorded;
-      this.status = 'paused';
+      this.status = 'running';
       await service.train(goal);
     });
   }
@@ -89,8 +95,15 @@ export class TrainingRun {
     return this.ask((service) => service.pause());
   }
 
-  stop(): Promise<void> {
-    return this.ask((service) => service.stop());
+  /** Ends the run. A core in the middle of a step of many seconds hears nothing: then it is replaced. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const patience = window.setTimeout(() => {
+      core.replace();
+    }, STOP_PATIENCE);
+    await this.ask((service) => service.stop());
+    window.clearTimeout(patience);
+    this.stopping = false;
   }
 
   /** A call that fails because the core died needs no word of its own: the run says so already. */
@@ -99,13 +112,13 @@ export class TrainingRun {
     try {
       await call(service);
     } catch (error) {
-      if (!this.lostMeanwhile()) throw error;
+      if (!this.endedWithCore()) throw error;
     }
   }
 
   /** A method, because the status changes while calls are under way. */
-  private lostMeanwhile(): boolean {
-    return this.status === 'lost';
+  private endedWithCore(): boolean {
+    return this.status === 'lost' || this.status === 'stopped';
   }
 
   private take(progress: Progress): void {

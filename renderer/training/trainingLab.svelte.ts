@@ -63,7 +63,7 @@ let lab: TrainingLab | undefined;
 /** The lab, made when it is first needed: by then the settings have been read. */
 export function trainingLab(): TrainingLab {
   if (lab) return lab;
-  let made: TrainingLab | undefined;
+  let made!: TrainingLab;
   // What is derived inside a component ends with it; the lab outlives every component.
   $effect.root(() => {
     made = new TrainingLab();

@@ -37,6 +37,23 @@ test('a core killed during a run is told of and replaced, and the window survive
   expect(await corePid(app)).not.toBe(pid);
 });
 
+test('Stop ends even a step of many seconds', async ({ app }) => {
+  const lesson = new TrainingLesson(app.page);
+  await lesson.field('Hidden units').fill('1024, 1024, 1024, 1024');
+  await lesson.field('Batch size').fill('1437');
+  await lesson.train.click();
+  await expect(lesson.controls).toContainText('Epoch 0 of 30');
+  await lesson.stop.click();
+  await expect(lesson.stop).toBeDisabled();
+  await expect(lesson.result).not.toContainText('unexpectedly');
+
+  await lesson.field('Hidden units').fill('30');
+  await lesson.field('Batch size').fill('30');
+  await lesson.train.click();
+  await lesson.finished();
+  await expect(lesson.result).toContainText('349 of 360');
+});
+
 test('a core killed while nothing runs is replaced without a word', async ({ app }) => {
   const lesson = new TrainingLesson(app.page);
   process.kill(await corePid(app), 'SIGKILL');

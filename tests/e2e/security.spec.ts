@@ -12,7 +12,7 @@ test('the page has no Node and only the preload’s few functions', async ({ app
   expect(found).toEqual({
     require: 'undefined',
     process: 'undefined',
-    desktop: ['connectCore', 'readSettings', 'saveSettings'],
+    desktop: ['connectCore', 'readSettings', 'replaceCore', 'saveSettings'],
   });
 });
 

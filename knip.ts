@@ -1,0 +1,30 @@
+// What counts as used: everything reachable from the entries of each room, Markdown lessons included.
+
+import type { KnipConfig } from 'knip';
+
+const scripts = /<script[^>]*>([^]*?)<\/script>/g;
+
+export default {
+  compilers: {
+    md: (text: string) => [...text.matchAll(scripts)].map(([, script]) => script).join('\n'),
+  },
+  workspaces: {
+    '.': {
+      entry: [
+        'scripts/{start,dev,test}.ts',
+        'electron/main/index.ts',
+        'electron/preload/index.ts',
+        'electron/core/coreProcess.ts',
+        'renderer/main.ts',
+        'renderer/lessons/*/{lesson.ts,Page.svelte}',
+        'renderer/lessons/*/*.md',
+      ],
+      project: ['{electron,renderer,scripts,tests}/**/*.{ts,svelte,md}', '*.{ts,js}'],
+      // svelte-check is run by scripts/test.ts; source: is the build's own scheme for code of core/.
+      ignoreDependencies: ['svelte-check', 'source'],
+      // Of the operating system.
+      ignoreBinaries: ['apt-cache', 'apt-get', 'ldd', 'Xvfb'],
+    },
+    core: { project: ['**/*.{ts,md}'] },
+  },
+} satisfies KnipConfig;

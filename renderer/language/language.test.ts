@@ -1,0 +1,161 @@
+// The texts of the interface in both languages: none is empty, none is broken, each is in its language.
+
+import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { RunStatus } from '../state/trainingRun.svelte.ts';
+import { en, type Dictionary } from './en.ts';
+import { ja } from './ja.ts';
+
+const dictionaries = { ja, en };
+const limits = { minimum: 1, maximum: 1000 };
+const statuses: Record<RunStatus, true> = {
+  none: true,
+  starting: true,
+  running: true,
+  paused: true,
+  finished: true,
+  stopped: true,
+  diverged: true,
+  lost: true,
+};
+
+const problems: { readonly [Kind in RunConfigProblem['kind']]: RunConfigProblem } = {
+  notAnObject: { kind: 'notAnObject' },
+  unknownField: { kind: 'unknownField', field: 'momentum' },
+  missing: { kind: 'missing', field: 'epochs' },
+  notANumber: { kind: 'notANumber', field: 'epochs' },
+  notWhole: { kind: 'notWhole', field: 'epochs' },
+  outOfRange: { kind: 'outOfRange', field: 'epochs', limits: { minimum: 3, maximum: 1234 } },
+  layerCount: { kind: 'layerCount', field: 'hiddenSizes', limits: { minimum: 3, maximum: 7 } },
+  batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
+  notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
+};
+
+const divergence = { step: 1205, epoch: 26, loss: NaN, largestParameter: 3.2e15 };
+
+/** Ordinary calls of every text that takes something in. */
+const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> = {
+  'app.lessonTitle': ({ app }) => [app.lessonTitle(7, '学習')],
+  'code.label': ({ code }) => [code.label('Trainer.step')],
+  'form.reset': ({ form }) => [form.reset('0.03')],
+  'form.resetLabel': ({ form }) => [form.resetLabel('η', '0.03')],
+  'form.choice': ({ form }) => ['kaiming', 'randn', 'sample', 'population'].map(form.choice),
+  'form.range': ({ form }) => [form.range('epochs', limits)],
+  'form.problem': ({ form }) => Object.values(problems).map(form.problem),
+  'run.trainEpochs': ({ run }) => [run.trainEpochs(1), run.trainEpochs(1000)],
+  'run.position': ({ run }) => [run.position(0, 30), run.position(3, 1000)],
+  'run.timeLeft': ({ run }) => [0, 0.5, 3.21, 42, 90, 7200].map(run.timeLeft),
+  'run.timeSpent': ({ run }) => [0, 3.21, 42, 90, 7200].map(run.timeSpent),
+  'run.correct': ({ run }) => [run.correct(348, 360), run.correct(0, 1)],
+  'run.afterEpoch': ({ run }) =>
+    (Object.keys(statuses) as RunStatus[]).map((status) => run.afterEpoch(3, status)),
+  'run.refused': ({ run }) => [run.refused('η')],
+  'run.diverged': ({ run }) => [run.diverged({ ...divergence, loss: Infinity }, 10)],
+  'run.lost': ({ run }) => [run.lost(3, 30)],
+  'charts.lossSummary': ({ charts }) => [charts.lossSummary(3, '0.1234', '0.2345')],
+  'charts.accuracySummary': ({ charts }) => [charts.accuracySummary(3, '96.9 %')],
+  'charts.batchSummary': ({ charts }) => [charts.batchSummary(1440, '0.1234')],
+  'table.largestDifference': ({ table }) => [table.largestDifference('1.2e-6')],
+  'errors.unexpected': ({ errors }) => [errors.unexpected('…')],
+};
+
+/** Texts that are the same in every language: names, and units that a choice has none of. */
+const languageless = ['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Kaiming'];
+const emptyOnPurpose = ['fields.init.unit', 'fields.standardization.unit'];
+const JAPANESE = /[\u3001-\u30ff\u4e00-\u9fff]/;
+
+function entries(node: unknown, path = ''): [path: string, value: unknown][] {
+  if (typeof node !== 'object' || node === null) return [[path, node]];
+  return Object.entries(node).flatMap(([key, value]) =>
+    entries(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function textsOf(words: Dictionary): [path: string, text: string][] {
+  return entries(words).flatMap(([path, value]): [string, string][] => {
+    if (typeof value === 'string') return [[path, value]];
+    return (calls[path]?.(words) ?? []).map((text) => [path, text]);
+  });
+}
+
+describe('the dictionaries', () => {
+  it('have the same texts, and the same of them take something in', () => {
+    const shape = (words: Dictionary) =>
+      entries(words).map(([path, value]) => `${path}: ${typeof value}`);
+    expect(shape(ja).sort()).toEqual(shape(en).sort());
+  });
+
+  it('have no text that takes something in and is not tried here', () => {
+    const functions = entries(en).filter(([, value]) => typeof value === 'function');
+    expect(Object.keys(calls).sort()).toEqual(functions.map(([path]) => path).sort());
+  });
+});
+
+describe.each(Object.entries(dictionaries))('the texts in %s', (_language, words) => {
+  it('are never empty but for the unit of what has none', () => {
+    const empty = textsOf(words).filter(([, text]) => text.trim() === '');
+    expect(empty.map(([path]) => path).sort()).toEqual(emptyOnPurpose);
+  });
+
+  it('show no value that is missing', () => {
+    const broken = textsOf(words).filter(([, text]) => /undefined|NaN|null|\[object/.test(text));
+    expect(broken).toEqual([]);
+  });
+
+  it('have a sentence for every problem, with the values that are allowed', () => {
+    const sentences = Object.values(problems).map(words.form.problem);
+    for (const sentence of sentences) expect(sentence).toMatch(/\p{L}.*[.。]$/u);
+    expect(words.form.problem(problems.outOfRange)).toMatch(/\b3\b.*1,234/);
+    expect(words.form.problem(problems.layerCount)).toMatch(/\b3\b.*\b7\b/);
+    expect(words.form.problem(problems.batchTooLarge)).toContain('1,437');
+    expect(words.form.problem(problems.notWhole)).not.toBe(words.form.problem(problems.notANumber));
+  });
+
+  it('say of a diverged run what became of its loss', () => {
+    const nan = words.run.diverged(divergence, 10);
+    const infinite = words.run.diverged({ ...divergence, loss: Infinity }, 10);
+    expect(nan).toContain('NaN');
+    expect(infinite).not.toContain('NaN');
+    for (const text of [nan, infinite]) {
+      expect(text).toContain('1,205');
+      expect(text).toContain('26');
+      expect(text).toContain('10');
+      expect(text).toContain('3.2 × 10¹⁵');
+    }
+  });
+
+  it('never count sixty seconds beside the minutes', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 60, max: 100_000, noNaN: true }), (seconds) => {
+        const [minutes = NaN, rest = NaN] = (words.run.timeSpent(seconds).match(/\d+/g) ?? []).map(
+          Number,
+        );
+        expect(rest).toBeLessThan(60);
+        expect(Math.abs(60 * minutes + rest - seconds)).toBeLessThanOrEqual(0.5);
+      }),
+    );
+  });
+});
+
+describe('the Japanese texts', () => {
+  it('are Japanese, but for names', () => {
+    const foreign = textsOf(ja).filter(([path, text]) => {
+      return !JAPANESE.test(text) && !emptyOnPurpose.includes(path) && !languageless.includes(text);
+    });
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('the English texts', () => {
+  it('hold nothing Japanese but what they are given', () => {
+    const foreign = textsOf(en).filter(([, text]) => JAPANESE.test(text.replace('学習', '')));
+    expect(foreign).toEqual([]);
+  });
+
+  it('count one epoch in the singular', () => {
+    expect(en.run.trainEpochs(1)).toBe('Train 1 epoch');
+    expect(en.run.trainEpochs(2)).toBe('Train 2 epochs');
+  });
+});

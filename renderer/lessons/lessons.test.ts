@@ -1,0 +1,141 @@
+// The lessons' folders: complete, in order, and the same lesson in both languages.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { cutDeclarations } from '../build/cutDeclarations.ts';
+import { catalogue, loadLesson } from './catalogue.ts';
+
+const here = new URL('./', import.meta.url);
+const core = new URL('../../core/', import.meta.url);
+const languages = ['ja', 'en'] as const;
+type Language = (typeof languages)[number];
+
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+const written = folders.filter((folder) => has(folder, 'Page.svelte'));
+
+function has(folder: string, file: string): boolean {
+  return existsSync(new URL(`${folder}/${file}`, here));
+}
+
+function textOf(folder: string, language: Language): string {
+  return readFileSync(new URL(`${folder}/${language}.md`, here), 'utf8');
+}
+
+/** The text without its script and its literal code, where a $ or # would mean something else. */
+function proseOf(folder: string, language: Language): string {
+  return textOf(folder, language)
+    .replace(/<script[^]*?<\/script>/, '')
+    .replaceAll(/`[^`\n]*`/g, '');
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return Array.from(text.matchAll(pattern), ([whole, part]) => part ?? whole);
+}
+
+function inBoth<T>(folder: string, of: (prose: string) => T): [T, T] {
+  return [of(proseOf(folder, 'ja')), of(proseOf(folder, 'en'))];
+}
+
+function importsOf(text: string): string[] {
+  return matches(text, /^ *import (\w+ from 'source:[^']+');$/gm);
+}
+
+describe('the lessons', () => {
+  it('are nine, numbered in order', () => {
+    expect(folders.map((folder) => folder.slice(0, 3))).toEqual(
+      Array.from({ length: 9 }, (_, i) => `0${i + 1}-`),
+    );
+    for (const folder of folders) expect(folder).toMatch(/^\d\d-[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('are all in the catalogue, in the same order', () => {
+    expect(catalogue.map(({ id }) => id)).toEqual(folders);
+    expect(catalogue.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it.each(catalogue)('$id has a title in both languages', ({ title }) => {
+    expect(title.ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+    expect(title.en).toMatch(/^[A-Z][ -~]*$/);
+  });
+
+  it.each(catalogue)('$id has either a preview or a text and a page', ({ id, preview }) => {
+    const files = ['ja.md', 'en.md', 'Page.svelte'].map((file) => has(id, file));
+    expect(files).toEqual(Array(3).fill(preview === undefined));
+    if (preview) {
+      expect(preview.ja).toMatch(/[\u3040-\u30ff].*。$/);
+      expect(preview.en).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('give nothing to load while they have no text', async () => {
+    for (const { id } of catalogue.filter(({ preview }) => preview)) {
+      expect(await loadLesson(id, 'ja')).toBeUndefined();
+    }
+    expect(await loadLesson('10-nothing', 'en')).toBeUndefined();
+  });
+
+  it('have at least one text', () => {
+    expect(written).toContain('07-training');
+  });
+});
+
+describe.each(written)('the text of %s', (folder) => {
+  it.each(languages)('shows code that stands in the core (%s)', (language) => {
+    const text = textOf(folder, language);
+    const sources = matches(text, /from 'source:([^']+)'/g);
+    expect(sources.length).toBe(importsOf(text).length);
+    for (const source of sources) {
+      const [path = '', names = ''] = source.split('#');
+      const code = readFileSync(new URL(path, core), 'utf8');
+      expect(cutDeclarations(code, names.split(','), path)).toMatch(/[{;]/);
+    }
+  });
+
+  it.each(languages)('shows every code it imports, once (%s)', (language) => {
+    const names = importsOf(textOf(folder, language)).map((line) => line.split(' ')[0]);
+    const shown = matches(proseOf(folder, language), /<CodePane source=\{(\w+)\}/g);
+    expect(shown.sort()).toEqual(names.sort());
+  });
+
+  it('imports the same sources in the same order in both languages', () => {
+    const ja = importsOf(textOf(folder, 'ja'));
+    expect(ja.length).toBeGreaterThan(0);
+    expect(importsOf(textOf(folder, 'en'))).toEqual(ja);
+  });
+
+  it('has the same displayed formulas in both languages', () => {
+    const [ja, en] = inBoth(folder, (prose) => matches(prose, /\$\$[^]*?\$\$/g));
+    expect(ja.length).toBeGreaterThan(0);
+    expect(en).toEqual(ja);
+  });
+
+  it('has the same formulas within sentences in both languages', () => {
+    const [ja, en] = inBoth(folder, (prose) =>
+      matches(prose.replaceAll(/\$\$[^]*?\$\$/g, ''), /\$[^$\n]+\$/g).sort(),
+    );
+    expect(ja.length).toBeGreaterThan(0);
+    expect(en).toEqual(ja);
+  });
+
+  it('has headings of the same levels in both languages, none above the title’s', () => {
+    const [ja, en] = inBoth(folder, (prose) => matches(prose, /^(#+) /gm));
+    expect(ja.length).toBeGreaterThan(0);
+    expect(en).toEqual(ja);
+    expect(ja).not.toContain('#');
+  });
+
+  it('has the same panes, figures and computed numbers in both languages', () => {
+    const [jaComponents, enComponents] = inBoth(folder, (prose) =>
+      matches(prose, /<[A-Z]\w+.*\/>/g),
+    );
+    expect(enComponents).toEqual(jaComponents);
+    const [jaFacts, enFacts] = inBoth(folder, (prose) => matches(prose, /\{facts\.\w+\}/g).sort());
+    expect(enFacts).toEqual(jaFacts);
+  });
+});

@@ -1,0 +1,197 @@
+// The hyperparameter form: what is typed becomes settings, or a problem at the field it was typed into.
+
+import { presets, type RunConfigField } from '@backprop-lab/core/training/runConfig';
+import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { formFields, RunForm, type FormTexts } from './runForm.svelte.ts';
+
+const presetNames = ['article', 'refactored'] as const;
+
+function typed(texts: Partial<FormTexts>): RunForm {
+  const form = new RunForm();
+  Object.assign(form.texts, texts);
+  return form;
+}
+
+const wrongTexts: readonly [RunConfigField, string, RunConfigProblem['kind']][] = [
+  ['hiddenSizes', '', 'layerCount'],
+  ['hiddenSizes', ' , ', 'layerCount'],
+  ['hiddenSizes', '1,2,3,4,5', 'layerCount'],
+  ['hiddenSizes', '0', 'outOfRange'],
+  ['hiddenSizes', '30, 1025', 'outOfRange'],
+  ['hiddenSizes', '30, -3', 'outOfRange'],
+  ['hiddenSizes', '30.5', 'notWhole'],
+  ['hiddenSizes', '30, many', 'notANumber'],
+  ['hiddenSizes', '30;20', 'notANumber'],
+  ['init', 'xavier', 'notAChoice'],
+  ['learningRate', '', 'notANumber'],
+  ['learningRate', '  ', 'notANumber'],
+  ['learningRate', 'fast', 'notANumber'],
+  ['learningRate', '0,03', 'notANumber'],
+  ['learningRate', '0.0.3', 'notANumber'],
+  ['learningRate', 'NaN', 'notANumber'],
+  ['learningRate', '0', 'outOfRange'],
+  ['learningRate', '-0.03', 'outOfRange'],
+  ['learningRate', '1000.1', 'outOfRange'],
+  ['learningRate', 'Infinity', 'outOfRange'],
+  ['batchSize', '0', 'outOfRange'],
+  ['batchSize', '1798', 'outOfRange'],
+  ['batchSize', '1438', 'batchTooLarge'],
+  ['batchSize', '29.5', 'notWhole'],
+  ['epochs', '0', 'outOfRange'],
+  ['epochs', '1001', 'outOfRange'],
+  ['epochs', '三', 'notANumber'],
+  ['torchSeed', '-1', 'outOfRange'],
+  ['numpySeed', '4294967296', 'outOfRange'],
+  ['splitSeed', '0.5', 'notWhole'],
+  ['testShare', '0', 'outOfRange'],
+  ['testShare', '0.51', 'outOfRange'],
+  ['testShare', '20%', 'notANumber'],
+  ['standardization', '', 'notAChoice'],
+];
+
+describe('the form', () => {
+  it.each(presetNames)('reads the texts of the %s preset back to its settings', (name) => {
+    const form = new RunForm();
+    form.choosePreset(name);
+    expect(form.problems).toEqual([]);
+    expect(form.config).toEqual(presets[name]);
+  });
+
+  it('begins with the article’s settings', () => {
+    expect(new RunForm().preset).toBe('article');
+    expect(new RunForm().config).toEqual(presets.article);
+  });
+
+  it('has a field for every setting', () => {
+    expect([...formFields].sort()).toEqual(Object.keys(presets.refactored).sort());
+  });
+
+  it('takes the characters of a Japanese keyboard for the ASCII ones', () => {
+    const form = typed({ learningRate: '０．１', epochs: '　１２ ', testShare: '０.２５' });
+    expect(form.config).toMatchObject({ learningRate: 0.1, epochs: 12, testShare: 0.25 });
+  });
+
+  it.each(['48,24', '48, 24', '48 24', '48、24', '４８、２４', '４８，２４', '48　24', '48,24,'])(
+    'reads %j as two hidden layers',
+    (hiddenSizes) => {
+      expect(typed({ hiddenSizes }).config?.hiddenSizes).toEqual([48, 24]);
+    },
+  );
+
+  it('reads a number in scientific notation', () => {
+    expect(typed({ learningRate: '1e-3' }).config?.learningRate).toBe(0.001);
+  });
+
+  it.each(wrongTexts)('refuses for %s the text %j: %s', (field, text, kind) => {
+    const form = typed({ [field]: text });
+    expect(form.problemOf(field)).toMatchObject({ kind, field });
+    expect(form.problems).toHaveLength(1);
+    expect(form.config).toBeUndefined();
+  });
+
+  it('lists what is wrong at each of several fields', () => {
+    const form = typed({ epochs: '0', learningRate: 'fast', hiddenSizes: '' });
+    expect(form.problemOf('epochs')?.kind).toBe('outOfRange');
+    expect(form.problemOf('learningRate')?.kind).toBe('notANumber');
+    expect(form.problemOf('hiddenSizes')?.kind).toBe('layerCount');
+    expect(form.problemOf('batchSize')).toBeUndefined();
+  });
+
+  it('has its settings again once the text is put right', () => {
+    const form = typed({ epochs: '0' });
+    form.texts.epochs = '7';
+    expect(form.config).toEqual({ ...presets.article, epochs: 7 });
+  });
+
+  it('refuses a batch that more validation leaves too few images for', () => {
+    const form = typed({ batchSize: '1437' });
+    expect(form.config?.batchSize).toBe(1437);
+    form.texts.testShare = '0.5';
+    expect(form.problemOf('batchSize')).toEqual({
+      kind: 'batchTooLarge',
+      field: 'batchSize',
+      rows: 1797 - 899,
+    });
+  });
+});
+
+describe('going back to the article', () => {
+  it('knows which fields are the article’s', () => {
+    const form = typed({ epochs: ' 30 ', learningRate: '0.3' });
+    expect(form.isPreset('epochs')).toBe(true);
+    expect(form.isPreset('learningRate')).toBe(false);
+  });
+
+  it('brings one field back and leaves the others', () => {
+    const form = typed({ epochs: '5', learningRate: '0.3' });
+    form.reset('epochs');
+    expect(form.config).toEqual({ ...presets.article, learningRate: 0.3 });
+  });
+
+  it('fills in every field when the other program is chosen', () => {
+    const form = typed({ epochs: 'many', learningRate: '0.3' });
+    form.choosePreset('refactored');
+    expect(form.preset).toBe('refactored');
+    expect(form.config).toEqual(presets.refactored);
+    expect(formFields.every((field) => form.isPreset(field))).toBe(true);
+    form.texts.epochs = '3';
+    form.reset('epochs');
+    expect(form.texts.epochs).toBe('100');
+    expect(form.presetText('hiddenSizes')).toBe('10');
+  });
+
+  it('does not share texts between two forms', () => {
+    typed({ epochs: '5' });
+    expect(new RunForm().texts.epochs).toBe('30');
+  });
+});
+
+describe('remembering', () => {
+  const anyTexts = fc.record(
+    Object.fromEntries(formFields.map((field) => [field, fc.string({ unit: 'grapheme' })])),
+  ) as fc.Arbitrary<FormTexts>;
+
+  it('gives back whatever was typed, right or wrong', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...presetNames), anyTexts, (preset, texts) => {
+        const form = new RunForm();
+        form.choosePreset(preset);
+        Object.assign(form.texts, texts);
+        const saved = JSON.parse(JSON.stringify(form.save())) as Record<string, string>;
+        const restored = new RunForm(saved);
+        expect(restored.save()).toEqual({ preset, ...texts });
+        expect(restored.config).toEqual(form.config);
+      }),
+    );
+  });
+
+  it('saves a copy that later typing does not change', () => {
+    const form = new RunForm();
+    const saved = form.save();
+    form.texts.epochs = '5';
+    expect(saved.epochs).toBe('30');
+  });
+
+  it('fills what was not saved with the values of the saved program', () => {
+    const form = new RunForm({ preset: 'refactored', epochs: '3' });
+    expect(form.config).toEqual({ ...presets.refactored, epochs: 3 });
+  });
+
+  it.each(['momentum', 'toString', '__proto__', 'constructor'])(
+    'passes over the saved entry %s and a program of that name',
+    (name) => {
+      const form = new RunForm(
+        Object.fromEntries([
+          [name, '0.9'],
+          ['preset', name],
+        ]),
+      );
+      expect(form.preset).toBe('article');
+      expect(form.config).toEqual(presets.article);
+      expect(Object.keys(form.save()).sort()).toEqual(['preset', ...formFields].sort());
+    },
+  );
+});
