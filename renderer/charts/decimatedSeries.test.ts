@@ -47,10 +47,8 @@ function chunksOf(values: Float32Array, lengths: readonly number[]): Float32Arra
 }
 
 function extremes(values: readonly number[]) {
-  return values.reduce(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const,
-    [Infinity, -Infinity] as const,
-  );
+  const sorted = Float64Array.from(values).sort();
+  return [sorted.at(0), sorted.at(-1)];
 }
 
 describe('a decimated series', () => {

@@ -2,62 +2,25 @@
 
 import { setImmediate } from 'node:timers/promises';
 
-import { createBirpc } from 'birpc';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { nodeHost } from '../../core/cli/nodeHost.ts';
-import { createCoreService } from '../../core/service.ts';
 import { explodingConfig, shortConfig, uninterrupted } from '../../core/testing/runs.ts';
 import { presets, type RunConfig } from '../../core/training/runConfig.ts';
 import { channels } from '../../electron/channels.ts';
-import type { CoreClient, CoreFunctions } from '../../electron/coreContract.ts';
 import { digits, recordedTraining } from '../../tests/parity/recordings.ts';
+import { WindowWithCore } from '../../tests/windowWithCore.ts';
 import { core } from './core.svelte.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
 
 /** Enough epochs that a run can be interrupted. */
 const longConfig: RunConfig = { ...shortConfig, epochs: 1000 };
 
-/** Stands in for the browser's window: events, and the preload's way to a core. */
-class Page extends EventTarget {
-  readonly desktop = { connectCore: () => this.connect() };
-  private ports: MessagePort[] = [];
-
-  connect(): void {
-    const { port1, port2 } = new MessageChannel();
-    this.ports = [port1, port2];
-    const service: CoreFunctions = createCoreService(nodeHost, (progress) =>
-      client.progress(progress),
-    );
-    const client = createBirpc<CoreClient, CoreFunctions>(service, {
-      post: (message: unknown) => port1.postMessage(message),
-      on: (receive) => (port1.onmessage = ({ data }) => receive(data)),
-      timeout: -1,
-    });
-    this.receive(channels.coreConnected, [port2]);
-  }
-
-  /** What the window hears when the core dies. */
-  lose(channel: string = channels.coreLost): void {
-    this.close();
-    this.receive(channel, []);
-  }
-
-  close(): void {
-    for (const port of this.ports) port.close();
-  }
-
-  private receive(data: string, ports: readonly MessagePort[]): void {
-    this.dispatchEvent(Object.assign(new Event('message'), { source: this, data, ports }));
-  }
-}
-
-let page: Page;
+let page: WindowWithCore;
 let run: TrainingRun;
 let detach: () => void;
 
 beforeEach(() => {
-  page = new Page();
+  page = new WindowWithCore();
   vi.stubGlobal('window', page);
   core.connect();
   run = new TrainingRun();
@@ -67,12 +30,12 @@ beforeEach(() => {
 afterEach(async () => {
   if (run.isActive) await run.stop();
   detach();
-  page.close();
+  page.lose();
   vi.unstubAllGlobals();
 });
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await setImmediate();
+function until(condition: () => boolean): Promise<unknown> {
+  return vi.waitUntil(condition, { timeout: 8000, interval: 1 });
 }
 
 async function turns(count: number): Promise<void> {
@@ -113,16 +76,11 @@ describe('a run in the window', () => {
     );
   });
 
-  it('has no recording for other settings', async () => {
-    await run.start(shortConfig, 'step');
-    expect(run.recorded).toBeUndefined();
-    expect(run.description).toMatchObject({ stepsPerEpoch: 15, totalSteps: 45 });
-  });
-
   it('goes one step, then to the end of the epoch', async () => {
     await run.start(shortConfig, 'step');
     await until(() => run.steps === 1);
     expect([run.status, run.epochNumber, run.epochs.length]).toEqual(['paused', 1, 0]);
+    expect(run.recorded, 'PyTorch recorded no such run').toBeUndefined();
     await run.resume('epoch');
     await until(() => run.steps === 15 && run.status === 'paused');
     expect(run.epochs).toHaveLength(1);
@@ -150,6 +108,27 @@ describe('a run in the window', () => {
     await until(() => run.status === 'stopped');
     expect(lossesOf(run).length).toBe(run.steps);
     expect([run.canTrain, run.isActive]).toEqual([true, false]);
+  });
+
+  it('ends although its core is too busy to hear, by a new core', async () => {
+    await run.start(longConfig, 'end');
+    await until(() => run.steps > 0);
+    page.deafen();
+    const stopping = run.stop();
+    await until(() => page.later !== undefined);
+    page.later?.();
+    await stopping;
+    expect([run.status, run.canTrain, core.status]).toEqual(['stopped', true, 'connected']);
+    await run.start(shortConfig, 'end');
+    await until(() => run.status === 'finished');
+  });
+
+  it('keeps a core that hears the stop', async () => {
+    await run.start(longConfig, 'end');
+    await run.stop();
+    expect(page.later).toBeUndefined();
+    await until(() => run.status === 'stopped');
+    expect(page.cores).toBe(1);
   });
 
   it('says when and why it diverged', async () => {

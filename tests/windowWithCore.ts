@@ -1,0 +1,68 @@
+// Stands in for the browser's window where only the core matters: a real core behind a real message channel, in one thread.
+
+import { createBirpc } from 'birpc';
+
+import { nodeHost } from '../core/cli/nodeHost.ts';
+import { createCoreService } from '../core/service.ts';
+import { channels } from '../electron/channels.ts';
+import type { CoreClient, CoreFunctions } from '../electron/coreContract.ts';
+
+export class WindowWithCore extends EventTarget {
+  /** What the preload offers. */
+  readonly desktop = {
+    connectCore: () => this.connect(),
+    replaceCore: () => {
+      this.lose();
+      this.connect();
+    },
+  };
+  /** Cores that there have been. */
+  cores = 0;
+  /** What would run after a while; the test decides when. */
+  later: (() => void) | undefined;
+
+  private ports: MessagePort[] = [];
+  private service: CoreFunctions | undefined;
+
+  setTimeout(callback: () => void): number {
+    this.later = callback;
+    return 1;
+  }
+
+  clearTimeout(): void {
+    this.later = undefined;
+  }
+
+  /** Connects a new core, as the main process does. */
+  connect(): void {
+    const { port1, port2 } = new MessageChannel();
+    this.ports = [port1, port2];
+    this.cores += 1;
+    const service: CoreFunctions = createCoreService(nodeHost, (progress) =>
+      client.progress(progress),
+    );
+    const client = createBirpc<CoreClient, CoreFunctions>(service, {
+      post: (message: unknown) => port1.postMessage(message),
+      on: (receive) => (port1.onmessage = ({ data }) => receive(data)),
+      timeout: -1,
+    });
+    this.service = service;
+    this.announce(channels.coreConnected, [port2]);
+  }
+
+  /** From now on the core is too busy to hear anything. */
+  deafen(): void {
+    for (const port of this.ports) port.onmessage = null;
+  }
+
+  /** The core dies. */
+  lose(channel: string = channels.coreLost): void {
+    for (const port of this.ports) port.close();
+    void this.service?.stop();
+    this.announce(channel, []);
+  }
+
+  private announce(data: string, ports: readonly MessagePort[]): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { source: this, data, ports }));
+  }
+}
