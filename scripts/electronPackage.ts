@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
+import { LaunchError } from './launchError.ts';
 import { projectRoot } from './project.ts';
 
 const packageFolder = join(projectRoot, 'node_modules/electron');
@@ -16,7 +17,13 @@ const CONNECTION_TIMEOUT = 3000;
 export async function obtainOwnRuntime(): Promise<string | undefined> {
   if (isComplete()) return join(packageFolder, 'dist');
   if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return undefined;
-  const source = process.env.ELECTRON_MIRROR ?? DEFAULT_SOURCE;
+  const mirror = process.env.ELECTRON_MIRROR ?? '';
+  const source = mirror === '' ? DEFAULT_SOURCE : mirror;
+  if (!URL.canParse(source)) {
+    throw new LaunchError(
+      `ELECTRON_MIRROR must be an address that begins with https://, not ${source}.`,
+    );
+  }
   if (!usesProxy() && !(await canConnect(source))) return undefined;
 
   console.log('Downloading Electron (once, about 110 MB)...');

@@ -80,6 +80,8 @@ export function packagesFor(libraries: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
+/** What `ldd` says; nothing where there is no `ldd`: Electron itself will tell then. */
 function lddOutput(executable: string): string {
-  return spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout;
+  const { stdout, error } = spawnSync('ldd', [executable], { encoding: 'utf8' });
+  return error ? '' : stdout;
 }

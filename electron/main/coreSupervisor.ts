@@ -19,6 +19,8 @@ export class CoreSupervisor {
   private process: UtilityProcess | undefined;
   private window: WebContents | undefined;
   private shortLives = 0;
+  /** True from a wish for another core until that one is there. */
+  private replacing = false;
   private ending = false;
 
   constructor() {
@@ -36,6 +38,7 @@ export class CoreSupervisor {
 
   /** Ends the core that runs now; another takes its place. */
   replace(): void {
+    this.replacing = true;
     this.process?.kill();
   }
 
@@ -61,7 +64,9 @@ export class CoreSupervisor {
 
   private succeed(lifetime: number): void {
     if (this.ending) return;
-    this.shortLives = lifetime < SHORT_LIFE ? this.shortLives + 1 : 0;
+    const failedEarly = lifetime < SHORT_LIFE && !this.replacing;
+    this.shortLives = failedEarly ? this.shortLives + 1 : 0;
+    this.replacing = false;
     if (this.shortLives >= MOST_SHORT_LIVES) {
       this.tell(channels.coreFailed);
       return;

@@ -60,6 +60,10 @@ describe('visibleBounds', () => {
     expect(visibleBounds({ x: 100, y: 1080 - 400, width: 1300, height: 900 })).toEqual(DEFAULT);
   });
 
+  it('gives up a place where the title bar is above the screen', () => {
+    expect(visibleBounds({ x: 100, y: -40, width: 1300, height: 900 })).toEqual(DEFAULT);
+  });
+
   it('never opens where less than a quarter can be seen, always where nearly all can', () => {
     const places = fc.record({
       x: fc.integer({ min: -4000, max: 4000 }),
@@ -73,7 +77,7 @@ describe('visibleBounds', () => {
         const bounds = visibleBounds(remembered);
         const share = shownShare(remembered, workArea);
         if (share < 0.2) expect(bounds).toEqual(DEFAULT);
-        else if (share > 0.95) expect(bounds).toEqual(remembered);
+        else if (share > 0.95 && remembered.y >= workArea.y) expect(bounds).toEqual(remembered);
         else expect([DEFAULT, remembered]).toContainEqual(bounds);
       }),
     );

@@ -9,7 +9,11 @@ export function visibleBounds(remembered: Rectangle | undefined): Partial<Rectan
   if (remembered === undefined) return DEFAULT_SIZE;
   const { workArea } = screen.getDisplayMatching(remembered);
   const visible = intersection(remembered, workArea);
-  const enough = visible.width >= remembered.width / 2 && visible.height >= remembered.height / 2;
+  const titleBarVisible = remembered.y >= workArea.y;
+  const enough =
+    titleBarVisible &&
+    visible.width >= remembered.width / 2 &&
+    visible.height >= remembered.height / 2;
   return enough ? remembered : DEFAULT_SIZE;
 }
 

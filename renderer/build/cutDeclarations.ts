@@ -31,6 +31,7 @@ function find(file: ts.SourceFile, [outer, member]: readonly string[]): ts.Node 
 }
 
 function nameOf(node: ts.Node): string | undefined {
+  if (ts.isVariableStatement(node)) return nameOf(node.declarationList.declarations[0] ?? node);
   if (ts.isConstructorDeclaration(node)) return 'constructor';
   const { name } = node as ts.Node & { name?: ts.Node };
   return name && ts.isIdentifier(name) ? name.text : undefined;
@@ -44,9 +45,6 @@ function withDocComment(node: ts.Node, source: string): string {
 }
 
 function dedent(text: string): string {
-  const indent = /^ */.exec(text)?.[0].length ?? 0;
-  return text
-    .split('\n')
-    .map((line) => line.slice(Math.min(indent, line.length)))
-    .join('\n');
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return text.replaceAll(new RegExp(`^ {0,${indent.length}}`, 'gm'), '');
 }

@@ -14,8 +14,8 @@ export class DecimatedSeries {
   /** Values that share a bucket. */
   private width = 1;
   private count = 0;
-  private lows: Point[] = [];
-  private highs: Point[] = [];
+  private lows: Bucket[] = [];
+  private highs: Bucket[] = [];
 
   /** @param buckets how many to keep at most; a chart can tell apart as many as it is wide, in pixels */
   constructor(private readonly buckets = 400) {}
@@ -25,46 +25,49 @@ export class DecimatedSeries {
     return this.count;
   }
 
-  /** Adds values; x counts them from 1. */
+  /** Adds values; x counts them from 1. NaN and infinite values count, but cannot be drawn. */
   add(values: Iterable<number>): void {
     for (const y of values) {
       const bucket = Math.floor(this.count / this.width);
       this.count += 1;
-      this.put(bucket, { x: this.count, y });
-      if (this.lows.length > this.buckets) this.merge();
+      if (Number.isFinite(y)) this.put(bucket, { x: this.count, y });
+      while (this.lows.length > this.buckets) this.merge();
     }
   }
 
-  /** The points to draw, from left to right; NaN and infinite values are left out. */
+  /** The points to draw, from left to right. */
   points(): Point[] {
     const points: Point[] = [];
     this.lows.forEach((low, i) => {
-      const high = this.highs[i] ?? low;
-      const pair = low.x <= high.x ? [low, high] : [high, low];
-      points.push(...(low.x === high.x ? [low] : pair));
+      const high = this.highs[i];
+      if (!low || !high) return;
+      const [first, second] = low.x <= high.x ? [low, high] : [high, low];
+      points.push(first);
+      if (second.x > first.x) points.push(second);
     });
-    return points.filter(({ y }) => Number.isFinite(y));
+    return points;
   }
 
   private put(bucket: number, point: Point): void {
-    const low = this.lows[bucket];
-    const high = this.highs[bucket];
-    if (!low || !(low.y <= point.y)) this.lows[bucket] = point;
-    if (!high || !(high.y >= point.y)) this.highs[bucket] = point;
+    this.lows[bucket] = lower(this.lows[bucket], point);
+    this.highs[bucket] = higher(this.highs[bucket], point);
   }
 
   private merge(): void {
-    this.lows = mergePairs(this.lows, (a, b) => (b.y < a.y ? b : a));
-    this.highs = mergePairs(this.highs, (a, b) => (b.y > a.y ? b : a));
+    this.lows = mergePairs(this.lows, lower);
+    this.highs = mergePairs(this.highs, higher);
     this.width *= 2;
   }
 }
 
-function mergePairs(points: readonly Point[], pick: (a: Point, b: Point) => Point): Point[] {
-  const merged: Point[] = [];
-  for (let i = 0; i < points.length; i += 2) {
-    const [a, b] = points.slice(i, i + 2);
-    if (a) merged.push(b ? pick(a, b) : a);
-  }
-  return merged;
+/** A bucket that holds no finite value is undefined. */
+type Bucket = Point | undefined;
+
+const lower = (a: Bucket, b: Bucket): Bucket => (a && b ? (b.y < a.y ? b : a) : (a ?? b));
+const higher = (a: Bucket, b: Bucket): Bucket => (a && b ? (b.y > a.y ? b : a) : (a ?? b));
+
+function mergePairs(buckets: readonly Bucket[], pick: (a: Bucket, b: Bucket) => Bucket): Bucket[] {
+  return Array.from({ length: Math.ceil(buckets.length / 2) }, (_, i) =>
+    pick(buckets[2 * i], buckets[2 * i + 1]),
+  );
 }

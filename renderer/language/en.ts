@@ -5,7 +5,7 @@ import type { Limits, RunConfigField } from '@backprop-lab/core/training/runConf
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import type { RunStatus } from '../state/trainingRun.svelte.ts';
-import { general, integer, magnitude, percent } from './numbers.ts';
+import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 
 const choices: Readonly<Record<string, string>> = {
   kaiming: 'Kaiming',
@@ -205,9 +205,9 @@ export const en = {
 export type Dictionary = typeof en;
 
 function duration(seconds: number): string {
-  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  const minutes = Math.floor(seconds / 60);
-  return `${minutes} min ${Math.round(seconds - 60 * minutes)} s`;
+  const parts = minutesAndSeconds(seconds);
+  const rest = `${parts.seconds} s`;
+  return parts.minutes === 0 ? rest : `${parts.minutes} min ${rest}`;
 }
 
 function lossWord(loss: number): string {

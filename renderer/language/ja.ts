@@ -1,6 +1,6 @@
 // 画面に出るすべての言葉(日本語)。
 
-import { general, integer, magnitude, percent } from './numbers.ts';
+import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 import type { Dictionary } from './en.ts';
 
 const choices: Readonly<Record<string, string>> = {
@@ -196,9 +196,9 @@ export const ja: Dictionary = {
 };
 
 function duration(seconds: number): string {
-  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} 秒`;
-  const minutes = Math.floor(seconds / 60);
-  return `${minutes} 分 ${Math.round(seconds - 60 * minutes)} 秒`;
+  const parts = minutesAndSeconds(seconds);
+  const rest = `${parts.seconds} 秒`;
+  return parts.minutes === 0 ? rest : `${parts.minutes} 分 ${rest}`;
 }
 
 function lossWord(loss: number): string {

@@ -34,3 +34,10 @@ export function magnitude(value: number): string {
     .replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
   return `${digits} × 10${raised}`;
 }
+
+/** Whole minutes and the seconds left; tenths of a second only below ten seconds. */
+export function minutesAndSeconds(duration: number): { minutes: number; seconds: string } {
+  if (duration < 9.95) return { minutes: 0, seconds: duration.toFixed(1) };
+  const whole = Math.round(duration);
+  return { minutes: Math.floor(whole / 60), seconds: String(whole % 60) };
+}

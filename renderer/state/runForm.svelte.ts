@@ -84,10 +84,12 @@ function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
   };
 }
 
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 /** NaN, which the schema refuses, for what is no number. */
 function numberFrom(text: string): number {
   const trimmed = halfWidth(text).trim();
-  return trimmed === '' ? NaN : Number(trimmed);
+  return DECIMAL.test(trimmed) ? Number(trimmed) : NaN;
 }
 
 /** Japanese input methods give ０．０３ and 、 where 0.03 and a comma are meant. */

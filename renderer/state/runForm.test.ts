@@ -35,7 +35,7 @@ const wrongTexts: readonly [RunConfigField, string, RunConfigProblem['kind']][] 
   ['learningRate', '0', 'outOfRange'],
   ['learningRate', '-0.03', 'outOfRange'],
   ['learningRate', '1000.1', 'outOfRange'],
-  ['learningRate', 'Infinity', 'outOfRange'],
+  ['learningRate', 'Infinity', 'notANumber'],
   ['batchSize', '0', 'outOfRange'],
   ['batchSize', '1798', 'outOfRange'],
   ['batchSize', '1438', 'batchTooLarge'],

@@ -101,9 +101,12 @@ export class TrainingRun {
     const patience = window.setTimeout(() => {
       core.replace();
     }, STOP_PATIENCE);
-    await this.ask((service) => service.stop());
-    window.clearTimeout(patience);
-    this.stopping = false;
+    try {
+      await this.ask((service) => service.stop());
+    } finally {
+      window.clearTimeout(patience);
+      this.stopping = false;
+    }
   }
 
   /** A call that fails because the core died needs no word of its own: the run says so already. */
@@ -112,7 +115,9 @@ export class TrainingRun {
     try {
       await call(service);
     } catch (error) {
-      if (!this.endedWithCore()) throw error;
+      if (this.endedWithCore()) return;
+      if (this.status === 'starting') this.status = 'none';
+      throw error;
     }
   }
 
