@@ -20,6 +20,7 @@ export default ts.config(
     languageOptions: {
       parserOptions: {
         project: [
+          'tsconfig.json',
           'core/tsconfig.json',
           'core/tsconfig.cli.json',
           'electron/tsconfig.json',

@@ -21,6 +21,7 @@ const playwrightReport = join(reports, 'playwright.json');
 const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['lint', 'eslint', '--max-warnings', '0', '.'],
+  ['types of the tools’ settings', 'tsc', '-p', '.'],
   ['types of core', 'tsc', '-p', 'core'],
   ['types of core/cli and its tests', 'tsc', '-p', 'core/tsconfig.cli.json'],
   ['types of electron', 'tsc', '-p', 'electron'],
