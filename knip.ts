@@ -11,11 +11,13 @@ export default {
   workspaces: {
     '.': {
       entry: [
+        'electron.vite.config.ts',
         'scripts/{start,dev,test}.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',
         'renderer/main.ts',
+        'renderer/modules.d.ts',
         'renderer/lessons/*/{lesson.ts,Page.svelte}',
         'renderer/lessons/*/*.md',
       ],

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { openDisplay } from './display.ts';
 
-const hasXvfb = process.platform === 'linux' && spawnSync('which', ['Xvfb']).status === 0;
+const hasXvfb = process.platform === 'linux' && !spawnSync('Xvfb', ['-version']).error;
 
 beforeEach(() => {
   vi.stubEnv('DISPLAY', undefined);

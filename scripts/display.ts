@@ -26,7 +26,7 @@ const presentDisplay: Display = {
 export async function openDisplay(width = 1600, height = 1000): Promise<Display> {
   if (process.platform !== 'linux') return presentDisplay;
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return presentDisplay;
-  if (spawnSync('which', ['Xvfb']).status !== 0) {
+  if (spawnSync('Xvfb', ['-version']).error) {
     installPackages('There is no display, and Xvfb, which stands in for one, is missing', ['xvfb']);
   }
 

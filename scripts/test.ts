@@ -5,6 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { failWith } from './launchError.ts';
+import { prepareElectron } from './prepareElectron.ts';
 import { projectRoot } from './project.ts';
 
 interface Outcome {
@@ -100,8 +102,15 @@ function readReport(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
+/** Fetches and installs what the tests need, so that none of them meets a machine without it. */
+async function prepareMachine(): Promise<void> {
+  const { display } = await prepareElectron();
+  await display.stop();
+}
+
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports);
+await prepareMachine().catch(failWith);
 const outcomes = [...checks.map(check), runVitest(), runPlaywright()];
 
 console.log('');
