@@ -41,7 +41,7 @@ function textOf(html: string): string {
 
 describe('an import of source code', () => {
   it('brings the text that stands in the file, with its path and names', async () => {
-    const source = await load('source:nn/linear.ts#Linear.backward,Linear.parameterGradients');
+    const source = await load('source:nn/linear.ts!Linear.backward,Linear.parameterGradients');
     expect(source.path).toBe('core/nn/linear.ts');
     expect(source.names).toEqual(['Linear.backward', 'Linear.parameterGradients']);
     const file = readFileSync(new URL('nn/linear.ts', core), 'utf8');
@@ -52,12 +52,12 @@ describe('an import of source code', () => {
   });
 
   it('fails the build when the name is gone', async () => {
-    await expect(load('source:nn/linear.ts#Linear.sideways')).rejects.toThrow(
+    await expect(load('source:nn/linear.ts!Linear.sideways')).rejects.toThrow(
       'core/nn/linear.ts declares no Linear.sideways',
     );
   });
 
   it('fails the build when the file is gone', async () => {
-    await expect(load('source:nn/gone.ts#Gone')).rejects.toThrow('gone.ts');
+    await expect(load('source:nn/gone.ts!Gone')).rejects.toThrow('gone.ts');
   });
 });

@@ -1,4 +1,4 @@
-// A Vite plugin: `import step from 'source:training/trainer.ts#Trainer.step'` gives that piece of core/, cut out and highlighted when the app is built.
+// A Vite plugin: `import step from 'source:training/trainer.ts!Trainer.step'` gives that piece of core/, cut out and highlighted when the app is built.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export function sourceCode(core: string): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? RESOLVED + id.slice(PREFIX.length) : undefined),
     async load(id) {
       if (!id.startsWith(RESOLVED)) return undefined;
-      const [path = '', names = ''] = id.slice(RESOLVED.length).split('#');
+      const [path = '', names = ''] = id.slice(RESOLVED.length).split('!');
       const file = join(core, path);
       this.addWatchFile(file);
       const code = cutDeclarations(await readFile(file, 'utf8'), names.split(','), path);

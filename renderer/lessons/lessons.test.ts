@@ -91,7 +91,7 @@ describe.each(written)('the text of %s', (folder) => {
     const sources = matches(text, /from 'source:([^']+)'/g);
     expect(sources.length).toBe(importsOf(text).length);
     for (const source of sources) {
-      const [path = '', names = ''] = source.split('#');
+      const [path = '', names = ''] = source.split('!');
       const code = readFileSync(new URL(path, core), 'utf8');
       expect(cutDeclarations(code, names.split(','), path)).toMatch(/[{;]/);
     }
