@@ -118,6 +118,8 @@ export const en = {
       }
     },
     submit: 'Train with these values',
+    resetAll: 'Back to the article’s values',
+    undoReset: 'Undo: my values again',
   },
 
   run: {

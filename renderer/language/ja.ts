@@ -113,6 +113,8 @@ export const ja: Dictionary = {
       }
     },
     submit: 'この値で学習する',
+    resetAll: 'すべて記事の値に戻す',
+    undoReset: '元に戻す（自分の値）',
   },
 
   run: {

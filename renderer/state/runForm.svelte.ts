@@ -22,6 +22,7 @@ export class RunForm {
   readonly config = $derived(
     this.problems.length === 0 ? (this.candidate as RunConfig) : undefined,
   );
+  private textsBeforeReset = $state.raw<FormTexts>();
   private readonly presetTexts = $derived(textsOf(presets[this.preset]));
 
   /** @param saved what `save` gave, perhaps from an older version: unknown entries are passed over */
@@ -35,6 +36,7 @@ export class RunForm {
 
   choosePreset(name: PresetName): void {
     this.preset = name;
+    this.textsBeforeReset = undefined;
     this.texts = textsOf(presets[name]);
   }
 
@@ -45,6 +47,27 @@ export class RunForm {
 
   isPreset(field: RunConfigField): boolean {
     return this.texts[field].trim() === this.presetTexts[field];
+  }
+
+  /** True when every field holds the article's value. */
+  get isAllPreset(): boolean {
+    return formFields.every((field) => this.isPreset(field));
+  }
+
+  /** Every field back to the article's value. What was there can be brought back with `undoReset`. */
+  resetAll(): void {
+    this.textsBeforeReset = $state.snapshot(this.texts);
+    this.texts = textsOf(presets[this.preset]);
+  }
+
+  undoReset(): void {
+    if (this.textsBeforeReset) this.texts = this.textsBeforeReset;
+    this.textsBeforeReset = undefined;
+  }
+
+  /** True after `resetAll`, as long as nothing has been changed since. */
+  get canUndoReset(): boolean {
+    return this.textsBeforeReset !== undefined && this.isAllPreset;
   }
 
   reset(field: RunConfigField): void {

@@ -66,6 +66,22 @@ test('full-width digits from a Japanese keyboard are understood', async ({ app: 
   await lesson.finished();
 });
 
+test('all values go back to the article’s at once, and that can be undone', async ({
+  app: { page },
+}) => {
+  const lesson = new TrainingLesson(page);
+  const reset = page.getByRole('button', { name: 'Back to the article’s values' });
+  await expect(reset).toBeDisabled();
+  await lesson.field('Learning rate').fill('0.5');
+  await lesson.field('Epochs').fill('7');
+  await reset.click();
+  await expect(lesson.field('Learning rate')).toHaveValue('0.03');
+  await expect(lesson.field('Epochs')).toHaveValue('30');
+  await page.getByRole('button', { name: 'Undo: my values again' }).click();
+  await expect(lesson.field('Learning rate')).toHaveValue('0.5');
+  await expect(lesson.field('Epochs')).toHaveValue('7');
+});
+
 test('a changed value offers the way back to the article’s', async ({ app: { page } }) => {
   const lesson = new TrainingLesson(page);
   await lesson.field('Batch size').fill('64');
