@@ -14,6 +14,7 @@ import {
   type DenseLayer,
 } from '../testing/float64Network.ts';
 import { Model } from './model.ts';
+import { SoftmaxCrossEntropy } from './softmaxCrossEntropy.ts';
 
 /** Closer to ReLU's kink, rounding to float32 could change a sign. */
 const KINK = 1e-3;
@@ -58,7 +59,12 @@ const cases: fc.Arbitrary<Case> = fc
   });
 
 function modelOf({ layers }: Case): Model {
-  const model = new Model(layers.map(([W]) => W));
+  const weights = layers.map(([W]) => W);
+  const classes = weights[weights.length - 1].rows;
+  const model = new Model(
+    weights,
+    new SoftmaxCrossEntropy(classes),
+  );
   layers.forEach(([, b], l) =>
     model.parameters[2 * l + 1].value.data.set(b.data),
   );
@@ -98,11 +104,14 @@ function isAwayFromKinks(
 
 describe('Model', () => {
   it('names its parameters W1, b1, W2, b2, ... from input to output', () => {
-    const model = new Model([
-      Tensor.zeros(5, 4),
-      Tensor.zeros(6, 5),
-      Tensor.zeros(3, 6),
-    ]);
+    const model = new Model(
+      [
+        Tensor.zeros(5, 4),
+        Tensor.zeros(6, 5),
+        Tensor.zeros(3, 6),
+      ],
+      new SoftmaxCrossEntropy(3),
+    );
     expect(model.parameters.map(({ name }) => name)).toEqual([
       'W1',
       'b1',
@@ -180,10 +189,13 @@ describe('Model', () => {
   });
 
   it('finds its largest finite parameter', () => {
-    const model = new Model([
-      Tensor.fromRows([[1, -8]]),
-      Tensor.fromRows([[NaN], [Infinity]]),
-    ]);
+    const model = new Model(
+      [
+        Tensor.fromRows([[1, -8]]),
+        Tensor.fromRows([[NaN], [Infinity]]),
+      ],
+      new SoftmaxCrossEntropy(2),
+    );
     expect(model.largestParameter()).toBe(8);
   });
 });

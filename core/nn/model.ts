@@ -3,14 +3,13 @@
 import { Tensor } from '../tensor/tensor.ts';
 import type { Layer, Parameter } from './layer.ts';
 import { Linear } from './linear.ts';
+import type { Loss } from './loss.ts';
 import { ReLU } from './relu.ts';
-import { SoftmaxCrossEntropy } from './softmaxCrossEntropy.ts';
 
-/** `X -> Linear -> ReLU -> ... -> Linear -> softmax cross entropy`. */
+/** `X -> Linear -> ReLU -> ... -> Linear -> loss`. */
 export class Model {
   /** All parameters in the order `W1, b1, W2, b2, ...` */
   readonly parameters: readonly Parameter[];
-  readonly lossFunction: SoftmaxCrossEntropy;
 
   /** The linear layer that meets the data. */
   private readonly first: Linear;
@@ -18,7 +17,10 @@ export class Model {
   private readonly rest: readonly Layer[];
 
   /** @param weights one `(out, in)` per linear layer, from input to output */
-  constructor(weights: readonly Tensor[]) {
+  constructor(
+    weights: readonly Tensor[],
+    private readonly loss: Loss,
+  ) {
     this.first = new Linear(1, weights[0]);
     this.rest = weights
       .slice(1)
@@ -26,24 +28,21 @@ export class Model {
         new ReLU(W.columns),
         new Linear(i + 2, W),
       ]);
-    this.lossFunction = new SoftmaxCrossEntropy(
-      weights[weights.length - 1].rows,
-    );
     this.parameters = [this.first, ...this.rest].flatMap(
       (layer) => layer.parameters,
     );
   }
 
-  /** From data `(batch, features)` to logits `(batch, classes)`. */
+  /** From data `(batch, features)` to the last layer's sums `(batch, out)`. */
   logits(X: Tensor): Tensor {
     let Z = this.first.forward(X);
     for (const layer of this.rest) Z = layer.forward(Z);
     return Z;
   }
 
-  /** The mean loss of the batch; `y (batch, classes)` is one-hot. */
+  /** The mean loss of the batch, for targets `y (batch, out)`. */
   forward(X: Tensor, y: Tensor): number {
-    return this.lossFunction.forward(this.logits(X), y);
+    return this.loss.forward(this.logits(X), y);
   }
 
   /**
@@ -51,7 +50,7 @@ export class Model {
    * to every parameter's `grad`.
    */
   backward(): void {
-    let delta = this.lossFunction.backward();
+    let delta = this.loss.backward();
     for (let l = this.rest.length - 1; l >= 0; l--) {
       delta = this.rest[l].backward(delta);
     }

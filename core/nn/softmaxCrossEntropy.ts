@@ -3,6 +3,7 @@
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
 import { requireSameShape } from '../tensor/shapeError.ts';
 import type { Tensor } from '../tensor/tensor.ts';
+import type { Loss } from './loss.ts';
 
 /** Keeps the division and the logarithm away from zero, as the article does. */
 const EPSILON = 1e-10;
@@ -16,7 +17,7 @@ const f32 = Math.fround;
  * Every intermediate is rounded to float32, in the article's order, so that
  * saturated probabilities meet the 1e-10 as they do in PyTorch.
  */
-export class SoftmaxCrossEntropy {
+export class SoftmaxCrossEntropy implements Loss {
   private A!: Tensor;
   private y!: Tensor;
   private readonly probabilityBuffer: BatchBuffer;

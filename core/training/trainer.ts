@@ -8,6 +8,7 @@ import { pixelStatistics } from '../data/standardization.ts';
 import { initialWeights } from '../nn/initialization.ts';
 import { Model } from '../nn/model.ts';
 import { SGD } from '../nn/sgd.ts';
+import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
@@ -28,6 +29,7 @@ export interface EpochResult {
 
 /** Trains a network as a pure function of its RunConfig: the same settings give the same numbers. */
 export class Trainer {
+  readonly loss = new SoftmaxCrossEntropy(CLASSES);
   readonly model: Model;
   readonly train: Examples;
   readonly val: Examples;
@@ -77,6 +79,7 @@ export class Trainer {
         config.init,
         new PyTorchRandom(config.torchSeed),
       ),
+      this.loss,
     );
     this.optimizer = new SGD(
       this.model.parameters,
@@ -130,8 +133,7 @@ export class Trainer {
   /** Loss and right answers on images that training never sees. */
   private validate() {
     const valLoss = this.model.forward(this.val.X, this.val.y);
-    const { data, columns } =
-      this.model.lossFunction.probabilities;
+    const { data, columns } = this.loss.probabilities;
     let valCorrect = 0;
     this.val.labels.forEach((label, i) => {
       if (argmax(data, i * columns, columns) === label)

@@ -136,6 +136,7 @@ export const en = {
     notStarted: 'Not started yet',
     starting: 'Preparing the network and the data',
     position: (epoch: number, epochs: number) => `Epoch ${integer(epoch)} of ${integer(epochs)}`,
+    stepPosition: (step: number, steps: number) => `step ${integer(step)} of ${integer(steps)}`,
     timeLeft: (seconds: number) =>
       seconds < 1 ? 'less than a second left' : `about ${duration(seconds)} left`,
     timeSpent: (seconds: number) => `${duration(seconds)} of training`,
@@ -207,6 +208,7 @@ export const en = {
 export type Dictionary = typeof en;
 
 function duration(seconds: number): string {
+  if (seconds < 1) return `${Math.round(1000 * seconds)} ms`;
   const parts = minutesAndSeconds(seconds);
   const rest = `${parts.seconds} s`;
   return parts.minutes === 0 ? rest : `${parts.minutes} min ${rest}`;

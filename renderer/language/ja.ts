@@ -130,6 +130,7 @@ export const ja: Dictionary = {
     notStarted: 'まだ始めていません',
     starting: 'ネットワークとデータを準備しています',
     position: (epoch, epochs) => `エポック ${integer(epoch)} / ${integer(epochs)}`,
+    stepPosition: (step, steps) => `ステップ ${integer(step)} / ${integer(steps)}`,
     timeLeft: (seconds) => (seconds < 1 ? '残り 1 秒未満' : `残り約 ${duration(seconds)}`),
     timeSpent: (seconds) => `学習時間 ${duration(seconds)}`,
     noResult: '1 エポック終わるごとに、検証用画像の正解数がここに出ます。',
@@ -198,6 +199,7 @@ export const ja: Dictionary = {
 };
 
 function duration(seconds: number): string {
+  if (seconds < 1) return `${Math.round(1000 * seconds)} ミリ秒`;
   const parts = minutesAndSeconds(seconds);
   const rest = `${parts.seconds} 秒`;
   return parts.minutes === 0 ? rest : `${parts.minutes} 分 ${rest}`;

@@ -46,6 +46,7 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'form.problem': ({ form }) => Object.values(problems).map(form.problem),
   'run.trainEpochs': ({ run }) => [run.trainEpochs(1), run.trainEpochs(1000)],
   'run.position': ({ run }) => [run.position(0, 30), run.position(3, 1000)],
+  'run.stepPosition': ({ run }) => [run.stepPosition(1, 48), run.stepPosition(1436, 1437)],
   'run.timeLeft': ({ run }) => [0, 0.5, 3.21, 42, 90, 7200].map(run.timeLeft),
   'run.timeSpent': ({ run }) => [0, 3.21, 42, 90, 7200].map(run.timeSpent),
   'run.correct': ({ run }) => [run.correct(348, 360), run.correct(0, 1)],

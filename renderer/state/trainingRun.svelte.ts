@@ -51,6 +51,10 @@ export class TrainingRun {
   readonly epochNumber = $derived(
     this.description ? Math.ceil(this.steps / this.description.stepsPerEpoch) : 0,
   );
+  /** Mini-batches done in the epoch begun; 0 right after an epoch's end. */
+  readonly stepInEpoch = $derived(
+    this.description ? this.steps % this.description.stepsPerEpoch : 0,
+  );
   readonly share = $derived(this.description ? this.steps / this.description.totalSteps : 0);
   /** Seconds to the end at the pace so far. */
   readonly secondsLeft = $derived(

@@ -45,6 +45,21 @@ test('the article preset with seed 0 ends with 349 of 360 right and PyTorch’s 
   await expect(page.getByText('Largest relative difference from PyTorch')).toContainText('× 10⁻⁷');
 });
 
+test('the first step has the loss that PyTorch’s first step has', async ({ app: { page } }) => {
+  const file = new URL('../../resources/recorded/train-article-seed0.json', import.meta.url);
+  const { first_epoch_step_losses: losses } = JSON.parse(readFileSync(file, 'utf8')) as {
+    first_epoch_step_losses: number[];
+  };
+  const lesson = new TrainingLesson(page);
+  const batchLoss = page
+    .locator('figure', { hasText: 'Loss of each mini-batch' })
+    .locator('.value');
+  for (const loss of losses.slice(0, 3)) {
+    await lesson.oneStep.click();
+    await expect(batchLoss).toHaveText(loss.toFixed(4));
+  }
+});
+
 test('the refactored preset with both seeds 42 ends with 349 of 360 right', async ({
   app: { page },
 }) => {
@@ -65,7 +80,7 @@ test('pausing and going on, by step, epoch and hand, gives the same numbers as a
   const lesson = new TrainingLesson(page);
   await lesson.field('Epochs').fill('300');
   await lesson.oneStep.click();
-  await expect(lesson.controls).toContainText('Epoch 1 of 300');
+  await expect(lesson.controls).toContainText('Epoch 1 of 300 · step 1 of 48');
   await expect(lesson.goOn).toBeVisible();
   await lesson.oneEpoch.click();
   await expect(lesson.result).toContainText('after epoch 1, paused');
