@@ -1,6 +1,6 @@
 // The display: the one that is there, or a real virtual one that ends with us.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -8,6 +8,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { openDisplay } from './display.ts';
+import { projectRoot } from './project.ts';
 
 const hasXvfb = process.platform === 'linux' && !spawnSync('Xvfb', ['-version']).error;
 
@@ -74,5 +75,21 @@ describe.runIf(hasXvfb)('a virtual display', () => {
     await displays[0].stop();
     expect(await screenOf(names[1] ?? '')).toMatchObject({ accepted: true });
     await displays[1].stop();
+  });
+
+  it('ends with us, however suddenly we end', async () => {
+    const script = `
+      import { openDisplay } from ${JSON.stringify(new URL('display.ts', import.meta.url).href)};
+      const { environment } = await openDisplay();
+      console.log(environment.DISPLAY);
+      setInterval(() => undefined, 1000);
+    `;
+    const words = ['--import', 'tsx', '--input-type=module', '-e', script];
+    const owner = spawn(process.execPath, words, { cwd: projectRoot });
+    const [name] = (await once(owner.stdout, 'data')) as [Buffer];
+    const socket = socketOf(name.toString().trim());
+    expect(existsSync(socket)).toBe(true);
+    owner.kill('SIGKILL');
+    await vi.waitUntil(() => !existsSync(socket), { timeout: 20_000 });
   });
 });

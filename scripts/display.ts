@@ -20,6 +20,16 @@ const presentDisplay: Display = {
 };
 
 /**
+ * Runs Xvfb, whose arguments follow, until our end of its standard input closes: by `stop`, or because
+ * we are gone, however suddenly. X picks a free display number and writes it to file descriptor 3.
+ */
+const GUARD = `Xvfb -displayfd 3 "$@" &
+exec 3>&-
+read -r _
+kill $! 2>/dev/null
+wait`;
+
+/**
  * The display that is there, or, on a Linux machine without one, a running Xvfb.
  * @throws LaunchError when Xvfb is missing and may not be installed, or does not start
  */
@@ -30,27 +40,24 @@ export async function openDisplay(width = 1600, height = 1000): Promise<Display>
     installPackages('There is no display, and Xvfb, which stands in for one, is missing', ['xvfb']);
   }
 
-  // X picks a free display number and writes it to file descriptor 3.
-  const server = spawn(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
+  const guard = spawn(
+    'sh',
+    ['-c', GUARD, 'Xvfb', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
+    // A group of its own: Ctrl-C in the terminal must reach the app before its display.
+    { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true },
   );
-  const ended = once(server, 'exit');
-  const number = await Promise.race([
-    firstLine(server.stdio[3] as NodeJS.ReadableStream),
-    ended.then(() => undefined),
-  ]);
-  if (number === undefined) throw new LaunchError('Xvfb, the virtual display, did not start.');
-
-  return {
-    isVirtual: true,
-    environment: { DISPLAY: `:${number}` },
-    async stop() {
-      server.kill();
-      await ended;
-    },
+  const ended = once(guard, 'exit');
+  const stop = async () => {
+    guard.stdin?.end();
+    await ended;
   };
+  // Nothing is written there when X cannot start.
+  const number = await firstLine(guard.stdio[3] as NodeJS.ReadableStream);
+  if (number === '') {
+    await stop();
+    throw new LaunchError('Xvfb, the virtual display, did not start.');
+  }
+  return { isVirtual: true, environment: { DISPLAY: `:${number}` }, stop };
 }
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {

@@ -36,7 +36,7 @@ function runtime(name: string, version?: string): string {
 function sources(known: Partial<Sources>): Sources {
   return {
     overridePath: undefined,
-    ownRuntime: () => Promise.resolve(undefined),
+    ownRuntime: () => Promise.resolve({ missing: 'it was not there' }),
     registryRuntimeFits: false,
     registryRuntime: () => Promise.reject(new Error('the registry was asked')),
     ...known,
@@ -62,7 +62,7 @@ describe('findElectron', () => {
   it('takes the package’s own before the registry’s', async () => {
     const folder = runtime('own', '45.4.1');
     const found = await findElectron(
-      sources({ ownRuntime: () => Promise.resolve(folder), registryRuntimeFits: true }),
+      sources({ ownRuntime: () => Promise.resolve({ folder }), registryRuntimeFits: true }),
     );
     expect(found.folder).toBe(folder);
     expect(found.explanation).toBe(
@@ -70,13 +70,19 @@ describe('findElectron', () => {
     );
   });
 
-  it('takes the registry’s when there is no other, and says why', async () => {
+  it('takes the registry’s when there is no other, and says why in one line', async () => {
     const folder = runtime('registry', '25.1.1');
     const found = await findElectron(
-      sources({ registryRuntimeFits: true, registryRuntime: () => Promise.resolve(folder) }),
+      sources({
+        ownRuntime: () => Promise.resolve({ missing: 'the site is shut', nextTry: 'try at noon' }),
+        registryRuntimeFits: true,
+        registryRuntime: () => Promise.resolve(folder),
+      }),
     );
     expect(found.folder).toBe(folder);
-    expect(found.explanation).toMatch(/^Running on Electron 25\.1\.1, .*could not be downloaded/);
+    expect(found.explanation).toBe(
+      'Running on Electron 25.1.1, from the npm registry, because the site is shut; try at noon.',
+    );
   });
 
   it('names no version where none is written down', async () => {
@@ -87,7 +93,7 @@ describe('findElectron', () => {
   it('treats an empty override as none', async () => {
     const folder = runtime('own');
     const found = await findElectron(
-      sources({ overridePath: '', ownRuntime: () => Promise.resolve(folder) }),
+      sources({ overridePath: '', ownRuntime: () => Promise.resolve({ folder }) }),
     );
     expect(found.folder).toBe(folder);
   });
@@ -95,7 +101,9 @@ describe('findElectron', () => {
   it('says what to do when none can be had', async () => {
     const failing = findElectron(sources({}));
     await expect(failing).rejects.toThrow(LaunchError);
-    await expect(failing).rejects.toThrow(/ELECTRON_MIRROR.*ELECTRON_OVERRIDE_DIST_PATH/);
+    await expect(failing).rejects.toThrow(
+      /because it was not there: .*ELECTRON_MIRROR.*ELECTRON_OVERRIDE_DIST_PATH/,
+    );
   });
 
   it('says which file it misses in the named folder', async () => {

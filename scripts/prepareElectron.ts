@@ -20,9 +20,15 @@ export async function prepareElectron(): Promise<PreparedElectron> {
   console.log(runtime.explanation);
   requireLibraries(runtime.executable);
   const display = await openDisplay();
+  const switches = sandboxSwitches();
+  if (switches.length > 0) {
+    console.log(
+      `Started by root, for whom Chromium has no sandbox: running with ${switches.join(' ')}.`,
+    );
+  }
   return {
     executable: runtime.executable,
-    arguments: [...appArguments(runtime, projectRoot), ...sandboxSwitches()],
+    arguments: [...appArguments(runtime, projectRoot), ...switches],
     display,
     environment: {
       ...process.env,

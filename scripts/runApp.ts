@@ -4,13 +4,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+import { npmGone } from './npmWatch.ts';
+
 const GRACE = 3000;
-const PARENT_CHECK = 500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What Chromium says on machines without a desktop; it does no harm. */
-const HARMLESS =
-  /(:ERROR:(bus|object_proxy|viz_main_impl|gpu_|command_buffer|gl_|angle_|browser_main_loop|zygote_communication)|Exiting GPU process|DBus|dbus|InitializeSandbox|libva error)/;
+/** What Chromium and the graphics libraries say on machines without a desktop or a GPU; it does no harm. */
+const HARMLESS = [
+  /^\[(?:\d+:)+[\d/.]+:(?:ERROR|WARNING):(?:[\w-]+\/)*(?:bus|object_proxy|viz_main_impl|browser_gpu_channel_host_factory|(?:gpu|gl|gles2|angle|command_buffer|vaapi)_\w+)\.cc[(:]\d+\)?\] /,
+  /^\[.*\bsandbox_linux\.cc.*\bin process gpu-process/,
+  /^(?:libva|libGL|MESA-LOADER)\b.*(?:error|fail)/,
+];
+
+export function isHarmless(line: string): boolean {
+  return HARMLESS.some((kind) => kind.test(line));
+}
 
 /**
  * @returns the exit status: the program's own, or 128 + n when signal n told us to stop
@@ -27,7 +35,7 @@ export async function runUntilStopped(
     detached: process.platform !== 'win32',
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
-    if (line.trim() !== '' && !HARMLESS.test(line)) console.error(line);
+    if (line.trim() !== '' && !isHarmless(line)) console.error(line);
   });
 
   const signalled = waitForSignal();
@@ -48,15 +56,13 @@ export async function runUntilStopped(
   return first;
 }
 
-/** Resolves with the exit status to use when we are told to stop, or whoever started us is gone (npm passes no signals on). */
+/** Resolves with the exit status to use when we are told to stop, or npm, which started us, is gone. */
 function waitForSignal(): Promise<number> {
   const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-  const parent = process.ppid;
   return new Promise((resolve) => {
-    const watch = setInterval(() => {
-      if (process.ppid !== parent) resolve(128 + numbers.SIGHUP);
-    }, PARENT_CHECK);
-    watch.unref();
+    void npmGone().then(() => {
+      resolve(128 + numbers.SIGHUP);
+    });
     for (const signal of SIGNALS) {
       process.on(signal, () => {
         resolve(128 + numbers[signal]);

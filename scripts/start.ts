@@ -18,7 +18,7 @@ async function start(): Promise<number> {
   const words = [...electron.arguments, ...process.argv.slice(2)];
   if (electron.display.isVirtual) {
     console.log(
-      `There is no display, so the app runs on a virtual one (Xvfb). A picture of its first window will be saved as ${screenshot}. Ctrl-C stops the app.`,
+      `No display found: running under Xvfb (virtual screen). A screenshot of the first window will be at ${screenshot}. Ctrl-C stops it.`,
     );
     await announce(screenshot);
     words.push(`--screenshot-first-window=${screenshot}`);
@@ -37,7 +37,7 @@ async function announce(file: string): Promise<void> {
   const watcher = watch(dirname(file), (_event, name) => {
     if (name !== basename(file)) return;
     watcher.close();
-    console.log(`Picture of the first window: ${file}`);
+    console.log(`Screenshot of the first window: ${file}`);
   });
   watcher.unref();
 }

@@ -1,0 +1,113 @@
+// The article's networks composed from the autograd engine: the same loss as the hand-written network, its gradients found without any derivation.
+
+import { add, relu, type SlopeAtZero } from './autograd/elementwise.ts';
+import { matmul, transpose } from './autograd/products.ts';
+import { Variable } from './autograd/variable.ts';
+import { lossOf, type Task } from './autogradLoss.ts';
+import {
+  shapeText,
+  type Float64Matrix,
+  type Matrix,
+  type Named,
+} from './matrix.ts';
+
+/** A network, its batch, and what the article leaves to choose. */
+export interface Problem {
+  readonly task: Task;
+  /** `W1 (units, inputs)`, `b1 (1, units)`, `W2`, `b2`, ... */
+  readonly parameters: Named;
+  /** `(batch, inputs)`. */
+  readonly X: Matrix;
+  /** One for each row: its class, counted from 0; the number to predict; or 0 or 1. */
+  readonly targets: ArrayLike<number>;
+  /** Added to softmax's denominator and inside the logarithm: the article's 1e-10 unless given, 0 to leave it out. */
+  readonly epsilon?: number;
+  /** The slope of ReLU at exactly 0: 1, as in the article's PyTorch program, unless given. */
+  readonly slopeAtZero?: SlopeAtZero;
+}
+
+/** The result of a forward pass. */
+export interface Forward {
+  readonly loss: Variable;
+  /** `W1, b1, Z1, A1, W2, b2, Z2, ...` in this order; the last Z goes into the loss. */
+  readonly variables: Named<Variable>;
+}
+
+export interface Gradients {
+  readonly loss: number;
+  /** The gradient of the loss with respect to each of `W1, b1, Z1, A1, W2, b2, Z2, ...`, in this order. */
+  readonly gradients: Named<Float64Matrix>;
+}
+
+/**
+ * Forward: `Z = A Wᵀ + b` and `A = relu(Z)` in turn, then the loss.
+ * @throws RangeError when the shapes do not fit, a target is no class, or W1 or a bias is missing
+ */
+export function autogradForward(problem: Problem): Forward {
+  const { parameters, task, targets } = problem;
+  const { epsilon = 1e-10, slopeAtZero = 1 } = problem;
+  const variables: Record<string, Variable> = {};
+
+  let input = Variable.from(problem.X);
+  for (let l = 1; ; l++) {
+    const W = leaf(parameters, `W${l}`);
+    const b = leaf(parameters, `b${l}`);
+    requireBiasShape(W, b);
+    const Z = add(matmul(input, transpose(W)), b);
+    variables[`W${l}`] = W;
+    variables[`b${l}`] = b;
+    variables[`Z${l}`] = Z;
+    if (!Object.hasOwn(parameters, `W${l + 1}`)) {
+      return { loss: lossOf(task, Z, targets, epsilon), variables };
+    }
+    input = relu(Z, slopeAtZero);
+    variables[`A${l}`] = input;
+  }
+}
+
+/**
+ * Forward and backward.
+ * @throws RangeError as `autogradForward` does
+ */
+export function autogradGradients(problem: Problem): Gradients {
+  const { loss, variables } = autogradForward(problem);
+  loss.backward();
+  const gradients = Object.entries(variables).map(
+    ([name, { rows, columns, grad }]) =>
+      [name, { rows, columns, data: grad }] as const,
+  );
+  return {
+    loss: loss.data[0],
+    gradients: Object.fromEntries(gradients),
+  };
+}
+
+/** 1 for every hidden pre-activation above 0, else 0, layer after layer: which pieces of ReLU the batch lies on. */
+export function reluPattern({ variables }: Forward): Uint8Array {
+  const hidden = Object.keys(variables)
+    .filter((name) => name.startsWith('A'))
+    .map((name) => variables[name].data);
+  const units = hidden.reduce((total, A) => total + A.length, 0);
+  const pattern = new Uint8Array(units);
+  let k = 0;
+  for (const A of hidden) {
+    for (const a of A) pattern[k++] = a > 0 ? 1 : 0;
+  }
+  return pattern;
+}
+
+function leaf(parameters: Named, name: string): Variable {
+  if (!Object.hasOwn(parameters, name)) {
+    throw new RangeError(`autograd: the parameter ${name} is missing`);
+  }
+  return Variable.from(parameters[name]);
+}
+
+/** Any other bias that fits would be broadcast and hide the mistake. */
+function requireBiasShape(W: Variable, b: Variable): void {
+  if (b.rows !== 1 || b.columns !== W.rows) {
+    throw new RangeError(
+      `autograd: the shapes ${shapeText(W)} and ${shapeText(b)} do not fit: the bias needs one row with a column per row of W`,
+    );
+  }
+}

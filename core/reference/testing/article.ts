@@ -1,0 +1,29 @@
+// The article's data and networks, for tests that need the real thing.
+
+import { parseDigits } from '../../data/digits.ts';
+import { examplesFrom, type Examples } from '../../data/examples.ts';
+import { trainValSplit } from '../../data/split.ts';
+import { pixelStatistics } from '../../data/standardization.ts';
+import type { Host } from '../../host.ts';
+import { initialWeights, type Init } from '../../nn/initialization.ts';
+import { PyTorchRandom } from '../../random/pytorch.ts';
+import { Tensor } from '../../tensor/tensor.ts';
+import type { Named } from '../matrix.ts';
+
+/** The 1,437 training rows of the split with seed 42, standardised as in the step-by-step programs. */
+export async function articleExamples(host: Host): Promise<Examples> {
+  const digits = parseDigits(await host.readText('digits.csv'));
+  const { train } = trainValSplit(digits.count, 0.2, 42);
+  const statistics = pixelStatistics(digits, train, 'sample');
+  return examplesFrom(digits, train, statistics, 'sample');
+}
+
+/** `W1 (30, 64)` and `W2 (10, 30)` as PyTorch draws them, biases zero. */
+export function articleParameters(
+  seed: number,
+  init: Init,
+): Named<Tensor> {
+  const random = new PyTorchRandom(seed);
+  const [W1, W2] = initialWeights([64, 30, 10], init, random);
+  return { W1, b1: Tensor.zeros(1, 30), W2, b2: Tensor.zeros(1, 10) };
+}

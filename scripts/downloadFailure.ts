@@ -1,0 +1,49 @@
+// A download that failed is remembered for a day, so that not every start behind a closed network waits for the same failure.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const HOUR = 3_600_000;
+const REMEMBERED_FOR = 24 * HOUR;
+
+export interface DownloadFailure {
+  /** What was to be downloaded and from where: a failure says nothing about anything else. */
+  readonly what: string;
+  readonly reason: string;
+  /** In milliseconds since 1970. */
+  readonly time: number;
+}
+
+export async function rememberFailure(file: string, failure: DownloadFailure): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(failure));
+}
+
+/** The failure of this very download within the last day. */
+export function recallFailure(
+  file: string,
+  what: string,
+  now = Date.now(),
+): DownloadFailure | undefined {
+  if (!existsSync(file)) return undefined;
+  const failure = parse(readFileSync(file, 'utf8'));
+  if (failure?.what !== what) return undefined;
+  const age = now - failure.time;
+  return age >= 0 && age < REMEMBERED_FOR ? failure : undefined;
+}
+
+/** When the download is tried again, to end a sentence with. */
+export function nextTry({ time }: DownloadFailure, now = Date.now()): string {
+  const hours = Math.ceil((time + REMEMBERED_FOR - now) / HOUR);
+  return `to be tried again in ${hours} ${hours === 1 ? 'hour' : 'hours'}, or when ELECTRON_MIRROR changes`;
+}
+
+/** A process that was killed while writing leaves half a file; that is as good as none. */
+function parse(text: string): DownloadFailure | undefined {
+  try {
+    return JSON.parse(text) as DownloadFailure;
+  } catch {
+    return undefined;
+  }
+}

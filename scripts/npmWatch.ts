@@ -1,0 +1,43 @@
+// Notices that npm, which started us, is gone: nobody tells us when it is killed.
+
+import { readFileSync } from 'node:fs';
+
+const CHECK_EVERY = 500;
+
+// Other parents, such as a shell that puts us in the background, may end while the app runs on.
+const startedByNpm = process.env.npm_lifecycle_event !== undefined;
+
+// Read at once: npm may be killed while the app is still being built.
+const lineageAtStart = lineage();
+
+/** Resolves when npm is gone; never, if it was not npm that started us. */
+export function npmGone(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!startedByNpm) return;
+    const check = setInterval(() => {
+      if (lineage() === lineageAtStart) return;
+      clearInterval(check);
+      resolve();
+    }, CHECK_EVERY);
+    check.unref();
+  });
+}
+
+/** Changes when npm ends: our parent's number, and that of its own parent where npm's shell stays between us. */
+function lineage(): string {
+  const parent = process.ppid;
+  if (process.platform !== 'linux') return String(parent);
+  try {
+    const [, option] = readFileSync(`/proc/${parent}/cmdline`, 'utf8').split('\0');
+    return option === '-c' ? `${parent} of ${parentOf(parent)}` : String(parent);
+  } catch {
+    // It ended just now.
+    return 'none';
+  }
+}
+
+function parentOf(pid: number): string {
+  // The name, in parentheses, may contain anything.
+  const [, , ppid = ''] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+  return ppid;
+}

@@ -1,0 +1,41 @@
+// A folder to prepare something in: gone afterwards, and after a killed process at the next chance.
+
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const WORKSHOP = /^unfinished-(\d+)-/;
+
+/** Gives `work` an empty folder inside `parent`, so that what it finishes there can be renamed into its place. */
+export async function inWorkshop<Result>(
+  parent: string,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  await removeAbandoned(parent);
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, `unfinished-${process.pid}-`));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function removeAbandoned(parent: string): Promise<void> {
+  if (!existsSync(parent)) return;
+  for (const name of await readdir(parent)) {
+    const owner = WORKSHOP.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) {
+      await rm(join(parent, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user exists, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
