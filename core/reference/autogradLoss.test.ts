@@ -74,6 +74,12 @@ describe('classification', () => {
     expect(lossOf('classification', Z, [1], 0).data[0]).toBe(Infinity);
   });
 
+  it('subtracts the maximum as a constant, which shows when epsilon is large', () => {
+    const Z = leaf([[5]]);
+    softmax(Z, 1).backward(); // e / (e + 1) with e = exp(5 - 5)
+    expect(Z.grad[0]).toBe(1 / 4);
+  });
+
   it('refuses a label that is no class', () => {
     const Z = leaf([[1, 2]]);
     expect(() => lossOf('classification', Z, [2], 0)).toThrow(
