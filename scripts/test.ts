@@ -13,6 +13,21 @@ interface Outcome {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
+  /** What failed and why, told again at the end, where a long log is read first. */
+  readonly failures?: readonly string[];
+}
+
+/** The part of Vitest's JSON report that is used. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 const reports = join(projectRoot, 'test-results');
@@ -63,9 +78,15 @@ function check([name, ...command]: (typeof checks)[number]): Outcome {
 }
 
 /** A runner that fails without a failed test (it crashed, or found no test) counts as one failure. */
-function outcome(name: string, ok: boolean, passed: number, failed: number): Outcome {
+function outcome(
+  name: string,
+  ok: boolean,
+  passed: number,
+  failed: number,
+  failures: readonly string[] = [],
+): Outcome {
   const silent = failed === 0 && (!ok || passed === 0);
-  return { name, passed, failed: silent ? 1 : failed };
+  return { name, passed, failed: silent ? 1 : failed, failures };
 }
 
 function runVitest(): Outcome {
@@ -77,13 +98,16 @@ function runVitest(): Outcome {
     '--reporter=json',
     `--outputFile=${vitestReport}`,
   ]);
-  const report = readReport(vitestReport) as
-    { numPassedTests: number; numFailedTests: number } | undefined;
+  const report = readReport(vitestReport) as VitestReport | undefined;
   return outcome(
     'unit and parity tests',
     ok,
     report?.numPassedTests ?? 0,
     report?.numFailedTests ?? 0,
+    report?.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n')}`),
   );
 }
 
@@ -114,6 +138,9 @@ await prepareMachine().catch(failWith);
 const outcomes = [...checks.map(check), runVitest(), runPlaywright()];
 
 console.log('');
+for (const failure of outcomes.flatMap(({ failures }) => failures ?? [])) {
+  console.log(`${failure}\n`);
+}
 for (const { name, passed, failed } of outcomes) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
 }
