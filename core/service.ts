@@ -1,6 +1,10 @@
 // Everything a client may ask of the core: one typed interface, whatever process the core lives in.
 
 import { parseDigits, type Digits } from './data/digits.ts';
+import {
+  createCheckService,
+  type CheckService,
+} from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 
 import { softmax } from './nn/softmaxCrossEntropy.ts';
@@ -20,6 +24,19 @@ export type {
 } from './training/progress.ts';
 export type { RecordedRun } from './training/recorded.ts';
 export type { Goal } from './training/run.ts';
+export type {
+  CheckProgress,
+  SideBySideProgress,
+} from './gradientCheck/checkService.ts';
+export type {
+  CheckedParameter,
+  CheckResult,
+  ChosenTolerance,
+  Judgement,
+  TrueClassRows,
+} from './gradientCheck/checkResult.ts';
+export type { GradientTerms } from './gradientCheck/terms.ts';
+export type { EpochPair } from './mistakes/sideBySide.ts';
 
 /** What is fixed about a run from its first moment. */
 export interface RunDescription {
@@ -56,7 +73,7 @@ export interface UntrainedForward {
 }
 
 /** `train`, `pause` and `stop` concern the run prepared last. */
-export interface CoreService {
+export interface CoreService extends CheckService {
   /**
    * Ends the run before it, if any, and builds a new one, which waits at its first step.
    * @throws InvalidRunConfig
@@ -93,6 +110,7 @@ export function createCoreService(
   };
 
   return {
+    ...createCheckService(host, loadDigits),
     async prepare(value) {
       const config = parseRunConfig(value);
       const data = await loadDigits();
@@ -121,7 +139,10 @@ export function createCoreService(
     },
     async untrainedForward(value) {
       const config = parseRunConfig(value);
-      const { model, train } = new Trainer(config, await loadDigits());
+      const { model, train } = new Trainer(
+        { ...config, task: 'classification' },
+        await loadDigits(),
+      );
       const logits = model.logits(train.X);
       const probabilities = softmax(
         logits,

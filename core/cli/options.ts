@@ -58,6 +58,27 @@ export function numberFrom(text: string): number {
 }
 
 /**
+ * The option's value, one of the choices, or `fallback` when it is not given.
+ * @throws CommandError for any other
+ */
+export function choiceOption<Choice extends string>(
+  options: Options,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  const text = options[name];
+  if (text === undefined) return fallback;
+  const choice = choices.find((each) => each === text);
+  if (choice === undefined) {
+    throw new CommandError(
+      `--${name} must be one of: ${choices.join(', ')}.`,
+    );
+  }
+  return choice;
+}
+
+/**
  * The option's value as a whole number, or `fallback` when it is not given.
  * @throws CommandError outside `minimum` to `maximum`
  */

@@ -30,6 +30,8 @@ const fields: readonly [
   read: (text: string) => unknown,
 ][] = [
   ['hidden', 'hiddenSizes', (text) => text.split(',').map(numberFrom)],
+  ['task', 'task', String],
+  ['activation', 'activation', String],
   ['init', 'init', String],
   ['learning-rate', 'learningRate', numberFrom],
   ['batch-size', 'batchSize', numberFrom],
@@ -39,6 +41,7 @@ const fields: readonly [
   ['split-seed', 'splitSeed', numberFrom],
   ['test-share', 'testShare', numberFrom],
   ['standardization', 'standardization', String],
+  ['digit', 'positiveDigit', numberFrom],
 ];
 
 export async function trainCommand(

@@ -1,17 +1,18 @@
-// Images as a network takes them: standardised inputs X and one-hot targets y.
+// Images as a network takes them: standardised inputs X and their targets y.
 
 import { Tensor } from '../tensor/tensor.ts';
-import { CLASSES, PIXELS, type Digits } from './digits.ts';
+import { PIXELS, type Digits } from './digits.ts';
 import {
   standardize,
   type PixelStatistics,
   type Standardization,
 } from './standardization.ts';
+import { oneHot, type Encode } from './targets.ts';
 
 export interface Examples {
   /** `(n, 64)`, standardised pixels. */
   readonly X: Tensor;
-  /** `(n, 10)`, one-hot: 1 in the column of the label, 0 elsewhere. */
+  /** `(n, out)`, one-hot unless said otherwise. */
   readonly y: Tensor;
   /** `n` labels 0 to 9. */
   readonly labels: Uint8Array;
@@ -23,10 +24,9 @@ export function examplesFrom(
   rows: Int32Array,
   statistics: PixelStatistics,
   standardization: Standardization,
+  encode: Encode = oneHot,
 ): Examples {
   const X = Tensor.zeros(rows.length, PIXELS);
-  const y = Tensor.zeros(rows.length, CLASSES);
-  const labels = new Uint8Array(rows.length);
   rows.forEach((row, i) => {
     for (let p = 0; p < PIXELS; p++) {
       X.data[i * PIXELS + p] = standardize(
@@ -35,8 +35,12 @@ export function examplesFrom(
         standardization,
       );
     }
-    labels[i] = digits.labels[row];
-    y.data[i * CLASSES + labels[i]] = 1;
   });
-  return { X, y, labels };
+  const labels = labelsOf(digits, rows);
+  return { X, y: encode(labels), labels };
+}
+
+/** The labels of the given rows. */
+export function labelsOf(digits: Digits, rows: Int32Array): Uint8Array {
+  return Uint8Array.from(rows, (row) => digits.labels[row]);
 }

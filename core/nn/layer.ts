@@ -24,3 +24,15 @@ export interface Layer {
    */
   backward(outputGradient: Tensor): Tensor;
 }
+
+/** A layer with a weight and a bias. */
+export interface WeightedLayer extends Layer {
+  readonly weight: Parameter;
+  readonly bias: Parameter;
+
+  /**
+   * `backward` without the gradient with respect to the input: the first layer
+   * has nothing before it to pass one back to.
+   */
+  parameterGradients(outputGradient: Tensor): void;
+}

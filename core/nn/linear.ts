@@ -8,10 +8,10 @@ import {
   sumRows,
 } from '../tensor/operations.ts';
 import { Tensor } from '../tensor/tensor.ts';
-import type { Layer, Parameter } from './layer.ts';
+import type { Parameter, WeightedLayer } from './layer.ts';
 
 /** `Z = X Wᵀ + b`, with `X (batch, in)`, `W (out, in)`, `b (1, out)`, `Z (batch, out)`. */
-export class Linear implements Layer {
+export class Linear implements WeightedLayer {
   readonly weight: Parameter;
   readonly bias: Parameter;
   readonly parameters: readonly Parameter[];

@@ -10,6 +10,9 @@ export interface Loss {
    */
   forward(Z: Tensor, y: Tensor): number;
 
+  /** What the last output says, `(batch, out)`: probabilities, or for MSE the numbers themselves. */
+  readonly prediction: Tensor;
+
   /** The gradient of the last loss with respect to Z, `(batch, out)`. */
   backward(): Tensor;
 }

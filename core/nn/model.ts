@@ -1,32 +1,52 @@
-// The multi-layer perceptron: linear layers with ReLU between them and a loss at the end.
+// The multi-layer perceptron: linear layers with activations between them and a loss at the end.
 
 import { Tensor } from '../tensor/tensor.ts';
-import type { Layer, Parameter } from './layer.ts';
+import {
+  activationLayer,
+  type Activation,
+} from './activation.ts';
+import type { Layer, Parameter, WeightedLayer } from './layer.ts';
 import { Linear } from './linear.ts';
 import type { Loss } from './loss.ts';
-import { ReLU } from './relu.ts';
 
-/** `X -> Linear -> ReLU -> ... -> Linear -> loss`. */
+/** Makes the layers of a model. */
+export interface Layers {
+  /** @param number of the layer, counted from 1 */
+  linear(number: number, W: Tensor): WeightedLayer;
+  /** @param number of the linear layer before it */
+  activation(number: number, units: number): Layer;
+}
+
+/** Linear layers with the activation between them. */
+export function layersWith(activation: Activation): Layers {
+  return {
+    linear: (number, W) => new Linear(number, W),
+    activation: (_, units) => activationLayer(activation, units),
+  };
+}
+
+/** `X -> Linear -> ReLU -> ... -> Linear -> loss`, or another activation than ReLU. */
 export class Model {
   /** All parameters in the order `W1, b1, W2, b2, ...` */
   readonly parameters: readonly Parameter[];
 
   /** The linear layer that meets the data. */
-  private readonly first: Linear;
-  /** Everything after it: ReLU, Linear, ReLU, Linear, ... */
+  private readonly first: WeightedLayer;
+  /** Everything after it: activation, Linear, activation, Linear, ... */
   private readonly rest: readonly Layer[];
 
   /** @param weights one `(out, in)` per linear layer, from input to output */
   constructor(
     weights: readonly Tensor[],
     private readonly loss: Loss,
+    layers = layersWith('relu'),
   ) {
-    this.first = new Linear(1, weights[0]);
+    this.first = layers.linear(1, weights[0]);
     this.rest = weights
       .slice(1)
       .flatMap((W, i) => [
-        new ReLU(W.columns),
-        new Linear(i + 2, W),
+        layers.activation(i + 1, W.columns),
+        layers.linear(i + 2, W),
       ]);
     this.parameters = [this.first, ...this.rest].flatMap(
       (layer) => layer.parameters,

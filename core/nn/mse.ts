@@ -13,6 +13,11 @@ export class MSE implements Loss {
   private y!: Tensor;
   private readonly dZ = new BatchBuffer(1);
 
+  /** The outputs `(batch, 1)` of the last forward pass. */
+  get prediction(): Tensor {
+    return this.Z;
+  }
+
   /** @throws ShapeError when Z and y differ in shape */
   forward(Z: Tensor, y: Tensor): number {
     requireSameShape('MSE.forward', Z, y);

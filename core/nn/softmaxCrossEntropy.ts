@@ -29,7 +29,7 @@ export class SoftmaxCrossEntropy implements Loss {
   }
 
   /** The probabilities `(batch, classes)` of the last forward pass. */
-  get probabilities(): Tensor {
+  get prediction(): Tensor {
     return this.A;
   }
 

@@ -80,12 +80,15 @@ describe('classification', () => {
     expect(Z.grad[0]).toBe(1 / 4);
   });
 
-  it('refuses a label that is no class', () => {
-    const Z = leaf([[1, 2]]);
-    expect(() => lossOf('classification', Z, [2], 0)).toThrow(
-      'no column 2',
-    );
-  });
+  it.each([2, -1, 0.5, NaN])(
+    'refuses the label %d, which is no class',
+    (label) => {
+      const Z = leaf([[1, 2]]);
+      expect(() => lossOf('classification', Z, [label], 0)).toThrow(
+        `no column ${label}`,
+      );
+    },
+  );
 });
 
 describe('regression', () => {
@@ -154,4 +157,11 @@ describe('targets', () => {
       );
     },
   );
+
+  it('must be as many as the rows: classification', () => {
+    const Z = leaf([[1, 2]]);
+    expect(() => lossOf('classification', Z, [0, 1], 0)).toThrow(
+      'the shapes (1, 2) and (2, 1) do not fit',
+    );
+  });
 });

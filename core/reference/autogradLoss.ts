@@ -18,7 +18,7 @@ import {
   sumAxis1,
 } from './autograd/reductions.ts';
 import { Variable } from './autograd/variable.ts';
-import { shapeText } from './matrix.ts';
+import { requireTargets } from './networkShapes.ts';
 
 /** Softmax cross entropy, mean squared error, or binary cross entropy on logits. */
 export type Task = 'classification' | 'regression' | 'binary';
@@ -37,6 +37,7 @@ export function lossOf(
   targets: ArrayLike<number>,
   epsilon: number,
 ): Variable {
+  requireTargets(task, Z, targets);
   switch (task) {
     case 'classification':
       return crossEntropy(softmax(Z, epsilon), targets, epsilon);
@@ -85,12 +86,7 @@ function mean(A: Variable): Variable {
   return divide(sum(A), Variable.scalar(A.data.length));
 }
 
-/** The targets as a column beside Z; without the check a wrong shape would be broadcast. */
+/** The targets as a column beside Z. */
 function column(Z: Variable, targets: ArrayLike<number>): Variable {
-  if (Z.columns !== 1 || Z.rows !== targets.length) {
-    throw new RangeError(
-      `loss: the shapes ${shapeText(Z)} and (${targets.length}, 1) do not fit: they must be equal`,
-    );
-  }
   return new Variable(Z.rows, 1, Float64Array.from(targets));
 }

@@ -1,15 +1,25 @@
 // The article's networks composed from the autograd engine: the same loss as the hand-written network, its gradients found without any derivation.
 
-import { add, relu, type SlopeAtZero } from './autograd/elementwise.ts';
+import {
+  add,
+  leakyRelu,
+  relu,
+  sigmoid,
+  tanh,
+  type SlopeAtZero,
+} from './autograd/elementwise.ts';
 import { matmul, transpose } from './autograd/products.ts';
 import { Variable } from './autograd/variable.ts';
 import { lossOf, type Task } from './autogradLoss.ts';
-import {
-  shapeText,
-  type Float64Matrix,
-  type Matrix,
-  type Named,
-} from './matrix.ts';
+import type { Float64Matrix, Matrix, Named } from './matrix.ts';
+import { layersOf } from './networkShapes.ts';
+
+/** What stands between two linear layers. */
+export type HiddenActivation =
+  'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'identity';
+
+/** The slope of leaky ReLU below zero: PyTorch's default. */
+const LEAKY_SLOPE = 0.01;
 
 /** A network, its batch, and what the article leaves to choose. */
 export interface Problem {
@@ -20,6 +30,8 @@ export interface Problem {
   readonly X: Matrix;
   /** One for each row: its class, counted from 0; the number to predict; or 0 or 1. */
   readonly targets: ArrayLike<number>;
+  /** ReLU unless given. */
+  readonly activation?: HiddenActivation;
   /** Added to softmax's denominator and inside the logarithm: the article's 1e-10 unless given, 0 to leave it out. */
   readonly epsilon?: number;
   /** The slope of ReLU at exactly 0: 1, as in the article's PyTorch program, unless given. */
@@ -40,27 +52,27 @@ export interface Gradients {
 }
 
 /**
- * Forward: `Z = A Wᵀ + b` and `A = relu(Z)` in turn, then the loss.
+ * Forward: `Z = A Wᵀ + b` and `A = activation(Z)` in turn, then the loss.
  * @throws RangeError when the shapes do not fit, a target is no class, or W1 or a bias is missing
  */
 export function autogradForward(problem: Problem): Forward {
   const { parameters, task, targets } = problem;
-  const { epsilon = 1e-10, slopeAtZero = 1 } = problem;
+  const { epsilon = 1e-10 } = problem;
   const variables: Record<string, Variable> = {};
 
   let input = Variable.from(problem.X);
+  const layers = layersOf(parameters);
   for (let l = 1; ; l++) {
-    const W = leaf(parameters, `W${l}`);
-    const b = leaf(parameters, `b${l}`);
-    requireBiasShape(W, b);
+    const W = Variable.from(layers[l - 1].W);
+    const b = Variable.from(layers[l - 1].b);
     const Z = add(matmul(input, transpose(W)), b);
     variables[`W${l}`] = W;
     variables[`b${l}`] = b;
     variables[`Z${l}`] = Z;
-    if (!Object.hasOwn(parameters, `W${l + 1}`)) {
+    if (l === layers.length) {
       return { loss: lossOf(task, Z, targets, epsilon), variables };
     }
-    input = relu(Z, slopeAtZero);
+    input = activated(Z, problem);
     variables[`A${l}`] = input;
   }
 }
@@ -82,6 +94,24 @@ export function autogradGradients(problem: Problem): Gradients {
   };
 }
 
+function activated(
+  Z: Variable,
+  { activation = 'relu', slopeAtZero = 1 }: Problem,
+): Variable {
+  switch (activation) {
+    case 'relu':
+      return relu(Z, slopeAtZero);
+    case 'leakyRelu':
+      return leakyRelu(Z, LEAKY_SLOPE);
+    case 'sigmoid':
+      return sigmoid(Z);
+    case 'tanh':
+      return tanh(Z);
+    case 'identity':
+      return Z;
+  }
+}
+
 /** 1 for every hidden pre-activation above 0, else 0, layer after layer: which pieces of ReLU the batch lies on. */
 export function reluPattern({ variables }: Forward): Uint8Array {
   const hidden = Object.keys(variables)
@@ -94,20 +124,4 @@ export function reluPattern({ variables }: Forward): Uint8Array {
     for (const a of A) pattern[k++] = a > 0 ? 1 : 0;
   }
   return pattern;
-}
-
-function leaf(parameters: Named, name: string): Variable {
-  if (!Object.hasOwn(parameters, name)) {
-    throw new RangeError(`autograd: the parameter ${name} is missing`);
-  }
-  return Variable.from(parameters[name]);
-}
-
-/** Any other bias that fits would be broadcast and hide the mistake. */
-function requireBiasShape(W: Variable, b: Variable): void {
-  if (b.rows !== 1 || b.columns !== W.rows) {
-    throw new RangeError(
-      `autograd: the shapes ${shapeText(W)} and ${shapeText(b)} do not fit: the bias needs one row with a column per row of W`,
-    );
-  }
 }

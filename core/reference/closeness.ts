@@ -64,6 +64,8 @@ export interface TensorPair {
   readonly name: string;
   readonly actual: Matrix;
   readonly expected: Matrix;
+  /** Where it is not the common one. */
+  readonly tolerance?: Tolerance;
 }
 
 /**
@@ -81,7 +83,8 @@ export function partingPoint(
   return [...pairs]
     .reverse()
     .find(
-      ({ actual, expected }) => !allclose(actual, expected, tolerance),
+      ({ actual, expected, tolerance: own = tolerance }) =>
+        !allclose(actual, expected, own),
     );
 }
 

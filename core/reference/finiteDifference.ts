@@ -128,7 +128,7 @@ export function* finiteDifferences(
 }
 
 /** A power of two, so that w + h and w - h are exact or nearly so: the nearest to `cbrt(eps) * max(1, |w|)`. */
-function stepFor(w: number): number {
+export function stepFor(w: number): number {
   const wanted = STEP * Math.max(1, Math.abs(w));
   return 2 ** Math.round(Math.log2(wanted));
 }

@@ -24,6 +24,16 @@ export function shapeText({ rows, columns }: Shape): string {
   return `(${rows}, ${columns})`;
 }
 
+/** @throws RangeError, beginning with the given name, when the number of values does not fit the shape */
+export function requireValues(name: string, matrix: Matrix): void {
+  const { rows, columns, data } = matrix;
+  if (data.length !== rows * columns) {
+    throw new RangeError(
+      `${name}: the shape ${shapeText(matrix)} does not hold ${data.length} values`,
+    );
+  }
+}
+
 function float64Copy(matrix: Matrix): Float64Matrix {
   const { rows, columns, data } = matrix;
   return { rows, columns, data: new Float64Array(data) };

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  activations,
   inits,
   limits,
   presets,
   standardizations,
+  tasks,
   type RunConfigField,
 } from './runConfig.ts';
 import {
@@ -26,6 +28,7 @@ const wholeNumbers = [
   'torchSeed',
   'numpySeed',
   'splitSeed',
+  'positiveDigit',
 ] as const;
 const numbers = [...wholeNumbers, 'learningRate', 'testShare'] as const;
 
@@ -86,6 +89,8 @@ describe('problemsOf', () => {
   });
 
   it.each([
+    ['task', tasks],
+    ['activation', activations],
     ['init', inits],
     ['standardization', standardizations],
   ] as const)('offers the choices for %s', (field, choices) => {
@@ -97,6 +102,17 @@ describe('problemsOf', () => {
         { kind: 'notAChoice', field, choices },
       ]);
     }
+  });
+
+  it('offers yes and no for standardizeTarget', () => {
+    expect(problemsWith({ standardizeTarget: true })).toEqual([]);
+    expect(problemsWith({ standardizeTarget: 'true' })).toEqual([
+      {
+        kind: 'notAChoice',
+        field: 'standardizeTarget',
+        choices: ['true', 'false'],
+      },
+    ]);
   });
 
   it('tells one problem per field, of all fields', () => {

@@ -3,10 +3,12 @@
 import * as v from 'valibot';
 
 import {
+  activations,
   inits,
   limits,
   RunConfigSchema,
   standardizations,
+  tasks,
   trainingRows,
   type Limits,
   type RunConfig,
@@ -100,6 +102,7 @@ function problemOf(issue: Issue, value: unknown): RunConfigProblem {
         limits: limits.hiddenLayers,
       };
     case 'picklist':
+    case 'boolean':
       return { kind: 'notAChoice', field, choices: choicesOf(field) };
     case 'partial_check': {
       const rows = trainingRows((value as RunConfig).testShare);
@@ -117,16 +120,33 @@ export function limitsOf(field: RunConfigField): Limits {
     case 'numpySeed':
     case 'splitSeed':
       return limits.seed;
+    case 'task':
+    case 'activation':
     case 'init':
     case 'standardization':
+    case 'standardizeTarget':
       throw new TypeError(`${field} is a choice and has no limits`);
     default:
       return limits[field];
   }
 }
 
-function choicesOf(field: RunConfigField): readonly string[] {
-  return field === 'init' ? inits : standardizations;
+/** What a field offers to choose from; nothing when it takes a number. */
+export function choicesOf(field: RunConfigField): readonly string[] {
+  switch (field) {
+    case 'task':
+      return tasks;
+    case 'activation':
+      return activations;
+    case 'init':
+      return inits;
+    case 'standardization':
+      return standardizations;
+    case 'standardizeTarget':
+      return ['true', 'false'];
+    default:
+      return [];
+  }
 }
 
 /**

@@ -6,8 +6,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { digits } from '../../tests/parity/recordings.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { kernels } from '../tensor/kernels.ts';
-import { presets, type RunConfig } from './runConfig.ts';
-import { argmax, Trainer } from './trainer.ts';
+import {
+  activations,
+  presets,
+  tasks,
+  type RunConfig,
+} from './runConfig.ts';
+import { argmax } from './objective.ts';
+import { Trainer } from './trainer.ts';
 
 const exploding: RunConfig = {
   ...presets.article,
@@ -127,10 +133,12 @@ describe('Trainer', () => {
   it('gives the same numbers bit for bit for the same settings', () => {
     const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
     const configs: fc.Arbitrary<RunConfig> = fc.record({
+      task: fc.constantFrom(...tasks),
       hiddenSizes: fc.array(fc.integer({ min: 1, max: 12 }), {
         minLength: 1,
         maxLength: 4,
       }),
+      activation: fc.constantFrom(...activations),
       init: fc.constantFrom('kaiming', 'randn'),
       learningRate: fc.double({ min: 1e-4, max: 1, noNaN: true }),
       batchSize: fc.integer({ min: 1, max: 800 }),
@@ -140,6 +148,8 @@ describe('Trainer', () => {
       splitSeed: seed,
       testShare: fc.double({ min: 0.05, max: 0.5, noNaN: true }),
       standardization: fc.constantFrom('sample', 'population'),
+      standardizeTarget: fc.boolean(),
+      positiveDigit: fc.integer({ min: 0, max: 9 }),
     });
     fc.assert(
       fc.property(configs, (config) => {

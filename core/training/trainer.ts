@@ -1,18 +1,24 @@
 // The article's training loop, one mini-batch at a time.
 
 import type { Digits } from '../data/digits.ts';
-import { CLASSES, PIXELS } from '../data/digits.ts';
-import { examplesFrom, type Examples } from '../data/examples.ts';
+import { PIXELS } from '../data/digits.ts';
+import {
+  examplesFrom,
+  labelsOf,
+  type Examples,
+} from '../data/examples.ts';
 import { trainValSplit } from '../data/split.ts';
 import { pixelStatistics } from '../data/standardization.ts';
 import { initialWeights } from '../nn/initialization.ts';
-import { Model } from '../nn/model.ts';
+import type { Loss } from '../nn/loss.ts';
+import { layersWith, Model } from '../nn/model.ts';
 import { SGD } from '../nn/sgd.ts';
-import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
 import { gatherRows } from '../tensor/operations.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import { objectiveOf, type Objective } from './objective.ts';
 import type { RunConfig } from './runConfig.ts';
 
 /** What is known after an epoch. */
@@ -23,13 +29,23 @@ export interface EpochResult {
   readonly trainLoss: number;
   /** Mean loss over the validation images. */
   readonly valLoss: number;
-  /** Validation images recognised. */
+  /** Validation images answered rightly, as the task understands it. */
   readonly valCorrect: number;
 }
 
+/** Builds a run's network from its initial weights. */
+export type BuildModel = (
+  weights: readonly Tensor[],
+  loss: Loss,
+  config: RunConfig,
+) => Model;
+
+const buildModel: BuildModel = (weights, loss, { activation }) =>
+  new Model(weights, loss, layersWith(activation));
+
 /** Trains a network as a pure function of its RunConfig: the same settings give the same numbers. */
 export class Trainer {
-  readonly loss = new SoftmaxCrossEntropy(CLASSES);
+  readonly objective: Objective;
   readonly model: Model;
   readonly train: Examples;
   readonly val: Examples;
@@ -41,13 +57,14 @@ export class Trainer {
   private readonly optimizer: SGD;
   private readonly shuffles: NumPyRandom;
   private readonly batchX = new BatchBuffer(PIXELS);
-  private readonly batchY = new BatchBuffer(CLASSES);
+  private readonly batchY: BatchBuffer;
   private order!: Int32Array;
   private runningLoss = 0;
 
   constructor(
     readonly config: RunConfig,
     digits: Digits,
+    build = buildModel,
   ) {
     const { train, val } = trainValSplit(
       digits.count,
@@ -60,27 +77,26 @@ export class Trainer {
       train,
       standardization,
     );
-    this.train = examplesFrom(
-      digits,
-      train,
-      statistics,
-      standardization,
-    );
-    this.val = examplesFrom(
-      digits,
-      val,
-      statistics,
-      standardization,
-    );
+    this.objective = objectiveOf(config, labelsOf(digits, train));
+    const { outputs, loss, encode } = this.objective;
+    const examplesOf = (rows: Int32Array) =>
+      examplesFrom(
+        digits,
+        rows,
+        statistics,
+        standardization,
+        encode,
+      );
+    this.train = examplesOf(train);
+    this.val = examplesOf(val);
+    this.batchY = new BatchBuffer(outputs);
 
-    this.model = new Model(
-      initialWeights(
-        [PIXELS, ...config.hiddenSizes, CLASSES],
-        config.init,
-        new PyTorchRandom(config.torchSeed),
-      ),
-      this.loss,
+    const weights = initialWeights(
+      [PIXELS, ...config.hiddenSizes, outputs],
+      config.init,
+      new PyTorchRandom(config.torchSeed),
     );
+    this.model = build(weights, loss, config);
     this.optimizer = new SGD(
       this.model.parameters,
       config.learningRate,
@@ -132,11 +148,12 @@ export class Trainer {
 
   /** Loss and right answers on images that training never sees. */
   private validate() {
-    const valLoss = this.model.forward(this.val.X, this.val.y);
-    const { data, columns } = this.loss.probabilities;
+    const { model, val, objective } = this;
+    const valLoss = model.forward(val.X, val.y);
+    const { prediction } = objective.loss;
     let valCorrect = 0;
-    this.val.labels.forEach((label, i) => {
-      if (argmax(data, i * columns, columns) === label)
+    val.labels.forEach((label, i) => {
+      if (objective.isRight(prediction, i, label))
         valCorrect += 1;
     });
     return { valLoss, valCorrect };
@@ -157,20 +174,4 @@ export class Trainer {
     gatherRows(train.y, this.order, start, y);
     return { X, y };
   }
-}
-
-/**
- * The position of the largest of `count` values from `start` on;
- * the first of equals.
- */
-export function argmax(
-  values: Float32Array,
-  start: number,
-  count: number,
-): number {
-  let best = 0;
-  for (let i = 1; i < count; i++) {
-    if (values[start + i] > values[start + best]) best = i;
-  }
-  return best;
 }

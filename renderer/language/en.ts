@@ -12,6 +12,16 @@ const choices: Readonly<Record<string, string>> = {
   randn: 'standard normal (randn)',
   sample: 'as PyTorch (n − 1, float32)',
   population: 'as NumPy (n, float64)',
+  classification: 'classification',
+  regression: 'regression',
+  binary: 'one digit or not',
+  relu: 'ReLU',
+  leakyRelu: 'Leaky ReLU',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  identity: 'none (identity)',
+  true: 'yes',
+  false: 'no',
 };
 
 export const en = {
@@ -34,10 +44,20 @@ export const en = {
   },
 
   fields: {
+    task: {
+      name: 'Task',
+      unit: '',
+      about: 'Which of the ten digits, the digit as a number, or one digit against the rest.',
+    },
     hiddenSizes: {
       name: 'Hidden units',
       unit: 'units',
       about: 'Neurons of each hidden layer. Up to four layers, separated by commas.',
+    },
+    activation: {
+      name: 'Activation',
+      unit: '',
+      about: 'The function after each hidden layer.',
     },
     learningRate: {
       name: 'Learning rate',
@@ -84,6 +104,16 @@ export const en = {
       unit: '',
       about: 'Which standard deviation divides the pixels. The article uses both.',
     },
+    standardizeTarget: {
+      name: 'Standardised target',
+      unit: '',
+      about: 'Whether the digits 0 to 9 are shifted and scaled to mean 0 and standard deviation 1.',
+    },
+    positiveDigit: {
+      name: 'Digit',
+      unit: 'against the rest',
+      about: 'The digit that the network is to tell from all others.',
+    },
   } satisfies Record<RunConfigField, { name: string; unit: string; about: string }>,
 
   form: {
@@ -92,6 +122,9 @@ export const en = {
     presets: {
       article: 'The training loop of this section',
       refactored: 'The version with classes (section 9)',
+      regression: 'The article’s regression network',
+      regressionStandardized: 'Regression that trains well',
+      binary: 'One digit against the rest',
     },
     dataFields: 'Data: split and standardisation',
     isArticle: 'as in the article',

@@ -8,6 +8,16 @@ const choices: Readonly<Record<string, string>> = {
   randn: '標準正規分布（randn）',
   sample: 'PyTorch 式（n − 1、float32）',
   population: 'NumPy 式（n、float64）',
+  classification: '多クラス分類',
+  regression: '回帰',
+  binary: '2 値分類（1 つの数字か否か）',
+  relu: 'ReLU',
+  leakyRelu: 'Leaky ReLU',
+  sigmoid: 'シグモイド',
+  tanh: 'tanh',
+  identity: 'なし（恒等関数）',
+  true: 'する',
+  false: 'しない',
 };
 
 export const ja: Dictionary = {
@@ -30,10 +40,20 @@ export const ja: Dictionary = {
   },
 
   fields: {
+    task: {
+      name: '課題',
+      unit: '',
+      about: '10 種類の数字のどれか、数字を数値として当てる、1 つの数字かそれ以外か。',
+    },
     hiddenSizes: {
       name: '隠れ層のユニット数',
       unit: '個',
       about: '各隠れ層のニューロンの数。カンマで区切れば 4 層まで。',
+    },
+    activation: {
+      name: '活性化関数',
+      unit: '',
+      about: '各隠れ層のあとに置く関数。',
     },
     learningRate: {
       name: '学習率',
@@ -80,6 +100,16 @@ export const ja: Dictionary = {
       unit: '',
       about: '画素を割る標準偏差の種類。記事では両方が使われている。',
     },
+    standardizeTarget: {
+      name: '目的変数の標準化',
+      unit: '',
+      about: '0〜9 の目的変数を平均 0、標準偏差 1 に揃えるかどうか。',
+    },
+    positiveDigit: {
+      name: '見分ける数字',
+      unit: 'とそれ以外',
+      about: 'ほかのすべての数字と見分けたい 1 つの数字。',
+    },
   },
 
   form: {
@@ -88,6 +118,9 @@ export const ja: Dictionary = {
     presets: {
       article: 'この節の学習ループ',
       refactored: 'クラスに整理した版（第 9 節）',
+      regression: '記事の回帰モデル',
+      regressionStandardized: 'うまく学習できる回帰モデル',
+      binary: '1 つの数字とそれ以外',
     },
     dataFields: 'データの分割と標準化',
     isArticle: '記事と同じ',

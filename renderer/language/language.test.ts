@@ -63,8 +63,14 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
 };
 
 /** Texts that are the same in every language: names, and units that a choice has none of. */
-const languageless = ['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Kaiming'];
-const emptyOnPurpose = ['fields.init.unit', 'fields.standardization.unit'];
+const languageless = ['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Kaiming', 'ReLU', 'tanh'];
+const emptyOnPurpose = [
+  'fields.activation.unit',
+  'fields.init.unit',
+  'fields.standardization.unit',
+  'fields.standardizeTarget.unit',
+  'fields.task.unit',
+];
 const JAPANESE = /[\u3001-\u30ff\u4e00-\u9fff]/;
 
 function entries(node: unknown, path = ''): [path: string, value: unknown][] {

@@ -93,7 +93,8 @@ function textsOf(config: RunConfig): FormTexts {
 }
 
 function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
-  const { hiddenSizes, init, standardization, ...numbers } = texts;
+  const { hiddenSizes, task, activation, init, standardization, standardizeTarget, ...numbers } =
+    texts;
   return {
     ...(Object.fromEntries(
       Object.entries(numbers).map(([field, text]) => [field, numberFrom(text)]),
@@ -102,8 +103,11 @@ function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
       .split(/[,\s]+/)
       .filter(Boolean)
       .map(numberFrom),
+    task,
+    activation,
     init,
     standardization,
+    standardizeTarget: standardizeTarget === 'true',
   };
 }
 

@@ -1,6 +1,7 @@
 // A value that remembers how it was computed, and from that finds the derivative of a result with respect to itself.
 
 import {
+  requireValues,
   shapeText,
   type Float64Matrix,
   type Matrix,
@@ -32,11 +33,7 @@ export class Variable implements Float64Matrix {
     private readonly inputs: readonly Variable[] = [],
     private readonly inputGradients: BackwardStep = () => [],
   ) {
-    if (data.length !== rows * columns) {
-      throw new RangeError(
-        `Variable: the shape ${shapeText(this)} does not hold ${data.length} values`,
-      );
-    }
+    requireValues('Variable', this);
     this.grad = new Float64Array(data.length);
     this.incoming = new Float64Array(data.length);
   }

@@ -18,12 +18,18 @@ export async function articleExamples(host: Host): Promise<Examples> {
   return examplesFrom(digits, train, statistics, 'sample');
 }
 
-/** `W1 (30, 64)` and `W2 (10, 30)` as PyTorch draws them, biases zero. */
+/** `W1 (30, 64)` and `W2 (10, 30)`, or those between other widths, as PyTorch draws them, biases zero. */
 export function articleParameters(
   seed: number,
   init: Init,
+  widths: readonly number[] = [64, 30, 10],
 ): Named<Tensor> {
   const random = new PyTorchRandom(seed);
-  const [W1, W2] = initialWeights([64, 30, 10], init, random);
-  return { W1, b1: Tensor.zeros(1, 30), W2, b2: Tensor.zeros(1, 10) };
+  const weights = initialWeights(widths, init, random);
+  return Object.fromEntries(
+    weights.flatMap((W, l) => [
+      [`W${l + 1}`, W],
+      [`b${l + 1}`, Tensor.zeros(1, W.rows)],
+    ]),
+  );
 }

@@ -20,7 +20,7 @@ describe('the facts of the training lesson', () => {
   beforeAll(() => {
     while (!trainer.atEpochEnd) {
       trainer.step();
-      batches.push(trainer.loss.probabilities.rows);
+      batches.push(trainer.objective.loss.prediction.rows);
     }
   });
 

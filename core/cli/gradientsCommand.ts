@@ -1,0 +1,238 @@
+// `gradients`: the hand-written backward pass against a reference, all values of it.
+
+import type { CheckConfig } from '../gradientCheck/checkConfig.ts';
+import {
+  InvalidCheckConfig,
+  references,
+  type Reference,
+} from '../gradientCheck/checkConfig.ts';
+import {
+  mistakeNames,
+  type MistakeName,
+} from '../mistakes/mistakes.ts';
+import {
+  createCoreService,
+  type CheckedParameter,
+  type CheckResult,
+  type Judgement,
+} from '../service.ts';
+import {
+  activations,
+  inits,
+  limits,
+  presets,
+  tasks,
+  trainingRows,
+  type RunConfig,
+} from '../training/runConfig.ts';
+import {
+  problemSentence,
+  problemsOf,
+} from '../training/runConfigProblem.ts';
+import { CommandError, quoted } from './commandError.ts';
+import { nodeHost } from './nodeHost.ts';
+import {
+  choiceOption,
+  integerOption,
+  numberFrom,
+  readOptions,
+  type Options,
+} from './options.ts';
+import { nestedRows, printCells, printJson } from './output.ts';
+
+const NOT_CLOSE = 1;
+
+const networks = {
+  classification: presets.article,
+  regression: presets.regression,
+  binary: presets.binary,
+} as const;
+
+const values = [
+  'task',
+  'seed',
+  'hidden',
+  'activation',
+  'init',
+  'digit',
+  'rows',
+  'reference',
+  'bug',
+  'rtol',
+  'atol',
+];
+
+export async function gradientsCommand(
+  given: readonly string[],
+): Promise<number> {
+  const options = readOptions(given, values, [
+    'table',
+    'standardize-target',
+  ]);
+  const config = configFrom(options);
+  const tolerance = {
+    rtol: toleranceOption(options, 'rtol') ?? 1e-4,
+    atol: toleranceOption(options, 'atol'),
+  };
+
+  const service = createCoreService(nodeHost, async () => undefined);
+  const id = await service.startGradientCheck(config).catch(refuse);
+  let result: CheckResult | undefined;
+  while (!result) {
+    result = (await service.advanceGradientCheck(id))?.result;
+  }
+  const judgement = await service.judgeGradients(id, tolerance);
+  if (!judgement) throw new TypeError('The check ended too early');
+
+  if (options.table) printTable(result, judgement);
+  else printJson(jsonOf(result, judgement));
+  const close = judgement.parameters.every((each) => each.close);
+  return close ? 0 : NOT_CLOSE;
+}
+
+/** @throws CommandError */
+function configFrom(options: Options): CheckConfig {
+  const task = choiceOption(options, 'task', tasks, 'classification');
+  const { hidden, bug } = options;
+  const network: RunConfig = {
+    ...networks[task],
+    torchSeed: integerOption(options, 'seed', limits.seed, 0),
+    activation: choiceOption(
+      options,
+      'activation',
+      activations,
+      networks[task].activation,
+    ),
+    init: choiceOption(options, 'init', inits, networks[task].init),
+    standardizeTarget: options['standardize-target'] === true,
+    positiveDigit: integerOption(
+      options,
+      'digit',
+      limits.positiveDigit,
+      networks[task].positiveDigit,
+    ),
+    ...(hidden !== undefined && {
+      hiddenSizes: String(hidden).split(',').map(numberFrom),
+    }),
+  };
+  const [problem] = problemsOf(network);
+  if (problem) {
+    throw new CommandError(problemSentence(problem, () => '--hidden'));
+  }
+  const most = trainingRows(network.testShare);
+  return {
+    network,
+    rows: integerOption(
+      options,
+      'rows',
+      { minimum: 1, maximum: most },
+      most,
+    ),
+    reference: choiceOption<Reference>(
+      options,
+      'reference',
+      references,
+      'autograd',
+    ),
+    ...(bug !== undefined && {
+      mistake: choiceOption<MistakeName>(
+        options,
+        'bug',
+        mistakeNames,
+        'wrongSign',
+      ),
+    }),
+  };
+}
+
+function toleranceOption(
+  options: Options,
+  name: string,
+): number | undefined {
+  const text = options[name];
+  if (text === undefined) return undefined;
+  const value = numberFrom(String(text));
+  if (!(value >= 0 && value < Infinity)) {
+    throw new CommandError(
+      `--${name} must be a number of at least 0, not ${quoted(String(text))}.`,
+    );
+  }
+  return value;
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof InvalidCheckConfig) {
+    throw new CommandError(error.message);
+  }
+  throw error;
+}
+
+function jsonOf(
+  { loss, parameters, steps }: CheckResult,
+  judgement: Judgement,
+) {
+  return {
+    loss,
+    parameters: Object.fromEntries(
+      parameters.map((parameter, i) => [
+        parameter.name,
+        parameterJson(parameter, judgement.parameters[i].close),
+      ]),
+    ),
+    ...(steps && { steps }),
+    ...(judgement.partsAt !== undefined && {
+      partsAt: judgement.partsAt,
+    }),
+  };
+}
+
+/** Values that were not measured are null. */
+function parameterJson(parameter: CheckedParameter, close: boolean) {
+  const { rows, columns, manual, reference, comparison } = parameter;
+  return {
+    shape: [rows, columns],
+    manual: nestedRows(manual, rows, columns),
+    reference: nestedRows(reference, rows, columns),
+    maxAbsoluteDifference: comparison?.absolute.value ?? null,
+    maxRelativeDifference: comparison?.relative.value ?? null,
+    allclose: close,
+    ...(parameter.status && {
+      kinks: parameter.kinks,
+      unmeasured: parameter.unmeasured,
+    }),
+  };
+}
+
+function printTable(
+  { loss, parameters }: CheckResult,
+  judgement: Judgement,
+): void {
+  const widths = [9, 11, 14, 14, 9, 7];
+  process.stdout.write(`Loss ${loss}\n`);
+  printCells(
+    ['parameter', 'shape', 'max absolute', 'max relative', 'allclose'],
+    widths,
+  );
+  parameters.forEach(
+    ({ name, rows, columns, comparison, kinks }, i) => {
+      printCells(
+        [
+          name,
+          `(${rows}, ${columns})`,
+          comparison?.absolute.value.toExponential(2) ?? '',
+          comparison?.relative.value.toExponential(2) ?? '',
+          String(judgement.parameters[i].close),
+          kinks > 0
+            ? `${kinks} at a kink of the activation, not judged`
+            : '',
+        ],
+        widths,
+      );
+    },
+  );
+  if (judgement.partsAt !== undefined) {
+    process.stdout.write(
+      `Going backward, the gradients part at ${judgement.partsAt}\n`,
+    );
+  }
+}

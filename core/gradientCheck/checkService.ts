@@ -1,0 +1,176 @@
+// Gradient checks and the bug gallery as a client asks for them: started, then advanced in portions, so that whoever waits can show progress or give up by not asking again.
+
+import type { Digits } from '../data/digits.ts';
+import type { Host } from '../host.ts';
+import type { MistakeName } from '../mistakes/mistakes.ts';
+import {
+  trainSideBySide,
+  type EpochPair,
+} from '../mistakes/sideBySide.ts';
+import { recordedGradients } from '../reference/recorded.ts';
+import type { RunConfig } from '../training/runConfig.ts';
+import { parseRunConfig } from '../training/runConfigProblem.ts';
+import {
+  isRecorded,
+  parseCheckConfig,
+  recordedTask,
+  type CheckConfig,
+} from './checkConfig.ts';
+import type {
+  CheckResult,
+  ChosenTolerance,
+  Judgement,
+} from './checkResult.ts';
+import { GradientCheck } from './gradientCheck.ts';
+import type { Share } from './referenceGradients.ts';
+import { subjectOf } from './subject.ts';
+import type { GradientTerms } from './terms.ts';
+
+/** Milliseconds of work before an answer, unless a single portion takes longer. */
+const PORTION = 30;
+
+export interface CheckProgress {
+  /** Work done, 0 to 1. */
+  readonly share: number;
+  /** Present when all is done. */
+  readonly result?: CheckResult;
+}
+
+export interface SideBySideProgress {
+  /** Epochs trained since the last answer. */
+  readonly epochs: readonly EpochPair[];
+  readonly done: boolean;
+}
+
+/**
+ * A new check ends the one before it, and so does a new pair of runs. Who
+ * advances or asks about one that has ended is answered `undefined`.
+ */
+export interface CheckService {
+  /**
+   * @returns the check's id
+   * @throws InvalidRunConfig, InvalidCheckConfig
+   */
+  startGradientCheck(config: CheckConfig): Promise<number>;
+  advanceGradientCheck(id: number): Promise<CheckProgress | undefined>;
+  /** Whether the gradients of a finished check are close. */
+  judgeGradients(
+    id: number,
+    tolerance: ChosenTolerance,
+  ): Promise<Judgement | undefined>;
+  /**
+   * The terms of the sum that made one value of a finished check.
+   * @throws RangeError when there is no such value
+   */
+  gradientTerms(
+    id: number,
+    parameter: string,
+    row: number,
+    column: number,
+  ): Promise<GradientTerms | undefined>;
+  /**
+   * Trains two networks, one with the mistake.
+   * @returns the pair's id
+   * @throws InvalidRunConfig
+   */
+  startSideBySide(
+    config: RunConfig,
+    mistake: MistakeName,
+  ): Promise<number>;
+  advanceSideBySide(
+    id: number,
+  ): Promise<SideBySideProgress | undefined>;
+}
+
+interface Check {
+  readonly id: number;
+  readonly check: GradientCheck;
+  readonly work: Generator<Share, CheckResult, undefined>;
+  result?: CheckResult;
+}
+
+interface Pair {
+  readonly id: number;
+  readonly work: Generator<EpochPair, void, undefined>;
+}
+
+export function createCheckService(
+  host: Host,
+  loadDigits: () => Promise<Digits>,
+): CheckService {
+  let current: Check | undefined;
+  let pair: Pair | undefined;
+  let ids = 0;
+
+  const checkWith = (id: number) =>
+    current?.id === id ? current : undefined;
+  const finishedCheck = (id: number) => {
+    const found = checkWith(id);
+    return found?.result && found.check;
+  };
+
+  return {
+    async startGradientCheck(value) {
+      const config = parseCheckConfig(value);
+      const { network, rows, reference, mistake } = config;
+      const task = isRecorded(reference)
+        ? recordedTask(network, rows)
+        : undefined;
+      const [digits, recorded] = await Promise.all([
+        loadDigits(),
+        task && recordedGradients(task, network.torchSeed, host),
+      ]);
+      const check = new GradientCheck(
+        subjectOf(config, digits),
+        reference,
+        mistake,
+        recorded,
+      );
+      current = { id: ++ids, check, work: check.run() };
+      return current.id;
+    },
+
+    async advanceGradientCheck(id) {
+      const found = checkWith(id);
+      if (!found) return undefined;
+      if (found.result) return { share: 1, result: found.result };
+      const end = host.now() + PORTION;
+      for (;;) {
+        const step = found.work.next();
+        if (step.done) {
+          found.result = step.value;
+          return { share: 1, result: step.value };
+        }
+        if (host.now() >= end) return { share: step.value };
+      }
+    },
+
+    async judgeGradients(id, tolerance) {
+      return finishedCheck(id)?.judge(tolerance);
+    },
+
+    async gradientTerms(id, parameter, row, column) {
+      return finishedCheck(id)?.terms(parameter, row, column);
+    },
+
+    async startSideBySide(value, mistake) {
+      const config = parseRunConfig(value);
+      const digits = await loadDigits();
+      const work = trainSideBySide(config, mistake, digits);
+      pair = { id: ++ids, work };
+      return pair.id;
+    },
+
+    async advanceSideBySide(id) {
+      if (pair?.id !== id) return undefined;
+      const epochs: EpochPair[] = [];
+      const end = host.now() + PORTION;
+      do {
+        const step = pair.work.next();
+        if (step.done) return { epochs, done: true };
+        epochs.push(step.value);
+      } while (host.now() < end);
+      return { epochs, done: false };
+    },
+  };
+}

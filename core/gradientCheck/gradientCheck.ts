@@ -1,0 +1,285 @@
+// A gradient check: the hand-written backward pass faces a reference, value by value.
+
+import type { MistakeName } from '../mistakes/mistakes.ts';
+import {
+  gradientVerdict,
+  isClose,
+  partingPoint,
+  type Tolerance,
+} from '../reference/closeness.ts';
+import { compare } from '../reference/compare.ts';
+import type { Matrix, Named } from '../reference/matrix.ts';
+import type { RecordedGradients } from '../reference/recorded.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import { isRecorded, type Reference } from './checkConfig.ts';
+import type {
+  CheckedParameter,
+  CheckResult,
+  ChosenTolerance,
+  Judgement,
+} from './checkResult.ts';
+import { manualGradientsFloat64 } from './manualFloat64.ts';
+import {
+  count,
+  measuredOnly,
+  placedBack,
+  type Pair,
+} from './measuredValues.ts';
+import {
+  autogradReference,
+  finiteReference,
+  KINK,
+  rowLengths,
+  UNMEASURED,
+  type ReferenceGradients,
+  type Share,
+} from './referenceGradients.ts';
+import {
+  manualPass,
+  problemOf,
+  requireUsable,
+  type ManualPass,
+  type Subject,
+} from './subject.ts';
+import { termsOf, type GradientTerms } from './terms.ts';
+
+export class GradientCheck {
+  private pass!: ManualPass;
+  private reference!: ReferenceGradients;
+  private float64!: readonly Float64Array[];
+
+  /**
+   * @param recorded must be given for a recorded reference
+   * @throws UnusableBatch
+   */
+  constructor(
+    private readonly subject: Subject,
+    private readonly against: Reference,
+    private readonly mistake?: MistakeName,
+    private readonly recorded?: RecordedGradients,
+  ) {
+    requireUsable(subject.batch);
+  }
+
+  /** Does a portion of the work with each `next()`. The other methods want it done. */
+  *run(): Generator<Share, CheckResult, undefined> {
+    this.pass = manualPass(this.subject, this.mistake);
+    yield 0.02;
+    const { network, weights, batch } = this.subject;
+    this.float64 = manualGradientsFloat64(
+      network,
+      weights,
+      batch.X,
+      batch.y,
+      this.mistake,
+    );
+    yield 0.04;
+    const work = this.compute();
+    let step = work.next();
+    while (!step.done) {
+      yield 0.04 + 0.96 * step.value;
+      step = work.next();
+    }
+    this.reference = step.value;
+    return this.result();
+  }
+
+  /** Whether the gradients are close at this tolerance. */
+  judge(tolerance: ChosenTolerance): Judgement {
+    const parameters = this.pass.parameters.map(({ name, grad }, i) => {
+      const expected = this.reference.gradients[name];
+      const exact = { ...shapeOf(grad), data: this.float64[i] };
+      const chosen = toleranceFor(expected, tolerance);
+      const far = countFar(this.pair(name, grad, expected), chosen);
+      const farInFloat64 = countFar(
+        this.pair(name, exact, this.truth(name)),
+        chosen,
+      );
+      return {
+        name,
+        close: far === 0,
+        far,
+        closeInFloat64: farInFloat64 === 0,
+      };
+    });
+    const partsAt = this.partsAt(tolerance);
+    return { parameters, ...(partsAt !== undefined && { partsAt }) };
+  }
+
+  /** The sum that made one value of a parameter's gradient. */
+  terms(parameter: string, row: number, column: number): GradientTerms {
+    const { traces, parameters } = this.pass;
+    const { labels } = this.subject.batch;
+    return termsOf({
+      parameter,
+      row,
+      column,
+      traces,
+      parameters,
+      labels,
+    });
+  }
+
+  private compute(): Generator<Share, ReferenceGradients, undefined> {
+    const problem = problemOf(this.subject);
+    if (isRecorded(this.against)) return this.fromRecording();
+    return this.against === 'finite'
+      ? finiteReference(problem)
+      : autogradReference(problem);
+  }
+
+  private *fromRecording(): Generator<
+    Share,
+    ReferenceGradients,
+    undefined
+  > {
+    const { recorded } = this;
+    if (!recorded) throw new RangeError('gradient check: no recording');
+    yield 1;
+    return this.against === 'recorded'
+      ? {
+          loss: recorded.lossFloat64,
+          gradients: recorded.autogradFloat64,
+        }
+      : { loss: recorded.loss, gradients: recorded.autogradFloat32 };
+  }
+
+  private result(): CheckResult {
+    const { loss: referenceLoss, measured, trueClass } = this.reference;
+    const last = this.pass.traces[this.pass.traces.length - 1];
+    return {
+      loss: this.pass.loss,
+      ...(referenceLoss !== undefined && { referenceLoss }),
+      parameters: this.pass.parameters.map(({ name, grad }, i) =>
+        this.checked(name, grad, i),
+      ),
+      ...(measured && {
+        steps: {
+          smallest: measured.smallestStep,
+          largest: measured.largestStep,
+        },
+      }),
+      ...(trueClass && {
+        trueClass: {
+          labels: this.subject.batch.labels,
+          probability: trueClass.probability,
+          manual: rowLengths(last.dZ),
+          reference: trueClass.gradient,
+        },
+      }),
+    };
+  }
+
+  private checked(
+    name: string,
+    grad: Tensor,
+    i: number,
+  ): CheckedParameter {
+    const reference = this.reference.gradients[name];
+    const status = this.reference.measured?.status[name];
+    const { actual, expected, places } = this.pair(
+      name,
+      grad,
+      reference,
+    );
+    return {
+      name,
+      ...shapeOf(grad),
+      manual: grad.data.slice(),
+      reference: reference.data as Float32Array | Float64Array,
+      ...(status && { status }),
+      kinks: count(status, KINK),
+      unmeasured: count(status, UNMEASURED),
+      ...(actual.data.length > 0 && {
+        comparison: placedBack(compare(actual, expected), grad, places),
+        ...this.inFloat64(name, grad, i),
+      }),
+    };
+  }
+
+  private inFloat64(name: string, grad: Tensor, i: number) {
+    const exact = { ...shapeOf(grad), data: this.float64[i] };
+    const { actual, expected } = this.pair(
+      name,
+      exact,
+      this.truth(name),
+    );
+    const { value } = compare(actual, expected).relative;
+    return {
+      relativeErrorInFloat64: value,
+      verdict: gradientVerdict(value),
+    };
+  }
+
+  /** The reference in float64. */
+  private truth(name: string): Matrix {
+    return (
+      this.recorded?.autogradFloat64[name] ??
+      this.reference.gradients[name]
+    );
+  }
+
+  private pair(name: string, actual: Matrix, expected: Matrix): Pair {
+    const status = this.reference.measured?.status[name];
+    return measuredOnly(actual, expected, status);
+  }
+
+  private partsAt(tolerance: ChosenTolerance): string | undefined {
+    const manual = this.manualGradients();
+    const pairs = Object.entries(this.reference.gradients).map(
+      ([name, reference]) => ({
+        name,
+        ...this.pair(name, manual[name], reference),
+        tolerance: toleranceFor(reference, tolerance),
+      }),
+    );
+    const judged = pairs.filter(({ actual }) => actual.data.length > 0);
+    return partingPoint(judged)?.name;
+  }
+
+  /** `W1, b1, Z1, A1, W2, ...` as the hand-written pass found them. */
+  private manualGradients(): Named {
+    const { parameters, traces } = this.pass;
+    const found: Record<string, Matrix> = {};
+    for (const { name, grad } of parameters) found[name] = grad;
+    traces.forEach(({ dZ, dA }, i) => {
+      found[`Z${i + 1}`] = dZ;
+      if (dA) found[`A${i}`] = dA;
+    });
+    return found;
+  }
+}
+
+function shapeOf({ rows, columns }: Matrix) {
+  return { rows, columns };
+}
+
+function toleranceFor(
+  { data }: Matrix,
+  { rtol, atol }: ChosenTolerance,
+): Tolerance {
+  return { rtol, atol: atol ?? 1e-6 * largestOf(data) };
+}
+
+/** NaN, where nothing was measured, counts as nothing. */
+function largestOf(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((largest, value) => {
+    const size = Math.abs(value);
+    return size > largest ? size : largest;
+  }, 0);
+}
+
+function countFar(
+  { actual, expected }: Pair,
+  tolerance: Tolerance,
+): number {
+  const float32 =
+    actual.data instanceof Float32Array &&
+    expected.data instanceof Float32Array;
+  let far = 0;
+  for (let k = 0; k < actual.data.length; k++) {
+    const [a, b] = [actual.data[k], expected.data[k]];
+    if (!isClose(a, b, tolerance, float32)) far += 1;
+  }
+  return far;
+}

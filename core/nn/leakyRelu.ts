@@ -1,0 +1,44 @@
+// Leaky ReLU: what is positive passes, the rest is made a hundred times smaller instead of zero.
+
+import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import type { Layer } from './layer.ts';
+
+/** The slope below zero: PyTorch's default. */
+export const NEGATIVE_SLOPE = 0.01;
+
+/** `A = Z` where Z is positive, else `0.01 Z`, for `Z (batch, units)`. */
+export class LeakyReLU implements Layer {
+  readonly parameters = [];
+
+  private Z!: Tensor;
+  private readonly A: BatchBuffer;
+  private readonly dZ: BatchBuffer;
+
+  constructor(units: number) {
+    this.A = new BatchBuffer(units);
+    this.dZ = new BatchBuffer(units);
+  }
+
+  forward(Z: Tensor): Tensor {
+    this.Z = Z; // backward needs its signs
+    const A = this.A.withRows(Z.rows);
+    for (let i = 0; i < A.data.length; i++) {
+      A.data[i] = Z.data[i] * slopeAt(Z.data[i]);
+    }
+    return A;
+  }
+
+  /** The slope is 1 where Z was positive and 0.01 elsewhere. */
+  backward(dA: Tensor): Tensor {
+    const dZ = this.dZ.withRows(dA.rows);
+    for (let i = 0; i < dZ.data.length; i++) {
+      dZ.data[i] = dA.data[i] * slopeAt(this.Z.data[i]);
+    }
+    return dZ;
+  }
+}
+
+function slopeAt(z: number): number {
+  return z > 0 ? 1 : NEGATIVE_SLOPE;
+}

@@ -1,0 +1,36 @@
+// Hyperbolic tangent: squeezes every value between -1 and 1.
+
+import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import type { Layer } from './layer.ts';
+
+/** `A = tanh(Z)`, value by value, for `Z (batch, units)`. */
+export class Tanh implements Layer {
+  readonly parameters = [];
+
+  private readonly A: BatchBuffer;
+  private readonly dZ: BatchBuffer;
+
+  constructor(units: number) {
+    this.A = new BatchBuffer(units);
+    this.dZ = new BatchBuffer(units);
+  }
+
+  forward(Z: Tensor): Tensor {
+    const A = this.A.withRows(Z.rows);
+    for (let i = 0; i < A.data.length; i++) {
+      A.data[i] = Math.tanh(Z.data[i]);
+    }
+    return A;
+  }
+
+  /** The slope is `1 - A²`: 1 at Z = 0, almost 0 far from it. */
+  backward(dA: Tensor): Tensor {
+    const A = this.A.withRows(dA.rows);
+    const dZ = this.dZ.withRows(dA.rows);
+    for (let i = 0; i < dZ.data.length; i++) {
+      dZ.data[i] = dA.data[i] * (1 - A.data[i] ** 2);
+    }
+    return dZ;
+  }
+}
