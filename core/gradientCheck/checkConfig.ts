@@ -98,7 +98,20 @@ export function checkProblemSentence(problem: CheckProblem): string {
     case 'notRecorded':
       return 'PyTorch’s gradients are recorded only for the article’s two networks (64-30-10 with Kaiming weights, 64-30-1 with randn weights) with ReLU, seed 0 or 42 and all 1437 rows.';
     case 'mistakeElsewhere':
-      return `The mistake ${problem.mistake} cannot be made in this network: ${problem.mistake === 'missingTwo' ? 'it belongs to regression' : 'it needs ReLU'}.`;
+      return `The mistake ${problem.mistake} cannot be made in this network: ${whereMade(problem.mistake)}.`;
+  }
+}
+
+function whereMade(mistake: MistakeName): string {
+  switch (mistake) {
+    case 'missingTwo':
+      return 'it belongs to regression';
+    case 'forgottenMask':
+      return 'it needs an activation other than identity';
+    case 'transposedWeight':
+      return 'behind the first layer it needs a weight with several rows and columns';
+    default:
+      return 'it needs ReLU';
   }
 }
 

@@ -18,7 +18,11 @@ export interface CheckedParameter {
   readonly unmeasured: number;
   /** Over the judged values; missing when there is none. */
   readonly comparison?: Comparison;
-  /** The largest relative error of the same formulas in float64, as gradient-check practice wants it: in float32 rounding alone makes large ones where values cancel. */
+  /**
+   * The largest relative error of the same formulas in float64, as gradient-check
+   * practice wants it: in float32 rounding alone makes large ones. Values below
+   * 1e-4 of the largest are left out: digits of larger ones cancel in them.
+   */
   readonly relativeErrorInFloat64?: number;
   /** What that error means. */
   readonly verdict?: GradientVerdict;

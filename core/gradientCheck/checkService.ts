@@ -49,7 +49,7 @@ export interface SideBySideProgress {
 export interface CheckService {
   /**
    * @returns the check's id
-   * @throws InvalidRunConfig, InvalidCheckConfig
+   * @throws InvalidCheckConfig
    */
   startGradientCheck(config: CheckConfig): Promise<number>;
   advanceGradientCheck(id: number): Promise<CheckProgress | undefined>;
@@ -71,7 +71,7 @@ export interface CheckService {
   /**
    * Trains two networks, one with the mistake.
    * @returns the pair's id
-   * @throws InvalidRunConfig
+   * @throws InvalidRunConfig, InvalidCheckConfig
    */
   startSideBySide(
     config: RunConfig,
@@ -112,6 +112,7 @@ export function createCheckService(
   return {
     async startGradientCheck(value) {
       const config = parseCheckConfig(value);
+      const id = ++ids;
       const { network, rows, reference, mistake } = config;
       const task = isRecorded(reference)
         ? recordedTask(network, rows)
@@ -126,8 +127,10 @@ export function createCheckService(
         mistake,
         recorded,
       );
-      current = { id: ++ids, check, work: check.run() };
-      return current.id;
+      if (isNewer(id, current)) {
+        current = { id, check, work: check.run() };
+      }
+      return id;
     },
 
     async advanceGradientCheck(id) {
@@ -154,11 +157,20 @@ export function createCheckService(
     },
 
     async startSideBySide(value, mistake) {
-      const config = parseRunConfig(value);
+      const network = parseRunConfig(value);
+      // Refuses a mistake that there is not, or that is none here.
+      parseCheckConfig({
+        network,
+        rows: 1,
+        reference: 'autograd',
+        mistake,
+      });
+      const id = ++ids;
       const digits = await loadDigits();
-      const work = trainSideBySide(config, mistake, digits);
-      pair = { id: ++ids, work };
-      return pair.id;
+      if (isNewer(id, pair)) {
+        pair = { id, work: trainSideBySide(network, mistake, digits) };
+      }
+      return id;
     },
 
     async advanceSideBySide(id) {
@@ -173,4 +185,9 @@ export function createCheckService(
       return { epochs, done: false };
     },
   };
+}
+
+/** Whose files came late does not end what was asked for after it. */
+function isNewer(id: number, than?: { readonly id: number }): boolean {
+  return !than || id > than.id;
 }

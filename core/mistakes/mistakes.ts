@@ -73,6 +73,15 @@ export const mistakes = {
       };
       multiply(dX, dZ, reshaped);
     },
+    // A single row or column of weights is the same either way.
+    concerns: ({ task, hiddenSizes }) => {
+      const last = hiddenSizes.length - 1;
+      const ten = task === 'classification';
+      return hiddenSizes.some(
+        (units, l) =>
+          units > 1 && (l < last ? hiddenSizes[l + 1] > 1 : ten),
+      );
+    },
   },
 
   /** `db` is the first row of dZ instead of the sum of all rows. */

@@ -1,6 +1,7 @@
 // Leaky ReLU: what is positive passes, the rest is made a hundred times smaller instead of zero.
 
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import { requireSameShape } from '../tensor/shapeError.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Layer } from './layer.ts';
 
@@ -20,9 +21,11 @@ export class LeakyReLU implements Layer {
     this.dZ = new BatchBuffer(units);
   }
 
+  /** @throws ShapeError when Z has other than `units` columns */
   forward(Z: Tensor): Tensor {
-    this.Z = Z; // backward needs its signs
     const A = this.A.withRows(Z.rows);
+    requireSameShape('LeakyReLU.forward', Z, A);
+    this.Z = Z; // backward needs its signs
     for (let i = 0; i < A.data.length; i++) {
       A.data[i] = Z.data[i] * slopeAt(Z.data[i]);
     }
@@ -31,6 +34,7 @@ export class LeakyReLU implements Layer {
 
   /** The slope is 1 where Z was positive and 0.01 elsewhere. */
   backward(dA: Tensor): Tensor {
+    requireSameShape('LeakyReLU.backward', dA, this.Z);
     const dZ = this.dZ.withRows(dA.rows);
     for (let i = 0; i < dZ.data.length; i++) {
       dZ.data[i] = dA.data[i] * slopeAt(this.Z.data[i]);

@@ -1,6 +1,7 @@
 // Sigmoid: squeezes every value between 0 and 1.
 
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import { requireSameShape } from '../tensor/shapeError.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Layer } from './layer.ts';
 
@@ -8,16 +9,20 @@ import type { Layer } from './layer.ts';
 export class Sigmoid implements Layer {
   readonly parameters = [];
 
-  private readonly A: BatchBuffer;
+  private A!: Tensor;
+  private readonly outputs: BatchBuffer;
   private readonly dZ: BatchBuffer;
 
   constructor(units: number) {
-    this.A = new BatchBuffer(units);
+    this.outputs = new BatchBuffer(units);
     this.dZ = new BatchBuffer(units);
   }
 
+  /** @throws ShapeError when Z has other than `units` columns */
   forward(Z: Tensor): Tensor {
-    const A = this.A.withRows(Z.rows);
+    const A = this.outputs.withRows(Z.rows);
+    requireSameShape('Sigmoid.forward', Z, A);
+    this.A = A; // backward needs it
     for (let i = 0; i < A.data.length; i++) {
       A.data[i] = sigmoid(Z.data[i]);
     }
@@ -26,7 +31,8 @@ export class Sigmoid implements Layer {
 
   /** The slope is `A (1 - A)`: at most a quarter, and almost 0 far from Z = 0. */
   backward(dA: Tensor): Tensor {
-    const A = this.A.withRows(dA.rows);
+    const { A } = this;
+    requireSameShape('Sigmoid.backward', dA, A);
     const dZ = this.dZ.withRows(dA.rows);
     for (let i = 0; i < dZ.data.length; i++) {
       const a = A.data[i];

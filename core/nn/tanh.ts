@@ -1,6 +1,7 @@
 // Hyperbolic tangent: squeezes every value between -1 and 1.
 
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import { requireSameShape } from '../tensor/shapeError.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Layer } from './layer.ts';
 
@@ -8,16 +9,20 @@ import type { Layer } from './layer.ts';
 export class Tanh implements Layer {
   readonly parameters = [];
 
-  private readonly A: BatchBuffer;
+  private A!: Tensor;
+  private readonly outputs: BatchBuffer;
   private readonly dZ: BatchBuffer;
 
   constructor(units: number) {
-    this.A = new BatchBuffer(units);
+    this.outputs = new BatchBuffer(units);
     this.dZ = new BatchBuffer(units);
   }
 
+  /** @throws ShapeError when Z has other than `units` columns */
   forward(Z: Tensor): Tensor {
-    const A = this.A.withRows(Z.rows);
+    const A = this.outputs.withRows(Z.rows);
+    requireSameShape('Tanh.forward', Z, A);
+    this.A = A; // backward needs it
     for (let i = 0; i < A.data.length; i++) {
       A.data[i] = Math.tanh(Z.data[i]);
     }
@@ -26,7 +31,8 @@ export class Tanh implements Layer {
 
   /** The slope is `1 - A²`: 1 at Z = 0, almost 0 far from it. */
   backward(dA: Tensor): Tensor {
-    const A = this.A.withRows(dA.rows);
+    const { A } = this;
+    requireSameShape('Tanh.backward', dA, A);
     const dZ = this.dZ.withRows(dA.rows);
     for (let i = 0; i < dZ.data.length; i++) {
       dZ.data[i] = dA.data[i] * (1 - A.data[i] ** 2);

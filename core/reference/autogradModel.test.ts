@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { activations } from '../nn/activation.ts';
 import {
   autogradForward,
   autogradGradients,
@@ -63,20 +64,83 @@ function measured(problem: Problem) {
 }
 
 describe('autogradGradients', () => {
-  it('are what finite differences measure, for every task and depth', () => {
-    fc.assert(
-      fc.property(problems, (problem) => {
-        const { loss, gradients } = autogradGradients(problem);
-        return [...measured(problem)].every(
-          ({ parameter, index, gradient, kink }) => {
+  it.each(activations)(
+    'are what finite differences measure, for every task and depth: %s',
+    (activation) => {
+      fc.assert(
+        fc.property(problems, (given) => {
+          const problem = { ...given, activation };
+          const { loss, gradients } = autogradGradients(problem);
+          for (const difference of measured(problem)) {
+            const { parameter, index, gradient, kink } = difference;
             const expected = gradients[parameter].data[index];
             const error = Math.abs(gradient - expected);
             const allowed =
               1e-6 * (1 + Math.abs(expected)) + 1e-8 * loss;
-            return kink || error < allowed;
-          },
-        );
-      }),
+            expect(kink || error < allowed).toBe(true);
+          }
+        }),
+      );
+    },
+  );
+
+  it.each([
+    ['relu', [0, 2], [0, 1]],
+    ['leakyRelu', [-0.02, 2], [0.01, 1]],
+    [
+      'sigmoid',
+      [1 / (1 + Math.exp(2)), 1 / (1 + Math.exp(-2))],
+      [1 / (2 + 2 * Math.cosh(2)), 1 / (2 + 2 * Math.cosh(2))],
+    ],
+    [
+      'tanh',
+      [-Math.tanh(2), Math.tanh(2)],
+      [1 / Math.cosh(2) ** 2, 1 / Math.cosh(2) ** 2],
+    ],
+    ['identity', [-2, 2], [1, 1]],
+  ] as const)(
+    'have the values and slopes of the activation: %s at -2 and 2',
+    (activation, values, slopes) => {
+      // The outputs are the activations themselves, the loss the mean of their squares.
+      const problem: Problem = {
+        task: 'regression',
+        activation,
+        parameters: {
+          W1: leaf([[1]]),
+          b1: leaf([[0]]),
+          W2: leaf([[1]]),
+          b2: leaf([[0]]),
+        },
+        X: leaf([[-2], [2]]),
+        targets: [0, 0],
+      };
+      const { Z2 } = autogradForward(problem).variables;
+      const { A1, Z1 } = autogradGradients(problem).gradients;
+      values.forEach((value, row) => {
+        expect(Z2.data[row]).toBeCloseTo(value, 14);
+        expect(A1.data[row]).toBeCloseTo(value, 14);
+        const dZ = value * slopes[row];
+        expect(Z1.data[row]).toBeCloseTo(dZ, 14);
+      });
+    },
+  );
+
+  it('pass 0.01 through leaky ReLU below 0 and at exactly 0', () => {
+    const problem: Problem = {
+      task: 'regression',
+      activation: 'leakyRelu',
+      parameters: {
+        W1: leaf([[1]]),
+        b1: leaf([[0]]),
+        W2: leaf([[1]]),
+        b2: leaf([[0]]),
+      },
+      X: leaf([[-5], [0], [5]]),
+      targets: [-1, -1, -1],
+    };
+    const { A1, Z1 } = autogradGradients(problem).gradients;
+    expect(Array.from(Z1.data, (dZ, row) => dZ / A1.data[row])).toEqual(
+      [0.01, 0.01, 1],
     );
   });
 

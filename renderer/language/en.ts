@@ -5,6 +5,7 @@ import type { Limits, RunConfigField } from '@backprop-lab/core/training/runConf
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import type { RunStatus } from '../state/trainingRun.svelte.ts';
+import { gradients } from './en/gradients.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 
 const choices: Readonly<Record<string, string>> = {
@@ -231,6 +232,8 @@ export const en = {
     largestDifference: (difference: string) =>
       `Largest relative difference from PyTorch in all losses so far: ${difference}.`,
   },
+
+  gradients,
 
   errors: {
     unexpected: (detail: string) =>

@@ -2,6 +2,7 @@
 
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 import type { Dictionary } from './en.ts';
+import { gradients } from './ja/gradients.ts';
 
 const choices: Readonly<Record<string, string>> = {
   kaiming: 'Kaiming',
@@ -224,6 +225,8 @@ export const ja: Dictionary = {
     largestDifference: (difference) =>
       `ここまでの損失すべてのうち、PyTorch との相対差は最大で ${difference} です。`,
   },
+
+  gradients,
 
   errors: {
     unexpected: (detail) =>

@@ -41,3 +41,17 @@ export function minutesAndSeconds(duration: number): { minutes: number; seconds:
   const whole = Math.round(duration);
   return { minutes: Math.floor(whole / 60), seconds: String(whole % 60) };
 }
+
+/** `1.5e-7`, as Python prints it and beginners type it; `0` for zero. */
+export function scientific(value: number, digits = 1): string {
+  if (value === 0 || !Number.isFinite(value)) return String(value).replace('Infinity', '∞');
+  const size = Math.abs(value);
+  if (size < 0.01 || size >= 1000) return value.toExponential(digits);
+  return digits === 0 ? String(Number(value.toPrecision(1))) : value.toPrecision(digits + 1);
+}
+
+/** Enough digits to tell any two numbers of this precision apart. */
+export function fullPrecision(value: number, float32: boolean): string {
+  if (!Number.isFinite(value)) return String(value).replace('Infinity', '∞');
+  return String(Number(value.toPrecision(float32 ? 9 : 17)));
+}

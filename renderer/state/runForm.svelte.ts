@@ -8,6 +8,8 @@ import {
 } from '@backprop-lab/core/training/runConfig';
 import { problemsOf, type RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
+import { numberFrom, sizesFrom } from './typedNumber.ts';
+
 export type FormTexts = Record<RunConfigField, string>;
 
 export const formFields = Object.keys(presets.article) as readonly RunConfigField[];
@@ -99,27 +101,11 @@ function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
     ...(Object.fromEntries(
       Object.entries(numbers).map(([field, text]) => [field, numberFrom(text)]),
     ) as Record<keyof typeof numbers, number>),
-    hiddenSizes: halfWidth(hiddenSizes)
-      .split(/[,\s]+/)
-      .filter(Boolean)
-      .map(numberFrom),
+    hiddenSizes: sizesFrom(hiddenSizes),
     task,
     activation,
     init,
     standardization,
     standardizeTarget: standardizeTarget === 'true',
   };
-}
-
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-/** NaN, which the schema refuses, for what is no number. */
-function numberFrom(text: string): number {
-  const trimmed = halfWidth(text).trim();
-  return DECIMAL.test(trimmed) ? Number(trimmed) : NaN;
-}
-
-/** Japanese input methods give ０．０３ and 、 where 0.03 and a comma are meant. */
-function halfWidth(text: string): string {
-  return text.normalize('NFKC').replaceAll('、', ',');
 }

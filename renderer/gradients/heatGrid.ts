@@ -1,0 +1,100 @@
+// How a matrix is laid out as a heat map: one square a value, or where there are too many, one square for a block of them.
+
+import type { CheckedParameter } from '@backprop-lab/core/service';
+
+/** In pixels. Smaller squares cannot be pointed at, larger ones tell nothing more. */
+const SMALLEST = 3;
+const LARGEST = 16;
+/** The most pixels that a map is high. */
+const HIGHEST = 320;
+
+export interface HeatGrid {
+  /** Squares. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Values of a block, 1 × 1 where nothing is summarised. */
+  readonly blockRows: number;
+  readonly blockColumns: number;
+  /** Pixels of a square's side. */
+  readonly size: number;
+  /** For each square the position of the value it shows: of its block, the one with the largest difference. */
+  readonly places: Int32Array;
+}
+
+/** @param width pixels there are for one map */
+export function heatGrid(parameter: CheckedParameter, width: number): HeatGrid {
+  const { rows, columns } = parameter;
+  const blockColumns = Math.max(1, Math.ceil((columns * SMALLEST) / width));
+  const blockRows = Math.max(1, Math.ceil((rows * SMALLEST) / HIGHEST));
+  const across = Math.ceil(columns / blockColumns);
+  const down = Math.ceil(rows / blockRows);
+  const fitting = Math.floor(Math.min(width / across, HIGHEST / down));
+  return {
+    rows: down,
+    columns: across,
+    blockRows,
+    blockColumns,
+    size: Math.min(LARGEST, Math.max(1, fitting)),
+    places: Int32Array.from({ length: down * across }, (_, square) =>
+      shownOf(parameter, {
+        top: Math.floor(square / across) * blockRows,
+        left: (square % across) * blockColumns,
+        blockRows,
+        blockColumns,
+      }),
+    ),
+  };
+}
+
+interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly blockRows: number;
+  readonly blockColumns: number;
+}
+
+function shownOf(parameter: CheckedParameter, block: Block): number {
+  const { rows, columns } = parameter;
+  let shown = block.top * columns + block.left;
+  let largest = -1;
+  for (let r = block.top; r < Math.min(rows, block.top + block.blockRows); r++) {
+    for (let c = block.left; c < Math.min(columns, block.left + block.blockColumns); c++) {
+      const k = r * columns + c;
+      const difference = differenceAt(parameter, k);
+      if (difference !== undefined && difference > largest) {
+        largest = difference;
+        shown = k;
+      }
+    }
+  }
+  return shown;
+}
+
+/** `|manual - reference|`, infinite where either is no number; undefined where the reference says nothing. */
+export function differenceAt(parameter: CheckedParameter, k: number): number | undefined {
+  if (!isJudged(parameter, k)) return undefined;
+  const [a, b] = [parameter.manual[k] ?? NaN, parameter.reference[k] ?? NaN];
+  if (a === b) return 0;
+  const difference = Math.abs(a - b);
+  return Number.isNaN(difference) ? Infinity : difference;
+}
+
+/** Of `CheckedParameter.status`. */
+const MEASURED = 1;
+const KINK = 2;
+
+export function isJudged({ status }: CheckedParameter, k: number): boolean {
+  return status === undefined || status[k] === MEASURED;
+}
+
+export function isKink({ status }: CheckedParameter, k: number): boolean {
+  return status?.[k] === KINK;
+}
+
+/** The square that shows or stands for a value. */
+export function squareOf(grid: HeatGrid, row: number, column: number): { x: number; y: number } {
+  return {
+    x: Math.floor(column / grid.blockColumns),
+    y: Math.floor(row / grid.blockRows),
+  };
+}

@@ -1,0 +1,20 @@
+// Pages beside the lessons, in the order of the sidebar. Each loads when it is opened.
+
+import type { Component } from 'svelte';
+
+import type { Dictionary } from './language/en.ts';
+
+export interface Page {
+  /** Kept in the settings, where a lesson's folder name would stand. */
+  readonly id: string;
+  readonly title: (words: Dictionary) => string;
+  readonly load: () => Promise<{ default: Component }>;
+}
+
+export const pages: readonly Page[] = [
+  {
+    id: 'gradients',
+    title: (words) => words.gradients.title,
+    load: () => import('./gradients/GradientsPage.svelte'),
+  },
+];
