@@ -2,6 +2,10 @@
 
 import { parseDigits, type Digits } from './data/digits.ts';
 import {
+  createDemonstrationService,
+  type DemonstrationService,
+} from './demonstrations/demonstrationService.ts';
+import {
   createCheckService,
   type CheckService,
 } from './gradientCheck/checkService.ts';
@@ -73,7 +77,8 @@ export interface UntrainedForward {
 }
 
 /** `train`, `pause` and `stop` concern the run prepared last. */
-export interface CoreService extends CheckService {
+export interface CoreService
+  extends CheckService, DemonstrationService {
   /**
    * Ends the run before it, if any, and builds a new one, which waits at its first step.
    * @throws InvalidRunConfig
@@ -111,6 +116,7 @@ export function createCoreService(
 
   return {
     ...createCheckService(host, loadDigits),
+    ...createDemonstrationService(loadDigits),
     async prepare(value) {
       const config = parseRunConfig(value);
       const data = await loadDigits();

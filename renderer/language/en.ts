@@ -5,6 +5,7 @@ import type { Limits, RunConfigField } from '@backprop-lab/core/training/runConf
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import type { RunStatus } from '../state/trainingRun.svelte.ts';
+import { figures } from './en/figures.ts';
 import { gradients } from './en/gradients.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 
@@ -234,6 +235,8 @@ export const en = {
   },
 
   gradients,
+
+  figures,
 
   errors: {
     unexpected: (detail: string) =>

@@ -2,6 +2,7 @@
 
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 import type { Dictionary } from './en.ts';
+import { figures } from './ja/figures.ts';
 import { gradients } from './ja/gradients.ts';
 
 const choices: Readonly<Record<string, string>> = {
@@ -227,6 +228,8 @@ export const ja: Dictionary = {
   },
 
   gradients,
+
+  figures,
 
   errors: {
     unexpected: (detail) =>
