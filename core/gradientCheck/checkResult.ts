@@ -21,7 +21,8 @@ export interface CheckedParameter {
   /**
    * The largest relative error of the same formulas in float64, as gradient-check
    * practice wants it: in float32 rounding alone makes large ones. Values below
-   * 1e-4 of the largest are left out: digits of larger ones cancel in them.
+   * 1e-4 of the largest are left out: digits of larger ones cancel in them; so
+   * are values that finite differences cannot tell from 0. Missing when none is left.
    */
   readonly relativeErrorInFloat64?: number;
   /** What that error means. */

@@ -43,8 +43,9 @@ export interface SideBySideProgress {
 }
 
 /**
- * A new check ends the one before it, and so does a new pair of runs. Who
- * advances or asks about one that has ended is answered `undefined`.
+ * The newest four checks are kept, and the newest four pairs of runs: another
+ * one ends the oldest. Who advances or asks about one that has ended is
+ * answered `undefined`.
  */
 export interface CheckService {
   /**
@@ -83,36 +84,28 @@ export interface CheckService {
 }
 
 interface Check {
-  readonly id: number;
   readonly check: GradientCheck;
   readonly work: Generator<Share, CheckResult, undefined>;
   result?: CheckResult;
 }
 
-interface Pair {
-  readonly id: number;
-  readonly work: Generator<EpochPair, void, undefined>;
-}
+type Pair = Generator<EpochPair, void, undefined>;
 
 export function createCheckService(
   host: Host,
   loadDigits: () => Promise<Digits>,
 ): CheckService {
-  let current: Check | undefined;
-  let pair: Pair | undefined;
-  let ids = 0;
+  const checks = new Newest<Check>();
+  const pairs = new Newest<Pair>();
 
-  const checkWith = (id: number) =>
-    current?.id === id ? current : undefined;
   const finishedCheck = (id: number) => {
-    const found = checkWith(id);
+    const found = checks.get(id);
     return found?.result && found.check;
   };
 
   return {
     async startGradientCheck(value) {
       const config = parseCheckConfig(value);
-      const id = ++ids;
       const { network, rows, reference, mistake } = config;
       const task = isRecorded(reference)
         ? recordedTask(network, rows)
@@ -127,14 +120,11 @@ export function createCheckService(
         mistake,
         recorded,
       );
-      if (isNewer(id, current)) {
-        current = { id, check, work: check.run() };
-      }
-      return id;
+      return checks.add({ check, work: check.run() });
     },
 
     async advanceGradientCheck(id) {
-      const found = checkWith(id);
+      const found = checks.get(id);
       if (!found) return undefined;
       if (found.result) return { share: 1, result: found.result };
       const end = host.now() + PORTION;
@@ -165,20 +155,17 @@ export function createCheckService(
         reference: 'autograd',
         mistake,
       });
-      const id = ++ids;
       const digits = await loadDigits();
-      if (isNewer(id, pair)) {
-        pair = { id, work: trainSideBySide(network, mistake, digits) };
-      }
-      return id;
+      return pairs.add(trainSideBySide(network, mistake, digits));
     },
 
     async advanceSideBySide(id) {
-      if (pair?.id !== id) return undefined;
+      const pair = pairs.get(id);
+      if (!pair) return undefined;
       const epochs: EpochPair[] = [];
       const end = host.now() + PORTION;
       do {
-        const step = pair.work.next();
+        const step = pair.next();
         if (step.done) return { epochs, done: true };
         epochs.push(step.value);
       } while (host.now() < end);
@@ -187,7 +174,23 @@ export function createCheckService(
   };
 }
 
-/** Whose files came late does not end what was asked for after it. */
-function isNewer(id: number, than?: { readonly id: number }): boolean {
-  return !than || id > than.id;
+/** As many as views may be open at once; a large check holds some 30 MB. */
+const KEPT = 4;
+
+/** The newest few of something, by id. */
+class Newest<Value> {
+  private readonly values = new Map<number, Value>();
+  private ids = 0;
+
+  /** @returns the id of the new one, whose coming may end the oldest */
+  add(value: Value): number {
+    const id = ++this.ids;
+    this.values.set(id, value);
+    this.values.delete(id - KEPT);
+    return id;
+  }
+
+  get(id: number): Value | undefined {
+    return this.values.get(id);
+  }
 }

@@ -97,7 +97,7 @@ export class GradientLab {
     const service = await core.service();
     const judgement = await service.judgeGradients(this.id, tolerance);
     if (judgement && tolerance === this.tolerance) this.judgement = judgement;
-    // Another view's check has taken the place of this one's: make it anew.
+    // Newer checks have taken the place of this one: make it anew.
     else if (!judgement && this.config && this.status === 'done') await this.compute(this.config);
   }
 

@@ -7,6 +7,7 @@ import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProb
 import type { RunStatus } from '../state/trainingRun.svelte.ts';
 import { figures } from './en/figures.ts';
 import { gradients } from './en/gradients.ts';
+import { lesson06 } from './en/lesson06.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 
 const choices: Readonly<Record<string, string>> = {
@@ -237,6 +238,7 @@ export const en = {
   gradients,
 
   figures,
+  lesson06,
 
   errors: {
     unexpected: (detail: string) =>

@@ -4,6 +4,7 @@ import { general, integer, magnitude, minutesAndSeconds, percent } from './numbe
 import type { Dictionary } from './en.ts';
 import { figures } from './ja/figures.ts';
 import { gradients } from './ja/gradients.ts';
+import { lesson06 } from './ja/lesson06.ts';
 
 const choices: Readonly<Record<string, string>> = {
   kaiming: 'Kaiming',
@@ -230,6 +231,7 @@ export const ja: Dictionary = {
   gradients,
 
   figures,
+  lesson06,
 
   errors: {
     unexpected: (detail) =>

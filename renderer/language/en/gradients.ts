@@ -75,6 +75,8 @@ export const gradients = {
       `Going backward from the loss, the first gradient that is not close is that of ${name}.`,
     allTrue: (count: number) => `All ${count} are True: the gradients agree.`,
     someFalse: (names: string) => `Not close: ${names}.`,
+    mistakeHidden:
+      'The mistake is in the backward pass, but with this network and batch it makes no difference.',
     loss: (loss: string) => `Loss of this batch: ${loss}`,
     words: {
       wrong: 'wrong',

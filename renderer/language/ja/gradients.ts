@@ -65,6 +65,8 @@ export const gradients: typeof en = {
     partsAt: (name) => `損失から逆向きにたどると、最初に食い違うのは ${name} の勾配です。`,
     allTrue: (count) => `${count} つともすべて True。勾配は一致しています。`,
     someFalse: (names) => `近くないもの：${names}。`,
+    mistakeHidden:
+      '逆伝播には間違いが入っていますが、このネットワークとバッチでは違いが現れません。',
     loss: (loss) => `このバッチの損失：${loss}`,
     words: {
       wrong: '誤り',

@@ -1,0 +1,10 @@
+// What the lines of a derivation share.
+
+export const DERIVATION = 'derivation';
+
+export interface DerivationState {
+  /** Lines on screen. */
+  readonly shown: number;
+  /** Each line tells its number, counted from 1. */
+  register(number: number): void;
+}

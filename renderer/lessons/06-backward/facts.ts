@@ -1,0 +1,21 @@
+// The figures this lesson's text speaks of, computed from the article's settings.
+
+import { concerns, mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
+import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
+
+import { integer } from '../../language/numbers.ts';
+
+const rows = trainingRows(presets.article.testShare);
+const [hidden = 0] = presets.article.hiddenSizes;
+const classes = 10;
+
+/** The mistakes that can be made in the article's classifier. */
+export const possibleMistakes = mistakeNames.filter((name) => concerns(name, presets.article));
+
+export const facts = {
+  rows: integer(rows),
+  W2Shape: `(${classes}, ${hidden})`,
+  Z2Shape: `(${rows}, ${classes})`,
+  A1Shape: `(${rows}, ${hidden})`,
+  mistakes: integer(possibleMistakes.length),
+};
