@@ -111,6 +111,8 @@ export const gradients = {
       `Each square stands for ${rows} × ${columns} values and shows the one with the largest difference.`,
     zero: 'equal',
     notJudged: 'not judged',
+    alike: (cosine: string, equal: string) =>
+      `cosine ${cosine}, ${equal} of the values equal to the last digit`,
     worst: 'Go to the largest difference',
     asTable: 'These values as a table, largest difference first',
     tableCut: (shown: number, all: number) =>

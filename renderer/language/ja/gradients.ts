@@ -99,6 +99,7 @@ export const gradients: typeof en = {
       `1 マスは ${rows} × ${columns} 個の値をまとめたもので、そのうち差が最大の値を示します。`,
     zero: '差なし',
     notJudged: '判定なし',
+    alike: (cosine, equal) => `コサイン ${cosine}、最後の桁まで等しい値 ${equal}`,
     worst: '差が最大の値へ',
     asTable: '値の一覧表（差の大きい順）',
     tableCut: (shown, all) => `${integer(all)} 個のうち、差の大きい ${integer(shown)} 個です。`,
