@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+import { lessonText } from './renderer/build/lessonText.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
 
@@ -22,7 +23,11 @@ export default defineConfig({
   preload: { build: { outDir: 'out/preload', ...commonJs('electron/preload/index.ts') } },
   renderer: {
     root: 'renderer',
-    plugins: [sourceCode(fromRoot('core')), svelte(svelteOptions)],
+    plugins: [
+      sourceCode(fromRoot('core')),
+      lessonText(fromRoot('renderer/lessons')),
+      svelte(svelteOptions),
+    ],
     build: {
       outDir: fromRoot('out/renderer'),
       target: 'chrome114',

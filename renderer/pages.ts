@@ -17,4 +17,9 @@ export const pages: readonly Page[] = [
     title: (words) => words.gradients.title,
     load: () => import('./gradients/GradientsPage.svelte'),
   },
+  {
+    id: 'search',
+    title: (words) => words.search.title,
+    load: () => import('./search/SearchPage.svelte'),
+  },
 ];

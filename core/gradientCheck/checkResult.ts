@@ -66,7 +66,7 @@ export interface Judgement {
   readonly partsAt?: string;
 }
 
-export interface JudgedParameter {
+interface JudgedParameter {
   readonly name: string;
   readonly close: boolean;
   /** Values that are not close. */

@@ -31,7 +31,7 @@ export interface ReferenceGradients {
 }
 
 /** What was measured of each parameter, and how. */
-export interface Measured {
+interface Measured {
   /** By parameter, one per value: whether there is a derivative there. */
   readonly status: Readonly<Record<string, Uint8Array>>;
   readonly smallestStep: number;
@@ -45,7 +45,7 @@ export const MEASURED = 1;
 export const KINK = 2;
 
 /** For each row, what the article's 1e-10 does to autograd. */
-export interface TrueClass {
+interface TrueClass {
   /** What softmax gives the row's true class. */
   readonly probability: Float64Array;
   /** The length of the row of autograd's gradient with respect to the logits. */

@@ -4,7 +4,7 @@ import type { Parameter } from '../nn/layer.ts';
 import type { LinearTrace } from './tracedLayers.ts';
 
 /** One row's part in a gradient: `delta * input`. */
-export interface Term {
+interface Term {
   /** Of the batch, counted from 0. */
   readonly row: number;
   /** The image's digit. */

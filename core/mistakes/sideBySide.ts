@@ -14,7 +14,7 @@ export interface EpochPair {
   readonly mistaken: EpochLosses;
 }
 
-export interface EpochLosses {
+interface EpochLosses {
   /** NaN or an infinity once the run has diverged. */
   readonly trainLoss: number;
   readonly valLoss: number;

@@ -8,6 +8,7 @@ import type { RunStatus } from '../state/trainingRun.svelte.ts';
 import { figures } from './en/figures.ts';
 import { gradients } from './en/gradients.ts';
 import { lesson06 } from './en/lesson06.ts';
+import { search } from './en/search.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 
 const choices: Readonly<Record<string, string>> = {
@@ -236,6 +237,8 @@ export const en = {
   },
 
   gradients,
+
+  search,
 
   figures,
   lesson06,

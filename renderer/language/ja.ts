@@ -5,6 +5,7 @@ import type { Dictionary } from './en.ts';
 import { figures } from './ja/figures.ts';
 import { gradients } from './ja/gradients.ts';
 import { lesson06 } from './ja/lesson06.ts';
+import { search } from './ja/search.ts';
 
 const choices: Readonly<Record<string, string>> = {
   kaiming: 'Kaiming',
@@ -229,6 +230,8 @@ export const ja: Dictionary = {
   },
 
   gradients,
+
+  search,
 
   figures,
   lesson06,

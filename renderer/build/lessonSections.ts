@@ -1,0 +1,45 @@
+// A lesson's Markdown as plain sections to search in: headings and prose, without scripts, components and the signs of formulas.
+
+/** What stands under one heading; the first section, before any heading, has an empty one. */
+export interface Section {
+  readonly heading: string;
+  readonly text: string;
+}
+
+export function sectionsOf(markdown: string): Section[] {
+  const prose = markdown
+    .replace(/<script[^]*?<\/script>/g, '')
+    // Displayed formulas say nothing in a line of text.
+    .replace(/\$\$[^]*?\$\$/g, ' ');
+  const [before = '', ...rest] = prose.split(/^##+ /m);
+  return [
+    { heading: '', text: plain(before) },
+    ...rest.map((part) => {
+      const end = part.indexOf('\n');
+      return { heading: plain(part.slice(0, end)), text: plain(part.slice(end)) };
+    }),
+  ].filter(({ heading, text }) => heading !== '' || text !== '');
+}
+
+/** One line of readable text. */
+function plain(text: string): string {
+  return (
+    text
+      // Words that a component says, such as the reason for a line of a derivation.
+      .replace(/<[A-Z]\w*[^>]*?\bwhy="([^"]*)"[^>]*>/g, ' $1 ')
+      .replace(/<\/?[A-Za-z][^>]*>/g, '')
+      .replace(/\$([^$\n]+)\$/g, (_, formula: string) => formulaText(formula))
+      .replace(/\{facts\.(\w+)\}/g, '…')
+      .replace(/[*`]|^\s*(?:-|\d+\.)\s/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+/** `\grad{dZ_2}` as dZ2. */
+function formulaText(formula: string): string {
+  return formula
+    .replace(/\\(?:grad|data|param|pre|text|textstyle|boldsymbol)\b/g, '')
+    .replace(/\\(\w+)/g, '$1')
+    .replace(/[{}_^\\]/g, '');
+}
