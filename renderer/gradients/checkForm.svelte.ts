@@ -3,6 +3,7 @@
 import {
   checkProblem,
   recordedTask,
+  references,
   type CheckConfig,
   type CheckProblem,
   type Reference,
@@ -87,8 +88,9 @@ export class CheckForm {
     this.settle();
   }
 
-  /** Gives up what the network as it now is does not allow: a recording there is none of, a mistake that is none. */
+  /** Gives up what the network as it now is does not allow: a recording there is none of, a mistake that is none. A network that is still being typed decides nothing. */
   settle(): void {
+    if (this.networkProblems.length > 0) return;
     if (this.problem?.kind === 'notRecorded') this.texts.reference = 'autograd';
     if (this.problem?.kind === 'mistakeElsewhere') this.texts.mistake = 'none';
   }
@@ -118,13 +120,14 @@ export class CheckForm {
     const known = Object.keys(before).filter((field) => texts[field] !== undefined);
     this.texts = { ...before, ...Object.fromEntries(known.map((f) => [f, texts[f]])) };
     const unreadable = this.networkProblems.some(({ kind }) => kind === 'notAChoice');
-    if (unreadable || !isKnownMistake(this.texts.mistake)) this.texts = before;
+    if (unreadable || !areKnown(this.texts)) this.texts = before;
     this.settle();
   }
 }
 
-function isKnownMistake(name: string): boolean {
-  return name === 'none' || mistakeNames.some((each) => each === name);
+function areKnown({ mistake, reference }: CheckTexts): boolean {
+  const isMistake = mistake === 'none' || mistakeNames.some((name) => name === mistake);
+  return isMistake && references.some((name) => name === reference);
 }
 
 function textsOf(name: NetworkName): CheckTexts {

@@ -5,6 +5,7 @@ import type {
   CheckedParameter,
   CheckResult,
   ChosenTolerance,
+  CoreService,
   GradientTerms,
   Judgement,
 } from '@backprop-lab/core/service';
@@ -35,6 +36,8 @@ export class GradientLab {
   terms = $state.raw<{ readonly cell: Cell; readonly terms: GradientTerms }>();
 
   private id = 0;
+  /** The core that holds the check on screen: to another one its id means nothing, or a check of someone else. */
+  private holder: CoreService | undefined;
   /** Counts checks asked for: an older one that is still answered is passed over. */
   private turn = 0;
   private tolerance: ChosenTolerance | undefined;
@@ -58,24 +61,30 @@ export class GradientLab {
     const id = await service.startGradientCheck(config);
     for (;;) {
       const progress = await service.advanceGradientCheck(id);
-      if (turn !== this.turn || !progress) return;
+      if (turn !== this.turn) return;
+      // Newer checks, of others, have taken its place.
+      if (!progress) {
+        await this.computeInTurn(config, turn);
+        return;
+      }
       this.share = progress.share;
       if (progress.result) {
-        await this.show(id, config, progress.result, turn);
+        await this.show(service, id, config, progress.result, turn);
         return;
       }
     }
   }
 
   private async show(
+    service: CoreService,
     id: number,
     config: CheckConfig,
     result: CheckResult,
     turn: number,
   ): Promise<void> {
-    const service = await core.service();
     const judgement = this.tolerance && (await service.judgeGradients(id, this.tolerance));
     if (turn !== this.turn) return;
+    this.holder = service;
     this.id = id;
     this.config = config;
     this.result = result;
@@ -94,11 +103,44 @@ export class GradientLab {
   async judge(tolerance: ChosenTolerance): Promise<void> {
     this.tolerance = tolerance;
     if (!this.result) return;
+    const judgement = await this.ask((service, id) => service.judgeGradients(id, tolerance));
+    if (tolerance !== this.tolerance) return;
+    if (judgement) this.judgement = judgement;
+    else await this.computeAnew();
+  }
+
+  /** Asks about the check on screen; undefined when newer ones have taken its place or its core is gone. */
+  private async ask<Answer>(
+    question: (service: CoreService, id: number) => Promise<Answer | undefined>,
+  ): Promise<Answer | undefined> {
     const service = await core.service();
-    const judgement = await service.judgeGradients(this.id, tolerance);
-    if (judgement && tolerance === this.tolerance) this.judgement = judgement;
-    // Newer checks have taken the place of this one: make it anew.
-    else if (!judgement && this.config && this.status === 'done') await this.compute(this.config);
+    const { id } = this;
+    if (service !== this.holder) return undefined;
+    try {
+      const answer = await question(service, id);
+      // Another check has come on screen meanwhile: this is not about it.
+      return id === this.id ? answer : await this.ask(question);
+    } catch (error) {
+      if (core.status === 'connected') throw error;
+      return undefined;
+    }
+  }
+
+  /**
+   * Makes the check on screen anew. What became of a later one stays told.
+   * @returns whether there is something to ask about again
+   */
+  private async computeAnew(): Promise<boolean> {
+    const { config, status } = this;
+    if (!config || status === 'computing') return false;
+    await this.compute(config);
+    if (!this.isDone()) return false;
+    this.status = status;
+    return true;
+  }
+
+  private isDone(): boolean {
+    return this.status === 'done';
   }
 
   /** The parameter that a value belongs to, if the check on screen has such a value. */
@@ -123,9 +165,11 @@ export class GradientLab {
   async takeApart(cell: Cell): Promise<void> {
     this.cell = cell;
     const { parameter, row, column } = cell;
-    const service = await core.service();
-    const terms = await service.gradientTerms(this.id, parameter, row, column);
-    if (terms && this.cell === cell) this.terms = { cell, terms };
-    else if (!terms && this.config && this.status === 'done') await this.compute(this.config);
+    const terms = await this.ask((service, id) =>
+      service.gradientTerms(id, parameter, row, column),
+    );
+    if (this.cell !== cell) return;
+    if (terms) this.terms = { cell, terms };
+    else if (await this.computeAnew()) await this.takeApart(cell);
   }
 }

@@ -24,8 +24,8 @@ export interface HeatGrid {
 /** @param width pixels there are for one map */
 export function heatGrid(parameter: CheckedParameter, width: number): HeatGrid {
   const { rows, columns } = parameter;
-  const blockColumns = Math.max(1, Math.ceil((columns * SMALLEST) / width));
-  const blockRows = Math.max(1, Math.ceil((rows * SMALLEST) / HIGHEST));
+  const blockColumns = blockOf(columns, width);
+  const blockRows = blockOf(rows, HIGHEST);
   const across = Math.ceil(columns / blockColumns);
   const down = Math.ceil(rows / blockRows);
   const fitting = Math.floor(Math.min(width / across, HIGHEST / down));
@@ -44,6 +44,11 @@ export function heatGrid(parameter: CheckedParameter, width: number): HeatGrid {
       }),
     ),
   };
+}
+
+/** How many values share a square, so that all have room in so many pixels. */
+function blockOf(values: number, pixels: number): number {
+  return Math.ceil(values / Math.max(1, Math.floor(pixels / SMALLEST)));
 }
 
 interface Block {

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 
 import { expect, resize, test, type RunningApp } from './app.ts';
+import { GradientsPage } from './gradientsPage.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
 async function violations(page: Page): Promise<string[]> {
@@ -52,6 +53,36 @@ for (const theme of ['Light', 'Dark'] as const) {
     expect(await violations(app.page)).toEqual([]);
     await resize(app, 1000, 700);
     expect(await violations(app.page)).toEqual([]);
+  });
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`the gradients page with a mistake and a value taken apart, lesson 6, and the search, ${theme}`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await useTheme(app, theme);
+    const gradients = new GradientsPage(page);
+    await gradients.open();
+    expect(await violations(page)).toEqual([]);
+    await gradients.makeMistake('forgottenMask');
+    await expect(gradients.summary).toContainText('Not close: W1, b1.');
+    await page.getByText('These values as a table').first().click();
+    await gradients.maps('W1').press('Enter');
+    await expect(page.getByRole('region', { name: /^The sum behind/ })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByText('日本語', { exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('勾配の比較');
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: /^6/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/逆伝播を書く/);
+    await expect(page.getByRole('application')).toHaveCount(4);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '検索' }).click();
+    await page.getByRole('searchbox').fill('勾配');
+    await expect(page.getByRole('button', { name: /逆伝播を書く –/ }).first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
   });
 }
 

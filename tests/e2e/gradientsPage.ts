@@ -1,0 +1,55 @@
+// The gradients page by the words on it (in English), for the tests that use it.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class GradientsPage {
+  readonly compute: Locator;
+  readonly cancel: Locator;
+  readonly reader: Locator;
+  readonly summary: Locator;
+
+  constructor(private readonly page: Page) {
+    this.compute = page.getByRole('button', { name: 'Compute the gradients' });
+    this.cancel = page.getByRole('button', { name: 'Cancel' });
+    this.reader = page.getByRole('status', { name: 'The value under the pointer' });
+    this.summary = page.locator('.summary');
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Gradients', exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Gradients');
+    await expect(this.summary).toContainText('All 4 are True');
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('form').getByLabel(name, { exact: true });
+  }
+
+  /** `True` or `False` of each parameter, by its name. */
+  async verdicts(): Promise<Record<string, string>> {
+    const rows = this.page.locator('.view table').first().locator('tbody tr');
+    const entries = await rows.evaluateAll((found) =>
+      found.map((row) => [
+        row.querySelector('th')?.textContent.trim() ?? '',
+        row.querySelector('.mark')?.textContent.trim() ?? '',
+      ]),
+    );
+    return Object.fromEntries(entries) as Record<string, string>;
+  }
+
+  maps(parameter: string): Locator {
+    return this.page.getByRole('application', { name: new RegExp(`^Gradient of ${parameter},`) });
+  }
+
+  async use(reference: string): Promise<void> {
+    await this.field('Reference').selectOption({ label: reference });
+  }
+
+  async makeMistake(name: string): Promise<void> {
+    await this.field('Mistake (bug gallery)').selectOption(name);
+  }
+
+  async init(name: 'Kaiming' | 'randn'): Promise<void> {
+    await this.page.getByRole('form').getByText(name, { exact: true }).click();
+  }
+}
