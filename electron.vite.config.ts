@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
 import { lessonText } from './renderer/build/lessonText.ts';
+import { pythonFile } from './renderer/build/pythonFile.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
     plugins: [
       sourceCode(fromRoot('core')),
       lessonText(fromRoot('renderer/lessons')),
+      pythonFile(fromRoot('renderer/lessons')),
       svelte(svelteOptions),
     ],
     build: {

@@ -22,8 +22,8 @@ export default {
         'renderer/lessons/*/*.md',
       ],
       project: ['{electron,renderer,scripts,tests}/**/*.{ts,svelte,md}', '*.{ts,js}'],
-      // svelte-check is run by scripts/test.ts; source: and lesson-text: are the build's own schemes.
-      ignoreDependencies: ['svelte-check', 'source', 'lesson-text'],
+      // svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
+      ignoreDependencies: ['svelte-check', 'source', 'python', 'lesson-text'],
       // Of the operating system.
       ignoreBinaries: ['apt-cache', 'apt-get', 'ldd', 'Xvfb'],
     },

@@ -15,6 +15,11 @@ export const SettingsSchema = v.object({
   /** The lesson on screen, by its folder's name. */
   lesson: v.string(),
   lessonMarks: v.record(v.string(), v.picklist(lessonMarks)),
+  /** The last answer to each check of a lesson, by the lesson's and the check's name. */
+  answers: v.optional(
+    v.record(v.string(), v.record(v.string(), v.object({ given: v.string(), right: v.boolean() }))),
+    {},
+  ),
   /** The texts last typed into a lesson's form, by lesson and field. */
   forms: v.record(v.string(), v.record(v.string(), v.string())),
 });

@@ -5,6 +5,11 @@ declare module 'source:*' {
   export default source;
 }
 
+declare module 'python:*' {
+  const file: import('./components/source.ts').PythonFile;
+  export default file;
+}
+
 declare module 'lesson-text:*' {
   const texts: Readonly<Record<string, readonly import('./build/lessonSections.ts').Section[]>>;
   export default texts;

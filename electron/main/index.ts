@@ -5,7 +5,7 @@ import { app, BrowserWindow } from 'electron';
 import { CoreSupervisor } from './coreSupervisor.ts';
 import { saveFirstScreenshot } from './firstScreenshot.ts';
 import { handleMessages } from './messages.ts';
-import { refusePermissions } from './permissions.ts';
+import { limitPermissions } from './permissions.ts';
 import { declareProtocol, serveRenderer } from './protocol.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { openWindow } from './window.ts';
@@ -22,7 +22,7 @@ function start(): void {
   const settings = new SettingsStore();
   const core = new CoreSupervisor();
   serveRenderer();
-  refusePermissions();
+  limitPermissions();
   handleMessages(settings, core);
 
   const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');

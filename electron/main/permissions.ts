@@ -1,10 +1,14 @@
-// The app needs no permission a web page can ask for, so it gives none.
+// Of all a web page can ask for, the app needs one thing: to put text on the clipboard when a Copy button is pressed.
 
 import { session } from 'electron';
 
-export function refusePermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+const COPYING = 'clipboard-sanitized-write';
+
+export function limitPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(permission === COPYING);
   });
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => {
+    return permission === COPYING;
+  });
 }

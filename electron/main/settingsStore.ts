@@ -65,6 +65,7 @@ function defaults(): Settings {
     sidebarOpen: true,
     lesson: '07-training',
     lessonMarks: {},
+    answers: {},
     forms: {},
   };
 }

@@ -1,16 +1,19 @@
-// Highlights TypeScript at build time: words by kind through classes (the style sheet has the colours), quantities in their own colour.
+// Highlights TypeScript and Python at build time: words by kind through classes (the style sheet has the colours), quantities in their own colour.
 
 import { createCssVariablesTheme, createHighlighter, type ThemedToken } from 'shiki';
 
 import { quantityOf } from './quantities.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '' });
-const highlighter = createHighlighter({ themes: [theme], langs: ['typescript'] });
+const highlighter = createHighlighter({ themes: [theme], langs: ['typescript', 'python'] });
 
 /** HTML with one `span` per coloured word and no style attribute. */
-export async function highlight(code: string): Promise<string> {
+export async function highlight(
+  code: string,
+  lang: 'typescript' | 'python' = 'typescript',
+): Promise<string> {
   const { tokens } = (await highlighter).codeToTokens(code, {
-    lang: 'typescript',
+    lang,
     theme: 'classes',
   });
   return tokens.map((line) => line.map(span).join('')).join('\n');

@@ -1,4 +1,4 @@
-// A piece of core/ as the build cuts it out.
+// Code as the build prepares it for panes: pieces of core/, and programs beside lessons.
 
 export interface Source {
   /** From the project's root, e.g. `core/nn/linear.ts`. */
@@ -6,5 +6,14 @@ export interface Source {
   /** What was cut out, e.g. `Trainer.step`. */
   readonly names: readonly string[];
   /** The text as it stands in the file, highlighted. */
+  readonly html: string;
+}
+
+/** A Python program of a lesson, whole. */
+export interface PythonFile {
+  /** e.g. `backward.py`. */
+  readonly name: string;
+  readonly text: string;
+  /** The text, highlighted. */
   readonly html: string;
 }

@@ -121,7 +121,7 @@ export class GradientLab {
       // Another check has come on screen meanwhile: this is not about it.
       return id === this.id ? answer : await this.ask(question);
     } catch (error) {
-      if (core.status === 'connected') throw error;
+      if (service === (await core.service())) throw error;
       return undefined;
     }
   }

@@ -29,7 +29,7 @@ const parameters = shapes.chain(({ rows, columns }) => {
   const few = <Value>(of: fc.Arbitrary<Value>) =>
     fc
       .array(of, { minLength: 1, maxLength: 30 })
-      .map((some) => Array.from({ length }, (_, k) => some[(k * k + k) % some.length] as Value));
+      .map((some) => Array.from({ length }, (_, k) => some[(k * k + k) % some.length]));
   return fc
     .record({
       manual: few(value),

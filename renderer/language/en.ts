@@ -5,6 +5,7 @@ import type { Limits, RunConfigField } from '@backprop-lab/core/training/runConf
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import type { RunStatus } from '../state/trainingRun.svelte.ts';
+import { checks } from './en/checks.ts';
 import { figures } from './en/figures.ts';
 import { gradients } from './en/gradients.ts';
 import { lesson06 } from './en/lesson06.ts';
@@ -235,6 +236,8 @@ export const en = {
     largestDifference: (difference: string) =>
       `Largest relative difference from PyTorch in all losses so far: ${difference}.`,
   },
+
+  checks,
 
   gradients,
 

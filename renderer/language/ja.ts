@@ -2,6 +2,7 @@
 
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
 import type { Dictionary } from './en.ts';
+import { checks } from './ja/checks.ts';
 import { figures } from './ja/figures.ts';
 import { gradients } from './ja/gradients.ts';
 import { lesson06 } from './ja/lesson06.ts';
@@ -228,6 +229,8 @@ export const ja: Dictionary = {
     largestDifference: (difference) =>
       `ここまでの損失すべてのうち、PyTorch との相対差は最大で ${difference} です。`,
   },
+
+  checks,
 
   gradients,
 

@@ -1,5 +1,6 @@
 // The texts of the interface in both languages: none is empty, none is broken, each is in its language.
 
+import { mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +63,13 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'errors.unexpected': ({ errors }) => [errors.unexpected('…')],
   'figures.digit': ({ figures }) => [figures.digit(7)],
   'figures.matrix': ({ figures }) => [figures.matrix('W1', 3, 2)],
+  ...callsOf('checks', ({ checks }) => ({
+    up: [checks.up('学習')],
+    down: [checks.down('学習')],
+    progress: [checks.progress(1, 3)],
+    next: [checks.next('8  学習')],
+    pythonLabel: [checks.pythonLabel('a.py')],
+  })),
   'search.count': ({ search }) => [0, 1, 2, 50].map(search.count),
   'lesson06.lineOf': ({ lesson06 }) => [lesson06.lineOf(1, 6)],
   ...callsOf('gradients.form', ({ gradients: { form } }) => ({
@@ -193,6 +201,19 @@ describe.each(Object.entries(dictionaries))('the texts in %s', (_language, words
       expect(text).toContain('10');
       expect(text).toContain('3.2 × 10¹⁵');
     }
+  });
+
+  it('tell of every mistake what it is, what is right, and how one finds it', () => {
+    const told = words.gradients.gallery.mistakes;
+    expect(Object.keys(told).sort()).toEqual([...mistakeNames].sort());
+    for (const { name, wrong, right, about } of Object.values(told)) {
+      expect(wrong).not.toBe(right);
+      for (const formula of [wrong, right]) expect(formula).toMatch(/ [=←] /);
+      expect(about).toMatch(/\p{L}.*[.。]$/u);
+      expect(about).not.toContain(name);
+    }
+    const names = Object.values(told).map(({ name }) => name);
+    expect(new Set(names).size).toBe(mistakeNames.length);
   });
 
   it('never count sixty seconds beside the minutes', () => {

@@ -3,7 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { general, integer, lossValue, magnitude, percent } from './numbers.ts';
+import {
+  fullPrecision,
+  general,
+  integer,
+  lossValue,
+  magnitude,
+  percent,
+  scientific,
+} from './numbers.ts';
 
 describe('integer', () => {
   it('puts commas between groups of three digits', () => {
@@ -81,5 +89,83 @@ describe('magnitude', () => {
         expect(Math.abs(read - value) / value).toBeLessThanOrEqual(0.0501);
       }),
     );
+  });
+});
+
+describe('scientific', () => {
+  it('writes what is small or large with a power of ten, and the rest plainly', () => {
+    expect([1.5e-7, 0.00999, 0.01, 0.5, 12, 1000].map((value) => scientific(value))).toEqual([
+      '1.5e-7',
+      '1.0e-2',
+      '0.010',
+      '0.50',
+      '12',
+      '1.0e+3',
+    ]);
+    expect([3.14159e-5, -0.2, 250].map((value) => scientific(value, 2))).toEqual([
+      '3.14e-5',
+      '-0.200',
+      '250',
+    ]);
+    expect([1e-9, 0.1, 100].map((value) => scientific(value, 0))).toEqual(['1e-9', '0.1', '100']);
+  });
+
+  it('writes zero as 0 and says what is no number', () => {
+    expect([0, -0, NaN, Infinity, -Infinity].map((value) => scientific(value))).toEqual([
+      '0',
+      '0',
+      'NaN',
+      '∞',
+      '-∞',
+    ]);
+  });
+
+  it('can be read back to as many digits as asked for', () => {
+    const values = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => x !== 0);
+    fc.assert(
+      fc.property(values, fc.integer({ min: 0, max: 6 }), (value, digits) => {
+        const read = Number(scientific(value, digits));
+        fc.pre(Number.isFinite(read));
+        // Half of the last digit, and a float64's own rounding of the smallest ones.
+        const allowed = 0.5 * 10 ** -digits * Math.abs(value) * (1 + 1e-9) + Number.MIN_VALUE;
+        expect(Math.abs(read - value)).toBeLessThanOrEqual(allowed);
+      }),
+    );
+  });
+});
+
+describe('fullPrecision', () => {
+  it('gives a float32 back, in at most nine digits', () => {
+    const values = fc.float({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(values, (value) => {
+        const text = fullPrecision(value, true);
+        expect(Math.fround(Number(text))).toBe(value === 0 ? 0 : value);
+        const digits = text.replace(/e.*/, '').replace(/\D/g, '').replace(/^0+/, '');
+        expect(digits.replace(/0+$/, '').length).toBeLessThanOrEqual(9);
+      }),
+    );
+  });
+
+  it('gives a float64 back, and no shorter text does', () => {
+    const values = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(values, (value) => {
+        const text = fullPrecision(value, false);
+        expect(Number(text)).toBe(value === 0 ? 0 : value);
+        const digits = text.replace(/e.*/, '').replace(/\D/g, '').replace(/^0+/, '');
+        const significant = digits.replace(/0+$/, '').length;
+        fc.pre(significant > 1);
+        expect(Number(value.toPrecision(significant - 1))).not.toBe(value);
+      }),
+    );
+  });
+
+  it('says what is no number', () => {
+    expect([NaN, Infinity, -Infinity].map((value) => fullPrecision(value, true))).toEqual([
+      'NaN',
+      '∞',
+      '-∞',
+    ]);
   });
 });

@@ -50,12 +50,6 @@ export class TrainingLab {
   remember(texts: Record<string, string>): void {
     settings.change({ forms: { ...settings.current.forms, [LESSON]: texts } });
   }
-
-  markProgress(): void {
-    const marks = settings.current.lessonMarks;
-    const mark = this.run.status === 'finished' ? 'done' : (marks[LESSON] ?? 'opened');
-    if (marks[LESSON] !== mark) settings.change({ lessonMarks: { ...marks, [LESSON]: mark } });
-  }
 }
 
 let lab: TrainingLab | undefined;

@@ -1,0 +1,26 @@
+// Checks of understanding and what surrounds them, in English.
+
+import { integer } from '../numbers.ts';
+
+export const checks = {
+  title: 'Check yourself',
+  check: 'Check the answer',
+  retry: 'Try again',
+  reveal: 'Show the answer',
+  right: 'Right.',
+  wrong: 'Not yet.',
+  shown: 'This is the answer.',
+  rows: 'Rows',
+  columns: 'Columns',
+  up: (step: string) => `Move up: ${step}`,
+  down: (step: string) => `Move down: ${step}`,
+  progress: (right: number, all: number) =>
+    `${integer(right)} of ${integer(all)} checks of this lesson answered rightly`,
+  done: 'This lesson is done.',
+  next: (title: string) => `Next: ${title}`,
+  inPython: 'Show in Python',
+  hidePython: 'Hide the Python',
+  pythonLabel: (file: string) => `Python: ${file}`,
+  copy: 'Copy',
+  copied: 'Copied',
+};

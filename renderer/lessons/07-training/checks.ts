@@ -1,0 +1,113 @@
+// The questions of lesson 7.
+
+import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
+
+import type { ChoiceQuestion, NumberQuestion, OrderQuestion } from '../../checks/questions.ts';
+import { integer } from '../../language/numbers.ts';
+
+const { epochs, testShare } = presets.article;
+const rows = trainingRows(testShare);
+const otherBatch = 100;
+const stepsPerEpoch = Math.ceil(rows / otherBatch);
+
+const steps: NumberQuestion = {
+  id: 'steps-per-epoch',
+  answer: stepsPerEpoch,
+  known: { rest: Math.floor(rows / otherBatch), total: stepsPerEpoch * epochs },
+  words: {
+    en: {
+      question: `There are ${integer(rows)} training images. How many steps has an epoch with a batch size of ${otherBatch}?`,
+      unit: 'steps',
+      right: 'The last mini-batch holds fewer images, but it is a step as well.',
+      wrong: 'Each step uses one mini-batch, and an epoch uses every image once.',
+      known: {
+        rest: 'Almost: some images would be left over. They make one more, smaller mini-batch.',
+        total: 'That is the number of steps in the whole run. One epoch is a part of it.',
+      },
+    },
+    ja: {
+      question: `学習用の画像は ${integer(rows)} 枚です。バッチサイズを ${otherBatch} にすると、1 エポックは何ステップになりますか。`,
+      unit: 'ステップ',
+      right: '最後のミニバッチは枚数が少なくなりますが、これも 1 ステップです。',
+      wrong: '1 ステップでミニバッチを 1 つ使い、1 エポックですべての画像を 1 回ずつ使います。',
+      known: {
+        rest: '惜しいです。余った画像が、もう 1 つ小さなミニバッチになります。',
+        total: 'それは学習全体のステップ数です。1 エポック分を考えてみましょう。',
+      },
+    },
+  },
+};
+
+const loop: OrderQuestion = {
+  id: 'order-of-a-step',
+  shown: [1, 3, 0, 2],
+  words: {
+    en: {
+      question: 'Put the four parts of a step into order.',
+      steps: [
+        'Forward: from images to probabilities',
+        'Loss: one number for how far off they are',
+        'Backward: a gradient for every parameter',
+        'Update: a small move against the gradient',
+      ],
+      right:
+        'The gradient needs the loss, the loss needs the probabilities, and the update needs the gradient.',
+      wrong: 'Start with the part that needs nothing but images and parameters.',
+    },
+    ja: {
+      question: '1 ステップの 4 つの部分を、順番に並べてください。',
+      steps: [
+        '順伝播：画像から確率を求める',
+        '損失：どれだけ外れているかを 1 つの数にする',
+        '逆伝播：すべてのパラメータの勾配を求める',
+        '更新：勾配の逆向きに少し動かす',
+      ],
+      right: '勾配には損失が、損失には確率が、更新には勾配が必要です。',
+      wrong: '画像とパラメータさえあれば計算できる部分から始めましょう。',
+    },
+  },
+};
+
+const diverging: ChoiceQuestion = {
+  id: 'rising-loss',
+  right: 0,
+  words: {
+    en: {
+      question:
+        'The training loss jumps up and down and grows from epoch to epoch. What do you try first?',
+      options: [
+        {
+          text: 'A smaller learning rate.',
+          why: 'The steps overshoot the valley. Smaller ones stay in it.',
+        },
+        {
+          text: 'More epochs.',
+          why: 'More of the same steps would only go further astray.',
+        },
+        {
+          text: 'More hidden units.',
+          why: 'A larger network does not make the steps shorter, and those are the problem here.',
+        },
+      ],
+    },
+    ja: {
+      question: '学習損失が上下に跳ねながら、エポックごとに増えていきます。まず何を試しますか。',
+      options: [
+        {
+          text: '学習率を小さくする',
+          why: '一歩が大きすぎて谷を飛び越えています。小さくすれば谷の中にとどまれます。',
+        },
+        {
+          text: 'エポック数を増やす',
+          why: '同じ歩幅のまま続けても、さらに遠くへ外れていくだけです。',
+        },
+        {
+          text: '隠れ層のユニットを増やす',
+          why: 'ネットワークを大きくしても歩幅は変わりません。問題は一歩の大きさです。',
+        },
+      ],
+    },
+  },
+};
+
+export const checks = { steps, loop, diverging };
