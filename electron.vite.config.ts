@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+import { glossaryFormulas } from './renderer/build/glossaryFormulas.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
 import { pythonFile } from './renderer/build/pythonFile.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     root: 'renderer',
     plugins: [
       sourceCode(fromRoot('core')),
+      glossaryFormulas(),
       lessonText(fromRoot('renderer/lessons')),
       pythonFile(fromRoot('renderer/lessons')),
       svelte(svelteOptions),

@@ -40,6 +40,10 @@ export type {
   TrueClassRows,
 } from './gradientCheck/checkResult.ts';
 export type { GradientTerms } from './gradientCheck/terms.ts';
+export type {
+  SmallLayer,
+  SmallNetwork,
+} from './demonstrations/smallNetwork.ts';
 export type { EpochPair } from './mistakes/sideBySide.ts';
 
 /** What is fixed about a run from its first moment. */

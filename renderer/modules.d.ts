@@ -10,6 +10,11 @@ declare module 'python:*' {
   export default file;
 }
 
+declare module 'glossary-formulas' {
+  const formulas: Readonly<Record<string, string>>;
+  export default formulas;
+}
+
 declare module 'lesson-text:*' {
   const texts: Readonly<Record<string, readonly import('./build/lessonSections.ts').Section[]>>;
   export default texts;

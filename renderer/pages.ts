@@ -18,6 +18,11 @@ export const pages: readonly Page[] = [
     load: () => import('./gradients/GradientsPage.svelte'),
   },
   {
+    id: 'glossary',
+    title: (words) => words.glossary.title,
+    load: () => import('./glossary/GlossaryPage.svelte'),
+  },
+  {
     id: 'search',
     title: (words) => words.search.title,
     load: () => import('./search/SearchPage.svelte'),

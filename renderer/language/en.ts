@@ -7,6 +7,7 @@ import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProb
 import type { RunStatus } from '../state/trainingRun.svelte.ts';
 import { checks } from './en/checks.ts';
 import { figures } from './en/figures.ts';
+import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { lesson06 } from './en/lesson06.ts';
 import { search } from './en/search.ts';
@@ -238,6 +239,8 @@ export const en = {
   },
 
   checks,
+
+  glossary,
 
   gradients,
 

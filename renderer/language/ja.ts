@@ -4,6 +4,7 @@ import { general, integer, magnitude, minutesAndSeconds, percent } from './numbe
 import type { Dictionary } from './en.ts';
 import { checks } from './ja/checks.ts';
 import { figures } from './ja/figures.ts';
+import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { lesson06 } from './ja/lesson06.ts';
 import { search } from './ja/search.ts';
@@ -231,6 +232,8 @@ export const ja: Dictionary = {
   },
 
   checks,
+
+  glossary,
 
   gradients,
 

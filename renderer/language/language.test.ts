@@ -70,6 +70,7 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
     next: [checks.next('8  学習')],
     pythonLabel: [checks.pythonLabel('a.py')],
   })),
+  'glossary.count': ({ glossary }) => [0, 1, 41].map(glossary.count),
   'search.count': ({ search }) => [0, 1, 2, 50].map(search.count),
   'lesson06.lineOf': ({ lesson06 }) => [lesson06.lineOf(1, 6)],
   ...callsOf('gradients.form', ({ gradients: { form } }) => ({

@@ -1,25 +1,25 @@
 // The questions of lesson 6.
 
-import { presets } from '@backprop-lab/core/training/runConfig';
+import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
 import type { ChoiceQuestion, OrderQuestion, ShapeQuestion } from '../../checks/questions.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;
-const { batchSize } = presets.article;
+const rows = trainingRows(presets.article.testShare);
 
 const shape: ShapeQuestion = {
   id: 'shape-of-dA1',
-  answer: [batchSize, hidden],
+  answer: [rows, hidden],
   words: {
     en: {
-      question: `A batch has ${batchSize} images, the hidden layer ${hidden} units, the output 10. Which shape has dA1 = dZ2 W2?`,
+      question: `The batch has ${rows} images, the hidden layer ${hidden} units, the output 10. Which shape has dA1 = dZ2 W2?`,
       right:
         'dZ2 is (images, 10) and W2 is (10, units): the tens meet and disappear. dA1 has the shape of A1.',
       wrong: 'Every gradient has the shape of what it belongs to. Which shape has A1?',
       transposed: 'The two numbers are right, but a batch keeps its images in the rows.',
     },
     ja: {
-      question: `バッチの画像が ${batchSize} 枚、隠れ層が ${hidden} 個、出力が 10 個のとき、dA1 = dZ2 W2 の形状は？`,
+      question: `バッチの画像が ${rows} 枚、隠れ層が ${hidden} 個、出力が 10 個のとき、dA1 = dZ2 W2 の形状は？`,
       right:
         'dZ2 は（枚数, 10）、W2 は（10, ユニット数）で、間の 10 どうしが消えます。dA1 は A1 と同じ形です。',
       wrong: '勾配は、対応する行列と同じ形をしています。A1 の形状は何でしょうか。',

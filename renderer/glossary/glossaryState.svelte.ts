@@ -1,0 +1,3 @@
+// What is searched for in the glossary: kept while another page is open.
+
+export const glossary = $state({ query: '' });
