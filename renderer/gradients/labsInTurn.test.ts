@@ -145,6 +145,31 @@ describe('reading values', () => {
   });
 });
 
+it('a sum asked for just before a new check comes on screen is that of the new one', async () => {
+  const real = await core.service();
+  let asking: Promise<void> | undefined;
+  const service = new Proxy(real, {
+    get: (target, name) =>
+      name === 'judgeGradients'
+        ? (...question: Parameters<typeof real.judgeGradients>) => {
+            asking = lab.takeApart(cell);
+            return real.judgeGradients(...question);
+          }
+        : (Reflect.get(target, name) as unknown),
+  });
+  vi.spyOn(core, 'service').mockResolvedValue(service);
+  await lab.compute(right);
+  await lab.judge(torch);
+  await asking;
+  const before = lab.terms?.terms.value;
+  await lab.compute(wrong);
+  await asking;
+  vi.restoreAllMocks();
+  expect(before).toBeDefined();
+  expect(lab.terms?.terms.value).not.toBe(before);
+  expect(lab.terms?.terms.value).toBe(shownValue(lab));
+});
+
 describe('a check whose core is gone', () => {
   it('is not mistaken for one of the same number in the next core', async () => {
     await lab.judge(torch);
@@ -180,17 +205,21 @@ describe('a check whose core is gone', () => {
     expect(verdicts(lab)).toEqual(allTrue);
   });
 
-  it('still says that a later one was lost or cancelled, and judges what is on screen', async () => {
-    await lab.judge(anything);
-    await lab.compute(wrong);
-    const { config } = lab;
-    const computing = lab.compute(slow);
-    await until(() => lab.share > 0);
-    page.lose();
-    await computing;
-    page.connect();
-    await lab.judge(torch);
-    expect([lab.status, lab.config]).toEqual(['lost', config]);
-    expect(verdicts(lab)).toEqual(allFalse);
-  });
+  it.each(['lost', 'cancelled'] as const)(
+    'still says that a later one was %s, and judges what is on screen',
+    async (status) => {
+      await lab.judge(anything);
+      await lab.compute(wrong);
+      const { config } = lab;
+      const computing = lab.compute(slow);
+      await until(() => lab.share > 0);
+      if (status === 'cancelled') lab.cancel();
+      page.lose();
+      await computing;
+      page.connect();
+      await lab.judge(torch);
+      expect([lab.status, lab.config]).toEqual([status, config]);
+      expect(verdicts(lab)).toEqual(allFalse);
+    },
+  );
 });

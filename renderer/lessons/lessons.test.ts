@@ -123,6 +123,13 @@ describe.each(written)('the text of %s', (folder) => {
     expect(en).toEqual(ja);
   });
 
+  it.each(languages)(
+    'begins no paragraph with a term, which would end the Markdown (%s)',
+    (language) => {
+      expect(matches(textOf(folder, language), /^<TermLink.*$/gm)).toEqual([]);
+    },
+  );
+
   it('has headings of the same levels in both languages, none above the title’s', () => {
     const [ja, en] = inBoth(folder, (prose) => matches(prose, /^(#+) /gm));
     expect(ja.length).toBeGreaterThan(0);

@@ -47,6 +47,30 @@ for (const theme of ['Light', 'Dark'] as const) {
     expect(await violations(page)).toEqual([]);
   });
 
+  test(`checks answered wrongly and rightly, a term opened, and the glossary, ${theme}`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await useTheme(app, theme);
+    const choice = page.getByRole('form', { name: /jumps up and down/ });
+    await choice.getByRole('radio', { name: 'More epochs.' }).check();
+    await choice.getByRole('button', { name: 'Check the answer' }).click();
+    const number = page.getByRole('form', { name: /How many steps has an epoch/ });
+    await number.getByRole('textbox').fill('15');
+    await number.getByRole('textbox').press('Enter');
+    await expect(number).toContainText('Right.');
+    await page.getByRole('button', { name: 'learning rate', exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Glossary' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+    await expect(page.getByRole('button', { name: '7 Training' }).nth(1)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByText('日本語', { exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('用語集');
+    expect(await violations(page)).toEqual([]);
+  });
+
   test(`a lesson without a text, and a narrow window, ${theme}`, async ({ app }) => {
     await useTheme(app, theme);
     await app.page.getByRole('button', { name: /^1/ }).click();
