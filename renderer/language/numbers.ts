@@ -50,8 +50,12 @@ export function scientific(value: number, digits = 1): string {
   return digits === 0 ? String(Number(value.toPrecision(1))) : value.toPrecision(digits + 1);
 }
 
-/** Enough digits to tell any two numbers of this precision apart. */
+/** The shortest text that reads back as this very number of its precision. */
 export function fullPrecision(value: number, float32: boolean): string {
   if (!Number.isFinite(value)) return String(value).replace('Infinity', '∞');
-  return String(Number(value.toPrecision(float32 ? 9 : 17)));
+  if (!float32) return String(value);
+  const single = Math.fround(value);
+  let digits = 1;
+  while (Math.fround(Number(single.toPrecision(digits))) !== single) digits += 1;
+  return String(Number(single.toPrecision(digits)));
 }

@@ -110,49 +110,6 @@ test('the values stand in a table too, the largest difference first', async ({ a
   expect(differences).toEqual(differences.toSorted((a, b) => b - a));
 });
 
-const wrongParameters = {
-  forgottenMean: ['W1', 'b1', 'W2', 'b2'],
-  forgottenMask: ['W1', 'b1'],
-  maskFromGradient: ['W1', 'b1'],
-  transposedWeight: ['W1', 'b1'],
-  biasNotSummed: ['b1', 'b2'],
-  wrongSign: ['W1', 'b1', 'W2', 'b2'],
-  accumulated: ['W1', 'b1', 'W2', 'b2'],
-  updatedWeight: ['W1', 'b1'],
-} as const;
-
-test('every mistake spoils the parameters it should, and no other', async ({ app: { page } }) => {
-  const gradients = new GradientsPage(page);
-  await gradients.open();
-  for (const [name, wrong] of Object.entries(wrongParameters)) {
-    await gradients.makeMistake(name);
-    await expect(gradients.summary).toContainText(`Not close: ${wrong.join(', ')}.`);
-  }
-  await gradients.makeMistake('none');
-  await expect(gradients.summary).toContainText('All 4 are True');
-  await expect(
-    gradients.field('Mistake (bug gallery)').locator('option[value=missingTwo]'),
-  ).toBeDisabled();
-  await gradients.field('Network').selectOption('regressionStandardized');
-  await gradients.makeMistake('missingTwo');
-  await expect(gradients.summary).toContainText('Not close: W1, b1, W2, b2.');
-});
-
-test('a mistake’s training runs beside the correct one, and ends where both are known to end', async ({
-  app: { page },
-}) => {
-  const gradients = new GradientsPage(page);
-  await gradients.open();
-  await gradients.makeMistake('forgottenMask');
-  await page.getByRole('button', { name: 'Train with and without the mistake' }).click();
-  // 349 is PyTorch's own count for the correct run.
-  await expect(page.getByText(/Validation after the last epoch: 349 of 360 right/)).toBeVisible();
-  await gradients.makeMistake('wrongSign');
-  await expect(page.getByText('Validation after the last epoch')).toBeHidden();
-  await page.getByRole('button', { name: 'Train with and without the mistake' }).click();
-  await expect(page.getByText('stopped being a number in epoch')).toBeVisible();
-});
-
 test('wrong input is told at its field and keeps the check before', async ({ app: { page } }) => {
   const gradients = new GradientsPage(page);
   await gradients.open();

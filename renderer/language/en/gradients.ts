@@ -170,7 +170,7 @@ export const gradients = {
     yAxis: 'autograd’s length / hand-written length',
     curve: 'p / (p + 1e-10)',
     image: 'one image',
-    table: 'Eight images, from the least probable to the most',
+    table: 'Some images, from the least probable to the most',
     row: 'Image',
     digit: 'Digit',
     probability: 'Probability of the true class',

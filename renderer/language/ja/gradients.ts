@@ -154,7 +154,7 @@ export const gradients: typeof en = {
     yAxis: '勾配の長さの比（自動微分 / 手書き）',
     curve: 'p / (p + 1e-10)',
     image: '画像 1 枚',
-    table: '8 枚の例（確率の低いほうから）',
+    table: '画像の例（確率の低いほうから）',
     row: '画像',
     digit: '数字',
     probability: '正解クラスの確率',
