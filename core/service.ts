@@ -39,7 +39,12 @@ export type {
   Judgement,
   TrueClassRows,
 } from './gradientCheck/checkResult.ts';
+export type { DigitImage } from './demonstrations/digitImage.ts';
 export type { GradientTerms } from './gradientCheck/terms.ts';
+export type {
+  Certainty,
+  ForwardTrace,
+} from './demonstrations/forwardTrace.ts';
 export type {
   SmallLayer,
   SmallNetwork,

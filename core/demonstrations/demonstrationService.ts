@@ -1,7 +1,14 @@
 // What the lessons' figures compute: small questions to the core, answered within a frame.
 
 import type { Digits } from '../data/digits.ts';
+import type { Init } from '../nn/initialization.ts';
 import { digitImage, type DigitImage } from './digitImage.ts';
+import {
+  certainty,
+  forwardTrace,
+  type Certainty,
+  type ForwardTrace,
+} from './forwardTrace.ts';
 import { smallNetwork, type SmallNetwork } from './smallNetwork.ts';
 
 /** Every answer is computed anew from its arguments; nothing is kept between two calls. */
@@ -12,6 +19,23 @@ export interface DemonstrationService {
    * @throws RangeError when there is no such image
    */
   digitImage(index: number): Promise<DigitImage>;
+  /**
+   * One image through the article's network before training, layer by layer.
+   * @param index as in `digitImage`
+   * @param seed as in `torch.manual_seed`
+   * @throws RangeError when there is no such image, init or seed
+   */
+  forwardTrace(
+    index: number,
+    init: Init,
+    seed: number,
+  ): Promise<ForwardTrace>;
+  /**
+   * How sure the article's network is of the training images before training.
+   * @param seed as in `torch.manual_seed`
+   * @throws RangeError when there is no such init or seed
+   */
+  certainty(init: Init, seed: number): Promise<Certainty>;
   /**
    * A batch of three examples on its way through a network of sigmoid neurons.
    * @param inputs features of an example, 2 to 4
@@ -30,6 +54,12 @@ export function createDemonstrationService(
   return {
     async digitImage(index) {
       return digitImage(await loadDigits(), index);
+    },
+    async forwardTrace(index, init, seed) {
+      return forwardTrace(await loadDigits(), index, init, seed);
+    },
+    async certainty(init, seed) {
+      return certainty(await loadDigits(), init, seed);
     },
     async smallNetwork(inputs, hidden) {
       return smallNetwork(inputs, hidden);

@@ -57,7 +57,10 @@ export function smallNetwork(
   };
 }
 
-/** One layer after another: the activations of each are the inputs of the next. */
+/**
+ * One layer after another: the activations of each
+ * are the inputs of the next.
+ */
 function forward(X: Tensor, linears: readonly Linear[]): SmallLayer[] {
   let A = X;
   return linears.map((linear) => {

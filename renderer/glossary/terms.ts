@@ -2,7 +2,7 @@
 
 import type { Language } from '../../electron/settings.ts';
 
-export interface TermWords {
+interface TermWords {
   readonly name: string;
   /** Other ways to write or read it, for the search and for finding it in lessons. */
   readonly also?: readonly string[];

@@ -9,6 +9,8 @@ import { checks } from './en/checks.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
+import { lesson01 } from './en/lesson01.ts';
+import { lesson04 } from './en/lesson04.ts';
 import { lesson06 } from './en/lesson06.ts';
 import { search } from './en/search.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
@@ -247,6 +249,8 @@ export const en = {
   search,
 
   figures,
+  lesson01,
+  lesson04,
   lesson06,
 
   errors: {

@@ -6,6 +6,8 @@ import { checks } from './ja/checks.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
+import { lesson01 } from './ja/lesson01.ts';
+import { lesson04 } from './ja/lesson04.ts';
 import { lesson06 } from './ja/lesson06.ts';
 import { search } from './ja/search.ts';
 
@@ -240,6 +242,8 @@ export const ja: Dictionary = {
   search,
 
   figures,
+  lesson01,
+  lesson04,
   lesson06,
 
   errors: {

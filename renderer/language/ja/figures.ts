@@ -3,6 +3,5 @@
 import type { figures as en } from '../en/figures.ts';
 
 export const figures: typeof en = {
-  matrix: (name, rows, columns) => `${name}：${rows} 行 ${columns} 列の行列`,
   digit: (label) => `手書きの ${label}`,
 };

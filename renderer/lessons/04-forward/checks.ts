@@ -1,0 +1,150 @@
+// The questions of lesson 4.
+
+import { presets } from '@backprop-lab/core/training/runConfig';
+
+import type { ChoiceQuestion, NumberQuestion, ShapeQuestion } from '../../checks/questions.ts';
+import { measured, standardised } from './facts.ts';
+
+const [hidden = 0] = presets.article.hiddenSizes;
+const pixel = 10;
+const batch = 100;
+
+const standardisedPixel: NumberQuestion = {
+  id: 'standardised-pixel',
+  answer: Number(standardised(pixel).toFixed(2)),
+  tolerance: 0.011,
+  known: {
+    notShifted: Number((pixel / measured.sampleStd).toFixed(2)),
+    notScaled: Number((pixel - measured.mean).toFixed(2)),
+  },
+  words: {
+    en: {
+      question: `A pixel has the brightness ${pixel}. What is it after standardising with μ = 4.891 and σ = 6.025? Two decimals are enough.`,
+      unit: '',
+      right: 'A little above the mean, and not quite one standard deviation away from it.',
+      wrong: 'First subtract the mean, then divide by the standard deviation.',
+      known: {
+        notShifted: 'That is only divided. The mean has to be subtracted before.',
+        notScaled: 'That is only shifted. Now divide by the standard deviation.',
+      },
+    },
+    ja: {
+      question: `明るさ ${pixel} の画素を、μ = 4.891、σ = 6.025 で標準化するといくつになりますか。小数第 2 位まででかまいません。`,
+      unit: '',
+      right: '平均より少し上で、離れ方は標準偏差 1 つ分に届きません。',
+      wrong: 'まず平均を引き、それから標準偏差で割ります。',
+      known: {
+        notShifted: '割っただけになっています。その前に平均を引きます。',
+        notScaled: '引いただけになっています。次に標準偏差で割ります。',
+      },
+    },
+  },
+};
+
+const shape: ShapeQuestion = {
+  id: 'shape-of-A1',
+  answer: [batch, hidden],
+  words: {
+    en: {
+      question: `${batch} pictures go through the network at once. Which shape has A1?`,
+      right: 'One row per picture, one column per hidden unit. ReLU changes values, not shapes.',
+      wrong: 'A1 has the shape of Z1. Count the pictures and the hidden units.',
+      transposed: 'The two numbers are right, but pictures are the rows.',
+    },
+    ja: {
+      question: `${batch} 枚の画像をまとめてネットワークに入れます。A1 の形状は？`,
+      right:
+        '画像 1 枚が 1 行、隠れユニット 1 個が 1 列です。ReLU は値を変えますが、形状は変えません。',
+      wrong: 'A1 は Z1 と同じ形です。画像の枚数と、隠れユニットの数を数えてみましょう。',
+      transposed: '2 つの数は合っています。画像は行に並びます。',
+    },
+  },
+};
+
+const sure: ChoiceQuestion = {
+  id: 'what-certainty-means',
+  right: 2,
+  words: {
+    en: {
+      question:
+        'An untrained network gives a picture the probability 0.999 for “4”. What does that tell you?',
+      options: [
+        {
+          text: 'The picture very probably shows a 4.',
+          why: 'The weights are random and have seen no picture. The number says nothing about the picture.',
+        },
+        {
+          text: 'Softmax has been computed wrongly.',
+          why: 'Softmax does what it should. The question is what it was given.',
+        },
+        {
+          text: 'Its logit is several units above all others.',
+          why: 'That is all that softmax knows: differences of logits. With large weights they are large, right or wrong.',
+        },
+      ],
+    },
+    ja: {
+      question:
+        '学習前のネットワークが、ある画像について「4」の確率を 0.999 としました。ここから何が分かりますか。',
+      options: [
+        {
+          text: 'その画像は、ほぼ間違いなく 4 である',
+          why: '重みは乱数で、まだ 1 枚も画像を見ていません。この数は、画像については何も語っていません。',
+        },
+        {
+          text: 'softmax の計算が間違っている',
+          why: 'softmax は正しく働いています。問題は、何を渡されたかです。',
+        },
+        {
+          text: '「4」のロジットが、ほかのどれよりもいくつも大きい',
+          why: 'softmax が知っているのは、ロジットの差だけです。重みが大きければ、正しくても間違っていても差は大きくなります。',
+        },
+      ],
+    },
+  },
+};
+
+const scaled: ChoiceQuestion = {
+  id: 'scaled-weights',
+  right: 1,
+  words: {
+    en: {
+      question:
+        'All biases are 0, and every weight of W1 is halved. W2 stays. What becomes of the network’s answers?',
+      options: [
+        {
+          text: 'They change, because the hidden values are different.',
+          why: 'They are different, but all by the same factor. Follow it through ReLU and W2.',
+        },
+        {
+          text: 'They stay, but the probabilities come closer together.',
+          why: 'Z1 is halved, ReLU passes the factor on, and so Z2 is halved. Its order stays; its differences shrink.',
+        },
+        {
+          text: 'Nothing changes, because softmax makes the sum 1 again.',
+          why: 'Softmax ignores what is added to all logits, not what they are multiplied with.',
+        },
+      ],
+    },
+    ja: {
+      question:
+        'バイアスがすべて 0 のネットワークで、W1 の重みをすべて半分にします。W2 はそのままです。ネットワークの答えはどうなりますか。',
+      options: [
+        {
+          text: '隠れ層の値が変わるので、答えも変わる',
+          why: '値は変わりますが、どれも同じ倍率です。その倍率が ReLU と W2 をどう通るか、たどってみましょう。',
+        },
+        {
+          text: '答えは変わらず、確率の差が縮まる',
+          why: 'Z1 が半分になり、ReLU はその倍率を通すので、Z2 も半分になります。順番はそのままで、差だけが縮みます。',
+        },
+        {
+          text: 'softmax が合計を 1 に戻すので、何も変わらない',
+          why: 'softmax で消えるのは、全部のロジットに同じ数を足したときです。掛けた倍率は消えません。',
+        },
+      ],
+    },
+  },
+};
+
+export const checks = { standardised: standardisedPixel, shape, sure, scaled };

@@ -1,0 +1,85 @@
+// The digit that lesson 4 follows: which one, with which weights, what the core found, and where it is being read.
+
+import type { Certainty, DigitImage, ForwardTrace } from '@backprop-lab/core/service';
+import type { RunConfig } from '@backprop-lab/core/training/runConfig';
+import { limits, presets, trainingRows } from '@backprop-lab/core/training/runConfig';
+import { getContext, setContext } from 'svelte';
+
+import { Answer } from '../../state/answer.svelte.ts';
+
+type Init = RunConfig['init'];
+
+/** Pictures in the strip. */
+const STRIP = 9;
+const IMAGES = trainingRows(0);
+
+/** The last image's number. */
+export const LAST_IMAGE = IMAGES - 1;
+
+export class DigitTrace {
+  /** As in scikit-learn's `load_digits`. */
+  index = $state(0);
+  init = $state<Init>('randn');
+  seed = $state<number>(presets.article.torchSeed);
+  /** What is being read, counted from 0. */
+  pixel = $state(20);
+  unit = $state(0);
+
+  private readonly traceAnswer = new Answer<ForwardTrace>();
+  private readonly stripAnswer = new Answer<readonly StripPicture[]>();
+  private readonly certaintyAnswer = new Answer<Readonly<Record<Init, Certainty>>>();
+
+  readonly trace = $derived(this.traceAnswer.value);
+  readonly strip = $derived(this.stripAnswer.value ?? []);
+  readonly certainty = $derived(this.certaintyAnswer.value);
+
+  chooseImage(index: number): void {
+    this.index = within(0, LAST_IMAGE, index);
+  }
+
+  chooseSeed(seed: number): void {
+    this.seed = within(limits.seed.minimum, limits.seed.maximum, seed);
+  }
+
+  /** Asks the core for the image's way. */
+  follow(): void {
+    const { index, init, seed } = this;
+    void this.traceAnswer.ask((service) => service.forwardTrace(index, init, seed));
+  }
+
+  /** Asks the core for the pictures around the image. */
+  lookAround(): void {
+    const first = within(0, IMAGES - STRIP, this.index - Math.floor(STRIP / 2));
+    const indices = Array.from({ length: STRIP }, (_, i) => first + i);
+    void this.stripAnswer.ask((service) =>
+      Promise.all(indices.map(async (index) => ({ index, ...(await service.digitImage(index)) }))),
+    );
+  }
+
+  /** Asks the core about all training images, with either weights. */
+  count(): void {
+    const { seed } = this;
+    void this.certaintyAnswer.ask(async (service) => ({
+      randn: await service.certainty('randn', seed),
+      kaiming: await service.certainty('kaiming', seed),
+    }));
+  }
+}
+
+export interface StripPicture extends DigitImage {
+  readonly index: number;
+}
+
+function within(minimum: number, maximum: number, value: number): number {
+  return Math.max(minimum, Math.min(maximum, Math.round(value)));
+}
+
+const CONTEXT = 'digit-trace';
+
+export function provideDigitTrace(): void {
+  setContext(CONTEXT, new DigitTrace());
+}
+
+export function digitTrace(): DigitTrace {
+  return getContext<DigitTrace>(CONTEXT);
+}

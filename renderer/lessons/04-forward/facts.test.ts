@@ -1,0 +1,129 @@
+// The figures in the lesson's text, against the core with the article's settings.
+
+import { readFileSync } from 'node:fs';
+
+import { presets } from '@backprop-lab/core/training/runConfig';
+import { describe, expect, it } from 'vitest';
+
+import { PIXELS } from '../../../core/data/digits.ts';
+import { trainValSplit } from '../../../core/data/split.ts';
+import { pixelStatistics, standardize } from '../../../core/data/standardization.ts';
+import { certainty, forwardTrace } from '../../../core/demonstrations/forwardTrace.ts';
+import { crossEntropyOf } from '../../../core/testing/float64Network.ts';
+import { digits } from '../../../tests/parity/recordings.ts';
+import { facts, measured, standardised } from './facts.ts';
+
+const { splitSeed, testShare, torchSeed } = presets.article;
+const { train, val } = trainValSplit(digits.count, testShare, splitSeed);
+const sample = pixelStatistics(digits, train, 'sample');
+const randn = certainty(digits, 'randn', torchSeed);
+const kaiming = certainty(digits, 'kaiming', torchSeed);
+const trace = forwardTrace(digits, 0, 'randn', torchSeed);
+
+function numbered(text: string): number {
+  return Number(text.replaceAll(',', '').replace('−', '-'));
+}
+
+function textIn(language: string): string {
+  return readFileSync(new URL(`${language}.md`, import.meta.url), 'utf8');
+}
+
+describe('the facts of the lesson on the forward pass', () => {
+  it('count the images of each part, and what an image is', () => {
+    expect(numbered(facts.images)).toBe(digits.count);
+    expect(numbered(facts.trainRows)).toBe(train.length);
+    expect(numbered(facts.valRows)).toBe(val.length);
+    expect(numbered(facts.pixels)).toBe(PIXELS);
+    expect(numbered(facts.brightest)).toBe(digits.pixels.reduce((a, b) => Math.max(a, b)));
+    expect(numbered(facts.classes)).toBe(new Set(digits.labels).size);
+    expect(numbered(facts.splitSeed)).toBe(splitSeed);
+    expect(numbered(facts.seed)).toBe(torchSeed);
+  });
+
+  it('have the mean and both deviations of the training pixels', () => {
+    const population = pixelStatistics(digits, train, 'population');
+    expect(measured.mean.toFixed(5)).toBe(sample.mean.toFixed(5));
+    expect(facts.sampleStd).toBe(sample.std.toFixed(5));
+    expect(facts.populationStd).toBe(population.std.toFixed(5));
+    expect(facts.sampleStd).not.toBe(facts.populationStd);
+    for (const pixel of [0, 5, 16]) {
+      expect(standardised(pixel)).toBeCloseTo(standardize(pixel, sample, 'sample'), 4);
+    }
+    expect(numbered(facts.darkestX)).toBeCloseTo(standardize(0, sample, 'sample'), 2);
+    expect(numbered(facts.brightestX)).toBeCloseTo(standardize(16, sample, 'sample'), 2);
+  });
+
+  it('count the pixels that are the same in every training image', () => {
+    const constant = Array.from({ length: PIXELS }, (_, pixel) => {
+      const values = Array.from(train, (row) => digits.pixels[row * PIXELS + pixel]);
+      return new Set(values).size;
+    }).filter((different) => different === 1);
+    expect(numbered(facts.constantPixels)).toBe(constant.length);
+  });
+
+  it('count what the untrained network says, with either weights', () => {
+    expect(numbered(facts.sure)).toBe(randn.sure);
+    expect(kaiming.sure).toBe(0);
+    expect(numbered(facts.right)).toBe(randn.right);
+    expect(numbered(facts.right)).toBe(kaiming.right);
+    expect(facts.randnLoss).toBe(randn.loss.toFixed(2));
+    expect(facts.kaimingLoss).toBe(kaiming.loss.toFixed(2));
+    expect(numbered(facts.guessed)).toBe(Math.round(train.length / 10));
+    expect(numbered(facts.evenLoss)).toBeCloseTo(crossEntropyOf(Array(10).fill(0), 3), 2);
+  });
+
+  it('say how Kaiming scales the weights and the logits', () => {
+    const scaled = forwardTrace(digits, 0, 'kaiming', torchSeed);
+    const ratio = (name: 'W1' | 'Z2') =>
+      (scaled[name].values[3] ?? 0) / (trace[name].values[3] ?? 0);
+    expect(ratio('W1')).toBeCloseTo(numbered(facts.scale1), 3);
+    expect(ratio('Z2') / ratio('W1')).toBeCloseTo(numbered(facts.scale2), 3);
+    expect(1 / ratio('Z2')).toBeCloseTo(numbered(facts.shrunk), 1);
+  });
+
+  it('say from which distance on one logit takes 99 of 100 parts', () => {
+    const distance = numbered(facts.sureDistance);
+    expect(Math.exp(-crossEntropyOf([distance, 0], 0))).toBeCloseTo(0.99, 3);
+  });
+
+  it('promise typical sizes that the weights really give', () => {
+    expect(randn.sizes.X).toBeCloseTo(1, 3);
+    expect(Math.abs(randn.sizes.Z1 / 8 - 1)).toBeLessThan(0.1);
+    expect(Math.abs(randn.sizes.Z2 / Math.sqrt(30 * 32) - 1)).toBeLessThan(0.1);
+    expect(Math.abs(kaiming.sizes.A1 - 1)).toBeLessThan(0.1);
+  });
+});
+
+describe.each(['ja', 'en'])('the text in %s', (language) => {
+  const text = textIn(language);
+
+  it('asks for facts that there are', () => {
+    const asked = Array.from(text.matchAll(/\{facts\.(\w+)\}/g), ([, name = '']) => name);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((name) => !Object.hasOwn(facts, name))).toEqual([]);
+  });
+
+  it('writes the statistics and the shapes of its formulas as they are', () => {
+    expect(text).toContain(String.raw`\mu = ${sample.mean.toFixed(3)}`);
+    expect(text).toContain(String.raw`\sigma = ${sample.std.toFixed(3)}`);
+    const { X, W1, Z1, Z2 } = trace;
+    const shapes = {
+      [String.raw`\pre{Z_1}`]: ['m', Z1.columns],
+      [String.raw`\data{X}`]: ['m', X.columns],
+      [String.raw`\param{W_1}^{\top}`]: [W1.columns, W1.rows],
+      [String.raw`\param{b_1}`]: [1, Z1.columns],
+      [String.raw`\data{A_1}`]: ['m', Z1.columns],
+      [String.raw`\pre{Z_2}`]: ['m', Z2.columns],
+      [String.raw`\param{W_2}^{\top}`]: [Z1.columns, Z2.columns],
+      [String.raw`\param{b_2}`]: [1, Z2.columns],
+      [String.raw`\data{A_2}`]: ['m', Z2.columns],
+    };
+    const written = Array.from(
+      text.matchAll(/\\underset\{\((\w+),\\,(\d+)\)\}\{([^&=]*?\})\}(?=[\\\s&])/g),
+    );
+    expect(written).toHaveLength(10);
+    for (const [, rows, columns, matrix = ''] of written) {
+      expect([matrix, rows, columns]).toEqual([matrix, ...(shapes[matrix] ?? []).map(String)]);
+    }
+  });
+});

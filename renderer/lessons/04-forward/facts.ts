@@ -1,0 +1,69 @@
+// The figures this lesson's text speaks of: computed from the article's settings, or measured with them and held against the core by a test.
+
+import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
+
+import { general, integer } from '../../language/numbers.ts';
+
+const { hiddenSizes, splitSeed, testShare, torchSeed } = presets.article;
+const images = trainingRows(0);
+const trainRows = trainingRows(testShare);
+const [hidden = 0] = hiddenSizes;
+const pixels = 64;
+const classes = 10;
+const brightest = 16;
+
+/** What the core finds in the article's data and with its weights, as the test beside this file says. */
+export const measured = {
+  /** Of the training pixels, in brightness. */
+  mean: 4.891234,
+  sampleStd: 6.02461,
+  populationStd: 6.02458,
+  constantPixels: 3,
+  /** Training images with a probability above 0.99, with randn. */
+  sure: 1200,
+  /** Training images answered rightly, with either weights. */
+  right: 195,
+  randnLoss: 18.46,
+  kaimingLoss: 3.13,
+} as const;
+
+const scale1 = Math.sqrt(2 / pixels);
+const scale2 = Math.sqrt(2 / hidden);
+
+/** Brightness to what the network takes. */
+export function standardised(pixel: number): number {
+  return (pixel - measured.mean) / measured.sampleStd;
+}
+
+function signed(value: number): string {
+  return value.toFixed(2).replace('-', '−');
+}
+
+export const facts = {
+  images: integer(images),
+  trainRows: integer(trainRows),
+  valRows: integer(images - trainRows),
+  pixels: integer(pixels),
+  hidden: integer(hidden),
+  classes: integer(classes),
+  brightest: integer(brightest),
+  splitSeed: integer(splitSeed),
+  seed: integer(torchSeed),
+  darkestX: signed(standardised(0)),
+  brightestX: signed(standardised(brightest)),
+  constantPixels: integer(measured.constantPixels),
+  sampleStd: general(measured.sampleStd),
+  populationStd: general(measured.populationStd),
+  sure: integer(measured.sure),
+  right: integer(measured.right),
+  guessed: integer(trainRows / classes),
+  /** Between two logits whose probabilities are 99 to 1. */
+  sureDistance: Math.log(99).toFixed(1),
+  randnLoss: measured.randnLoss.toFixed(2),
+  kaimingLoss: measured.kaimingLoss.toFixed(2),
+  evenLoss: Math.log(classes).toFixed(2),
+  scale1: scale1.toFixed(3),
+  scale2: scale2.toFixed(3),
+  /** How many times smaller Kaiming's logits are than randn's. */
+  shrunk: (1 / (scale1 * scale2)).toFixed(1),
+};
