@@ -61,9 +61,9 @@ export function smallNetwork(
  * One layer after another: the activations of each
  * are the inputs of the next.
  */
-function forward(X: Tensor, linears: readonly Linear[]): SmallLayer[] {
+function forward(X: Tensor, layers: Linear[]): SmallLayer[] {
   let A = X;
-  return linears.map((linear) => {
+  return layers.map((linear) => {
     const Z = linear.forward(A);
     A = new Sigmoid(Z.columns).forward(Z);
     return {

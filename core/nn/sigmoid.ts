@@ -43,8 +43,8 @@ export class Sigmoid implements Layer {
 }
 
 /**
- * `1 / (1 + exp(-z))`; where `exp` overflows the quotient is 0,
- * as it should be.
+ * `1 / (1 + exp(-z))`; where `exp` overflows
+ * the quotient is 0, as it should be.
  */
 export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));

@@ -73,7 +73,7 @@ for (const theme of ['Light', 'Dark'] as const) {
 
   test(`a lesson without a text, and a narrow window, ${theme}`, async ({ app }) => {
     await useTheme(app, theme);
-    await app.page.getByRole('button', { name: /^1/ }).click();
+    await app.page.getByRole('button', { name: /^2/ }).click();
     expect(await violations(app.page)).toEqual([]);
     await resize(app, 1000, 700);
     expect(await violations(app.page)).toEqual([]);

@@ -42,7 +42,7 @@ test('the neuron one points at shows the core’s numbers', async ({ app }) => {
   const bias = figure.getByRole('row', { name: 'b2 (1, 3)' });
   await expect(bias).toContainText(written(second?.b.values[2], 0));
   await figure.getByText('2', { exact: true }).first().click();
-  await expect(figure).toContainText(`≈ ${written(second?.Z.values[5], 2)}, a = σ(z)`);
+  await expect(figure).toContainText(`≈ ${written(second?.Z.values[5], 2)} a = σ(z)`);
 });
 
 test('neurons and layers come and go, and the shapes with them', async ({ app }) => {

@@ -21,7 +21,7 @@ export const lesson01 = {
   more: (what: string) => `One more: ${what}`,
   fewer: (what: string) => `One fewer: ${what}`,
   input: 'Input',
-  notCounted: 'not counted',
+  notCounted: 'no layer',
   hidden: 'hidden',
   output: 'output',
   choose: 'Neurons and inputs',

@@ -7,7 +7,7 @@ export const lesson01: typeof en = {
   caption: 'ニューロンを指すか、矢印キーで選んでください。W の行、b の値、A の列が一緒に光ります。',
   show: {
     logistic: '図にロジスティック回帰を出す',
-    hidden: '図に 4 個の隠れ層を加える',
+    hidden: '図にニューロン 4 個の隠れ層を加える',
     deep: '図の隠れ層を 2 つにする',
     matrices: '図を行列に変える',
   },

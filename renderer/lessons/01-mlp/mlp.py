@@ -10,19 +10,19 @@ def sigmoid(Z):
 # Three examples with two features each: (3, 2)
 X = np.array([[0.5, 2.0], [-0.5, -0.5], [0.5, -1.0]])
 
-# Layer 1: four neurons, a row of W1 and an entry of b1 for each
+# Layer 1: four neurons, each a row of W1 and an entry of b1
 W1 = np.array([[-1, 1], [2, -2], [1, 1], [-1, -2]])
 b1 = np.array([[-1, 1, -1, -1]])
 
-# Layer 2: one neuron, which takes the four activations as its inputs
+# Layer 2: one neuron, which takes the activations as inputs
 W2 = np.array([[-1, 1, 1, -2]])
 b2 = np.array([[1]])
 
 A1 = sigmoid(X @ W1.T + b1)
 A2 = sigmoid(A1 @ W2.T + b2)
 
-for name, array in {"X": X, "W1": W1, "b1": b1, "A1": A1, "W2": W2, "b2": b2, "A2": A2}.items():
-    print(name, array.shape)
+for name in ["X", "W1", "b1", "A1", "W2", "b2", "A2"]:
+    print(name, globals()[name].shape)
 print(A1.round(2))
 print(A2.round(2))
 

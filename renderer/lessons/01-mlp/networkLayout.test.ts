@@ -62,13 +62,6 @@ describe.each(networkViews)('the drawing as %s', (view) => {
 });
 
 describe('the drawing', () => {
-  it('is as high in either view, so that nothing below it moves', () => {
-    for (const sizes of networks) {
-      const [first, second] = networkViews.map((view) => networkLayout(sizes, view).height);
-      expect(first).toBe(second);
-    }
-  });
-
   it('puts a neuron’s bias above its column, and its weights into a row', () => {
     const { units, weights, row } = networkLayout([3, 4, 1], 'matrices');
     for (const { layer, unit, box, bias } of units.filter((each) => each.layer > 0)) {

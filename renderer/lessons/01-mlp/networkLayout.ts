@@ -62,8 +62,7 @@ export const CELL = 20;
 
 const HEADING = 40;
 /** From neuron to neuron of a layer. */
-const LEAST_DISTANCE = 66;
-const MOST_DISTANCE = 84;
+const DISTANCE = 68;
 const FIRST_COLUMN = 20;
 const LAST_COLUMN = 330;
 const BIAS = { width: 20, height: 18 };
@@ -82,22 +81,7 @@ const count = (length: number) => Array.from({ length }, (_, i) => i);
 
 /** @param sizes units of the input and of every layer, as in `[2, 4, 1]` */
 export function networkLayout(sizes: readonly number[], view: NetworkView): NetworkLayout {
-  const drawn = view === 'neurons' ? asNeurons(sizes) : asMatrices(sizes);
-  return { ...drawn, height: heightOf(sizes) };
-}
-
-/** The same in both views, so that nothing below moves. */
-function heightOf(sizes: readonly number[]): number {
-  return Math.max(neuronsHeight(sizes), matricesHeight(sizes));
-}
-
-function neuronsHeight(sizes: readonly number[]): number {
-  return HEADING + LEAST_DISTANCE * Math.max(...sizes);
-}
-
-function matricesHeight(sizes: readonly number[]): number {
-  const blocks = sizes.slice(1).map((units) => LAYER_GAP + blockHeight(units));
-  return LABEL + SMALL_BATCH * CELL + blocks.reduce((sum, height) => sum + height, 0);
+  return view === 'neurons' ? asNeurons(sizes) : asMatrices(sizes);
 }
 
 /** Of one layer: W at the left, b above A at the right. */
@@ -105,19 +89,16 @@ function blockHeight(units: number): number {
   return LABEL + Math.max(units * CELL, CELL + BIAS_GAP + LABEL + SMALL_BATCH * CELL);
 }
 
-type Drawn = Omit<NetworkLayout, 'height'>;
-
-function asNeurons(sizes: readonly number[]): Drawn {
-  const height = heightOf(sizes);
+function asNeurons(sizes: readonly number[]): NetworkLayout {
+  const most = Math.max(...sizes);
   const columnDistance = (LAST_COLUMN - FIRST_COLUMN) / Math.max(2, sizes.length - 1);
   const first = (WIDTH - columnDistance * (sizes.length - 1)) / 2 - 5;
-  const room = (height - HEADING) / Math.max(...sizes);
-  const distance = Math.min(MOST_DISTANCE, room);
   const middle = (layer: number, unit: number): Point => ({
     x: first + columnDistance * layer,
-    y: HEADING + (height - HEADING) / 2 + distance * (unit - (sizes[layer] ?? 0) / 2 + 0.42),
+    y: HEADING + DISTANCE * (unit + (most - (sizes[layer] ?? 0)) / 2 + 0.42),
   });
   return {
+    height: HEADING + DISTANCE * most,
     units: unitsOf(sizes, (layer, unit) => {
       const { x, y } = middle(layer, unit);
       const corner = { x: x - NODE / 2, y: y - NODE / 2 };
@@ -147,7 +128,7 @@ function asNeurons(sizes: readonly number[]): Drawn {
   };
 }
 
-function asMatrices(sizes: readonly number[]): Drawn {
+function asMatrices(sizes: readonly number[]): NetworkLayout {
   const widestW = Math.max(LEAST_W_WIDTH, CELL * Math.max(...sizes.slice(0, -1)));
   const width = widestW + MATRIX_GAP + Math.max(LEAST_W_WIDTH, NODE * Math.max(...sizes));
   const left = (WIDTH - width) / 2;
@@ -164,6 +145,7 @@ function asMatrices(sizes: readonly number[]): Drawn {
   const weightsTop = (layer: number, unit: number) => top(layer) + LABEL + CELL * unit;
 
   return {
+    height: top(sizes.length) - LAYER_GAP,
     units: unitsOf(sizes, (layer, unit) => {
       const x = right + NODE * unit;
       const y = valuesTop(layer);
