@@ -158,6 +158,52 @@ describe('the core service', () => {
     });
   });
 
+  it('tells what the network answers to the validation images, as the curves count it', async () => {
+    const { host, listener, service } = start();
+    const config: RunConfig = {
+      ...presets.regressionStandardized,
+      hiddenSizes: [8],
+      epochs: 2,
+    };
+    const { id } = await service.prepare(config);
+    await service.train('end');
+    await host.grantAllTurns();
+    const counted = listener.messages.flatMap((m) => [...m.valCorrect]);
+    const told = await service.validationAnswers(id);
+    expect(told?.steps).toBe(96);
+    const { labels = [], answers = [] } = told ?? {};
+    expect([labels.length, answers.length]).toEqual([360, 360]);
+    const rounded = [...answers].filter(
+      (answer, i) => Math.abs(answer - labels[i]) < 0.5,
+    );
+    expect(rounded).toHaveLength(counted[1]);
+  });
+
+  it('lets nobody’s questions about the answers change what is learned', async () => {
+    const { host, service } = start();
+    const { id } = await service.prepare(shortConfig);
+    await service.train('step');
+    await host.grantAllTurns();
+    await service.validationAnswers(id);
+    await service.train('end');
+    await host.grantAllTurns();
+    const undisturbed = start();
+    await undisturbed.service.prepare(shortConfig);
+    await undisturbed.service.train('end');
+    await undisturbed.host.grantAllTurns();
+    expect(await service.parameters()).toEqual(
+      await undisturbed.service.parameters(),
+    );
+  });
+
+  it('has no answers of a run that another has replaced', async () => {
+    const { service } = start();
+    const first = await service.prepare(shortConfig);
+    const second = await service.prepare(shortConfig);
+    expect(await service.validationAnswers(first.id)).toBeUndefined();
+    expect((await service.validationAnswers(second.id))?.steps).toBe(0);
+  });
+
   it('finds the recording of a preset', async () => {
     const { service } = start();
     const recorded = await service.recordedRun(presets.article);

@@ -85,6 +85,16 @@ export interface UntrainedForward {
   readonly saturatedOver99: number;
 }
 
+/** What a run's network says about its validation images. */
+export interface ValidationAnswers {
+  /** Mini-batches it had been trained on. */
+  readonly steps: number;
+  /** `n` labels 0 to 9. */
+  readonly labels: Uint8Array;
+  /** `n` answers: digits, numbers on the digits' scale, or probabilities, by the run's task. */
+  readonly answers: Float64Array;
+}
+
 /** `train`, `pause` and `stop` concern the run prepared last. */
 export interface CoreService
   extends CheckService, DemonstrationService {
@@ -99,6 +109,14 @@ export interface CoreService
   stop(): Promise<void>;
   /** The parameters as they are now; empty before the first run. */
   parameters(): Promise<ParameterValues[]>;
+  /**
+   * What the network answers to the validation images as it is now.
+   * @param runId of the run's description
+   * @returns undefined when a later run has taken its place
+   */
+  validationAnswers(
+    runId: number,
+  ): Promise<ValidationAnswers | undefined>;
   /** What PyTorch recorded for a run with these settings, if we have it. */
   recordedRun(config: RunConfig): Promise<RecordedRun | undefined>;
   /**
@@ -148,6 +166,13 @@ export function createCoreService(
         name,
         ...valuesOf(value),
       }));
+    },
+    async validationAnswers(runId) {
+      if (run?.id !== runId) return undefined;
+      const { trainer } = run;
+      const { steps, val } = trainer;
+      const answers = trainer.answersTo(val);
+      return { steps, labels: val.labels.slice(), answers };
     },
     async recordedRun(value) {
       return recordedRun(parseRunConfig(value), host);

@@ -23,7 +23,7 @@ function rightOf(
   const objective = objectiveOf(config, labels);
   const prediction = Tensor.fromRows(outputs);
   return given.map((label, row) =>
-    objective.isRight(prediction, row, label),
+    objective.isRight(objective.answer(prediction, row), label),
   );
 }
 

@@ -21,8 +21,10 @@ export interface Objective {
   readonly outputs: number;
   readonly loss: Loss;
   readonly encode: Encode;
-  /** Whether a row of the loss's prediction `(n, out)` is right about an image of this label. */
-  isRight(prediction: Tensor, row: number, label: number): boolean;
+  /** A row of the loss's prediction `(n, out)` as an answer: a digit, a number on the digits' scale, or a probability. */
+  answer(prediction: Tensor, row: number): number;
+  /** Whether an answer is right about an image of this label. */
+  isRight(answer: number, label: number): boolean;
 }
 
 /**
@@ -42,8 +44,8 @@ export function objectiveOf(
         outputs: CLASSES,
         loss: new SoftmaxCrossEntropy(CLASSES),
         encode: oneHot,
-        isRight: ({ data }, row, label) =>
-          argmax(data, row * CLASSES, CLASSES) === label,
+        answer: ({ data }, row) => argmax(data, row * CLASSES, CLASSES),
+        isRight: (answer, label) => answer === label,
       };
     case 'regression': {
       const scale = config.standardizeTarget ? scaleOf(labels) : PLAIN;
@@ -51,8 +53,8 @@ export function objectiveOf(
         outputs: 1,
         loss: new MSE(),
         encode: (given) => asNumbers(given, scale),
-        isRight: ({ data }, row, label) =>
-          Math.round(data[row] * scale.std + scale.mean) === label,
+        answer: ({ data }, row) => data[row] * scale.std + scale.mean,
+        isRight: (answer, label) => Math.round(answer) === label,
       };
     }
     case 'binary': {
@@ -61,8 +63,9 @@ export function objectiveOf(
         outputs: 1,
         loss: new BinaryCrossEntropy(),
         encode: (given) => oneAgainstRest(given, positiveDigit),
-        isRight: ({ data }, row, label) =>
-          data[row] > 0.5 === (label === positiveDigit),
+        answer: ({ data }, row) => data[row],
+        isRight: (answer, label) =>
+          answer > 0.5 === (label === positiveDigit),
       };
     }
   }

@@ -153,10 +153,20 @@ export class Trainer {
     const { prediction } = objective.loss;
     let valCorrect = 0;
     val.labels.forEach((label, i) => {
-      if (objective.isRight(prediction, i, label))
-        valCorrect += 1;
+      const answer = objective.answer(prediction, i);
+      if (objective.isRight(answer, label)) valCorrect += 1;
     });
     return { valLoss, valCorrect };
+  }
+
+  /** What the network as it is now answers to each image of `examples`, as the objective understands it. */
+  answersTo({ X, y, labels }: Examples): Float64Array {
+    this.model.forward(X, y);
+    const { objective } = this;
+    const { prediction } = objective.loss;
+    return Float64Array.from(labels, (_, row) =>
+      objective.answer(prediction, row),
+    );
   }
 
   /** The next `batchSize` images; fewer at an epoch's end. */

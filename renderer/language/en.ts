@@ -1,10 +1,5 @@
 // Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
 
-import type { Divergence } from '@backprop-lab/core/service';
-import type { Limits, RunConfigField } from '@backprop-lab/core/training/runConfig';
-import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
-
-import type { RunStatus } from '../state/trainingRun.svelte.ts';
 import { checks } from './en/checks.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
@@ -13,24 +8,7 @@ import { lesson01 } from './en/lesson01.ts';
 import { lesson04 } from './en/lesson04.ts';
 import { lesson06 } from './en/lesson06.ts';
 import { search } from './en/search.ts';
-import { general, integer, magnitude, minutesAndSeconds, percent } from './numbers.ts';
-
-const choices: Readonly<Record<string, string>> = {
-  kaiming: 'Kaiming',
-  randn: 'standard normal (randn)',
-  sample: 'as PyTorch (n − 1, float32)',
-  population: 'as NumPy (n, float64)',
-  classification: 'classification',
-  regression: 'regression',
-  binary: 'one digit or not',
-  relu: 'ReLU',
-  leakyRelu: 'Leaky ReLU',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  identity: 'none (identity)',
-  true: 'yes',
-  false: 'no',
-};
+import { training } from './en/training.ts';
 
 export const en = {
   app: {
@@ -51,194 +29,7 @@ export const en = {
     label: (names: string) => `Code of ${names}`,
   },
 
-  fields: {
-    task: {
-      name: 'Task',
-      unit: '',
-      about: 'Which of the ten digits, the digit as a number, or one digit against the rest.',
-    },
-    hiddenSizes: {
-      name: 'Hidden units',
-      unit: 'units',
-      about: 'Neurons of each hidden layer. Up to four layers, separated by commas.',
-    },
-    activation: {
-      name: 'Activation',
-      unit: '',
-      about: 'The function after each hidden layer.',
-    },
-    learningRate: {
-      name: 'Learning rate',
-      unit: '× gradient',
-      about: 'How far each update goes against the gradient.',
-    },
-    batchSize: {
-      name: 'Batch size',
-      unit: 'images',
-      about: 'Images whose mean gradient makes one update.',
-    },
-    epochs: {
-      name: 'Epochs',
-      unit: 'passes',
-      about: 'How many times every training image is used.',
-    },
-    init: {
-      name: 'Initial weights',
-      unit: '',
-      about: 'Random numbers; Kaiming scales them by √(2 / inputs).',
-    },
-    torchSeed: {
-      name: 'Weight seed',
-      unit: 'torch',
-      about: 'Decides the initial weights, as torch.manual_seed does.',
-    },
-    numpySeed: {
-      name: 'Shuffle seed',
-      unit: 'NumPy',
-      about: 'Decides the order of the images, as np.random.seed does.',
-    },
-    splitSeed: {
-      name: 'Split seed',
-      unit: 'scikit-learn',
-      about: 'Decides which images are held back for validation.',
-    },
-    testShare: {
-      name: 'Held back',
-      unit: 'of all images',
-      about: 'The share that is never trained on, only checked.',
-    },
-    standardization: {
-      name: 'Standardisation',
-      unit: '',
-      about: 'Which standard deviation divides the pixels. The article uses both.',
-    },
-    standardizeTarget: {
-      name: 'Standardised target',
-      unit: '',
-      about: 'Whether the digits 0 to 9 are shifted and scaled to mean 0 and standard deviation 1.',
-    },
-    positiveDigit: {
-      name: 'Digit',
-      unit: 'against the rest',
-      about: 'The digit that the network is to tell from all others.',
-    },
-  } satisfies Record<RunConfigField, { name: string; unit: string; about: string }>,
-
-  form: {
-    title: 'Hyperparameters',
-    preset: 'Program',
-    presets: {
-      article: 'The training loop of this section',
-      refactored: 'The version with classes (section 9)',
-      regression: 'The article’s regression network',
-      regressionStandardized: 'Regression that trains well',
-      binary: 'One digit against the rest',
-    },
-    dataFields: 'Data: split and standardisation',
-    isArticle: 'as in the article',
-    reset: (value: string) => `back to ${value}`,
-    resetLabel: (name: string, value: string) => `back to ${value}, the article’s value of ${name}`,
-    choice: (value: string) => choices[value] ?? value,
-    range: (_field: RunConfigField, { minimum, maximum }: Limits) =>
-      `${general(minimum)} to ${general(maximum)}.`,
-    problem: (problem: RunConfigProblem): string => {
-      switch (problem.kind) {
-        case 'notANumber':
-        case 'missing':
-          return 'Enter a number.';
-        case 'notWhole':
-          return 'Enter a whole number.';
-        case 'outOfRange':
-          return `Choose a value from ${general(problem.limits.minimum)} to ${general(problem.limits.maximum)}.`;
-        case 'layerCount':
-          return `Give ${problem.limits.minimum} to ${problem.limits.maximum} layers, for example 48, 24.`;
-        case 'batchTooLarge':
-          return `Only ${integer(problem.rows)} images are left for training: choose at most that many.`;
-        default:
-          return 'Choose one of the offered values.';
-      }
-    },
-    submit: 'Train with these values',
-    resetAll: 'Back to the article’s values',
-    undoReset: 'Undo: my values again',
-  },
-
-  run: {
-    title: 'Training run',
-    train: 'Train',
-    trainEpochs: (epochs: number) =>
-      `Train ${integer(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`,
-    pause: 'Pause',
-    resume: 'Go on',
-    step: 'One step',
-    epoch: 'One epoch',
-    stop: 'Stop',
-    progress: 'Progress of the run',
-    notStarted: 'Not started yet',
-    starting: 'Preparing the network and the data',
-    position: (epoch: number, epochs: number) => `Epoch ${integer(epoch)} of ${integer(epochs)}`,
-    stepPosition: (step: number, steps: number) => `step ${integer(step)} of ${integer(steps)}`,
-    timeLeft: (seconds: number) =>
-      seconds < 1 ? 'less than a second left' : `about ${duration(seconds)} left`,
-    timeSpent: (seconds: number) => `${duration(seconds)} of training`,
-    noResult: 'After each epoch the validation images are counted here.',
-    correct: (right: number, rows: number) =>
-      `${integer(right)} of ${integer(rows)} right (${percent(right / rows)})`,
-    afterEpoch: (epoch: number, status: RunStatus) => {
-      const after = `after epoch ${integer(epoch)}`;
-      if (status === 'paused') return `${after}, paused`;
-      if (status === 'stopped') return `${after}, stopped`;
-      return status === 'finished' ? `${after}, finished` : after;
-    },
-    refused: (field: string) => `Training cannot start yet. Please correct: ${field}.`,
-    diverged: ({ step, epoch, loss, largestParameter }: Divergence, learningRate: number) =>
-      `The loss became ${lossWord(loss)} at step ${integer(step)} (epoch ${integer(epoch)}): with a learning rate of ${general(learningRate)} the steps overshot, the weights grew up to ${magnitude(largestParameter)}, and the sums no longer fit into float32. Try a smaller learning rate; the curve up to there is kept.`,
-    lost: (epoch: number, epochs: number) =>
-      `The computing process ended unexpectedly in epoch ${integer(epoch)} of ${integer(epochs)}. A new one is ready; the curve up to there is kept, and you can train again.`,
-    lostAtStart:
-      'The computing process ended unexpectedly before the run began. A new one is ready, and you can train again.',
-    coreFailed:
-      'The computing process ended several times right after its start. Please close the app and open it again.',
-  },
-
-  charts: {
-    lossTitle: 'Loss per epoch',
-    accuracyTitle: 'Validation accuracy',
-    batchTitle: 'Loss of each mini-batch',
-    epochAxis: 'epoch',
-    stepAxis: 'step (mini-batch)',
-    lossAxis: 'loss',
-    accuracyAxis: '% right',
-    train: 'train',
-    validation: 'validation',
-    pytorchTrain: 'PyTorch, train',
-    pytorchValidation: 'PyTorch, validation',
-    pytorch: 'PyTorch',
-    batch: 'mini-batch',
-    empty: 'The curve appears here while the network trains.',
-    lossSummary: (epoch: number, train: string, val: string) =>
-      `Line chart of the loss. After epoch ${integer(epoch)}: train ${train}, validation ${val}.`,
-    accuracySummary: (epoch: number, accuracy: string) =>
-      `Line chart of the validation accuracy. After epoch ${integer(epoch)}: ${accuracy}.`,
-    batchSummary: (step: number, loss: string) =>
-      `Line chart of the loss of each mini-batch. Step ${integer(step)}: ${loss}.`,
-  },
-
-  table: {
-    title: 'Every epoch in numbers',
-    summary: 'Every epoch in numbers, beside PyTorch',
-    empty: 'The table fills while the network trains.',
-    epoch: 'Epoch',
-    trainLoss: 'Train loss',
-    valLoss: 'Validation loss',
-    correct: 'Right',
-    ours: 'here',
-    pytorch: 'PyTorch',
-    noRecording:
-      'There is no PyTorch recording for these settings: it exists for the two programs of the article with both seeds 0 or both 42.',
-    largestDifference: (difference: string) =>
-      `Largest relative difference from PyTorch in all losses so far: ${difference}.`,
-  },
+  ...training,
 
   checks,
 
@@ -260,14 +51,3 @@ export const en = {
 };
 
 export type Dictionary = typeof en;
-
-function duration(seconds: number): string {
-  if (seconds < 1) return `${Math.round(1000 * seconds)} ms`;
-  const parts = minutesAndSeconds(seconds);
-  const rest = `${parts.seconds} s`;
-  return parts.minutes === 0 ? rest : `${parts.minutes} min ${rest}`;
-}
-
-function lossWord(loss: number): string {
-  return Number.isNaN(loss) ? 'NaN (not a number)' : 'infinite';
-}

@@ -27,12 +27,16 @@ export class RunForm {
   private textsBeforeReset = $state.raw<FormTexts>();
   private readonly presetTexts = $derived(textsOf(presets[this.preset]));
 
-  /** @param saved what `save` gave, perhaps from an older version: unknown entries are passed over */
-  constructor(saved: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param saved what `save` gave, perhaps from an older version: unknown entries are passed over
+   * @param offered the presets that can be chosen; the first is what a new form begins with
+   */
+  constructor(
+    saved: Readonly<Record<string, string>> = {},
+    offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
+  ) {
     const { preset, ...texts } = saved;
-    if (preset !== undefined && Object.hasOwn(presets, preset)) {
-      this.choosePreset(preset as PresetName);
-    }
+    this.choosePreset(offered.find((name) => name === preset) ?? offered[0]);
     for (const field of formFields) this.texts[field] = texts[field] ?? this.texts[field];
   }
 
@@ -42,7 +46,7 @@ export class RunForm {
     this.texts = textsOf(presets[name]);
   }
 
-  /** The article's value of a field, as text. */
+  /** The preset's value of a field, as text. */
   presetText(field: RunConfigField): string {
     return this.presetTexts[field];
   }
@@ -51,12 +55,12 @@ export class RunForm {
     return this.texts[field].trim() === this.presetTexts[field];
   }
 
-  /** True when every field holds the article's value. */
+  /** True when every field holds the preset's value. */
   get isAllPreset(): boolean {
     return formFields.every((field) => this.isPreset(field));
   }
 
-  /** Every field back to the article's value. What was there can be brought back with `undoReset`. */
+  /** Every field back to the preset's value. What was there can be brought back with `undoReset`. */
   resetAll(): void {
     this.textsBeforeReset = $state.snapshot(this.texts);
     this.texts = textsOf(presets[this.preset]);

@@ -149,6 +149,24 @@ describe('going back to the article', () => {
   });
 });
 
+describe('a form that offers certain programs', () => {
+  const offered = ['regressionStandardized', 'regression'] as const;
+
+  it('begins with the first of them', () => {
+    const form = new RunForm({}, offered);
+    expect(form.preset).toBe('regressionStandardized');
+    expect(form.config).toEqual(presets.regressionStandardized);
+  });
+
+  it('takes back what was saved with one of them, and passes over the others', () => {
+    const saved = new RunForm({ preset: 'regression', epochs: '3' }, offered);
+    expect(saved.config).toEqual({ ...presets.regression, epochs: 3 });
+    expect(new RunForm({ preset: 'article' }, offered).config).toEqual(
+      presets.regressionStandardized,
+    );
+  });
+});
+
 describe('remembering', () => {
   const anyTexts = fc.record(
     Object.fromEntries(formFields.map((field) => [field, fc.string({ unit: 'grapheme' })])),

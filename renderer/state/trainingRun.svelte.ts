@@ -41,8 +41,11 @@ export class TrainingRun {
   milliseconds = $state(0);
   divergence = $state.raw<Divergence>();
   recorded = $state.raw<RecordedRun>();
+  /** True when it was ended by another run's start. */
+  replaced = $state(false);
 
   private stopping = false;
+  private wasToldToStop = false;
 
   readonly canTrain = $derived(this.status !== 'running' && this.status !== 'starting');
   readonly isActive = $derived(this.status === 'running' || this.status === 'paused');
@@ -102,6 +105,7 @@ export class TrainingRun {
   /** Ends the run. A core in the middle of a step of many seconds hears nothing: then it is replaced. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.wasToldToStop = true;
     const patience = window.setTimeout(() => {
       core.replace();
     }, STOP_PATIENCE);
@@ -140,6 +144,8 @@ export class TrainingRun {
     this.milliseconds = progress.milliseconds;
     this.divergence = progress.divergence;
     this.status = progress.state;
+    // The core has one run at a time: the next one's start ends the one before.
+    this.replaced = progress.state === 'stopped' && !this.wasToldToStop;
   }
 
   private clear(): void {
@@ -151,6 +157,8 @@ export class TrainingRun {
     this.milliseconds = 0;
     this.divergence = undefined;
     this.recorded = undefined;
+    this.replaced = false;
+    this.wasToldToStop = false;
   }
 }
 

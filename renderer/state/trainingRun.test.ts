@@ -150,6 +150,24 @@ describe('a run in the window', () => {
     expect(run.status).toBe('finished');
   });
 
+  it('says that another run’s start ended it, and not when it was stopped itself', async () => {
+    const other = new TrainingRun();
+    const detachOther = other.attach();
+    await run.start(longConfig, 'end');
+    await until(() => run.epochs.length > 0);
+    await other.start(longConfig, 'end');
+    await until(() => run.status === 'stopped');
+    expect([run.replaced, run.epochs.length > 0]).toEqual([true, true]);
+    await until(() => other.steps > 0);
+    await other.stop();
+    await until(() => other.status === 'stopped');
+    expect(other.replaced).toBe(false);
+    await run.start(shortConfig, 'end');
+    await until(() => run.status === 'finished');
+    expect(run.replaced).toBe(false);
+    detachOther();
+  });
+
   it('hears nothing more once it is detached', async () => {
     detach();
     await run.start(shortConfig, 'step');

@@ -1,22 +1,37 @@
-// The training lesson's form and run together. One for the app's lifetime: leaving the lesson loses nothing.
+// The form and the run of a lesson that trains. One for each such lesson, for the app's lifetime: leaving it loses nothing.
+
+import { getContext, setContext } from 'svelte';
 
 import type { Goal } from '@backprop-lab/core/service';
-import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
+import {
+  presets,
+  type RunConfig,
+  type RunConfigField,
+} from '@backprop-lab/core/training/runConfig';
 
 import { formFields, RunForm } from '../state/runForm.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { TrainingRun } from '../state/trainingRun.svelte.ts';
+import { labProfiles, type LabLesson, type LabProfile } from './labProfiles.ts';
 
-const LESSON = '07-training';
+const CONTEXT = 'training-lab';
 
 export class TrainingLab {
-  readonly form = new RunForm(settings.current.forms[LESSON]);
+  readonly profile: LabProfile;
+  readonly form: RunForm;
   readonly run = new TrainingRun();
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
 
-  constructor() {
+  constructor(private readonly lesson: LabLesson) {
+    this.profile = labProfiles[lesson];
+    this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
     this.run.attach();
+  }
+
+  /** Of the run on screen; before there is one, of the form. */
+  get config(): RunConfig {
+    return this.run.description?.config ?? this.form.config ?? presets[this.form.preset];
   }
 
   /** The first field, in the form's order, that keeps a run from starting. */
@@ -48,20 +63,31 @@ export class TrainingLab {
 
   /** @param texts what the form holds, as its `save` gives it */
   remember(texts: Record<string, string>): void {
-    settings.change({ forms: { ...settings.current.forms, [LESSON]: texts } });
+    settings.change({ forms: { ...settings.current.forms, [this.lesson]: texts } });
   }
 }
 
-let lab: TrainingLab | undefined;
+/** Each made when it is first needed: by then the settings have been read. */
+const labs: Partial<Record<LabLesson, TrainingLab>> = {};
 
-/** The lab, made when it is first needed: by then the settings have been read. */
-export function trainingLab(): TrainingLab {
-  if (lab) return lab;
+function labOf(lesson: LabLesson): TrainingLab {
+  const known = labs[lesson];
+  if (known) return known;
   let made!: TrainingLab;
   // What is derived inside a component ends with it; the lab outlives every component.
   $effect.root(() => {
-    made = new TrainingLab();
+    made = new TrainingLab(lesson);
   });
-  lab = made;
-  return lab;
+  labs[lesson] = made;
+  return made;
+}
+
+/** Gives the components below the lab of their lesson. */
+export function provideTrainingLab(lesson: LabLesson): TrainingLab {
+  return setContext(CONTEXT, labOf(lesson));
+}
+
+/** The lab of the lesson that the component is in. */
+export function trainingLab(): TrainingLab {
+  return getContext<TrainingLab>(CONTEXT);
 }

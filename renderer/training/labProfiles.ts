@@ -1,0 +1,40 @@
+// The lessons that train: which programs each offers, and which hyperparameters its form shows.
+
+import type { PresetName, RunConfigField } from '@backprop-lab/core/training/runConfig';
+
+export interface LabProfile {
+  /** The first is what the form begins with. */
+  readonly presets: readonly [PresetName, ...PresetName[]];
+  readonly networkFields: readonly RunConfigField[];
+  readonly dataFields: readonly RunConfigField[];
+}
+
+const networkFields: readonly RunConfigField[] = [
+  'hiddenSizes',
+  'activation',
+  'learningRate',
+  'batchSize',
+  'epochs',
+  'init',
+  'torchSeed',
+  'numpySeed',
+];
+const dataFields: readonly RunConfigField[] = ['splitSeed', 'testShare', 'standardization'];
+
+/** By the lesson's folder. */
+export const labProfiles = {
+  '07-training': { presets: ['article', 'refactored'], networkFields, dataFields },
+  '08-regression': {
+    presets: ['regressionStandardized', 'regression'],
+    networkFields: ['standardizeTarget', ...networkFields],
+    dataFields,
+  },
+  '09-refactoring': { presets: ['refactored'], networkFields, dataFields },
+} as const satisfies Record<string, LabProfile>;
+
+export type LabLesson = keyof typeof labProfiles;
+
+/** The other presets are ours. */
+export function isOfTheArticle(preset: PresetName): boolean {
+  return preset === 'article' || preset === 'refactored';
+}
