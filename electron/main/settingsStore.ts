@@ -63,7 +63,7 @@ function defaults(): Settings {
     language,
     theme: 'system',
     sidebarOpen: true,
-    lesson: '07-training',
+    lesson: '01-mlp',
     lessonMarks: {},
     answers: {},
     forms: {},

@@ -7,6 +7,7 @@ import { gradients } from './en/gradients.ts';
 import { lesson01 } from './en/lesson01.ts';
 import { lesson04 } from './en/lesson04.ts';
 import { lesson06 } from './en/lesson06.ts';
+import { lesson07 } from './en/lesson07.ts';
 import { search } from './en/search.ts';
 import { training } from './en/training.ts';
 
@@ -43,6 +44,7 @@ export const en = {
   lesson01,
   lesson04,
   lesson06,
+  lesson07,
 
   errors: {
     unexpected: (detail: string) =>

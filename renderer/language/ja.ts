@@ -8,6 +8,7 @@ import { gradients } from './ja/gradients.ts';
 import { lesson01 } from './ja/lesson01.ts';
 import { lesson04 } from './ja/lesson04.ts';
 import { lesson06 } from './ja/lesson06.ts';
+import { lesson07 } from './ja/lesson07.ts';
 import { search } from './ja/search.ts';
 import { training } from './ja/training.ts';
 
@@ -44,6 +45,7 @@ export const ja: Dictionary = {
   lesson01,
   lesson04,
   lesson06,
+  lesson07,
 
   errors: {
     unexpected: (detail) =>

@@ -65,6 +65,14 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'run.diverged': ({ run }) => [run.diverged({ ...divergence, loss: Infinity }, 10)],
   'run.lost': ({ run }) => [run.lost(3, 30)],
   'charts.lossSummary': ({ charts }) => [charts.lossSummary(3, '0.1234', '0.2345')],
+  'lesson07.runTrial': ({ lesson07 }) => [lesson07.runTrial('η', '3')],
+  'lesson07.trial': ({ lesson07 }) => [
+    lesson07.trial('η', '0.03', true),
+    lesson07.trial('η', '3', false),
+  ],
+  'lesson07.underWay': ({ lesson07 }) => [lesson07.underWay(3)],
+  'lesson07.outcome': ({ lesson07 }) => [lesson07.outcome('0.1', '0.2', 349, 360)],
+  'lesson07.diverged': ({ lesson07 }) => [lesson07.diverged(12)],
   'charts.accuracyTitle': ({ charts }) => [
     charts.accuracyTitle('classification'),
     charts.accuracyTitle('regression'),

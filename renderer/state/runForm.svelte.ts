@@ -11,6 +11,7 @@ import { problemsOf, type RunConfigProblem } from '@backprop-lab/core/training/r
 import { numberFrom, sizesFrom } from './typedNumber.ts';
 
 export type FormTexts = Record<RunConfigField, string>;
+type FormSaved = FormTexts & { readonly preset: PresetName };
 
 export const formFields = Object.keys(presets.article) as readonly RunConfigField[];
 
@@ -24,7 +25,8 @@ export class RunForm {
   readonly config = $derived(
     this.problems.length === 0 ? (this.candidate as RunConfig) : undefined,
   );
-  private textsBeforeReset = $state.raw<FormTexts>();
+  /** Values that were replaced all at once; `before` where they were the user's own. */
+  private replaced = $state.raw<{ readonly before?: FormSaved; readonly by: FormSaved }>();
   private readonly presetTexts = $derived(textsOf(presets[this.preset]));
 
   /**
@@ -36,14 +38,26 @@ export class RunForm {
     offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
   ) {
     const { preset, ...texts } = saved;
-    this.choosePreset(offered.find((name) => name === preset) ?? offered[0]);
+    this.fill(offered.find((name) => name === preset) ?? offered[0]);
     for (const field of formFields) this.texts[field] = texts[field] ?? this.texts[field];
   }
 
+  /** Every field to the preset's value. */
   choosePreset(name: PresetName): void {
-    this.preset = name;
-    this.textsBeforeReset = undefined;
-    this.texts = textsOf(presets[name]);
+    this.replace(name, {});
+  }
+
+  /** Every field to the preset's value but those of `changes`. Own values that were there can be brought back with `undo`. */
+  replace(preset: PresetName, changes: Partial<FormTexts>): void {
+    const own = this.isAllPreset ? undefined : this.save();
+    const before = this.isAsReplaced ? this.replaced?.before : own;
+    this.fill(preset, changes);
+    this.replaced = { ...(before && { before }), by: this.save() };
+  }
+
+  private fill(preset: PresetName, changes: Partial<FormTexts> = {}): void {
+    this.preset = preset;
+    this.texts = { ...textsOf(presets[preset]), ...changes };
   }
 
   /** The preset's value of a field, as text. */
@@ -60,20 +74,29 @@ export class RunForm {
     return formFields.every((field) => this.isPreset(field));
   }
 
-  /** Every field back to the preset's value. What was there can be brought back with `undoReset`. */
+  /** Every field back to the preset's value. */
   resetAll(): void {
-    this.textsBeforeReset = $state.snapshot(this.texts);
-    this.texts = textsOf(presets[this.preset]);
+    this.choosePreset(this.preset);
   }
 
-  undoReset(): void {
-    if (this.textsBeforeReset) this.texts = this.textsBeforeReset;
-    this.textsBeforeReset = undefined;
+  /** Brings back the own values that were replaced all at once. */
+  undo(): void {
+    if (!this.replaced?.before) return;
+    const { preset, ...texts } = this.replaced.before;
+    this.fill(preset, texts);
+    this.replaced = undefined;
   }
 
-  /** True after `resetAll`, as long as nothing has been changed since. */
-  get canUndoReset(): boolean {
-    return this.textsBeforeReset !== undefined && this.isAllPreset;
+  /** True after own values were replaced, as long as nothing has been changed since. */
+  get canUndo(): boolean {
+    return this.isAsReplaced && this.replaced?.before !== undefined;
+  }
+
+  private get isAsReplaced(): boolean {
+    const { by } = this.replaced ?? {};
+    return (
+      by?.preset === this.preset && formFields.every((field) => by[field] === this.texts[field])
+    );
   }
 
   reset(field: RunConfigField): void {
@@ -85,7 +108,7 @@ export class RunForm {
   }
 
   /** What is to be remembered. */
-  save(): Record<string, string> {
+  save(): FormSaved {
     return { preset: this.preset, ...$state.snapshot(this.texts) };
   }
 }

@@ -143,6 +143,32 @@ describe('going back to the article', () => {
     expect(form.presetText('hiddenSizes')).toBe('10');
   });
 
+  it('brings back own values that another program or an experiment replaced', () => {
+    const form = typed({ epochs: 'many', learningRate: '0.3' });
+    const own = form.save();
+    form.choosePreset('refactored');
+    expect(form.canUndo).toBe(true);
+    form.undo();
+    expect(form.save()).toEqual(own);
+    expect(form.canUndo).toBe(false);
+    form.replace('article', { batchSize: '1' });
+    form.replace('article', { batchSize: '2' });
+    expect(form.config).toEqual({ ...presets.article, batchSize: 2 });
+    form.undo();
+    expect(form.save()).toEqual(own);
+  });
+
+  it('has nothing to bring back where nothing was the user’s own, or where it was changed since', () => {
+    const form = new RunForm();
+    form.replace('article', { batchSize: '1' });
+    expect(form.canUndo).toBe(false);
+    form.texts.epochs = '9';
+    form.replace('article', { batchSize: '2' });
+    expect(form.canUndo).toBe(true);
+    form.texts.epochs = '8';
+    expect(form.canUndo).toBe(false);
+  });
+
   it('does not share texts between two forms', () => {
     typed({ epochs: '5' });
     expect(new RunForm().texts.epochs).toBe('30');

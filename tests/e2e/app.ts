@@ -27,7 +27,7 @@ interface Fixtures {
   readonly userData: string;
   /** Starts the app, again if need be, on the same settings. */
   readonly launch: () => Promise<RunningApp>;
-  /** The app, started in English. */
+  /** The app in English, at the lesson on training. */
   readonly app: RunningApp;
 }
 
@@ -53,11 +53,18 @@ export const test = base.extend<Fixtures>({
 
   app: async ({ launch }, use) => {
     const app = await launch();
-    await app.page.getByText('English', { exact: true }).click();
-    await expect(app.page.locator('html')).toHaveAttribute('lang', 'en');
+    await readTraining(app);
     await use(app);
   },
 });
+
+/** Goes to the lesson on training, in English. */
+export async function readTraining({ page }: RunningApp): Promise<void> {
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('button', { name: /^7/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Training/);
+}
 
 async function start(userData: string): Promise<RunningApp> {
   const found = JSON.parse(process.env.ELECTRON_UNDER_TEST ?? '') as {

@@ -1,12 +1,14 @@
 // Checks of understanding: answered wrongly and rightly, by keyboard, and remembered.
 
-import { expect, test } from './app.ts';
+import { experiments } from '../../renderer/lessons/07-training/experiments.ts';
+import { expect, readTraining, test } from './app.ts';
+import { TrainingLesson } from './trainingLesson.ts';
 
 test('a choice is explained, right or wrong, and stays answered after a restart', async ({
   launch,
 }) => {
   const first = await launch();
-  await first.page.getByText('English', { exact: true }).click();
+  await readTraining(first);
   const check = first.page.getByRole('form', { name: /jumps up and down/ });
   const button = check.getByRole('button', { name: 'Check the answer' });
   await expect(button).toBeDisabled();
@@ -19,11 +21,11 @@ test('a choice is explained, right or wrong, and stays answered after a restart'
   await check.getByRole('radio', { name: 'A smaller learning rate.' }).check();
   await check.getByRole('button', { name: 'Check the answer' }).click();
   await expect(check).toContainText('Right.');
-  await expect(first.page.getByText('1 of 3 checks of this lesson')).toBeVisible();
+  await expect(first.page.getByText('1 of 6 checks of this lesson')).toBeVisible();
   await first.electron.close();
 
   const { page } = await launch();
-  await expect(page.getByText('1 of 3 checks of this lesson')).toBeVisible();
+  await expect(page.getByText('1 of 6 checks of this lesson')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'A smaller learning rate.' })).toBeChecked();
 });
 
@@ -62,6 +64,17 @@ test('steps are put into order with the keyboard alone; a whole lesson of answer
   const choice = page.getByRole('form', { name: /jumps up and down/ });
   await choice.getByRole('radio', { name: 'A smaller learning rate.' }).check();
   await choice.getByRole('button', { name: 'Check the answer' }).click();
+  const lesson = new TrainingLesson(page);
+  for (const { question } of Object.values(experiments)) {
+    await expect(page.getByText('This lesson is done.')).toBeHidden();
+    const experiment = page.getByRole('form', { name: question.words.en.question });
+    await experiment.getByRole('radio').nth(question.right).check();
+    for (const run of await experiment.getByRole('button', { name: /and run$/ }).all()) {
+      await run.click();
+      await lesson.finished();
+    }
+    await experiment.getByRole('button', { name: 'Check the answer' }).click();
+  }
   await expect(page.getByText('This lesson is done.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^7 Training done/ })).toBeVisible();
   await page.getByRole('button', { name: 'Next: 8' }).click();
@@ -77,7 +90,7 @@ test('the answer can be shown after a wrong one, and then does not count', async
   await check.getByRole('button', { name: 'Show the answer' }).click();
   await expect(check.getByRole('textbox')).toHaveValue('15');
   await expect(check).toContainText('This is the answer.');
-  await expect(page.getByText('0 of 3 checks of this lesson')).toBeVisible();
+  await expect(page.getByText('0 of 6 checks of this lesson')).toBeVisible();
 });
 
 test('the Python beside a lesson opens on demand and can be copied', async ({ app }) => {

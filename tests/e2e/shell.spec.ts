@@ -3,7 +3,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { expect, resize, test } from './app.ts';
+import { expect, readTraining, resize, test } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
 test('the language changes everywhere at once and keeps what was typed and trained', async ({
@@ -26,7 +26,7 @@ test('language, values, folded list and lesson are as they were at the next star
   launch,
 }) => {
   const first = await launch();
-  await first.page.getByText('English', { exact: true }).click();
+  await readTraining(first);
   await new TrainingLesson(first.page).field('Learning rate').fill('0.05');
   await first.page.getByRole('button', { name: /^3/ }).click();
   await first.page.getByRole('button', { name: 'Fold the list of lessons' }).click();

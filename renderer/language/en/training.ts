@@ -145,7 +145,7 @@ export const training = {
     submit: 'Train with these values',
     resetAll: (preset: PresetName): string =>
       isOfTheArticle(preset) ? 'Back to the article’s values' : 'Back to the suggested values',
-    undoReset: 'Undo: my values again',
+    undo: 'Undo: my values again',
   },
 
   run: {

@@ -132,7 +132,7 @@ export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | '
     submit: 'この値で学習する',
     resetAll: (preset) =>
       isOfTheArticle(preset) ? 'すべて記事の値に戻す' : 'すべて初めの値に戻す',
-    undoReset: '元に戻す（自分の値）',
+    undo: '元に戻す（自分の値）',
   },
 
   run: {

@@ -4,6 +4,7 @@ import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
 import type { ChoiceQuestion, NumberQuestion, OrderQuestion } from '../../checks/questions.ts';
 import { integer } from '../../language/numbers.ts';
+import { experiments } from './experiments.ts';
 
 const { epochs, testShare } = presets.article;
 const rows = trainingRows(testShare);
@@ -110,4 +111,11 @@ const diverging: ChoiceQuestion = {
   },
 };
 
-export const checks = { steps, loop, diverging };
+export const checks = {
+  steps,
+  loop,
+  diverging,
+  rate: experiments.rate.question,
+  batch: experiments.batch.question,
+  width: experiments.width.question,
+};
