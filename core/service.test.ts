@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  digits,
   digitsFile,
+  recordedSplit,
   recordedTraining,
   recordedTrainingText,
 } from '../tests/parity/recordings.ts';
@@ -171,7 +173,11 @@ describe('the core service', () => {
     const counted = listener.messages.flatMap((m) => [...m.valCorrect]);
     const told = await service.validationAnswers(id);
     expect(told?.steps).toBe(96);
-    const { labels = [], answers = [] } = told ?? {};
+    const { images = [], labels = [], answers = [] } = told ?? {};
+    images.forEach((image, i) =>
+      expect(digits.labels[image]).toBe(labels[i]),
+    );
+    expect(new Set(images)).toEqual(new Set(recordedSplit().val));
     expect([labels.length, answers.length]).toEqual([360, 360]);
     const rounded = [...answers].filter(
       (answer, i) => Math.abs(answer - labels[i]) < 0.5,

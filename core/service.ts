@@ -89,6 +89,8 @@ export interface UntrainedForward {
 export interface ValidationAnswers {
   /** Mini-batches it had been trained on. */
   readonly steps: number;
+  /** `n` positions in scikit-learn's `load_digits`, counted from 0. */
+  readonly images: Int32Array;
   /** `n` labels 0 to 9. */
   readonly labels: Uint8Array;
   /** `n` answers: digits, numbers on the digits' scale, or probabilities, by the run's task. */
@@ -172,7 +174,13 @@ export function createCoreService(
       const { trainer } = run;
       const { steps, val } = trainer;
       const answers = trainer.answersTo(val);
-      return { steps, labels: val.labels.slice(), answers };
+      const { images, labels } = val;
+      return {
+        steps,
+        images: images.slice(),
+        labels: labels.slice(),
+        answers,
+      };
     },
     async recordedRun(value) {
       return recordedRun(parseRunConfig(value), host);

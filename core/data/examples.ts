@@ -16,6 +16,8 @@ export interface Examples {
   readonly y: Tensor;
   /** `n` labels 0 to 9. */
   readonly labels: Uint8Array;
+  /** `n` positions among all images, counted from 0. */
+  readonly images: Int32Array;
 }
 
 /** The given rows of the digits as examples, in that order. */
@@ -37,7 +39,7 @@ export function examplesFrom(
     }
   });
   const labels = labelsOf(digits, rows);
-  return { X, y: encode(labels), labels };
+  return { X, y: encode(labels), labels, images: rows };
 }
 
 /** The labels of the given rows. */

@@ -50,6 +50,7 @@ export function subjectOf(
       X: firstRows(train.X, rows),
       y: firstRows(train.y, rows),
       labels: train.labels.subarray(0, rows),
+      images: train.images.subarray(0, rows),
     },
   };
 }

@@ -8,6 +8,7 @@ import { lesson01 } from './en/lesson01.ts';
 import { lesson04 } from './en/lesson04.ts';
 import { lesson06 } from './en/lesson06.ts';
 import { lesson07 } from './en/lesson07.ts';
+import { lesson08 } from './en/lesson08.ts';
 import { search } from './en/search.ts';
 import { training } from './en/training.ts';
 
@@ -45,6 +46,7 @@ export const en = {
   lesson04,
   lesson06,
   lesson07,
+  lesson08,
 
   errors: {
     unexpected: (detail: string) =>

@@ -9,6 +9,7 @@ import { lesson01 } from './ja/lesson01.ts';
 import { lesson04 } from './ja/lesson04.ts';
 import { lesson06 } from './ja/lesson06.ts';
 import { lesson07 } from './ja/lesson07.ts';
+import { lesson08 } from './ja/lesson08.ts';
 import { search } from './ja/search.ts';
 import { training } from './ja/training.ts';
 
@@ -46,6 +47,7 @@ export const ja: Dictionary = {
   lesson04,
   lesson06,
   lesson07,
+  lesson08,
 
   errors: {
     unexpected: (detail) =>

@@ -73,6 +73,8 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'lesson07.underWay': ({ lesson07 }) => [lesson07.underWay(3)],
   'lesson07.outcome': ({ lesson07 }) => [lesson07.outcome('0.1', '0.2', 349, 360)],
   'lesson07.diverged': ({ lesson07 }) => [lesson07.diverged(12)],
+  'lesson08.summary': ({ lesson08 }) => [lesson08.summary(['0.1', '1.2'])],
+  'lesson08.miss': ({ lesson08 }) => [lesson08.miss(9, '4.2')],
   'charts.accuracyTitle': ({ charts }) => [
     charts.accuracyTitle('classification'),
     charts.accuracyTitle('regression'),

@@ -50,7 +50,12 @@ export function subjectWith(
     network,
     weights: weights.map((W) => Tensor.fromRows(W)),
     loss,
-    batch: { X: Tensor.fromRows(X), y: encode(given), labels: given },
+    batch: {
+      X: Tensor.fromRows(X),
+      y: encode(given),
+      labels: given,
+      images: Int32Array.from(given.keys()),
+    },
   };
 }
 

@@ -13,6 +13,10 @@ interface MistakeWords {
 }
 
 export const gradients = {
+  inLesson: {
+    title: 'Hand-written gradients against autograd',
+    openPage: 'More in the Gradients page',
+  },
   title: 'Gradients',
   lead: 'Every value that the hand-written backward pass computes, beside a reference that shares no code with it.',
 

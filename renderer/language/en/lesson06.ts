@@ -10,8 +10,6 @@ export const lesson06 = {
   allLines: 'All lines',
   fromStart: 'From the beginning',
   lineOf: (shown: number, lines: number) => `Line ${shown} of ${lines}`,
-  comparison: 'Hand-written gradients against autograd',
-  openPage: 'More in the Gradients page',
   puzzle: 'What the gradient check shows',
   cosine: 'Cosine',
   ratio: 'Length, over autograd’s',

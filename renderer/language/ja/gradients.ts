@@ -4,6 +4,10 @@ import type { gradients as en } from '../en/gradients.ts';
 import { integer } from '../numbers.ts';
 
 export const gradients: typeof en = {
+  inLesson: {
+    title: '手書きの勾配と自動微分の比較',
+    openPage: '「勾配の比較」で詳しく見る',
+  },
   title: '勾配の比較',
   lead: '手書きの逆伝播が計算した値を 1 つずつ、コードをまったく共有しない別の計算と並べて確かめます。',
 

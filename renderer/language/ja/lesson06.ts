@@ -12,8 +12,6 @@ export const lesson06: typeof en = {
   allLines: 'すべて開く',
   fromStart: '最初から',
   lineOf: (shown, lines) => `${lines} 行中 ${shown} 行目`,
-  comparison: '手書きの勾配と自動微分の比較',
-  openPage: '「勾配の比較」で詳しく見る',
   puzzle: '勾配を比べた結果',
   cosine: 'コサイン',
   ratio: '長さの比（手書き / 自動微分）',

@@ -154,7 +154,7 @@ export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | '
     noResult: '1 エポック終わるごとに、検証用画像の正解数がここに出ます。',
     correct: (right, rows, task) =>
       task === 'regression'
-        ? `${integer(rows)} 枚中 ${integer(right)} 枚で、四捨五入した答えが正しい（${percent(right / rows)}）`
+        ? `四捨五入で ${integer(rows)} 枚中 ${integer(right)} 枚正解（${percent(right / rows)}）`
         : `${integer(rows)} 枚中 ${integer(right)} 枚正解（${percent(right / rows)}）`,
     replaced: '別の課の学習が始まったため、ここで終わりました。曲線は残っています。',
     afterEpoch: (epoch, status) => {

@@ -1,0 +1,49 @@
+// What the regression network answers to the validation images, asked anew after each epoch. Kept while the app is open.
+
+import type { ValidationAnswers } from '@backprop-lab/core/service';
+
+import { core } from '../../state/core.svelte.ts';
+
+interface Prediction {
+  /** Its position in scikit-learn's `load_digits`. */
+  readonly image: number;
+  readonly label: number;
+  readonly answer: number;
+}
+
+const SHOWN_MISSES = 5;
+
+class Predictions {
+  private told = $state.raw<ValidationAnswers>();
+  private asked = '';
+
+  readonly all = $derived.by<readonly Prediction[]>(() => {
+    if (!this.told) return [];
+    const { answers, images, labels } = this.told;
+    return Array.from(answers, (answer, i) => ({
+      image: images[i] ?? 0,
+      label: labels[i] ?? 0,
+      answer,
+    }));
+  });
+
+  /** The answers furthest from the truth, the worst first. */
+  readonly misses = $derived(this.all.toSorted((a, b) => miss(b) - miss(a)).slice(0, SHOWN_MISSES));
+
+  /** Asks once for each epoch of a run. */
+  async follow(runId: number, epochs: number): Promise<void> {
+    const question = `${runId} ${epochs}`;
+    if (question === this.asked) return;
+    this.asked = question;
+    const service = await core.service();
+    const told = await service.validationAnswers(runId);
+    // Another run has taken its place: what is on screen stays.
+    if (told) this.told = told;
+  }
+}
+
+export const predictions = new Predictions();
+
+function miss({ answer, label }: Prediction): number {
+  return Math.abs(answer - label);
+}
