@@ -45,6 +45,7 @@ export type {
   Certainty,
   ForwardTrace,
 } from './demonstrations/forwardTrace.ts';
+export type { LearningFlow } from './demonstrations/learningFlow.ts';
 export type {
   SmallLayer,
   SmallNetwork,

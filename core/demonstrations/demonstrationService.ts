@@ -9,6 +9,7 @@ import {
   type Certainty,
   type ForwardTrace,
 } from './forwardTrace.ts';
+import { learningFlow, type LearningFlow } from './learningFlow.ts';
 import { smallNetwork, type SmallNetwork } from './smallNetwork.ts';
 
 /** Every answer is computed anew from its arguments; nothing is kept between two calls. */
@@ -46,6 +47,12 @@ export interface DemonstrationService {
     inputs: number,
     hidden: readonly number[],
   ): Promise<SmallNetwork>;
+  /**
+   * One turn of learning in a network of two, three and two neurons, with every matrix on the way.
+   * @param turn how many turns came before, 0 to 99
+   * @throws RangeError when it is no such number
+   */
+  learningFlow(turn: number): Promise<LearningFlow>;
 }
 
 export function createDemonstrationService(
@@ -63,6 +70,9 @@ export function createDemonstrationService(
     },
     async smallNetwork(inputs, hidden) {
       return smallNetwork(inputs, hidden);
+    },
+    async learningFlow(turn) {
+      return learningFlow(turn);
     },
   };
 }

@@ -6,6 +6,7 @@ import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { lesson01 } from './en/lesson01.ts';
 import { lesson04 } from './en/lesson04.ts';
+import { lesson05 } from './en/lesson05.ts';
 import { lesson06 } from './en/lesson06.ts';
 import { lesson07 } from './en/lesson07.ts';
 import { lesson08 } from './en/lesson08.ts';
@@ -44,6 +45,7 @@ export const en = {
   figures,
   lesson01,
   lesson04,
+  lesson05,
   lesson06,
   lesson07,
   lesson08,

@@ -7,6 +7,7 @@ import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { lesson01 } from './ja/lesson01.ts';
 import { lesson04 } from './ja/lesson04.ts';
+import { lesson05 } from './ja/lesson05.ts';
 import { lesson06 } from './ja/lesson06.ts';
 import { lesson07 } from './ja/lesson07.ts';
 import { lesson08 } from './ja/lesson08.ts';
@@ -45,6 +46,7 @@ export const ja: Dictionary = {
   figures,
   lesson01,
   lesson04,
+  lesson05,
   lesson06,
   lesson07,
   lesson08,

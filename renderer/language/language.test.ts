@@ -73,6 +73,15 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'lesson07.underWay': ({ lesson07 }) => [lesson07.underWay(3)],
   'lesson07.outcome': ({ lesson07 }) => [lesson07.outcome('0.1', '0.2', 349, 360)],
   'lesson07.diverged': ({ lesson07 }) => [lesson07.diverged(12)],
+  'figures.matrix': ({ figures }) => [figures.matrix('W1', 3, 2)],
+  'lesson05.alternative': ({ lesson05 }) => [lesson05.alternative(1, 16, lesson05.steps.Z1)],
+  'lesson05.shapes': ({ lesson05 }) => [lesson05.shapes([[4, 2]], undefined)],
+  'lesson05.turn': ({ lesson05 }) => [lesson05.turn(2)],
+  'lesson05.loss': ({ lesson05 }) => [lesson05.loss('0.69')],
+  'lesson05.network': ({ lesson05 }) => [
+    lesson05.network(lesson05.phases.forward, lesson05.places.hidden),
+  ],
+  'lesson05.resultOf': ({ lesson05 }) => [lesson05.resultOf('Z1')],
   'lesson08.summary': ({ lesson08 }) => [lesson08.summary(['0.1', '1.2'])],
   'lesson08.miss': ({ lesson08 }) => [lesson08.miss(9, '4.2')],
   'charts.accuracyTitle': ({ charts }) => [

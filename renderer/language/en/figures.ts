@@ -2,4 +2,6 @@
 
 export const figures = {
   digit: (label: number) => `Handwritten ${label}`,
+  matrix: (name: string, rows: number, columns: number) =>
+    `${name}: ${rows} rows, ${columns} columns`,
 };

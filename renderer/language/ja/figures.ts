@@ -4,4 +4,5 @@ import type { figures as en } from '../en/figures.ts';
 
 export const figures: typeof en = {
   digit: (label) => `手書きの ${label}`,
+  matrix: (name, rows, columns) => `${name}（${rows} 行 ${columns} 列）`,
 };
