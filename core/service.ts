@@ -45,6 +45,10 @@ export type {
   Certainty,
   ForwardTrace,
 } from './demonstrations/forwardTrace.ts';
+export type {
+  ActivationCurve,
+  StackedLayers,
+} from './demonstrations/activations.ts';
 export type { LearningFlow } from './demonstrations/learningFlow.ts';
 export type {
   SmallLayer,

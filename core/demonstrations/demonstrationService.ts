@@ -2,6 +2,16 @@
 
 import type { Digits } from '../data/digits.ts';
 import type { Init } from '../nn/initialization.ts';
+import type { Activation } from '../nn/activation.ts';
+import {
+  activationAt,
+  activationCurve,
+  activeShares,
+  gradientLengths,
+  stackedLayers,
+  type ActivationCurve,
+  type StackedLayers,
+} from './activations.ts';
 import { digitImage, type DigitImage } from './digitImage.ts';
 import {
   certainty,
@@ -53,6 +63,38 @@ export interface DemonstrationService {
    * @throws RangeError when it is no such number
    */
   learningFlow(turn: number): Promise<LearningFlow>;
+  /** An activation function and its derivative from -6 to 6. */
+  activationCurve(activation: Activation): Promise<ActivationCurve>;
+  /** @returns an activation function's value and slope at one input */
+  activationAt(
+    activation: Activation,
+    z: number,
+  ): Promise<readonly [value: number, slope: number]>;
+  /**
+   * Linear layers on top of each other, as a curve, beside the one layer they collapse into.
+   * @param activation what stands between them
+   * @param count linear layers, 1 to 6
+   * @throws RangeError when the count is not allowed
+   */
+  stackedLayers(
+    activation: Activation,
+    count: number,
+  ): Promise<StackedLayers>;
+  /**
+   * The length of the gradient of each layer's weights in a deep network before training.
+   * @param hiddenLayers of 30 units, 1 to 10
+   * @returns one length per linear layer, from input to output
+   * @throws RangeError when the number of layers is not allowed
+   */
+  gradientLengths(
+    activation: Activation,
+    hiddenLayers: number,
+  ): Promise<Float64Array>;
+  /**
+   * The part of the training images that each hidden neuron of the article's network is active for.
+   * @returns one share per neuron before training, then after each epoch
+   */
+  activeShares(): Promise<Float64Array[]>;
 }
 
 export function createDemonstrationService(
@@ -73,6 +115,25 @@ export function createDemonstrationService(
     },
     async learningFlow(turn) {
       return learningFlow(turn);
+    },
+    async activationCurve(activation) {
+      return activationCurve(activation);
+    },
+    async activationAt(activation, z) {
+      return activationAt(activation, z);
+    },
+    async stackedLayers(activation, count) {
+      return stackedLayers(activation, count);
+    },
+    async gradientLengths(activation, hiddenLayers) {
+      return gradientLengths(
+        await loadDigits(),
+        activation,
+        hiddenLayers,
+      );
+    },
+    async activeShares() {
+      return activeShares(await loadDigits());
     },
   };
 }

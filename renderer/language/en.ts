@@ -5,6 +5,7 @@ import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { lesson01 } from './en/lesson01.ts';
+import { lesson02 } from './en/lesson02.ts';
 import { lesson04 } from './en/lesson04.ts';
 import { lesson05 } from './en/lesson05.ts';
 import { lesson06 } from './en/lesson06.ts';
@@ -44,6 +45,7 @@ export const en = {
 
   figures,
   lesson01,
+  lesson02,
   lesson04,
   lesson05,
   lesson06,

@@ -6,6 +6,7 @@ import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { lesson01 } from './ja/lesson01.ts';
+import { lesson02 } from './ja/lesson02.ts';
 import { lesson04 } from './ja/lesson04.ts';
 import { lesson05 } from './ja/lesson05.ts';
 import { lesson06 } from './ja/lesson06.ts';
@@ -45,6 +46,7 @@ export const ja: Dictionary = {
 
   figures,
   lesson01,
+  lesson02,
   lesson04,
   lesson05,
   lesson06,

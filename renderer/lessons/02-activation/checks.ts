@@ -1,0 +1,124 @@
+// The questions of lesson 2.
+
+import type { ChoiceQuestion, NumberQuestion } from '../../checks/questions.ts';
+
+const layers = 3;
+const steepest = 0.25;
+
+const collapse: ChoiceQuestion = {
+  id: 'what-collapses',
+  right: 2,
+  words: {
+    en: {
+      question:
+        'Five linear layers without activations, each of 100 units, are to replace one linear layer. What can they compute that it cannot?',
+      options: [
+        {
+          text: 'Curves, because five layers are deep.',
+          why: 'Depth alone bends nothing: a product of matrices is a matrix.',
+        },
+        {
+          text: 'More complicated straight lines.',
+          why: 'Each output stays a weighted sum of the inputs plus a number, and one layer can have any such weights.',
+        },
+        {
+          text: 'Nothing.',
+          why: 'Their matrices multiply into one, their biases into one bias. Only an activation between them changes that.',
+        },
+      ],
+    },
+    ja: {
+      question:
+        '線形層 1 つの代わりに、活性化関数のない 100 ユニットの線形層を 5 つ重ねます。新しく計算できるようになるものは何でしょうか。',
+      options: [
+        {
+          text: '曲線（5 層もあるから）',
+          why: '深いだけでは曲がりません。行列の積は、やはり行列です。',
+        },
+        {
+          text: 'もっと複雑な直線',
+          why: '出力は「入力の重み付き和に数を足したもの」のままで、その重みは 1 層でも自由に選べます。',
+        },
+        {
+          text: '何もない',
+          why: '行列は掛け合わされて 1 つに、バイアスも 1 つにまとまります。それを変えられるのは、間に入れる活性化関数だけです。',
+        },
+      ],
+    },
+  },
+};
+
+const slopes: NumberQuestion = {
+  id: 'three-slopes',
+  answer: steepest ** layers,
+  tolerance: 0.0005,
+  known: { sum: layers * steepest, one: steepest },
+  words: {
+    en: {
+      question: `A gradient of 1 goes back through ${layers} sigmoids, each at its steepest point; all weights are 1. What is left of it?`,
+      unit: '',
+      right: 'A quarter of a quarter of a quarter, and that was the best case.',
+      wrong: 'Sigmoid’s slope is at most 0.25, and the slopes multiply.',
+      known: {
+        sum: 'The slopes do not add up: each layer multiplies what comes to it.',
+        one: 'That is what is left after one of them.',
+      },
+    },
+    ja: {
+      question: `1 という勾配が、いちばん急な位置にあるシグモイドを ${layers} つ戻っていきます。重みはすべて 1 です。最後にいくつ残りますか。`,
+      unit: '',
+      right:
+        '4 分の 1 の、4 分の 1 の、そのまた 4 分の 1 です。しかも、これがいちばん良い場合です。',
+      wrong: 'シグモイドの傾きは最大で 0.25 です。それが掛け合わされます。',
+      known: {
+        sum: '傾きは足すのではありません。層を通るたびに掛けられます。',
+        one: 'それはシグモイドを 1 つ通ったあとの値です。',
+      },
+    },
+  },
+};
+
+const dead: ChoiceQuestion = {
+  id: 'dead-neuron',
+  right: 1,
+  words: {
+    en: {
+      question:
+        'A ReLU neuron has a negative sum for every image. What does training do to its weights?',
+      options: [
+        {
+          text: 'It moves them until the sums become positive.',
+          why: 'For that, a gradient would have to reach them. Which slope does it meet on the way?',
+        },
+        {
+          text: 'Nothing: they stay as they are.',
+          why: 'The slope is 0 for every image, so every gradient of its weights is 0, and the update moves them by 0.',
+        },
+        {
+          text: 'It makes them 0.',
+          why: 'The activation is 0, the weights are not. They would need a gradient to get there.',
+        },
+      ],
+    },
+    ja: {
+      question:
+        'ある ReLU ニューロンの和が、どの画像でも負になっています。学習を続けると、その重みはどうなりますか。',
+      options: [
+        {
+          text: '和が正になるまで動く',
+          why: 'それには勾配が届かなければなりません。途中でどんな傾きを掛けられるでしょうか。',
+        },
+        {
+          text: '何も変わらない',
+          why: 'どの画像でも傾きが 0 なので、重みの勾配もすべて 0 になり、更新しても動きません。',
+        },
+        {
+          text: '0 になる',
+          why: '0 になるのは出力で、重みではありません。重みが 0 に近づくにも勾配が必要です。',
+        },
+      ],
+    },
+  },
+};
+
+export const checks = { collapse, slopes, dead };
