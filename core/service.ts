@@ -49,6 +49,10 @@ export type {
   ActivationCurve,
   StackedLayers,
 } from './demonstrations/activations.ts';
+export type {
+  OutputLayer,
+  SoftmaxBothWays,
+} from './demonstrations/outputLayer.ts';
 export type { LearningFlow } from './demonstrations/learningFlow.ts';
 export type {
   SmallLayer,

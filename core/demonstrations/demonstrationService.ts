@@ -20,6 +20,13 @@ import {
   type ForwardTrace,
 } from './forwardTrace.ts';
 import { learningFlow, type LearningFlow } from './learningFlow.ts';
+import type { RunConfig } from '../training/runConfig.ts';
+import {
+  outputLayer,
+  softmaxBothWays,
+  type OutputLayer,
+  type SoftmaxBothWays,
+} from './outputLayer.ts';
 import { smallNetwork, type SmallNetwork } from './smallNetwork.ts';
 
 /** Every answer is computed anew from its arguments; nothing is kept between two calls. */
@@ -63,6 +70,25 @@ export interface DemonstrationService {
    * @throws RangeError when it is no such number
    */
   learningFlow(turn: number): Promise<LearningFlow>;
+  /**
+   * One example through the end of a network.
+   * @param sums the last layer's: one per class, or a single one
+   * @param target the true class, counted from 0; 0 or 1; or the true number
+   * @throws RangeError when they do not fit the task
+   */
+  outputLayer(
+    task: RunConfig['task'],
+    sums: readonly number[],
+    target: number,
+  ): Promise<OutputLayer>;
+  /**
+   * Softmax in float32, with and without subtracting the maximum first.
+   * @throws RangeError when the temperature is not above 0
+   */
+  softmaxBothWays(
+    sums: readonly number[],
+    temperature: number,
+  ): Promise<SoftmaxBothWays>;
   /** An activation function and its derivative from -6 to 6. */
   activationCurve(activation: Activation): Promise<ActivationCurve>;
   /** @returns an activation function's value and slope at one input */
@@ -115,6 +141,12 @@ export function createDemonstrationService(
     },
     async learningFlow(turn) {
       return learningFlow(turn);
+    },
+    async outputLayer(task, sums, target) {
+      return outputLayer(task, sums, target);
+    },
+    async softmaxBothWays(sums, temperature) {
+      return softmaxBothWays(sums, temperature);
     },
     async activationCurve(activation) {
       return activationCurve(activation);

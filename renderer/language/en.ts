@@ -6,6 +6,7 @@ import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { lesson01 } from './en/lesson01.ts';
 import { lesson02 } from './en/lesson02.ts';
+import { lesson03 } from './en/lesson03.ts';
 import { lesson04 } from './en/lesson04.ts';
 import { lesson05 } from './en/lesson05.ts';
 import { lesson06 } from './en/lesson06.ts';
@@ -46,6 +47,7 @@ export const en = {
   figures,
   lesson01,
   lesson02,
+  lesson03,
   lesson04,
   lesson05,
   lesson06,

@@ -7,6 +7,7 @@ import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { lesson01 } from './ja/lesson01.ts';
 import { lesson02 } from './ja/lesson02.ts';
+import { lesson03 } from './ja/lesson03.ts';
 import { lesson04 } from './ja/lesson04.ts';
 import { lesson05 } from './ja/lesson05.ts';
 import { lesson06 } from './ja/lesson06.ts';
@@ -47,6 +48,7 @@ export const ja: Dictionary = {
   figures,
   lesson01,
   lesson02,
+  lesson03,
   lesson04,
   lesson05,
   lesson06,
