@@ -12,6 +12,7 @@ import { lesson05 } from './en/lesson05.ts';
 import { lesson06 } from './en/lesson06.ts';
 import { lesson07 } from './en/lesson07.ts';
 import { lesson08 } from './en/lesson08.ts';
+import { lesson09 } from './en/lesson09.ts';
 import { search } from './en/search.ts';
 import { training } from './en/training.ts';
 
@@ -53,6 +54,7 @@ export const en = {
   lesson06,
   lesson07,
   lesson08,
+  lesson09,
 
   errors: {
     unexpected: (detail: string) =>

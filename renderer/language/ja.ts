@@ -13,6 +13,7 @@ import { lesson05 } from './ja/lesson05.ts';
 import { lesson06 } from './ja/lesson06.ts';
 import { lesson07 } from './ja/lesson07.ts';
 import { lesson08 } from './ja/lesson08.ts';
+import { lesson09 } from './ja/lesson09.ts';
 import { search } from './ja/search.ts';
 import { training } from './ja/training.ts';
 
@@ -54,6 +55,7 @@ export const ja: Dictionary = {
   lesson06,
   lesson07,
   lesson08,
+  lesson09,
 
   errors: {
     unexpected: (detail) =>

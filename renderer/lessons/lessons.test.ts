@@ -99,7 +99,7 @@ describe.each(written)('the text of %s', (folder) => {
 
   it.each(languages)('shows every code it imports, once (%s)', (language) => {
     const names = importsOf(textOf(folder, language)).map((line) => line.split(' ')[0]);
-    const shown = matches(proseOf(folder, language), /<CodePane source=\{(\w+)\}/g);
+    const shown = matches(proseOf(folder, language), /<Code(?:Pane|Part[^>]*?) source=\{(\w+)\}/g);
     expect(shown.sort()).toEqual(names.sort());
   });
 
