@@ -25,7 +25,7 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     foldSidebar: 'Fold the list of lessons',
     unfoldSidebar: 'Show the list of lessons',
-    marks: { opened: 'opened', done: 'done', coming: 'to come' },
+    marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',
   },

@@ -26,7 +26,7 @@ export const ja: Dictionary = {
     themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     foldSidebar: 'レッスン一覧を畳む',
     unfoldSidebar: 'レッスン一覧を開く',
-    marks: { opened: '開いたことがある', done: '完了', coming: '準備中' },
+    marks: { opened: '開いたことがある', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
   },

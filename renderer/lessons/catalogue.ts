@@ -25,11 +25,14 @@ export const catalogue: readonly CatalogueEntry[] = Object.entries(lessons)
   })
   .sort((a, b) => a.number - b.number);
 
-/** The lesson's text and the page that sets it, or undefined while it has none. */
+/**
+ * The lesson's text and the page that sets it.
+ * @throws RangeError when there is no such lesson
+ */
 export async function loadLesson(id: string, language: Language) {
   const loadText = texts[`./${id}/${language}.md`];
   const loadPage = pages[`./${id}/Page.svelte`];
-  if (!loadText || !loadPage) return undefined;
+  if (!loadText || !loadPage) throw new RangeError(`There is no lesson ${id}.`);
   const [text, Page] = await Promise.all([loadText(), loadPage()]);
   return { text, Page };
 }

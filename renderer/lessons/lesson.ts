@@ -4,6 +4,4 @@ import type { Language } from '../../electron/settings.ts';
 
 export interface Lesson {
   readonly title: Readonly<Record<Language, string>>;
-  /** For a lesson without a text yet: what it will be about, in one sentence. */
-  readonly preview?: Readonly<Record<Language, string>>;
 }

@@ -9,12 +9,12 @@ export interface Factor {
   readonly transposed?: boolean;
 }
 
-export type Token = Factor | string;
+type Token = Factor | string;
 
 /** Where in the drawn network a step takes place. */
-export type Place = 'edges1' | 'hidden' | 'edges2' | 'output' | 'loss';
+type Place = 'edges1' | 'hidden' | 'edges2' | 'output' | 'loss';
 
-export type Phase = 'forward' | 'loss' | 'backward' | 'update';
+type Phase = 'forward' | 'loss' | 'backward' | 'update';
 
 export interface FlowStep {
   readonly id: string;

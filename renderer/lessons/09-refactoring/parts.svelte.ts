@@ -3,13 +3,13 @@
 import { getContext, setContext } from 'svelte';
 
 export const parts = [
-  'linear',
-  'relu',
-  'loss',
-  'linearBack',
-  'reluBack',
-  'update',
   'loop',
+  'linear',
+  'linearBack',
+  'relu',
+  'reluBack',
+  'loss',
+  'update',
 ] as const;
 
 export type Part = (typeof parts)[number];
