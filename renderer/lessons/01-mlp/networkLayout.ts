@@ -67,7 +67,7 @@ const FIRST_COLUMN = 20;
 const LAST_COLUMN = 330;
 const BIAS = { width: 20, height: 18 };
 /** Along a line, from its beginning. */
-const NUMBER_ON_LINE = 0.38;
+const NUMBER_ON_LINE = 0.5;
 
 const LABEL = 18;
 const LAYER_GAP = 14;
