@@ -99,7 +99,7 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'lesson05.resultOf': ({ lesson05 }) => [lesson05.resultOf('Z1')],
   'lesson09.show': ({ lesson09 }) => [lesson09.show(lesson09.parts.linear, lesson09.sides.classes)],
   'lesson08.summary': ({ lesson08 }) => [lesson08.summary(['0.1', '1.2'])],
-  'lesson08.miss': ({ lesson08 }) => [lesson08.miss(9, '4.2')],
+  'lesson08.miss': ({ lesson08 }) => [lesson08.miss(9, '4.2'), lesson08.miss(8, '4.2')],
   'charts.accuracyTitle': ({ charts }) => [
     charts.accuracyTitle('classification'),
     charts.accuracyTitle('regression'),

@@ -1,7 +1,11 @@
 // Lesson 2: its figures follow the hand, with the numbers of the core.
 
-import { gradientLengths, stackedLayers } from '../../core/demonstrations/activations.ts';
-import { magnitude } from '../../renderer/language/numbers.ts';
+import {
+  activeShares,
+  gradientLengths,
+  stackedLayers,
+} from '../../core/demonstrations/activations.ts';
+import { magnitude, percent } from '../../renderer/language/numbers.ts';
 import { digits } from '../parity/recordings.ts';
 import { expect, test } from './app.ts';
 
@@ -40,4 +44,20 @@ test('the gradients of each layer are those of the core', async ({ app: { page }
   await expect(figure.getByRole('listitem')).toHaveCount(10);
   const [first] = gradientLengths(digits, 'sigmoid', 9);
   await expect(figure.getByRole('listitem').first()).toContainText(magnitude(first ?? NaN));
+});
+
+test('the share of active neurons follows the epoch', async ({ app: { page } }) => {
+  await page.getByRole('button', { name: /^2/ }).click();
+  const figure = page.getByRole('figure').filter({ hasText: 'One column per hidden neuron' });
+  await expect(figure.getByRole('listitem')).toHaveCount(30);
+  const shares = activeShares(digits);
+  for (const epoch of [0, 1]) {
+    const expected = Array.from(shares[epoch] ?? [], percent);
+    for (const unit of [0, 29]) {
+      await expect(figure.getByRole('listitem').nth(unit)).toHaveAccessibleName(
+        `neuron ${unit + 1}: ${expected[unit] ?? ''}`,
+      );
+    }
+    await figure.getByRole('slider').press('ArrowRight');
+  }
 });

@@ -21,8 +21,11 @@ test('the image that is typed goes through the network', async ({ app }) => {
   const trace = forwardTrace(digits, 1234, 'randn', 0);
   const status = figure.getByRole('status').first();
   await expect(status).toContainText(`Image 1,234, a handwritten ${trace.label}.`);
-  const said = (await status.innerText()).includes('Kaiming') ? kaiming : trace;
-  await expect(status).toContainText(`answers ${said.answer} `);
+  await expect(status).toContainText(`answers ${trace.answer} with`);
+  await figure.getByText('Kaiming', { exact: true }).click();
+  const kaiming = forwardTrace(digits, 1234, 'kaiming', 0);
+  await expect(status).toContainText('With Kaiming weights');
+  await expect(status).toContainText(`answers ${kaiming.answer} with`);
 });
 
 test('the untrained network’s certainty is counted as the core counts it', async ({ app }) => {

@@ -2,6 +2,7 @@
 
 import { presets } from '../../core/training/runConfig.ts';
 import { Trainer } from '../../core/training/trainer.ts';
+import { lesson08 as words } from '../../renderer/language/en/lesson08.ts';
 import { digits } from '../parity/recordings.ts';
 import { expect, test } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
@@ -49,4 +50,24 @@ test('the article’s gradients are compared, and each lesson keeps its own run 
   await page.getByRole('button', { name: /^7/ }).click();
   await expect(lesson.result).toContainText('ended when another lesson’s run began');
   await expect(lesson.field('Epochs')).toHaveValue('1000');
+});
+
+test('the images missed most are those of the trainer', async ({ app: { page } }) => {
+  await page.getByRole('button', { name: /^8/ }).click();
+  const lesson = new TrainingLesson(page);
+  await lesson.oneEpoch.click();
+  await expect(lesson.result).toContainText('after epoch 1, paused');
+  const trainer = new Trainer(presets.regressionStandardized, digits);
+  do trainer.step();
+  while (!trainer.atEpochEnd);
+  const { labels } = trainer.val;
+  const answers = [...trainer.answersTo(trainer.val)];
+  const misses = answers
+    .map((answer, i) => ({ answer, label: labels[i] ?? NaN }))
+    .sort((a, b) => Math.abs(b.answer - b.label) - Math.abs(a.answer - a.label))
+    .slice(0, 5);
+  const figure = page.getByRole('figure').filter({ hasText: 'furthest from the truth' });
+  await expect(figure.getByRole('listitem')).toHaveText(
+    misses.map(({ answer, label }) => words.miss(label, answer.toFixed(1).replace('-', '−'))),
+  );
 });

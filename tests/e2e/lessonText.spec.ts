@@ -21,3 +21,17 @@ test('formulas are typeset, with MathML for screen readers', async ({ app: { pag
   expect(await page.locator('.katex-error').count()).toBe(0);
   expect(await page.locator('.katex-mathml math').count()).toBeGreaterThan(4);
 });
+
+test('at the start only the open lesson is loaded', async ({ launch }) => {
+  const { page } = await launch();
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    const name = request.url().split('/').at(-1) ?? '';
+    if (name.endsWith('.js')) scripts.push(name);
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  expect(scripts.filter((name) => name.startsWith('Page-'))).toHaveLength(1);
+  expect(scripts.filter((name) => /^(ja|en)-/.test(name))).toHaveLength(1);
+  expect(scripts.filter((name) => name.includes('lesson-text'))).toEqual([]);
+});

@@ -13,5 +13,6 @@ export const lesson08 = {
   missesCaption:
     'The validation images whose answers are furthest from the truth, after the last epoch trained.',
   noMisses: 'They appear here when training begins.',
-  miss: (label: number, answer: string) => `a ${label}, read as ${answer}`,
+  miss: (label: number, answer: string) =>
+    `${label === 8 ? 'an' : 'a'} ${label}, read as ${answer}`,
 };
