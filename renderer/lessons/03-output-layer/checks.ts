@@ -45,18 +45,17 @@ const togetherness: ChoiceQuestion = {
   },
 };
 
-const logits = [0, Math.log(3)] as const;
-const share = Math.exp(logits[1]) / (Math.exp(logits[0]) + Math.exp(logits[1]));
+const exponentials = [1, 3] as const;
+const share = exponentials[1] / (exponentials[0] + exponentials[1]);
 
 const probability: NumberQuestion = {
   id: 'softmax-by-hand',
   answer: share,
   tolerance: 0.005,
-  known: { ratio: 3, other: 1 - share },
+  known: { ratio: exponentials[1], other: 1 - share },
   words: {
     en: {
-      question:
-        'Two classes have exponentials exp(z) of 1 and 3. Which probability does softmax give to the second?',
+      question: `Two classes have exponentials exp(z) of ${exponentials.join(' and ')}. Which probability does softmax give to the second?`,
       unit: '',
       right: 'Three parts of four: softmax divides each exponential by the sum of all.',
       wrong: 'Divide the second exponential by the sum of both.',
@@ -66,8 +65,7 @@ const probability: NumberQuestion = {
       },
     },
     ja: {
-      question:
-        '2 つのクラスの exp(z) が 1 と 3 です。softmax は 2 番目のクラスにどれだけの確率を付けますか。',
+      question: `2 つのクラスの exp(z) が ${exponentials.join(' と ')} です。softmax は 2 番目のクラスにどれだけの確率を付けますか。`,
       unit: '',
       right: '4 分の 3 です。softmax は、それぞれの exp(z) を全体の和で割ります。',
       wrong: '2 番目の exp(z) を、2 つの和で割ってみましょう。',
