@@ -61,6 +61,7 @@ describe('an unusable batch', () => {
       X: Tensor.zeros(0, 64),
       y: Tensor.zeros(0, 10),
       labels: new Uint8Array(0),
+      images: new Int32Array(0),
     };
     expect(refusal({ ...subject, batch: empty })).toBe(
       'The batch is empty: a gradient check needs at least one row.',
