@@ -29,11 +29,11 @@ test('the curve’s input is moved by keyboard and mouse', async ({ app: { page 
 test('linear layers collapse, and ReLU keeps them apart', async ({ app: { page } }) => {
   await page.getByRole('button', { name: /^2/ }).click();
   const figure = page.getByRole('figure').filter({ hasText: 'Between the layers' });
-  await expect(figure).toContainText('Largest difference from that line: 0.');
+  await expect(figure).toContainText('Largest difference from that line: 0.000.');
   await figure.getByText('ReLU', { exact: true }).click();
   const { largestDifference } = stackedLayers('relu', 3);
-  await expect(figure).not.toContainText('that line: 0.');
-  await expect(figure).toContainText(magnitude(largestDifference));
+  await expect(figure).not.toContainText('that line: 0.000.');
+  await expect(figure).toContainText(`that line: ${largestDifference.toFixed(3)}.`);
 });
 
 test('the gradients of each layer are those of the core', async ({ app: { page } }) => {
