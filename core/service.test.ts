@@ -10,6 +10,7 @@ import {
   recordedTrainingText,
 } from '../tests/parity/recordings.ts';
 import { createCoreService } from './service.ts';
+import { FakeArchive } from '../tests/fakeArchive.ts';
 import { FakeHost, FakeListener } from './testing/fakeHost.ts';
 import { explodingConfig, shortConfig } from './testing/runs.ts';
 import { presets, type RunConfig } from './training/runConfig.ts';
@@ -26,7 +27,8 @@ const files = {
 function start() {
   const host = new FakeHost(1, files);
   const listener = new FakeListener();
-  const service = createCoreService(host, listener.listen);
+  const archive = new FakeArchive();
+  const service = createCoreService(host, listener.listen, archive);
   return { host, listener, service };
 }
 
@@ -35,6 +37,8 @@ describe('the core service', () => {
     const { service, listener } = start();
     expect(await service.prepare(presets.article)).toEqual({
       id: 1,
+      keptAs: 'run-1',
+      lesson: '',
       config: presets.article,
       stepsPerEpoch: 48,
       totalSteps: 1440,

@@ -10,12 +10,25 @@ import {
   type CheckService,
 } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
-
 import { softmax } from './nn/softmaxCrossEntropy.ts';
+import type { Archive } from './runs/archive.ts';
+import { KeptRun, type RunFacts } from './runs/keptRun.ts';
+import {
+  RECORD_VERSION,
+  type RunHead,
+  type RunRecord,
+} from './runs/runRecord.ts';
+import {
+  createRunsService,
+  RunStore,
+  type RunsService,
+  type StorageListener,
+} from './runs/runsService.ts';
+import { kernels } from './tensor/kernels.ts';
 import { Tensor } from './tensor/tensor.ts';
 import type { ProgressListener } from './training/progress.ts';
 import { recordedRun, type RecordedRun } from './training/recorded.ts';
-import { Run, type Goal } from './training/run.ts';
+import { Run, type Goal, type RunSoFar } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
 import { Trainer } from './training/trainer.ts';
@@ -59,11 +72,28 @@ export type {
   SmallNetwork,
 } from './demonstrations/smallNetwork.ts';
 export type { EpochPair } from './mistakes/sideBySide.ts';
+export type { Archive, Folder, FolderEntry } from './runs/archive.ts';
+export type { ExportFormat } from './exports/exportRun.ts';
+export type { RunHead, RunLabels } from './runs/runRecord.ts';
+export type { RunFileProblem } from './runs/runFile.ts';
+export type { RunSummary } from './runs/runSummary.ts';
+export type { ExportedFile, OpenedRun } from './runs/runsService.ts';
+export type { SetAside, StorageState } from './runs/storageState.ts';
+export type {
+  ImportLook,
+  ImportPreview,
+  ImportRefusal,
+} from './runs/transfer.ts';
+export type { RunCurves } from './training/runLog.ts';
 
 /** What is fixed about a run from its first moment. */
 export interface RunDescription {
   /** Names the run in its progress messages; later runs have larger numbers. */
   readonly id: number;
+  /** Names the run among the kept ones. */
+  readonly keptAs: string;
+  /** The lesson it was started in, by its folder's name. */
+  readonly lesson: string;
   readonly config: RunConfig;
   readonly stepsPerEpoch: number;
   readonly totalSteps: number;
@@ -108,12 +138,24 @@ export interface ValidationAnswers {
 
 /** `train`, `pause` and `stop` concern the run prepared last. */
 export interface CoreService
-  extends CheckService, DemonstrationService {
+  extends CheckService, DemonstrationService, RunsService {
   /**
    * Ends the run before it, if any, and builds a new one, which waits at its first step.
+   * @param lesson it is started in, by its folder's name
    * @throws InvalidRunConfig
    */
-  prepare(config: RunConfig): Promise<RunDescription>;
+  prepare(config: RunConfig, lesson?: string): Promise<RunDescription>;
+  /**
+   * Ends the run before it, if any, and builds an interrupted one anew, which waits where it was interrupted.
+   * @throws BadRunFile
+   */
+  resumeInterrupted(id: string): Promise<RunDescription>;
+  /** Runs that were interrupted and are not under way again. */
+  interruptedRuns(): Promise<RunHead[]>;
+  /** The run prepared last, in whatever state it is: for a window that does not know of it. */
+  presentRun(): Promise<RunDescription | undefined>;
+  /** Sends all progress of the present run once more, from its beginning. */
+  retell(): Promise<void>;
   /** Trains on as far as `goal`. Progress goes to the listener. */
   train(goal: Goal): Promise<void>;
   pause(): Promise<void>;
@@ -140,47 +182,103 @@ export interface CoreService
 export function createCoreService(
   host: Host,
   listener: ProgressListener,
+  archive: Archive,
+  tellOfStorage: StorageListener = () => undefined,
 ): CoreService {
-  let digits: Promise<Digits> | undefined;
-  let run: Run | undefined;
+  let data: Promise<{ digits: Digits; hash: string }> | undefined;
+  let present: { readonly run: Run; readonly kept: KeptRun } | undefined;
   let runs = 0;
 
-  const loadDigits = () => {
-    digits ??= host.readText('digits.csv').then(parseDigits);
+  const loadData = () => {
+    data ??= host.readText('digits.csv').then((text) => ({
+      digits: parseDigits(text),
+      hash: archive.sha256(text),
+    }));
     // A failed reading is told to whoever asked, and tried again by the next.
-    digits.catch(() => (digits = undefined));
-    return digits;
+    data.catch(() => (data = undefined));
+    return data;
   };
+  const loadDigits = async () => (await loadData()).digits;
+  const dataHash = async () => (await loadData()).hash;
+  const store = new RunStore(archive, tellOfStorage);
+
+  /** Ends the run before it, if any. */
+  function begin(facts: RunFacts, trainer: Trainer, soFar?: RunSoFar) {
+    void present?.run.stop();
+    const kept = new KeptRun(facts, store, host);
+    const run = new Run(++runs, trainer, host, listener, kept, soFar);
+    present = { run, kept };
+    return describe(run, facts);
+  }
 
   return {
     ...createCheckService(host, loadDigits),
     ...createDemonstrationService(loadDigits),
-    async prepare(value) {
+    ...createRunsService(store, loadDigits, dataHash),
+    async prepare(value, lesson = '') {
       const config = parseRunConfig(value);
-      const data = await loadDigits();
-      run?.stop();
-      run = new Run(++runs, new Trainer(config, data), host, listener);
-      return describe(run);
+      const { digits, hash } = await loadData();
+      const trainer = new Trainer(config, digits);
+      return begin(
+        {
+          version: RECORD_VERSION,
+          id: archive.newId(),
+          config,
+          lesson,
+          startedAt: new Date(archive.time()).toISOString(),
+          stepsPerEpoch: trainer.stepsPerEpoch,
+          trainRows: trainer.train.X.rows,
+          valRows: trainer.val.X.rows,
+          appVersion: archive.version,
+          kernels: kernels.name,
+          dataHash: hash,
+          name: '',
+          note: '',
+          starred: false,
+        },
+        trainer,
+      );
+    },
+    async resumeInterrupted(id) {
+      const record = await store.library.readCheckpoint(id);
+      const { digits, hash } = await loadData();
+      const { trainer, soFar } = interrupted(record, digits);
+      return begin({ ...record.head, dataHash: hash }, trainer, soFar);
+    },
+    async interruptedRuns() {
+      const heads = await store.library.interrupted();
+      store.announce();
+      const { run, kept } = present ?? {};
+      const goesOn = run?.state === 'running' || run?.state === 'paused';
+      return heads.filter(
+        ({ id }) => !(goesOn && id === kept?.facts.id),
+      );
+    },
+    async presentRun() {
+      return present && describe(present.run, present.kept.facts);
+    },
+    async retell() {
+      present?.run.startOver();
     },
     async train(goal) {
-      run?.train(goal);
+      present?.run.train(goal);
     },
     async pause() {
-      run?.pause();
+      present?.run.pause();
     },
     async stop() {
-      run?.stop();
+      await present?.run.stop();
     },
     async parameters() {
-      const parameters = run?.trainer.model.parameters ?? [];
+      const parameters = present?.run.trainer.model.parameters ?? [];
       return parameters.map(({ name, value }) => ({
         name,
         ...valuesOf(value),
       }));
     },
     async validationAnswers(runId) {
-      if (run?.id !== runId) return undefined;
-      const { trainer } = run;
+      if (present?.run.id !== runId) return undefined;
+      const { trainer } = present.run;
       const { steps, val } = trainer;
       const answers = trainer.answersTo(val);
       const { images, labels } = val;
@@ -214,9 +312,27 @@ export function createCoreService(
   };
 }
 
-function describe({ id, trainer }: Run): RunDescription {
+/** An interrupted run, where it was. */
+function interrupted(
+  { head, curves, position }: RunRecord,
+  digits: Digits,
+): { trainer: Trainer; soFar: RunSoFar } {
+  const trainer = new Trainer(head.config, digits);
+  if (position) trainer.position = position;
+  return {
+    trainer,
+    soFar: { milliseconds: head.milliseconds, curves },
+  };
+}
+
+function describe(
+  { id, trainer }: Run,
+  { id: keptAs, lesson }: RunFacts,
+): RunDescription {
   return {
     id,
+    keptAs,
+    lesson,
     config: trainer.config,
     stepsPerEpoch: trainer.stepsPerEpoch,
     totalSteps: trainer.totalSteps,

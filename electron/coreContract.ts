@@ -1,6 +1,6 @@
 // What crosses the port between window and core, in both directions.
 
-import type { CoreService, Progress } from '@backprop-lab/core/service';
+import type { CoreService, Progress, StorageState } from '@backprop-lab/core/service';
 
 /** What the window may call. A type, not an interface, so that it has an index signature for the RPC library. */
 export type CoreFunctions = { [Name in keyof CoreService]: CoreService[Name] };
@@ -9,4 +9,6 @@ export type CoreFunctions = { [Name in keyof CoreService]: CoreService[Name] };
 export interface CoreClient {
   /** Resolves when the window has taken the progress in. */
   progress(progress: Progress): Promise<void>;
+  /** How keeping runs goes, whenever that changes. */
+  storage(state: StorageState): Promise<void>;
 }

@@ -2,6 +2,7 @@
 
 import { createBirpc } from 'birpc';
 
+import { nodeArchive } from '../core/cli/nodeArchive.ts';
 import { nodeHost } from '../core/cli/nodeHost.ts';
 import { createCoreService } from '../core/service.ts';
 import { channels } from '../electron/channels.ts';
@@ -38,8 +39,10 @@ export class WindowWithCore extends EventTarget {
     const { port1, port2 } = new MessageChannel();
     this.ports = [port1, port2];
     this.cores += 1;
-    const service: CoreFunctions = createCoreService(nodeHost, (progress) =>
-      client.progress(progress),
+    const service: CoreFunctions = createCoreService(
+      nodeHost,
+      (progress) => client.progress(progress),
+      nodeArchive,
     );
     const client = createBirpc<CoreClient, CoreFunctions>(service, {
       post: (message: unknown) => port1.postMessage(message),

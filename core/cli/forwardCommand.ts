@@ -2,6 +2,7 @@
 
 import { createCoreService } from '../service.ts';
 import { limits, presets } from '../training/runConfig.ts';
+import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import { integerOption, readOptions } from './options.ts';
 import { nestedRows, printJson, printMatrix } from './output.ts';
@@ -14,7 +15,11 @@ export async function forwardCommand(
   const options = readOptions(given, ['seed'], ['table']);
   const torchSeed = integerOption(options, 'seed', limits.seed, 0);
 
-  const service = createCoreService(nodeHost, async () => undefined);
+  const service = createCoreService(
+    nodeHost,
+    async () => undefined,
+    nodeArchive,
+  );
   const forward = await service.untrainedForward({
     ...presets.article,
     init: 'randn',

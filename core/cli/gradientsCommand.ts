@@ -30,6 +30,7 @@ import {
   problemsOf,
 } from '../training/runConfigProblem.ts';
 import { CommandError, quoted } from './commandError.ts';
+import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import {
   choiceOption,
@@ -75,7 +76,11 @@ export async function gradientsCommand(
     atol: toleranceOption(options, 'atol'),
   };
 
-  const service = createCoreService(nodeHost, async () => undefined);
+  const service = createCoreService(
+    nodeHost,
+    async () => undefined,
+    nodeArchive,
+  );
   const id = await service.startGradientCheck(config).catch(refuse);
   let result: CheckResult | undefined;
   while (!result) {

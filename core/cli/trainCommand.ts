@@ -17,6 +17,7 @@ import {
   problemsOf,
 } from '../training/runConfigProblem.ts';
 import { CommandError } from './commandError.ts';
+import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
 import { bar, nestedRows, printCells, printJson } from './output.ts';
@@ -141,17 +142,21 @@ async function trainToTheEnd(config: RunConfig, print: EpochPrinter) {
     (resolve) => (finish = resolve),
   );
 
-  const service = createCoreService(nodeHost, async (progress) => {
-    progress.trainLosses.forEach((_, i) =>
-      print(progress, i, description),
-    );
-    if (
-      progress.state === 'finished' ||
-      progress.state === 'diverged'
-    ) {
-      finish(progress);
-    }
-  });
+  const service = createCoreService(
+    nodeHost,
+    async (progress) => {
+      progress.trainLosses.forEach((_, i) =>
+        print(progress, i, description),
+      );
+      if (
+        progress.state === 'finished' ||
+        progress.state === 'diverged'
+      ) {
+        finish(progress);
+      }
+    },
+    nodeArchive,
+  );
   const description: RunDescription = await service.prepare(config);
   await service.train('end');
   const final = await finished;

@@ -8,22 +8,40 @@ const MIDDLE = 397;
  * integer by Knuth's initialiser.
  */
 export class MT19937 {
-  private readonly state = new Uint32Array(SIZE);
+  private readonly words = new Uint32Array(SIZE);
   private position = SIZE;
 
   /** @param seed its low 32 bits count */
   constructor(seed: number) {
-    this.state[0] = seed >>> 0;
+    const { words } = this;
+    words[0] = seed >>> 0;
     for (let i = 1; i < SIZE; i++) {
-      const previous = this.state[i - 1] ^ (this.state[i - 1] >>> 30);
-      this.state[i] = Math.imul(1812433253, previous) + i;
+      const previous = words[i - 1] ^ (words[i - 1] >>> 30);
+      words[i] = Math.imul(1812433253, previous) + i;
     }
+  }
+
+  /** Where in its sequence the generator stands: its 624 words and the place of the next one. */
+  get state(): Int32Array {
+    return Int32Array.of(...this.words, this.position);
+  }
+
+  /** @throws RangeError when it is no state of this generator */
+  set state(state: Int32Array) {
+    const position = state.at(-1) ?? -1;
+    if (state.length !== SIZE + 1 || position < 0 || position > SIZE) {
+      throw new RangeError(
+        `MT19937: a state has ${SIZE} words and a place from 0 to ${SIZE}`,
+      );
+    }
+    this.words.set(state.subarray(0, SIZE));
+    this.position = position;
   }
 
   /** The next number, 0 to 2^32 - 1. */
   next(): number {
     if (this.position === SIZE) this.twist();
-    let y = this.state[this.position++];
+    let y = this.words[this.position++];
     y ^= y >>> 11;
     y ^= (y << 7) & 0x9d2c5680;
     y ^= (y << 15) & 0xefc60000;
@@ -32,12 +50,12 @@ export class MT19937 {
   }
 
   private twist(): void {
-    const { state } = this;
+    const { words } = this;
     for (let i = 0; i < SIZE; i++) {
       const y =
-        (state[i] & 0x80000000) | (state[(i + 1) % SIZE] & 0x7fffffff);
-      state[i] =
-        state[(i + MIDDLE) % SIZE] ^
+        (words[i] & 0x80000000) | (words[(i + 1) % SIZE] & 0x7fffffff);
+      words[i] =
+        words[(i + MIDDLE) % SIZE] ^
         (y >>> 1) ^
         (y & 1 ? 0x9908b0df : 0);
     }

@@ -11,6 +11,16 @@ export class NumPyRandom {
     this.generator = new MT19937(seed);
   }
 
+  /** Where in its sequence the generator stands. */
+  get state(): Int32Array {
+    return this.generator.state;
+  }
+
+  /** @throws RangeError when it is no state of the generator */
+  set state(state: Int32Array) {
+    this.generator.state = state;
+  }
+
   /** The numbers 0 to n - 1 in random order, like `permutation(n)`. */
   permutation(n: number): Int32Array {
     const order = Int32Array.from({ length: n }, (_, i) => i);

@@ -1,6 +1,7 @@
 // How far a run has come, sent in batches: few messages, flat arrays.
 
 import type { Host } from '../host.ts';
+import { RunLog, type RunCurves } from './runLog.ts';
 import type { EpochResult } from './trainer.ts';
 
 export type RunState =
@@ -19,19 +20,15 @@ export interface Divergence {
 }
 
 /** What has happened since the last message of the same run. */
-export interface Progress {
+export interface Progress extends RunCurves {
   readonly runId: number;
   readonly state: RunState;
   /** Time spent training so far, pauses left out. */
   readonly milliseconds: number;
   /** Steps of the run before `batchLosses[0]`. */
   readonly firstStep: number;
-  readonly batchLosses: Float32Array;
   /** Epochs of the run before `trainLosses[0]`. */
   readonly firstEpoch: number;
-  readonly trainLosses: Float64Array;
-  readonly valLosses: Float64Array;
-  readonly valCorrect: Uint32Array;
   /** Present when `state` is `diverged`. */
   readonly divergence?: Divergence;
 }
@@ -47,15 +44,16 @@ const INTERVAL = 40;
  * so that a slow listener gets fewer and larger messages, never a backlog.
  */
 export class ProgressFeed {
-  private batchLosses: number[] = [];
-  private epochs: EpochResult[] = [];
   private sentSteps = 0;
   private sentEpochs = 0;
   private lastSent = -Infinity;
   private inFlight = false;
   private sendAgain = false;
 
-  /** @param head what every message says besides the collected results */
+  /**
+   * @param head what every message says besides the collected results
+   * @param log where the results are kept
+   */
   constructor(
     private readonly host: Host,
     private readonly listener: ProgressListener,
@@ -63,14 +61,22 @@ export class ProgressFeed {
       Progress,
       'runId' | 'state' | 'milliseconds' | 'divergence'
     >,
+    private readonly log = new RunLog(),
   ) {}
 
   addStep(loss: number): void {
-    this.batchLosses.push(loss);
+    this.log.addStep(loss);
   }
 
   addEpoch(result: EpochResult): void {
-    this.epochs.push(result);
+    this.log.addEpoch(result);
+  }
+
+  /** Sends everything from the run's beginning: to a listener that knows nothing of it. */
+  startOver(): void {
+    this.sentSteps = 0;
+    this.sentEpochs = 0;
+    this.flush();
   }
 
   /** Sends what there is, if the last message is acknowledged and long enough ago. */
@@ -97,20 +103,10 @@ export class ProgressFeed {
   }
 
   private take(): Progress {
-    const { batchLosses, epochs } = this;
-    const progress: Progress = {
-      ...this.head(),
-      firstStep: this.sentSteps,
-      batchLosses: Float32Array.from(batchLosses),
-      firstEpoch: this.sentEpochs,
-      trainLosses: Float64Array.from(epochs, (e) => e.trainLoss),
-      valLosses: Float64Array.from(epochs, (e) => e.valLoss),
-      valCorrect: Uint32Array.from(epochs, (e) => e.valCorrect),
-    };
-    this.sentSteps += batchLosses.length;
-    this.sentEpochs += epochs.length;
-    this.batchLosses = [];
-    this.epochs = [];
-    return progress;
+    const { sentSteps: firstStep, sentEpochs: firstEpoch } = this;
+    const curves = this.log.since(firstStep, firstEpoch);
+    this.sentSteps += curves.batchLosses.length;
+    this.sentEpochs += curves.trainLosses.length;
+    return { ...this.head(), firstStep, firstEpoch, ...curves };
   }
 }

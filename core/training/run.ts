@@ -7,20 +7,36 @@ import {
   type ProgressListener,
   type RunState,
 } from './progress.ts';
+import { RunLog, type RunCurves } from './runLog.ts';
 import type { Trainer } from './trainer.ts';
 
 /** How far a run goes before it pauses by itself. */
 export type Goal = 'step' | 'epoch' | 'end';
 
+/** Keeps what a run leaves behind. Neither call waits for a disk or fails: training goes on whatever becomes of it. */
+export interface RunKeeper {
+  /** Called after every slice of training and at every pause. */
+  underWay(run: Run): void;
+  /** Resolves when the run is kept, or cannot be. */
+  ended(run: Run): Promise<void>;
+}
+
+/** What an interrupted run had come to. */
+export interface RunSoFar {
+  readonly milliseconds: number;
+  readonly curves: RunCurves;
+}
+
 /** Milliseconds of training before the host gets a turn. */
 const SLICE = 8;
 
 export class Run {
-  private state: RunState = 'paused';
+  private current: RunState = 'paused';
   private goal: Goal = 'end';
   private looping = false;
-  private milliseconds = 0;
-  private divergence: Divergence | undefined;
+  private trained: number;
+  private diverged: Divergence | undefined;
+  private readonly log: RunLog;
   private readonly feed: ProgressFeed;
 
   constructor(
@@ -28,13 +44,42 @@ export class Run {
     readonly trainer: Trainer,
     private readonly host: Host,
     listener: ProgressListener,
+    private readonly keeper?: RunKeeper,
+    soFar?: RunSoFar,
   ) {
-    this.feed = new ProgressFeed(host, listener, () => ({
+    this.trained = soFar?.milliseconds ?? 0;
+    this.log = new RunLog(soFar?.curves);
+    const head = () => ({
       runId: id,
       state: this.state,
       milliseconds: this.milliseconds,
       ...(this.divergence && { divergence: this.divergence }),
-    }));
+    });
+    this.feed = new ProgressFeed(host, listener, head, this.log);
+  }
+
+  get state(): RunState {
+    return this.current;
+  }
+
+  /** Time spent training so far, pauses left out. */
+  get milliseconds(): number {
+    return this.trained;
+  }
+
+  /** Present when `state` is `diverged`. */
+  get divergence(): Divergence | undefined {
+    return this.diverged;
+  }
+
+  /** A copy of everything the run has said so far. */
+  curves(): RunCurves {
+    return this.log.since(0, 0);
+  }
+
+  /** Tells everything once more from the beginning: to a listener that knows nothing of the run. */
+  startOver(): void {
+    this.feed.startOver();
   }
 
   /** Trains on from where the run stands; a run that has ended stays as it is. */
@@ -48,14 +93,16 @@ export class Run {
 
   /** Holds the run where it stands. A paused run does nothing at all until it is told to train. */
   pause(): void {
-    if (this.state === 'running') this.change('paused');
+    if (!this.isRunning()) return;
+    this.change('paused');
+    this.keeper?.underWay(this);
   }
 
-  /** Ends the run where it stands. */
-  stop(): void {
-    if (this.state === 'running' || this.state === 'paused') {
-      this.change('stopped');
-    }
+  /** Ends the run where it stands. Resolves when it is kept. */
+  async stop(): Promise<void> {
+    if (this.state !== 'running' && this.state !== 'paused') return;
+    this.current = 'stopped';
+    await this.end();
   }
 
   private async trainInSlices(): Promise<void> {
@@ -67,8 +114,13 @@ export class Run {
         this.step();
         elapsed = this.host.now() - start;
       } while (this.isRunning() && elapsed < SLICE);
-      this.milliseconds += elapsed;
+      this.trained += elapsed;
 
+      if (this.hasEnded()) {
+        await this.end();
+        break;
+      }
+      this.keeper?.underWay(this);
       if (this.isRunning()) this.feed.offer();
       else this.feed.flush();
       await this.host.nextTurn();
@@ -78,7 +130,17 @@ export class Run {
 
   /** A method, because the state changes between two looks at it. */
   private isRunning(): boolean {
-    return this.state === 'running';
+    return this.current === 'running';
+  }
+
+  private hasEnded(): boolean {
+    return this.current === 'finished' || this.current === 'diverged';
+  }
+
+  /** Says that the run has ended once it is kept: what the learner has seen end is there at the next start. */
+  private async end(): Promise<void> {
+    if (this.keeper) await this.keeper.ended(this);
+    this.feed.flush();
   }
 
   private step(): void {
@@ -98,25 +160,25 @@ export class Run {
       }
     }
 
-    if (trainer.steps === trainer.totalSteps) this.state = 'finished';
-    else if (this.goal === 'step') this.state = 'paused';
+    if (trainer.steps === trainer.totalSteps) this.current = 'finished';
+    else if (this.goal === 'step') this.current = 'paused';
     else if (this.goal === 'epoch' && trainer.atEpochEnd)
-      this.state = 'paused';
+      this.current = 'paused';
   }
 
   private diverge(loss: number): void {
     const { steps, stepsPerEpoch, model } = this.trainer;
-    this.divergence = {
+    this.diverged = {
       step: steps,
       epoch: Math.ceil(steps / stepsPerEpoch),
       loss,
       largestParameter: model.largestParameter(),
     };
-    this.state = 'diverged';
+    this.current = 'diverged';
   }
 
   private change(state: RunState): void {
-    this.state = state;
+    this.current = state;
     this.feed.flush();
   }
 }

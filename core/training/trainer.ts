@@ -33,6 +33,20 @@ export interface EpochResult {
   readonly valCorrect: number;
 }
 
+/** Where training stands: with the RunConfig, all that it takes to go on from there as if nothing had been in between. */
+export interface TrainingPosition {
+  /** Mini-batches done. */
+  readonly steps: number;
+  /** Sum of the losses of this epoch's mini-batches so far. */
+  readonly runningLoss: number;
+  /** The order of the training images in this epoch. */
+  readonly order: Int32Array;
+  /** State of the generator that shuffles. */
+  readonly shuffles: Int32Array;
+  /** Values of `W1, b1, W2, b2, ...` */
+  readonly parameters: readonly Float32Array[];
+}
+
 /** Builds a run's network from its initial weights. */
 export type BuildModel = (
   weights: readonly Tensor[],
@@ -58,7 +72,7 @@ export class Trainer {
   private readonly shuffles: NumPyRandom;
   private readonly batchX = new BatchBuffer(PIXELS);
   private readonly batchY: BatchBuffer;
-  private order!: Int32Array;
+  private order: Int32Array = new Int32Array(0);
   private runningLoss = 0;
 
   constructor(
@@ -167,6 +181,56 @@ export class Trainer {
     return Float64Array.from(labels, (_, row) =>
       objective.answer(prediction, row),
     );
+  }
+
+  /** Where training stands, as copies. SGD has no state of its own. */
+  get position(): TrainingPosition {
+    return {
+      steps: this.steps,
+      runningLoss: this.runningLoss,
+      order: this.order.slice(),
+      shuffles: this.shuffles.state,
+      parameters: this.model.parameters.map(({ value }) =>
+        value.data.slice(),
+      ),
+    };
+  }
+
+  /**
+   * Goes on from a position that a trainer with the same
+   * settings was in.
+   * @throws RangeError when its sizes are not this trainer's
+   */
+  set position(position: TrainingPosition) {
+    const { order, shuffles, parameters, steps } = position;
+    const rows = steps === 0 ? order.length : this.train.X.rows;
+    if (steps > this.totalSteps || order.length !== rows) {
+      throw new RangeError(
+        'Trainer: this is not a position of this run',
+      );
+    }
+    this.setParameters(parameters);
+    this.shuffles.state = shuffles;
+    this.order = order.slice();
+    this.steps = steps;
+    this.runningLoss = position.runningLoss;
+  }
+
+  /** @throws RangeError when their number or sizes are not this network's */
+  setParameters(values: readonly Float32Array[]): void {
+    const { parameters } = this.model;
+    const fits = parameters.every(
+      ({ value }, i) =>
+        values.at(i)?.length === value.data.length,
+    );
+    if (!fits || values.length !== parameters.length) {
+      throw new RangeError(
+        'Trainer: these are not the parameters of this network',
+      );
+    }
+    parameters.forEach(({ value }, i) => {
+      value.data.set(values[i]);
+    });
   }
 
   /** The next `batchSize` images; fewer at an epoch's end. */

@@ -1,16 +1,18 @@
 // The core's own process: hosts core/service and answers whoever holds the other end of the port.
 
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
-import { createCoreService, type Host } from '@backprop-lab/core/service';
-import { createBirpc } from 'birpc';
+import { createCoreService, type Archive, type Host } from '@backprop-lab/core/service';
+import { createBirpc, type BirpcReturn } from 'birpc';
 import type { MessagePortMain } from 'electron';
 
 import type { CoreClient, CoreFunctions } from '../coreContract.ts';
+import { FolderOnDisk } from './folderOnDisk.ts';
 
-const [, , appPath = ''] = process.argv;
+const [, , appPath = '', runsPath = '', version = ''] = process.argv;
 
 const host: Host = {
   readText: (path) => readFile(join(appPath, 'resources', path), 'utf8'),
@@ -18,14 +20,39 @@ const host: Host = {
   nextTurn: () => setImmediate(),
 };
 
+const archive: Archive = {
+  folder: new FolderOnDisk(runsPath),
+  version,
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  time: () => Date.now(),
+  newId: () => {
+    const day = new Date().toISOString().slice(0, 10);
+    return `${day}-${randomBytes(6).toString('hex')}`;
+  },
+};
+
+type Client = BirpcReturn<CoreClient, CoreFunctions>;
+
+/** The window that listens now, if any. A run goes on without one. */
+let client: Client | undefined;
+
+/** What the window does not hear it asks for when it is back. */
+const gone = () => undefined;
+
+const service: CoreFunctions = createCoreService(
+  host,
+  async (progress) => client?.progress(progress).catch(gone),
+  archive,
+  (state) => void client?.storage(state).catch(gone),
+);
+
 process.parentPort.on('message', ({ ports: [port] }) => {
   if (port) serve(port);
 });
 
-/** One service per connection; when the window goes away its run ends. */
 function serve(port: MessagePortMain): void {
-  const service: CoreFunctions = createCoreService(host, (progress) => client.progress(progress));
-  const client = createBirpc<CoreClient, CoreFunctions>(service, {
+  client?.$close();
+  const own: Client = createBirpc<CoreClient, CoreFunctions>(service, {
     post: (message: unknown) => {
       port.postMessage(message);
     },
@@ -36,8 +63,10 @@ function serve(port: MessagePortMain): void {
     },
     timeout: -1,
   });
+  client = own;
   port.once('close', () => {
-    void service.stop();
+    own.$close();
+    if (client === own) client = undefined;
   });
   port.start();
 }

@@ -1,5 +1,7 @@
 // Keeps one core process running, connects windows to it, and replaces it when it dies.
 
+import { join } from 'node:path';
+
 import {
   app,
   MessageChannelMain,
@@ -50,7 +52,8 @@ export class CoreSupervisor {
 
   private fork(): void {
     const started = Date.now();
-    this.process = utilityProcess.fork(corePath, [app.getAppPath()], {
+    const runs = join(app.getPath('userData'), 'runs');
+    this.process = utilityProcess.fork(corePath, [app.getAppPath(), runs, app.getVersion()], {
       serviceName: 'Backprop Lab core',
     });
     this.process.once('exit', () => {

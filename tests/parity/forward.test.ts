@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
+import { nodeArchive } from '../../core/cli/nodeArchive.ts';
 import { nodeHost } from '../../core/cli/nodeHost.ts';
 import { createCoreService } from '../../core/service.ts';
 import { presets } from '../../core/training/runConfig.ts';
@@ -24,7 +25,11 @@ function largestError(
 
 describe.each(recordedSeeds)('the untrained network with seed %d', (seed) => {
   const recorded = recordedForward(seed);
-  const forward = createCoreService(nodeHost, () => Promise.resolve()).untrainedForward({
+  const forward = createCoreService(
+    nodeHost,
+    () => Promise.resolve(),
+    nodeArchive,
+  ).untrainedForward({
     ...presets.article,
     init: 'randn',
     torchSeed: seed,

@@ -1,0 +1,68 @@
+// A kept run in the forms in which other programs take it.
+
+import { strToU8 } from 'fflate';
+
+import type { RunRecord } from '../runs/runRecord.ts';
+import { encodeSafetensors } from '../runs/safetensors.ts';
+import { epochsCsv, stepsCsv } from './curvesCsv.ts';
+import { notebook } from './notebook.ts';
+import { npz } from './npz.ts';
+import { pythonProgram } from './pythonProgram.ts';
+import { runJson } from './runJson.ts';
+
+export const exportFormats = [
+  'epochsCsv',
+  'stepsCsv',
+  'json',
+  'safetensors',
+  'npz',
+  'python',
+  'notebook',
+] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+const extensions: Readonly<Record<ExportFormat, string>> = {
+  epochsCsv: '-epochs.csv',
+  stepsCsv: '-steps.csv',
+  json: '.json',
+  safetensors: '.safetensors',
+  npz: '.npz',
+  python: '.py',
+  notebook: '.ipynb',
+};
+
+/** The end of the name that a file of this form has. */
+export function extensionOf(format: ExportFormat): string {
+  return extensions[format];
+}
+
+export function exportRun(
+  record: RunRecord,
+  format: ExportFormat,
+): Uint8Array {
+  const { head, curves, parameters } = record;
+  switch (format) {
+    case 'epochsCsv':
+      return strToU8(epochsCsv(curves, head.valRows));
+    case 'stepsCsv':
+      return strToU8(stepsCsv(curves));
+    case 'json':
+      return strToU8(runJson(record));
+    case 'safetensors':
+      return encodeSafetensors({
+        tensors: parameters.map(({ name, rows, columns, values }) => ({
+          name,
+          shape: name.startsWith('b') ? [columns] : [rows, columns],
+          values,
+        })),
+        metadata: { format: 'pt', run: JSON.stringify(head) },
+      });
+    case 'npz':
+      return npz(parameters);
+    case 'python':
+      return strToU8(pythonProgram(head.config));
+    case 'notebook':
+      return strToU8(notebook(head.config));
+  }
+}

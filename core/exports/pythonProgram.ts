@@ -1,0 +1,16 @@
+// A run's settings as a Python program that prints the run's losses, one epoch a line.
+
+import type { RunConfig } from '../training/runConfig.ts';
+import { pythonCells } from './pythonCells.ts';
+
+const LEAD = `"""A network that tells handwritten digits apart, trained with gradients derived by hand.
+
+Exported from Backprop Lab. With PyTorch, NumPy and scikit-learn it repeats the run:
+each line printed is an epoch, its mean training loss, its validation loss, and how
+many validation images are answered rightly.
+"""`;
+
+export function pythonProgram(config: RunConfig): string {
+  const [first, ...rest] = pythonCells(config).map(({ code }) => code);
+  return `${[`${LEAD}\n\n${first}`, ...rest].join('\n\n\n')}\n`;
+}

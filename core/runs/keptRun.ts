@@ -1,0 +1,89 @@
+// Keeps one run: its checkpoints while it goes on, its file when it has ended.
+
+import type { Host } from '../host.ts';
+import type { Run, RunKeeper } from '../training/run.ts';
+import {
+  savedDivergence,
+  type KeptState,
+  type RunHead,
+  type RunRecord,
+} from './runRecord.ts';
+
+/** Milliseconds from one checkpoint to the next. */
+const INTERVAL = 500;
+
+/** What is known of a run before its first step. */
+export type RunFacts = Omit<
+  RunHead,
+  'state' | 'milliseconds' | 'steps' | 'divergence'
+>;
+
+/** Where a run's record goes. Neither call ever rejects. */
+export interface RunSink {
+  checkpoint(record: RunRecord): Promise<void>;
+  /** Keeps an ended run and lets go of its checkpoint. */
+  keep(record: RunRecord): Promise<void>;
+}
+
+export class KeptRun implements RunKeeper {
+  private lastCheckpoint = -Infinity;
+  private stepsKept = -1;
+  private writing: Promise<void> | undefined;
+
+  constructor(
+    readonly facts: RunFacts,
+    private readonly sink: RunSink,
+    private readonly host: Host,
+  ) {}
+
+  underWay(run: Run): void {
+    const now = this.host.now();
+    const isDue =
+      run.state === 'paused' || now - this.lastCheckpoint >= INTERVAL;
+    const { steps } = run.trainer;
+    const isKept = steps === 0 || steps === this.stepsKept;
+    if (this.writing || !isDue || isKept) return;
+    this.lastCheckpoint = now;
+    this.stepsKept = steps;
+    const record = recordOf(this.facts, run, 'interrupted');
+    this.writing = this.sink.checkpoint(record).then(() => {
+      this.writing = undefined;
+      // A pause during the writing would wait for a slice that does not come.
+      if (run.state === 'paused') this.underWay(run);
+    });
+  }
+
+  async ended(run: Run): Promise<void> {
+    const { state } = run;
+    if (state === 'running' || state === 'paused') return;
+    while (this.writing) await this.writing;
+    if (run.trainer.steps === 0) return;
+    await this.sink.keep(recordOf(this.facts, run, state));
+  }
+}
+
+function recordOf(
+  facts: RunFacts,
+  run: Run,
+  state: KeptState,
+): RunRecord {
+  const { trainer, milliseconds, divergence } = run;
+  const { position } = trainer;
+  return {
+    head: {
+      ...facts,
+      state,
+      milliseconds,
+      steps: trainer.steps,
+      ...(divergence && { divergence: savedDivergence(divergence) }),
+    },
+    curves: run.curves(),
+    parameters: trainer.model.parameters.map(({ name, value }, i) => ({
+      name,
+      rows: value.rows,
+      columns: value.columns,
+      values: position.parameters[i],
+    })),
+    ...(state === 'interrupted' && { position }),
+  };
+}

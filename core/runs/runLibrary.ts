@@ -1,0 +1,314 @@
+// All kept runs: one file each in one folder, with an index that is made anew wherever it is missing or out of date.
+
+import { strFromU8, strToU8 } from 'fflate';
+import * as v from 'valibot';
+
+import type { Archive, FolderEntry } from './archive.ts';
+import { BadRunFile, decodeRun, encodeRun } from './runFile.ts';
+import type { RunFileProblem } from './runFile.ts';
+import type { RunHead, RunLabels, RunRecord } from './runRecord.ts';
+import {
+  IndexSchema,
+  summaryOf,
+  type RunIndex,
+  type RunSummary,
+} from './runSummary.ts';
+import { codeOf, type SetAside } from './storageState.ts';
+
+const RUN = '.bprun';
+const CHECKPOINT = '.bpcheckpoint';
+const INDEX = 'index.json';
+const DELETED = /^(.+)\.deleted-(\d+)$/;
+/** How long a deleted run can be had back. */
+const KEPT_AFTER_DELETION = 24 * 60 * 60 * 1000;
+
+interface Entry {
+  readonly modified: number;
+  readonly summary: RunSummary;
+}
+
+export class RunLibrary {
+  /** Files found unusable since the start. */
+  readonly setAside: SetAside[] = [];
+
+  private loading: Promise<Map<string, Entry>> | undefined;
+  /** True from a failed writing of the index until one succeeds. */
+  private indexIsBehind = false;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly archive: Archive) {}
+
+  /** The kept runs, latest first. */
+  list(): Promise<RunSummary[]> {
+    return this.inTurn(async () => {
+      const entries = await this.entries();
+      if (this.indexIsBehind) await this.writeIndex(entries);
+      return [...entries.values()]
+        .map(({ summary }) => summary)
+        .sort((a, b) => (a.head.startedAt < b.head.startedAt ? 1 : -1));
+    });
+  }
+
+  /** @throws BadRunFile, after setting it aside */
+  read(id: string): Promise<RunRecord> {
+    return this.inTurn(() => this.readListed(id));
+  }
+
+  /** The file as it is, e.g. to be carried elsewhere. */
+  readBytes(id: string): Promise<Uint8Array> {
+    return this.inTurn(() => this.archive.folder.read(id + RUN));
+  }
+
+  /** Keeps the run; one with the same id is replaced. @throws the system's error */
+  save(record: RunRecord): Promise<RunSummary> {
+    return this.inTurn(() => this.write(record));
+  }
+
+  /** @throws BadRunFile or the system's error; the run is as before then */
+  change(id: string, labels: RunLabels): Promise<RunSummary> {
+    return this.inTurn(async () => {
+      const record = await this.readListed(id);
+      return this.write({
+        ...record,
+        head: { ...record.head, ...labels },
+      });
+    });
+  }
+
+  /** Takes runs away; `restore` brings them back. */
+  remove(ids: readonly string[]): Promise<void> {
+    return this.inTurn(async () => {
+      const entries = await this.entries();
+      for (const id of ids) {
+        const name = id + RUN;
+        if (!entries.has(name)) continue;
+        const aside = `${name}.deleted-${this.archive.time()}`;
+        await this.archive.folder.rename(name, aside);
+        entries.delete(name);
+      }
+      await this.writeIndex(entries);
+    });
+  }
+
+  /** Brings back removed runs. */
+  restore(ids: readonly string[]): Promise<void> {
+    return this.inTurn(async () => {
+      const entries = await this.entries();
+      for (const file of await this.archive.folder.entries()) {
+        const name = DELETED.exec(file.name)?.[1];
+        const id = name?.slice(0, -RUN.length);
+        if (!name || !id || !ids.includes(id) || entries.has(name)) {
+          continue;
+        }
+        await this.archive.folder.rename(file.name, name);
+        const entry = await this.summarise({ ...file, name });
+        if (entry) entries.set(name, entry);
+      }
+      await this.writeIndex(entries);
+    });
+  }
+
+  /** Checkpoints of runs that nobody goes on with, as far as they can be used. */
+  interrupted(): Promise<RunHead[]> {
+    return this.inTurn(async () => {
+      const files = await this.archive.folder.entries();
+      const kept = new Set(files.map(({ name }) => name));
+      const heads: RunHead[] = [];
+      for (const { name } of files) {
+        if (!name.endsWith(CHECKPOINT)) continue;
+        const id = name.slice(0, -CHECKPOINT.length);
+        // The run ended; only the checkpoint's removal was cut off.
+        if (kept.has(id + RUN)) {
+          await this.archive.folder.remove(name);
+          continue;
+        }
+        const record = await this.tryReading(name);
+        if (record) heads.push(record.head);
+      }
+      return heads;
+    });
+  }
+
+  /** @throws BadRunFile, after setting it aside */
+  readCheckpoint(id: string): Promise<RunRecord> {
+    return this.inTurn(() => this.readUsable(id + CHECKPOINT));
+  }
+
+  /** @throws the system's error */
+  async saveCheckpoint(record: RunRecord): Promise<void> {
+    const name = record.head.id + CHECKPOINT;
+    await this.archive.folder.write(name, this.encode(record));
+  }
+
+  async dropCheckpoint(id: string): Promise<void> {
+    const name = id + CHECKPOINT;
+    const files = await this.archive.folder.entries();
+    if (files.some((file) => file.name === name)) {
+      await this.archive.folder.remove(name);
+    }
+  }
+
+  /** The bytes of a file as a run. @throws BadRunFile */
+  decode(bytes: Uint8Array): RunRecord {
+    return decodeRun(bytes, (content) => this.archive.sha256(content));
+  }
+
+  encode(record: RunRecord): Uint8Array {
+    return encodeRun(record, (content) => this.archive.sha256(content));
+  }
+
+  private async readListed(id: string): Promise<RunRecord> {
+    const entries = await this.entries();
+    try {
+      return await this.readUsable(id + RUN);
+    } catch (error) {
+      entries.delete(id + RUN);
+      throw error;
+    }
+  }
+
+  private async write(record: RunRecord): Promise<RunSummary> {
+    const entries = await this.entries();
+    const name = record.head.id + RUN;
+    const bytes = this.encode(record);
+    const { modified } = await this.archive.folder.write(name, bytes);
+    const summary = summaryOf(record, bytes.length);
+    entries.set(name, { modified, summary });
+    await this.writeIndex(entries);
+    return summary;
+  }
+
+  /** The runs' own files say all that is in the index: one that cannot be written now is written later, or made anew. */
+  private async writeIndex(entries: Map<string, Entry>): Promise<void> {
+    const index: RunIndex = {
+      version: 1,
+      files: Object.fromEntries(entries),
+    };
+    const bytes = strToU8(JSON.stringify(index));
+    this.indexIsBehind = await this.archive.folder
+      .write(INDEX, bytes)
+      .then(
+        () => false,
+        () => true,
+      );
+  }
+
+  private entries(): Promise<Map<string, Entry>> {
+    this.loading ??= this.load();
+    this.loading.catch(() => (this.loading = undefined));
+    return this.loading;
+  }
+
+  private async load(): Promise<Map<string, Entry>> {
+    const files = await this.archive.folder.entries();
+    const known = await this.readIndex(files);
+    const entries = new Map<string, Entry>();
+    let changed = false;
+    for (const file of files) {
+      await this.purge(file);
+      if (!file.name.endsWith(RUN)) continue;
+      const indexed = known[file.name];
+      const isSame =
+        indexed?.modified === file.modified &&
+        indexed.summary.bytes === file.bytes;
+      const entry = isSame ? indexed : await this.summarise(file);
+      changed ||= !isSame;
+      if (entry) entries.set(file.name, entry);
+    }
+    if (changed || Object.keys(known).length !== entries.size) {
+      await this.writeIndex(entries);
+    }
+    return entries;
+  }
+
+  private async readIndex(
+    files: readonly FolderEntry[],
+  ): Promise<RunIndex['files']> {
+    if (!files.some(({ name }) => name === INDEX)) return {};
+    try {
+      const text = strFromU8(await this.archive.folder.read(INDEX));
+      return v.parse(IndexSchema, JSON.parse(text)).files;
+    } catch {
+      // Everything in it stands in the runs' own files, too.
+      return {};
+    }
+  }
+
+  /** Removes what was deleted long ago. */
+  private async purge({ name }: FolderEntry): Promise<void> {
+    const deleted = Number(DELETED.exec(name)?.[2] ?? Infinity);
+    if (this.archive.time() - deleted > KEPT_AFTER_DELETION) {
+      await this.archive.folder.remove(name);
+    }
+  }
+
+  private async summarise(
+    file: FolderEntry,
+  ): Promise<Entry | undefined> {
+    const record = await this.tryReading(file.name);
+    return (
+      record && {
+        modified: file.modified,
+        summary: summaryOf(record, file.bytes),
+      }
+    );
+  }
+
+  /** Undefined for a file that had to be set aside. */
+  private async tryReading(
+    name: string,
+  ): Promise<RunRecord | undefined> {
+    try {
+      return await this.readUsable(name);
+    } catch (error) {
+      if (error instanceof BadRunFile) return undefined;
+      throw error;
+    }
+  }
+
+  /** @throws BadRunFile, after setting it aside */
+  private async readUsable(name: string): Promise<RunRecord> {
+    try {
+      return this.decode(await this.readOrTell(name));
+    } catch (error) {
+      if (error instanceof BadRunFile) {
+        await this.putAside(name, error.problem);
+      }
+      throw error;
+    }
+  }
+
+  private async readOrTell(name: string): Promise<Uint8Array> {
+    try {
+      return await this.archive.folder.read(name);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ENOENT') throw error;
+      throw new BadRunFile({ kind: 'unreadable', code });
+    }
+  }
+
+  /** Under a name that says why; where that fails the file stays and is passed over. */
+  private async putAside(
+    file: string,
+    problem: RunFileProblem,
+  ): Promise<void> {
+    const why =
+      problem.kind === 'newer' ? 'from-newer-version' : 'unreadable';
+    let keptAs: string | undefined =
+      `${file}.${why}-${this.archive.time()}`;
+    try {
+      await this.archive.folder.rename(file, keptAs);
+    } catch {
+      keptAs = undefined;
+    }
+    this.setAside.push({ file, keptAs, problem });
+  }
+
+  /** One after another: two changes at once would undo each other. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turn.then(work, work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+}

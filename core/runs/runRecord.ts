@@ -1,0 +1,95 @@
+// Everything that is kept of a run: what it was to do, what came of it, and where it stood.
+
+import * as v from 'valibot';
+
+import type { ParameterValues } from '../service.ts';
+import type { Divergence } from '../training/progress.ts';
+import { RunConfigSchema } from '../training/runConfig.ts';
+import type { RunCurves } from '../training/runLog.ts';
+import type { TrainingPosition } from '../training/trainer.ts';
+
+export const RECORD_VERSION = 1;
+
+/** `interrupted`: it neither ended by itself nor was it told to stop. */
+export const keptStates = [
+  'finished',
+  'stopped',
+  'diverged',
+  'interrupted',
+] as const;
+
+export type KeptState = (typeof keptStates)[number];
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const DivergenceSchema = v.object({
+  step: count,
+  epoch: count,
+  /** As text: JSON has no such numbers. */
+  loss: v.picklist(['NaN', 'Infinity', '-Infinity']),
+  largestParameter: v.number(),
+});
+
+/** What a run is called, and what the learner wrote about it. */
+const labels = {
+  name: v.pipe(v.string(), v.maxLength(200)),
+  note: v.pipe(v.string(), v.maxLength(20_000)),
+  starred: v.boolean(),
+};
+
+export const RunLabelsSchema = v.strictObject({
+  name: v.exactOptional(labels.name),
+  note: v.exactOptional(labels.note),
+  starred: v.exactOptional(labels.starred),
+});
+
+export type RunLabels = v.InferOutput<typeof RunLabelsSchema>;
+
+export const RunHeadSchema = v.object({
+  version: v.literal(RECORD_VERSION),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  config: RunConfigSchema,
+  /** The lesson it was started in, by its folder's name. */
+  lesson: v.string(),
+  state: v.picklist(keptStates),
+  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Time spent training, pauses left out. */
+  milliseconds: v.pipe(v.number(), v.minValue(0)),
+  /** Mini-batches done. */
+  steps: count,
+  stepsPerEpoch: v.pipe(count, v.minValue(1)),
+  trainRows: count,
+  valRows: count,
+  divergence: v.optional(DivergenceSchema),
+  /** Version of the app that trained it. */
+  appVersion: v.string(),
+  /** The loops it was computed with. */
+  kernels: v.string(),
+  /** SHA-256 of the file with the digits. */
+  dataHash: v.string(),
+  ...labels,
+});
+
+export type RunHead = v.InferOutput<typeof RunHeadSchema>;
+
+export interface RunRecord {
+  readonly head: RunHead;
+  readonly curves: RunCurves;
+  readonly parameters: readonly ParameterValues[];
+  /** Of a run that can be gone on with. */
+  readonly position?: TrainingPosition;
+}
+
+/** A divergence as JSON can hold it. */
+export function savedDivergence(
+  divergence: Divergence,
+): RunHead['divergence'] {
+  const loss = String(divergence.loss) as 'NaN' | 'Infinity';
+  return { ...divergence, loss };
+}
+
+export function restoredDivergence(
+  divergence: NonNullable<RunHead['divergence']>,
+): Divergence {
+  return { ...divergence, loss: Number(divergence.loss) };
+}

@@ -1,0 +1,69 @@
+// A run in short, for a table of many: its head, its last figures, and a small curve.
+
+import * as v from 'valibot';
+
+import { RunHeadSchema, type RunRecord } from './runRecord.ts';
+
+/** Points of the small curve. */
+const POINTS = 32;
+
+const SummarySchema = v.object({
+  head: RunHeadSchema,
+  /** Size of its file. */
+  bytes: v.number(),
+  /** The figures of its last whole epoch that are numbers. */
+  last: v.optional(
+    v.object({
+      epoch: v.number(),
+      trainLoss: v.number(),
+      valLoss: v.number(),
+      valCorrect: v.number(),
+    }),
+  ),
+  /** Validation losses, thinned out; those that are numbers. */
+  curve: v.array(v.number()),
+});
+
+export type RunSummary = v.InferOutput<typeof SummarySchema>;
+
+export function summaryOf(
+  { head, curves }: RunRecord,
+  bytes: number,
+): RunSummary {
+  const { trainLosses, valLosses, valCorrect } = curves;
+  const last = valLosses.findLastIndex(Number.isFinite);
+  return {
+    head,
+    bytes,
+    ...(last >= 0 && {
+      last: {
+        epoch: last + 1,
+        trainLoss: trainLosses[last],
+        valLoss: valLosses[last],
+        valCorrect: valCorrect[last],
+      },
+    }),
+    curve: thinnedOut([...valLosses].filter(Number.isFinite)),
+  };
+}
+
+function thinnedOut(values: readonly number[]): number[] {
+  const count = Math.min(POINTS, values.length);
+  return Array.from({ length: count }, (_, i) => {
+    const place = Math.round(
+      (i / Math.max(1, count - 1)) * (values.length - 1),
+    );
+    return Number(values[place].toPrecision(4));
+  });
+}
+
+/** What the index file holds: for each file of a run its summary, as long as the file is the one that was summed up. */
+export const IndexSchema = v.object({
+  version: v.literal(1),
+  files: v.record(
+    v.string(),
+    v.object({ modified: v.number(), summary: SummarySchema }),
+  ),
+});
+
+export type RunIndex = v.InferOutput<typeof IndexSchema>;

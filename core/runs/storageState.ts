@@ -1,0 +1,45 @@
+// How keeping goes: what could not be written, and what had to be set aside.
+
+import type { RunFileProblem } from './runFile.ts';
+
+/** Why nothing can be written. */
+export interface WriteFailure {
+  readonly kind: 'full' | 'readOnly' | 'other';
+  /** The system's own code, e.g. `ENOSPC`. */
+  readonly code: string;
+}
+
+/** A file that could not be used and is kept under another name. */
+export interface SetAside {
+  readonly file: string;
+  /** Its name now; undefined where it could not be renamed. */
+  readonly keptAs: string | undefined;
+  readonly problem: RunFileProblem;
+}
+
+export interface StorageState {
+  /** Present from a failed write until one succeeds. */
+  readonly failure: WriteFailure | undefined;
+  /** Ended runs that wait in memory to be written. */
+  readonly unsaved: number;
+  /** Since the core's start, until they are acknowledged. */
+  readonly setAside: readonly SetAside[];
+}
+
+export function writeFailureFrom(error: unknown): WriteFailure {
+  const code = codeOf(error);
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) {
+    return { kind: 'full', code };
+  }
+  const denied = ['EROFS', 'EACCES', 'EPERM'].includes(code);
+  return { kind: denied ? 'readOnly' : 'other', code };
+}
+
+/** The system's code of an error, or its message where it has none. */
+export function codeOf(error: unknown): string {
+  const { code, message } = error as {
+    code?: unknown;
+    message?: string;
+  };
+  return typeof code === 'string' ? code : (message ?? String(error));
+}
