@@ -73,7 +73,7 @@ export type {
 } from './demonstrations/smallNetwork.ts';
 export type { EpochPair } from './mistakes/sideBySide.ts';
 export type { Archive, Folder, FolderEntry } from './runs/archive.ts';
-export type { ExportFormat } from './exports/exportRun.ts';
+export type { ExportFormat } from './exports/exportFormats.ts';
 export type { RunHead, RunLabels } from './runs/runRecord.ts';
 export type { RunFileProblem } from './runs/runFile.ts';
 export type { RunSummary } from './runs/runSummary.ts';
@@ -186,7 +186,8 @@ export function createCoreService(
   tellOfStorage: StorageListener = () => undefined,
 ): CoreService {
   let data: Promise<{ digits: Digits; hash: string }> | undefined;
-  let present: { readonly run: Run; readonly kept: KeptRun } | undefined;
+  let present:
+    { readonly run: Run; readonly kept: KeptRun } | undefined;
   let runs = 0;
 
   const loadData = () => {
@@ -249,7 +250,8 @@ export function createCoreService(
       const heads = await store.library.interrupted();
       store.announce();
       const { run, kept } = present ?? {};
-      const goesOn = run?.state === 'running' || run?.state === 'paused';
+      const goesOn =
+        run?.state === 'running' || run?.state === 'paused';
       return heads.filter(
         ({ id }) => !(goesOn && id === kept?.facts.id),
       );

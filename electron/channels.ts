@@ -3,6 +3,18 @@
 export const channels = {
   readSettings: 'settings:read',
   saveSettings: 'settings:save',
+  readSettingsState: 'settings:read-state',
+  acknowledgeSettings: 'settings:acknowledge',
+  /** To the window: how keeping settings goes, when that changes. */
+  settingsState: 'settings:state',
+  saveFile: 'file:save',
+  openFile: 'file:open',
+  dataFolder: 'data:folder',
+  openDataFolder: 'data:open-folder',
+  listBackups: 'data:backups',
+  /** Everything into a backup; the window is loaded anew. */
+  resetData: 'data:reset',
+  restoreBackup: 'data:restore',
   connectCore: 'core:connect',
   /** Ends a core that does not listen; another takes its place. */
   replaceCore: 'core:replace',

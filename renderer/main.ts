@@ -10,11 +10,22 @@ import { mount } from 'svelte';
 
 import App from './App.svelte';
 import { core } from './state/core.svelte.ts';
+import { rememberStart } from './state/scrollPlace.ts';
 import { loadSettings } from './state/settings.svelte.ts';
+import { storage } from './state/storage.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app');
 
 core.connect();
 await loadSettings();
+rememberStart();
+storage.attach();
 mount(App, { target });
+await rejoinPresentRun();
+
+/** After the page was loaded anew: the run in the core has gone on. */
+async function rejoinPresentRun(): Promise<void> {
+  const service = await core.service();
+  if (await service.presentRun()) await (await import('./runs/interruptedRun.ts')).rejoin();
+}

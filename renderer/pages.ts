@@ -18,6 +18,11 @@ export const pages: readonly Page[] = [
     load: () => import('./gradients/GradientsPage.svelte'),
   },
   {
+    id: 'runs',
+    title: (words) => words.runs.title,
+    load: () => import('./runs/RunsPage.svelte'),
+  },
+  {
     id: 'glossary',
     title: (words) => words.glossary.title,
     load: () => import('./glossary/GlossaryPage.svelte'),
@@ -26,5 +31,10 @@ export const pages: readonly Page[] = [
     id: 'search',
     title: (words) => words.search.title,
     load: () => import('./search/SearchPage.svelte'),
+  },
+  {
+    id: 'settings',
+    title: (words) => words.settingsPage.title,
+    load: () => import('./settings/SettingsPage.svelte'),
   },
 ];

@@ -5,22 +5,11 @@ import { strToU8 } from 'fflate';
 import type { RunRecord } from '../runs/runRecord.ts';
 import { encodeSafetensors } from '../runs/safetensors.ts';
 import { epochsCsv, stepsCsv } from './curvesCsv.ts';
+import type { ExportFormat } from './exportFormats.ts';
 import { notebook } from './notebook.ts';
 import { npz } from './npz.ts';
 import { pythonProgram } from './pythonProgram.ts';
 import { runJson } from './runJson.ts';
-
-export const exportFormats = [
-  'epochsCsv',
-  'stepsCsv',
-  'json',
-  'safetensors',
-  'npz',
-  'python',
-  'notebook',
-] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
 
 const extensions: Readonly<Record<ExportFormat, string>> = {
   epochsCsv: '-epochs.csv',

@@ -80,7 +80,7 @@ export function decodeRun(
     throw new BadRunFile({ kind: 'newer', version });
   }
   const place = checksumPlace(bytes);
-  const blank = bytes.slice();
+  const blank = new Uint8Array(bytes);
   blank.set(strToU8(NO_CHECKSUM), place);
   if (place < 0 || sha256(blank) !== checksum) {
     throw new BadRunFile({ kind: 'altered' });
@@ -116,7 +116,7 @@ function recordFrom(
   ): Kind => {
     const found = byName.get(name)?.values;
     if (!(found instanceof Kind)) wrong(name);
-    return found as Kind;
+    return found;
   };
   const curves: RunCurves = {
     batchLosses: values('curves.batchLosses', Float32Array),

@@ -1,11 +1,8 @@
 // Everything a client may ask about kept runs.
 
 import type { Digits } from '../data/digits.ts';
-import {
-  exportRun,
-  extensionOf,
-  type ExportFormat,
-} from '../exports/exportRun.ts';
+import type { ExportFormat } from '../exports/exportFormats.ts';
+import { exportRun, extensionOf } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../service.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import { Trainer } from '../training/trainer.ts';

@@ -154,7 +154,7 @@ function readTensor(
   return {
     name,
     shape,
-    values: new Kind(data.slice(begin, end).buffer),
+    values: new Kind(new Uint8Array(data.subarray(begin, end)).buffer),
   };
 }
 

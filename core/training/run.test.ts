@@ -108,13 +108,13 @@ describe('Run', () => {
   it('ends where it is stopped and cannot be started again', async () => {
     const { host, run, trainer, messages } = startRun(digits);
     run.train('end');
-    run.stop();
+    void run.stop();
     await host.grantAllTurns();
     expect(messages.at(-1)?.state).toBe('stopped');
     const { length } = messages;
     run.train('end');
     run.pause();
-    run.stop();
+    void run.stop();
     await host.grantAllTurns();
     expect(trainer.steps).toBe(8);
     expect(messages).toHaveLength(length);
@@ -122,7 +122,7 @@ describe('Run', () => {
 
   it('can be stopped while paused', async () => {
     const { run, messages } = startRun(digits);
-    run.stop();
+    void run.stop();
     await settled();
     expect(messages.map(({ state }) => state)).toEqual(['stopped']);
   });
@@ -132,7 +132,7 @@ describe('Run', () => {
     run.train('end');
     await host.grantAllTurns();
     const { length } = messages;
-    run.stop();
+    void run.stop();
     run.train('step');
     await host.grantAllTurns();
     expect(messages).toHaveLength(length);

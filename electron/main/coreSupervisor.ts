@@ -24,6 +24,8 @@ export class CoreSupervisor {
   /** True from a wish for another core until that one is there. */
   private replacing = false;
   private ending = false;
+  /** True while no core is to run. */
+  private isHeld = false;
 
   constructor() {
     this.fork();
@@ -42,6 +44,23 @@ export class CoreSupervisor {
   replace(): void {
     this.replacing = true;
     this.process?.kill();
+  }
+
+  /** Ends the core, lets `work` be done without one, and starts another whatever came of it. */
+  async without(work: () => Promise<void>): Promise<void> {
+    const { process } = this;
+    this.isHeld = true;
+    if (process) {
+      const exit = new Promise((resolve) => process.once('exit', resolve));
+      process.kill();
+      await exit;
+    }
+    try {
+      await work();
+    } finally {
+      this.isHeld = false;
+      this.fork();
+    }
   }
 
   /** Ends the core for good. */
@@ -66,7 +85,7 @@ export class CoreSupervisor {
   }
 
   private succeed(lifetime: number): void {
-    if (this.ending) return;
+    if (this.ending || this.isHeld) return;
     const failedEarly = lifetime < SHORT_LIFE && !this.replacing;
     this.shortLives = failedEarly ? this.shortLives + 1 : 0;
     this.replacing = false;

@@ -43,4 +43,7 @@ function start(): void {
   app.on('before-quit', () => {
     core.end();
   });
+  app.on('will-quit', () => {
+    settings.flush();
+  });
 }

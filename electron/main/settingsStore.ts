@@ -1,88 +1,183 @@
-// Settings on disk, by electron-store. A file that cannot be used is set aside, never deleted.
+// Settings on disk, by electron-store. A file that cannot be used is set aside, never deleted; one that cannot be written is told of and tried again.
 
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { app, nativeTheme, type Rectangle } from 'electron';
 import Store from 'electron-store';
 import * as v from 'valibot';
 
-import { SettingsSchema, type Language, type Settings } from '../settings.ts';
+import {
+  defaultSettings,
+  NewerSettings,
+  readSettings,
+  SettingsSchema,
+  type Settings,
+} from '../settings.ts';
+import type { SettingsFailure, SettingsState } from '../storage.ts';
 
-const RectangleSchema = v.object({
+const WindowPlaceSchema = v.object({
   x: v.number(),
   y: v.number(),
   width: v.number(),
   height: v.number(),
+  maximized: v.optional(v.boolean(), false),
 });
 
-const FileSchema = v.object({
-  settings: v.optional(SettingsSchema),
-  windowBounds: v.optional(RectangleSchema),
-});
+/** Where the window was: its size when it fills no screen, and whether it fills one. */
+export type WindowPlace = Rectangle & { maximized: boolean };
+
+interface Content {
+  settings: Settings;
+  windowBounds?: WindowPlace;
+}
+
+/** Milliseconds from a failed write to the next attempt: each may hold the process up. */
+const RETRY = 5000;
 
 export class SettingsStore {
-  private readonly store: Store;
+  private content: Content;
+  private state: SettingsState = { failure: undefined, setAside: undefined };
+  private store: Store | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  /** Called whenever the state changes. */
+  onState: (state: SettingsState) => void = () => undefined;
 
   constructor() {
-    this.store = openStore();
-    nativeTheme.themeSource = this.read().theme;
+    this.content = this.open();
+    nativeTheme.themeSource = this.content.settings.theme;
   }
 
   read(): Settings {
-    return { ...defaults(), ...(this.store.get('settings') as Settings | undefined) };
+    return this.content.settings;
+  }
+
+  get storageState(): SettingsState {
+    return this.state;
   }
 
   /**
    * @param changes some of the settings, from the window
-   * @throws ValiError when the result would not be settings; nothing is saved then
+   * @throws ValiError when the result would not be settings; nothing is changed then
    */
   save(changes: unknown): void {
     const settings = v.parse(SettingsSchema, { ...this.read(), ...Object(changes) });
-    this.store.set('settings', settings);
     nativeTheme.themeSource = settings.theme;
+    this.write({ ...this.content, settings });
   }
 
-  get windowBounds(): Rectangle | undefined {
-    return this.store.get('windowBounds') as Rectangle | undefined;
+  /** Forgets everything. */
+  reset(): void {
+    const { settings, ...rest } = this.content;
+    nativeTheme.themeSource = 'system';
+    this.write({ ...rest, settings: defaultSettings(settings.language) });
   }
 
-  set windowBounds(bounds: Rectangle | undefined) {
-    this.store.set('windowBounds', bounds);
+  /** Takes everything anew from the file, after it was exchanged. */
+  reload(): void {
+    this.content = this.open();
+    nativeTheme.themeSource = this.content.settings.theme;
+  }
+
+  get windowPlace(): WindowPlace | undefined {
+    return this.content.windowBounds;
+  }
+
+  /** Undefined is no place to keep. */
+  set windowPlace(place: WindowPlace | undefined) {
+    if (place) this.write({ ...this.content, windowBounds: place });
   }
 
   get prefersDark(): boolean {
     return nativeTheme.shouldUseDarkColors;
   }
-}
 
-function defaults(): Settings {
-  const language: Language = app.getLocale().startsWith('ja') ? 'ja' : 'en';
-  return {
-    version: 1,
-    language,
-    theme: 'system',
-    sidebarOpen: true,
-    lesson: '01-mlp',
-    lessonMarks: {},
-    answers: {},
-    forms: {},
-  };
-}
-
-function openStore(): Store {
-  try {
-    const store = new Store({ name: 'settings' });
-    v.parse(FileSchema, store.store);
-    return store;
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof v.ValiError)) throw error;
-    const folder = app.getPath('userData');
-    const aside = join(folder, `settings.unreadable-${Date.now()}.json`);
-    renameSync(join(folder, 'settings.json'), aside);
-    console.error(
-      `The settings could not be read (${error.message}); they were set aside as ${aside}.`,
-    );
-    return new Store({ name: 'settings' });
+  /** The learner has been told of a file that was set aside. */
+  acknowledge(): void {
+    this.announce({ ...this.state, setAside: undefined });
   }
+
+  /** What was not written yet, once more: at the app's end. */
+  flush(): void {
+    if (this.retry) this.writeNow();
+  }
+
+  private write(content: Content): void {
+    this.content = content;
+    if (!this.retry) this.writeNow();
+  }
+
+  private writeNow(): void {
+    clearTimeout(this.retry);
+    this.retry = undefined;
+    try {
+      this.store ??= new Store({ name: NAME });
+      this.store.store = { ...this.content };
+      if (this.state.failure) this.announce({ ...this.state, failure: undefined });
+    } catch (error) {
+      this.retry = setTimeout(() => {
+        this.writeNow();
+      }, RETRY);
+      const failure = failureFrom(error);
+      if (failure.code === this.state.failure?.code) return;
+      console.error('The settings could not be written:', error);
+      this.announce({ ...this.state, failure });
+    }
+  }
+
+  private announce(state: SettingsState): void {
+    this.state = state;
+    this.onState(state);
+  }
+
+  private open(): Content {
+    const language = app.getLocale().startsWith('ja') ? 'ja' : 'en';
+    try {
+      this.store = new Store({ name: NAME });
+      const { settings, windowBounds, ...foreign } = this.store.store;
+      if (settings === undefined && Object.keys(foreign).length > 0) {
+        throw new SyntaxError('There are no settings in the file');
+      }
+      return {
+        settings: readSettings(settings ?? {}, language),
+        ...placeFrom(windowBounds),
+      };
+    } catch (error) {
+      this.store = undefined;
+      this.setAside(error);
+      return { settings: defaultSettings(language) };
+    }
+  }
+
+  private setAside(error: unknown): void {
+    const folder = app.getPath('userData');
+    const file = `${NAME}.json`;
+    if (!existsSync(join(folder, file))) throw error;
+    const newer = error instanceof NewerSettings;
+    const why = newer ? 'from-newer-version' : 'unreadable';
+    let keptAs: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
+    console.error(`The settings could not be used and are set aside as ${keptAs}:`, error);
+    try {
+      renameSync(join(folder, file), join(folder, keptAs));
+    } catch (failure) {
+      console.error('They could not be renamed:', failure);
+      keptAs = undefined;
+    }
+    this.state = { ...this.state, setAside: { file, keptAs, newer } };
+  }
+}
+
+const NAME = 'settings';
+
+/** A place that is none is no reason to lose the settings beside it. */
+function placeFrom(value: unknown): Pick<Content, 'windowBounds'> | object {
+  const place = v.safeParse(WindowPlaceSchema, value);
+  return place.success ? { windowBounds: place.output } : {};
+}
+
+function failureFrom(error: unknown): SettingsFailure {
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return { kind: 'full', code };
+  const denied = ['EROFS', 'EACCES', 'EPERM', 'EISDIR'].includes(code);
+  return { kind: denied ? 'readOnly' : 'other', code };
 }

@@ -8,9 +8,15 @@ import { START_URL } from './protocol.ts';
 import type { SettingsStore } from './settingsStore.ts';
 import { visibleBounds } from './windowBounds.ts';
 
+/** Milliseconds from the last movement of the window to when its place is kept. */
+const PLACE_DELAY = 500;
+/** A page that crashes again this soon would go on crashing. */
+const SHORT_LIFE = 3000;
+
 export function openWindow(settings: SettingsStore): BrowserWindow {
+  const place = settings.windowPlace;
   const window = new BrowserWindow({
-    ...visibleBounds(settings.windowBounds),
+    ...visibleBounds(place),
     minWidth: 900,
     minHeight: 600,
     title: 'Backprop Lab',
@@ -34,12 +40,45 @@ export function openWindow(settings: SettingsStore): BrowserWindow {
     event.preventDefault();
   });
   window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize();
     window.show();
   });
-  window.on('close', () => {
-    settings.windowBounds = window.getNormalBounds();
-  });
+  keepPlace(window, settings);
+  reviveAfterCrash(window);
 
-  void window.loadURL(process.env.ELECTRON_RENDERER_URL ?? START_URL);
+  void window.loadURL(startUrl());
   return window;
+}
+
+function startUrl(): string {
+  return process.env.ELECTRON_RENDERER_URL ?? START_URL;
+}
+
+function keepPlace(window: BrowserWindow, settings: SettingsStore): void {
+  let timer: NodeJS.Timeout | undefined;
+  const keep = () => {
+    clearTimeout(timer);
+    settings.windowPlace = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+  };
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, PLACE_DELAY);
+  };
+  window.on('resize', keepSoon);
+  window.on('move', keepSoon);
+  window.on('close', keep);
+}
+
+/** A page that crashed is loaded anew; it shows what was on the screen. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  let loaded = 0;
+  window.webContents.on('did-finish-load', () => {
+    loaded = Date.now();
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    console.error(`The window's page ended: ${reason}`);
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (Date.now() - loaded < SHORT_LIFE) return;
+    void window.loadURL(startUrl());
+  });
 }

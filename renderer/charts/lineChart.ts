@@ -23,7 +23,7 @@ export interface Line {
   /** A colour of tokens.css, e.g. `--quantity-gradient`. */
   readonly color: string;
   /** Never colour alone: each kind has its own stroke. */
-  readonly stroke: 'solid' | 'dotted' | 'faint' | 'thin';
+  readonly stroke: 'solid' | 'dotted' | 'dashed' | 'faint' | 'thin';
   readonly points: readonly Point[];
 }
 
@@ -31,6 +31,8 @@ export interface LineChartState {
   readonly lines: readonly Line[];
   readonly xLabel: string;
   readonly yLabel: string;
+  /** The left end of the x axis; without it the axis starts at 1. */
+  readonly xMin?: number | undefined;
   readonly xMax: number;
   readonly yRange?: readonly [number, number] | undefined;
 }
@@ -38,6 +40,7 @@ export interface LineChartState {
 const strokes: Readonly<Record<Line['stroke'], Partial<ChartDataset<'line'>>>> = {
   solid: { borderWidth: 2 },
   dotted: { borderWidth: 2, borderDash: [2, 3] },
+  dashed: { borderWidth: 2, borderDash: [8, 4] },
   faint: { borderWidth: 4, pointRadius: 0 },
   thin: { borderWidth: 1 },
 };
@@ -89,7 +92,7 @@ export function updateLineChart(chart: Chart<'line'>, state: LineChartState): vo
     Object.assign(chart.data.datasets[i] ?? {}, dataset(line, color(line.color))),
   );
   const { x, y } = chart.options.scales as Record<'x' | 'y', ScaleOptionsByType<'linear'>>;
-  x.min = state.xMax > 1 ? 1 : 0;
+  x.min = state.xMin ?? (state.xMax > 1 ? 1 : 0);
   x.max = Math.max(1, state.xMax);
   x.title.text = state.xLabel;
   y.title.text = state.yLabel;

@@ -4,6 +4,7 @@ import { checks } from './en/checks.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
+import { keeping } from './en/keeping.ts';
 import { lesson01 } from './en/lesson01.ts';
 import { lesson02 } from './en/lesson02.ts';
 import { lesson03 } from './en/lesson03.ts';
@@ -13,7 +14,10 @@ import { lesson06 } from './en/lesson06.ts';
 import { lesson07 } from './en/lesson07.ts';
 import { lesson08 } from './en/lesson08.ts';
 import { lesson09 } from './en/lesson09.ts';
+import { notes } from './en/notes.ts';
+import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
+import { settingsPage } from './en/settingsPage.ts';
 import { training } from './en/training.ts';
 
 export const en = {
@@ -44,6 +48,11 @@ export const en = {
   gradients,
 
   search,
+
+  keeping,
+  notes,
+  runs,
+  settingsPage,
 
   figures,
   lesson01,

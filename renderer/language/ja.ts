@@ -5,6 +5,7 @@ import { checks } from './ja/checks.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
+import { keeping } from './ja/keeping.ts';
 import { lesson01 } from './ja/lesson01.ts';
 import { lesson02 } from './ja/lesson02.ts';
 import { lesson03 } from './ja/lesson03.ts';
@@ -14,7 +15,10 @@ import { lesson06 } from './ja/lesson06.ts';
 import { lesson07 } from './ja/lesson07.ts';
 import { lesson08 } from './ja/lesson08.ts';
 import { lesson09 } from './ja/lesson09.ts';
+import { notes } from './ja/notes.ts';
+import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
+import { settingsPage } from './ja/settingsPage.ts';
 import { training } from './ja/training.ts';
 
 export const ja: Dictionary = {
@@ -45,6 +49,11 @@ export const ja: Dictionary = {
   gradients,
 
   search,
+
+  keeping,
+  notes,
+  runs,
+  settingsPage,
 
   figures,
   lesson01,

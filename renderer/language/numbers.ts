@@ -59,3 +59,18 @@ export function fullPrecision(value: number, float32: boolean): string {
   while (Math.fround(Number(single.toPrecision(digits))) !== single) digits += 1;
   return String(Number(single.toPrecision(digits)));
 }
+
+/** A moment, e.g. `Nov 24, 2026, 14:32`, in the learner's own time zone. @param moment milliseconds since 1970, or as ISO 8601 */
+export function dateAndTime(moment: number | string, language: 'ja' | 'en'): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(new Date(moment));
+}
+
+/** `12 kB`, `3.4 MB`: powers of 1000. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1e6) return `${Math.ceil(bytes / 1000)} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}

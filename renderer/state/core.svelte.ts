@@ -1,6 +1,6 @@
 // The connection to the core: calls go out, progress comes in, and a core that died is replaced.
 
-import type { CoreService, Progress } from '@backprop-lab/core/service';
+import type { CoreService, Progress, StorageState } from '@backprop-lab/core/service';
 import { createBirpc } from 'birpc';
 
 import { channels } from '../../electron/channels.ts';
@@ -10,9 +10,13 @@ import type { CoreClient, CoreFunctions } from '../../electron/coreContract.ts';
 export type CoreStatus = 'connecting' | 'connected' | 'failed';
 
 export interface CoreListener {
-  progress(progress: Progress): void;
+  progress?(progress: Progress): void;
+  /** How keeping runs goes, when that changes. */
+  storage?(state: StorageState): void;
+  /** A core is there, the first or another: whoever needs to know something of it may ask now. */
+  connected?(service: CoreService): void;
   /** The core died. Whatever it was doing is gone; calls made now wait for its successor. */
-  lost(): void;
+  lost?(): void;
 }
 
 let status = $state<CoreStatus>('connecting');
@@ -35,6 +39,7 @@ export const core = {
   /** @returns a function that ends the subscription */
   subscribe(listener: CoreListener): () => void {
     listeners = [...listeners, listener];
+    if (status === 'connected') void service.then((present) => listener.connected?.(present));
     return () => {
       listeners = listeners.filter((other) => other !== listener);
     };
@@ -54,13 +59,15 @@ export const core = {
 function receive({ source, data, ports: [port] }: MessageEvent): void {
   if (source !== window) return;
   if (data === channels.coreConnected && port) {
-    connected(serviceOver(port));
+    const remote = serviceOver(port);
+    connected(remote);
     status = 'connected';
+    for (const listener of listeners) listener.connected?.(remote);
   } else if (data === channels.coreLost || data === channels.coreFailed) {
     disconnect(new Error('The core ended before it answered'));
     expectConnection();
     status = data === channels.coreLost ? 'connecting' : 'failed';
-    for (const listener of listeners) listener.lost();
+    for (const listener of listeners) listener.lost?.();
   }
 }
 
@@ -71,7 +78,10 @@ function expectConnection(): void {
 function serviceOver(port: MessagePort): CoreService {
   const client: CoreClient = {
     async progress(progress) {
-      for (const listener of listeners) listener.progress(progress);
+      for (const listener of listeners) listener.progress?.(progress);
+    },
+    async storage(state) {
+      for (const listener of listeners) listener.storage?.(state);
     },
   };
   const remote = createBirpc<CoreFunctions, CoreClient>(client, {

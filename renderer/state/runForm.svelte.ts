@@ -113,12 +113,15 @@ export class RunForm {
   }
 }
 
-function textsOf(config: RunConfig): FormTexts {
-  const entries = Object.entries(config).map(([field, value]) => [
-    field,
-    Array.isArray(value) ? value.join(', ') : String(value),
-  ]);
+/** Every setting as one would type it. */
+export function textsOf(config: RunConfig): FormTexts {
+  const entries = Object.entries(config).map(([field, value]) => [field, settingText(value)]);
   return Object.fromEntries(entries) as FormTexts;
+}
+
+/** A setting's value as one would type it: `0.03`, `48, 24`, `relu`. */
+export function settingText(value: RunConfig[RunConfigField]): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {

@@ -8,6 +8,7 @@ const SAVE_DELAY = 300;
 let loaded = $state.raw<Settings>();
 let unsaved: Partial<Settings> = {};
 let timer: number | undefined;
+let isExchanging = false;
 
 /** Must have finished before `settings` is used. */
 export async function loadSettings(): Promise<void> {
@@ -26,6 +27,17 @@ export const settings = {
     unsaved = { ...unsaved, ...changes };
     timer ??= window.setTimeout(save, SAVE_DELAY);
   },
+
+  /** Everything is about to be exchanged: what is not saved yet must not be saved into it. */
+  async exchanged(exchange: () => Promise<unknown>): Promise<void> {
+    isExchanging = true;
+    unsaved = {};
+    try {
+      await exchange();
+    } finally {
+      isExchanging = false;
+    }
+  },
 };
 
 function save(): void {
@@ -33,7 +45,7 @@ function save(): void {
   timer = undefined;
   const changes = unsaved;
   unsaved = {};
-  if (Object.keys(changes).length > 0) void window.desktop.saveSettings(changes);
+  if (Object.keys(changes).length > 0 && !isExchanging) void window.desktop.saveSettings(changes);
 }
 
 window.addEventListener('pagehide', save);

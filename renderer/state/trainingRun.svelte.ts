@@ -77,19 +77,31 @@ export class TrainingRun {
     });
   }
 
-  /** Forgets what was and trains a new run as far as `goal`. */
-  async start(config: RunConfig, goal: Goal): Promise<void> {
+  /** Forgets what was and trains a new run as far as `goal`. @param lesson it is kept with, by its folder's name */
+  async start(config: RunConfig, goal: Goal, lesson = ''): Promise<void> {
     this.clear();
     this.status = 'starting';
     await this.ask(async (service) => {
       const [description, recorded] = await Promise.all([
-        service.prepare(config),
+        service.prepare(config, lesson),
         service.recordedRun(config),
       ]);
       this.description = description;
       this.recorded = recorded;
       this.status = 'running';
       await service.train(goal);
+    });
+  }
+
+  /** Shows a run that the core has already, from its beginning; with a goal it is gone on with. */
+  async adopt(description: RunDescription, goal?: Goal): Promise<void> {
+    this.clear();
+    this.status = 'starting';
+    this.description = description;
+    await this.ask(async (service) => {
+      this.recorded = await service.recordedRun(description.config);
+      await service.retell();
+      if (goal) await service.train(goal);
     });
   }
 
@@ -135,6 +147,8 @@ export class TrainingRun {
   }
 
   private take(progress: Progress): void {
+    // Told from the beginning anew, what was on its way before belongs to what was forgotten.
+    if (progress.firstStep !== this.steps) return;
     this.batchLosses.add(progress.batchLosses);
     this.steps = this.batchLosses.length;
     this.batchLoss = progress.batchLosses.at(-1) ?? this.batchLoss;

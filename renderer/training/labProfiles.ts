@@ -34,6 +34,11 @@ export const labProfiles = {
 
 export type LabLesson = keyof typeof labProfiles;
 
+/** The lesson with this name where it trains; otherwise the lesson on training. */
+export function labLesson(lesson: string): LabLesson {
+  return lesson in labProfiles ? (lesson as LabLesson) : '07-training';
+}
+
 /** The other presets are ours. */
 export function isOfTheArticle(preset: PresetName): boolean {
   return preset === 'article' || preset === 'refactored';

@@ -5,16 +5,21 @@ import { getContext, setContext } from 'svelte';
 import type { Goal } from '@backprop-lab/core/service';
 import {
   presets,
+  type PresetName,
   type RunConfig,
   type RunConfigField,
 } from '@backprop-lab/core/training/runConfig';
 
+import type { Settings } from '../../electron/settings.ts';
 import { formFields, RunForm } from '../state/runForm.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { TrainingRun } from '../state/trainingRun.svelte.ts';
 import { labProfiles, type LabLesson, type LabProfile } from './labProfiles.ts';
 
 const CONTEXT = 'training-lab';
+
+/** Values that the learner gave a name to. */
+export type OwnPreset = Settings['presets'][string][number];
 
 export class TrainingLab {
   readonly profile: LabProfile;
@@ -23,7 +28,7 @@ export class TrainingLab {
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
 
-  constructor(private readonly lesson: LabLesson) {
+  constructor(readonly lesson: LabLesson) {
     this.profile = labProfiles[lesson];
     this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
     this.run.attach();
@@ -57,8 +62,45 @@ export class TrainingLab {
     const { config } = this.form;
     this.refused = config === undefined;
     if (!config) return this.firstWrongField;
-    await this.run.start(config, goal);
+    await this.run.start(config, goal, this.lesson);
     return undefined;
+  }
+
+  get ownPresets(): readonly OwnPreset[] {
+    return settings.current.presets[this.lesson] ?? [];
+  }
+
+  /** The one whose values the form holds just now. */
+  get ownPreset(): OwnPreset | undefined {
+    const { texts } = this.form;
+    return this.ownPresets.find((own) =>
+      formFields.every((field) => own.texts[field] === texts[field]),
+    );
+  }
+
+  chooseOwnPreset(name: string): void {
+    const own = this.ownPresets.find((each) => each.name === name);
+    if (!own) return;
+    const { preset = this.form.preset, ...texts } = own.texts;
+    this.form.replace(preset as PresetName, texts);
+  }
+
+  /** Keeps the form's values; one with the same name is replaced. */
+  keepPreset(name: string): void {
+    this.restorePreset({ name, texts: this.form.save() });
+  }
+
+  restorePreset(own: OwnPreset): void {
+    const others = this.ownPresets.filter(({ name }) => name !== own.name);
+    this.changePresets([...others, own]);
+  }
+
+  deletePreset(name: string): void {
+    this.changePresets(this.ownPresets.filter((own) => own.name !== name));
+  }
+
+  private changePresets(presets: OwnPreset[]): void {
+    settings.change({ presets: { ...settings.current.presets, [this.lesson]: presets } });
   }
 
   /** @param texts what the form holds, as its `save` gives it */
@@ -70,7 +112,7 @@ export class TrainingLab {
 /** Each made when it is first needed: by then the settings have been read. */
 const labs: Partial<Record<LabLesson, TrainingLab>> = {};
 
-function labOf(lesson: LabLesson): TrainingLab {
+export function labOf(lesson: LabLesson): TrainingLab {
   const known = labs[lesson];
   if (known) return known;
   let made!: TrainingLab;

@@ -1,0 +1,104 @@
+// A drawing as a file: SVG, or a PNG picture.
+
+import { FONT, type Drawing, type Mark } from './chartDrawing.ts';
+
+/** A picture for print and slides: so many pixels for each of the drawing's. */
+const SCALE = 2;
+
+/** A standalone SVG document. */
+export function svgOf({ title, width, height, background, marks }: Drawing): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(FONT)}">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${escaped(background)}"/>`,
+    ...marks.map(elementOf),
+    '</svg>\n',
+  ].join('\n');
+}
+
+function elementOf(mark: Mark): string {
+  if (mark.kind === 'line') {
+    const points = mark.points.map(([x, y]) => `${short(x)},${short(y)}`).join(' ');
+    const dash = mark.dash.length > 0 ? ` stroke-dasharray="${mark.dash.join(' ')}"` : '';
+    const opacity = mark.opacity < 1 ? ` stroke-opacity="${mark.opacity}"` : '';
+    return `<polyline points="${points}" fill="none" stroke="${escaped(mark.color)}" stroke-width="${mark.width}" stroke-linejoin="round"${dash}${opacity}/>`;
+  }
+  const { x, y, size, bold, anchor, upright, color, text } = mark;
+  const turn = upright ? ` transform="rotate(-90 ${short(x)} ${short(y)})"` : '';
+  return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${escaped(color)}" text-anchor="${anchor}"${turn}>${escaped(text)}</text>`;
+}
+
+function short(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
+/** What has no place in XML is left out; what has a meaning in it is written as an entity. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+export async function pngOf(drawing: Drawing): Promise<Uint8Array> {
+  const canvas = new OffscreenCanvas(drawing.width * SCALE, drawing.height * SCALE);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('There is no canvas to draw the picture on');
+  context.scale(SCALE, SCALE);
+  paint(drawing, context);
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+type Context = Pick<
+  OffscreenCanvasRenderingContext2D,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineJoin'
+  | 'globalAlpha'
+  | 'font'
+  | 'textAlign'
+  | 'fillRect'
+  | 'beginPath'
+  | 'lineTo'
+  | 'stroke'
+  | 'setLineDash'
+  | 'save'
+  | 'restore'
+  | 'translate'
+  | 'rotate'
+  | 'fillText'
+>;
+
+/** The same on a canvas. */
+export function paint({ width, height, background, marks }: Drawing, context: Context): void {
+  context.fillStyle = background;
+  context.fillRect(0, 0, width, height);
+  for (const mark of marks) {
+    context.save();
+    if (mark.kind === 'line') {
+      context.strokeStyle = mark.color;
+      context.lineWidth = mark.width;
+      context.lineJoin = 'round';
+      context.globalAlpha = mark.opacity;
+      context.setLineDash([...mark.dash]);
+      context.beginPath();
+      for (const [x, y] of mark.points) context.lineTo(x, y);
+      context.stroke();
+    } else {
+      context.fillStyle = mark.color;
+      context.font = `${mark.bold ? '600 ' : ''}${mark.size}px ${canvasFont}`;
+      context.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
+      context.translate(mark.x, mark.y);
+      if (mark.upright) context.rotate(-Math.PI / 2);
+      context.fillText(mark.text, 0, 0);
+    }
+    context.restore();
+  }
+}
+
+/** The picture is drawn with the app's own letters. */
+const canvasFont = `'Noto Sans JP Variable', ${FONT}`;

@@ -1,0 +1,74 @@
+// What is said about keeping: interrupted runs, files that could not be used, a disk that is full. In English.
+
+import type { RunFileProblem } from '@backprop-lab/core/service';
+
+import { general, integer } from '../numbers.ts';
+
+interface Failure {
+  readonly kind: 'full' | 'readOnly' | 'other';
+  readonly code: string;
+}
+
+export const keeping = {
+  title: 'Messages',
+  interrupted: (epoch: number, epochs: number, when: string) =>
+    `A run of ${when} was interrupted at epoch ${integer(epoch)} of ${integer(epochs)}.`,
+  resume: 'Resume',
+  keep: 'Keep as it is',
+  discard: 'Discard',
+  settingsFailure: (failure: Failure) =>
+    `Your settings and answers cannot be saved: ${cause(failure)} They are kept while the app is open and saved as soon as that is possible.`,
+  runsFailure: (failure: Failure, unsaved: number) =>
+    `Runs cannot be saved: ${cause(failure)} Training goes on; ${waiting(unsaved)}, and nothing that was saved before is touched.`,
+  tryAgain: 'Try again',
+  settingsAside: (file: string, keptAs: string | undefined, newer: boolean) =>
+    `${file} ${newer ? 'is from a newer version of the app' : 'could not be read'}${aside(keptAs)} The app began with its usual settings; your runs are untouched.`,
+  runAside: (file: string, keptAs: string | undefined, problem: RunFileProblem) =>
+    `${file} cannot be used: ${fileProblem(problem)}${aside(keptAs)} All other runs are untouched.`,
+  understood: 'OK',
+  fileProblem,
+  codeCause: (code: string) => cause({ kind: kindOf(code), code }),
+};
+
+function cause({ kind, code }: Failure): string {
+  if (kind === 'full') return `the disk is full (${code}). Please make room on it.`;
+  if (kind === 'readOnly') {
+    return `the app may not write into its folder (${code}). Please check the folder’s permissions.`;
+  }
+  return `the system reports ${code}.`;
+}
+
+function kindOf(code: string): Failure['kind'] {
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return 'full';
+  return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'readOnly' : 'other';
+}
+
+function waiting(unsaved: number): string {
+  if (unsaved === 0) return 'its checkpoints are missing';
+  return unsaved === 1
+    ? 'one finished run waits to be saved'
+    : `${integer(unsaved)} finished runs wait to be saved`;
+}
+
+function aside(keptAs: string | undefined): string {
+  return keptAs === undefined ? ' It was left where it is.' : `; it was set aside as ${keptAs}.`;
+}
+
+function fileProblem(problem: RunFileProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return 'the file is empty';
+    case 'notARun':
+      return `it is not a file of Backprop Lab (at “${problem.place}”)`;
+    case 'cutShort':
+      return `the file was cut short: ${general(problem.missingBytes)} bytes are missing`;
+    case 'altered':
+      return 'its checksum does not fit: the file was changed or damaged';
+    case 'newer':
+      return `it comes from a newer version of the app (format ${problem.version})`;
+    case 'wrongContent':
+      return `the entry “${problem.place}” is not what it should be`;
+    case 'unreadable':
+      return `the system could not read it (${problem.code})`;
+  }
+}

@@ -1,0 +1,132 @@
+// The page of kept runs, in English.
+
+import type { ExportFormat, RunHead } from '@backprop-lab/core/service';
+import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
+
+import { integer } from '../numbers.ts';
+
+const states: Record<RunHead['state'], string> = {
+  finished: 'finished',
+  stopped: 'stopped',
+  diverged: 'diverged',
+  interrupted: 'interrupted',
+};
+
+const formats: Record<ExportFormat, string> = {
+  epochsCsv: 'Curves per epoch (CSV)',
+  stepsCsv: 'Loss per mini-batch (CSV)',
+  json: 'Whole run (JSON)',
+  safetensors: 'Parameters (safetensors)',
+  npz: 'Parameters (NumPy .npz)',
+  python: 'PyTorch program (.py)',
+  notebook: 'The same as a notebook (.ipynb)',
+};
+
+export const runs = {
+  title: 'Runs',
+  lead: 'Every run is kept here: look at it again, compare it with others, repeat it, or take it elsewhere.',
+  none: 'No run is kept yet. Train a network in lesson 7, 8 or 9, and it will appear here.',
+  noneFound: 'No run fits these filters.',
+  loading: 'Reading the kept runs',
+  search: 'Search names, notes and settings',
+  filters: 'Filters',
+  state: 'Outcome',
+  anyState: 'any outcome',
+  lesson: 'Lesson',
+  anyLesson: 'any lesson',
+  onlyStarred: 'Only starred',
+  states,
+  count: (shown: number, all: number) =>
+    shown === all
+      ? `${integer(all)} ${all === 1 ? 'run' : 'runs'}`
+      : `${integer(shown)} of ${integer(all)} runs`,
+  chosen: (count: number) => `${integer(count)} chosen`,
+  columns: {
+    chosen: 'Chosen',
+    starred: 'Star',
+    name: 'Name and settings',
+    curve: 'Validation loss',
+    epochs: 'Epochs',
+    valLoss: 'Last loss',
+    right: 'Right',
+    startedAt: 'Started',
+  },
+  sortBy: (column: string) => `Sort by ${column}`,
+  choose: (name: string) => `Choose ${name}`,
+  star: (name: string) => `Star ${name}`,
+  open: (name: string) => `Open ${name}`,
+  unnamed: (preset: string) => `As ${preset}`,
+  presets: {
+    article: 'the article',
+    refactored: 'the article’s classes',
+    regression: 'the article’s regression',
+    regressionStandardized: 'standardised regression',
+    binary: 'one digit or not',
+  },
+  epochs: (done: number, all: number) =>
+    done === all ? integer(all) : `${integer(done)} of ${integer(all)}`,
+  more: (count: number) => `Show ${integer(count)} more`,
+  compare: 'Compare',
+  tooMany: 'At most 20 runs can be compared.',
+  remove: 'Delete',
+  removed: (count: number) =>
+    count === 1 ? 'One run deleted.' : `${integer(count)} runs deleted.`,
+  undo: 'Undo',
+  clearChoice: 'Choose none',
+
+  back: 'All runs',
+  nameLabel: 'Name',
+  noteLabel: 'Note',
+  notePlaceholder: 'What did you want to find out? What came of it?',
+  starred: 'Starred',
+  outcome: (state: string, epoch: number, epochs: number) =>
+    `${state}, ${integer(epoch)} of ${integer(epochs)} epochs`,
+  outcomeTitle: 'Outcome',
+  madeWith: (version: string, kernels: string) => `Backprop Lab ${version}, ${kernels} kernels`,
+  parameterCount: (count: number) => `${integer(count)} parameters`,
+  settingsTitle: 'Settings',
+  likePreset: (preset: string) => `Exactly as ${preset}.`,
+  unlikePreset: (preset: string) => `As ${preset}, but:`,
+  field: 'Setting',
+  here: 'This run',
+  presetValue: 'Preset',
+  curvesTitle: 'Curves',
+  lossPerEpoch: 'Loss per epoch',
+  lossPerStep: 'Loss of each mini-batch',
+  accuracy: 'Validation accuracy',
+  confusionTitle: 'Confusion matrix',
+  confusionLead: (right: number, rows: number) =>
+    `Of ${integer(rows)} validation images ${integer(right)} are on the diagonal: their answer is their label.`,
+  confusionRow: 'label',
+  confusionColumn: 'answer',
+  confusionCell: (label: string, answer: string, count: number) =>
+    `label ${label}, answer ${answer}: ${integer(count)}`,
+  confusionElse: 'beyond',
+  noAnswers: 'The digits have changed since this run: its answers cannot be computed any more.',
+  again: 'Run again',
+  againExactly: 'Repeat exactly',
+  edit: 'Change and train',
+  exportTitle: 'Take it elsewhere',
+  formats,
+  exportChart: (form: string) => `Chart (${form})`,
+  saved: (path: string) => `Saved as ${path}.`,
+  notSaved: (path: string, cause: string) => `${path} could not be saved: ${cause}`,
+
+  compareTitle: (count: number) => `${integer(count)} runs compared`,
+  metric: 'What is drawn',
+  metrics: { valLoss: 'validation loss', trainLoss: 'training loss', accuracy: 'accuracy' },
+  sameSettings: 'These runs have the same settings; they differ in nothing.',
+  legendChange: (field: RunConfigField, name: string, value: string) =>
+    field === 'hiddenSizes' ? `${value} units` : `${name} ${value}`,
+
+  zoom: {
+    region: (title: string) => `${title}: arrow keys move, + and − zoom, 0 shows all`,
+    in: 'Zoom in',
+    out: 'Zoom out',
+    left: 'Earlier',
+    right: 'Later',
+    all: 'Show all',
+    range: (from: number, to: number) => `${integer(from)} to ${integer(to)}`,
+    hint: 'Drag across the chart to look closer.',
+  },
+};

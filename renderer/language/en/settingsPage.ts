@@ -1,0 +1,76 @@
+// The page of settings, in English.
+
+import { integer } from '../numbers.ts';
+
+export const settingsPage = {
+  title: 'Settings',
+  display: 'Display',
+  language: 'Language',
+  theme: 'Appearance',
+  textSize: 'Text size',
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest' },
+  motion: 'Motion',
+  motions: { system: 'As the system', reduced: 'Reduced' },
+  motionAbout: 'Reduced: nothing on the screen moves by itself.',
+  data: 'Your data',
+  folder: 'Everything is kept on this computer only, in this folder:',
+  openFolder: 'Open the folder',
+  notOpened: (reason: string) => `The folder could not be opened: ${reason}`,
+  space: (runs: number, size: string) =>
+    runs === 0
+      ? 'No run is kept yet.'
+      : `${integer(runs)} ${runs === 1 ? 'run takes' : 'runs take'} ${size}.`,
+  tidy: 'Tidy up',
+  tidyLabel: 'Delete runs older than',
+  days: 'days',
+  tidyCount: (count: number, size: string) =>
+    count === 0
+      ? 'No run is that old. Starred runs are never deleted.'
+      : `${integer(count)} ${count === 1 ? 'run' : 'runs'}, ${size}. Starred runs are never deleted.`,
+  tidyButton: (count: number) => (count === 1 ? 'Delete one run' : `Delete ${integer(count)} runs`),
+  tidied: (count: number) => (count === 1 ? 'One run deleted.' : `${integer(count)} runs deleted.`),
+  daysProblem: 'Enter a whole number of days from 0 to 3,650.',
+  undo: 'Undo',
+  transfer: 'To another computer and back',
+  transferAbout:
+    'One file holds your progress, notes, settings and all runs. Taking it in adds to what is here: nothing of yours is overwritten.',
+  pack: 'Save everything as a file',
+  takeIn: 'Open a file',
+  saved: (path: string) => `Saved as ${path}.`,
+  failed: (path: string, cause: string) => `${path} could not be saved: ${cause}`,
+  notRead: (file: string, cause: string) => `${file} could not be read: ${cause}`,
+  refused: (file: string, part: string | undefined, reason: string) =>
+    `${part === undefined ? file : `${file}, in it ${part}`}: ${reason}. Nothing was changed.`,
+  progressRefused: (file: string, place: string) =>
+    `${file}, in it progress.json: the entry “${place}” is not what it should be. Nothing was changed.`,
+  progressNewer: (file: string) =>
+    `${file} comes from a newer version of the app. Nothing was changed.`,
+  previewTitle: (file: string) => `What ${file} would change`,
+  previewRuns: (added: number, changed: number, same: number) =>
+    `Runs: ${integer(added)} new, ${integer(changed)} changed, ${integer(same)} the same.`,
+  previewProgress: (changes: readonly string[]) =>
+    changes.length === 0 ? 'Progress: nothing new.' : `Progress: ${changes.join(', ')}.`,
+  progressChanges: {
+    lessons: (count: number) => `${integer(count)} more lessons opened or done`,
+    answers: (count: number) => `${integer(count)} more answers`,
+    bookmarks: (count: number) => `${integer(count)} more bookmarks`,
+    notes: (count: number) => `notes on ${integer(count)} lessons`,
+    presets: (count: number) => `${integer(count)} more presets`,
+    forms: (count: number) => `values of ${integer(count)} forms`,
+  },
+  accept: 'Take it in',
+  cancel: 'Cancel',
+  accepted: 'Taken in.',
+  undone: 'Taken back: everything is as it was before.',
+  reset: 'Start over',
+  resetAbout:
+    'Takes away progress, notes, settings and all runs. A backup stays for 30 days and can be brought back here.',
+  resetButton: 'Start over …',
+  resetAsk: 'Take away everything and begin anew?',
+  resetYes: 'Yes, start over',
+  resetNo: 'No, keep everything',
+  backups: 'Backups',
+  backup: (made: string, until: string) => `Of ${made}; kept until ${until}.`,
+  restore: 'Bring it back',
+  restoreAbout: 'What is here now becomes a backup in its place.',
+};

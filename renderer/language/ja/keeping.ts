@@ -1,0 +1,76 @@
+// 保存に関する言葉(中断された学習、使えないファイル、空きのないディスク)。
+
+import type { RunFileProblem } from '@backprop-lab/core/service';
+
+import type { Dictionary } from '../en.ts';
+import { general, integer } from '../numbers.ts';
+
+interface Failure {
+  readonly kind: 'full' | 'readOnly' | 'other';
+  readonly code: string;
+}
+
+export const keeping: Dictionary['keeping'] = {
+  title: 'お知らせ',
+  interrupted: (epoch, epochs, when) =>
+    `${when} に始めた学習が、エポック ${integer(epoch)} / ${integer(epochs)} で中断されています。`,
+  resume: '続きから再開',
+  keep: 'このまま残す',
+  discard: '破棄する',
+  settingsFailure: (failure) =>
+    `設定と解答を保存できません。${cause(failure)}アプリを開いている間は覚えていて、保存できるようになりしだい保存します。`,
+  runsFailure: (failure, unsaved) =>
+    `学習の記録を保存できません。${cause(failure)}学習はそのまま続きます。${waiting(unsaved)}これまでに保存した記録には影響ありません。`,
+  tryAgain: 'もう一度保存する',
+  settingsAside: (file, keptAs, newer) =>
+    `${file} は${newer ? '新しい版のアプリで作られているため使えません' : '読み込めませんでした'}。${aside(keptAs)}初期設定で始めました。学習の記録には影響ありません。`,
+  runAside: (file, keptAs, problem) =>
+    `${file} は使えません。${fileProblem(problem)}。${aside(keptAs)}ほかの記録には影響ありません。`,
+  understood: '閉じる',
+  fileProblem,
+  codeCause: (code) => cause({ kind: kindOf(code), code }),
+};
+
+function cause({ kind, code }: Failure): string {
+  if (kind === 'full') return `ディスクに空きがありません（${code}）。空きを作ってください。`;
+  if (kind === 'readOnly') {
+    return `保存先のフォルダーに書き込めません（${code}）。フォルダーの権限を確かめてください。`;
+  }
+  return `システムが ${code} を返しました。`;
+}
+
+function kindOf(code: string): Failure['kind'] {
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return 'full';
+  return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'readOnly' : 'other';
+}
+
+function waiting(unsaved: number): string {
+  return unsaved === 0
+    ? '途中経過だけが保存されていません。'
+    : `終わった学習 ${integer(unsaved)} 件が保存を待っています。`;
+}
+
+function aside(keptAs: string | undefined): string {
+  return keptAs === undefined
+    ? 'ファイルは元の場所に残してあります。'
+    : `ファイルは ${keptAs} という名前で残してあります。`;
+}
+
+function fileProblem(problem: RunFileProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return 'ファイルが空です';
+    case 'notARun':
+      return `Backprop Lab のファイルではありません（「${problem.place}」の部分）`;
+    case 'cutShort':
+      return `ファイルが途中で切れています（${general(problem.missingBytes)} バイト不足）`;
+    case 'altered':
+      return 'チェックサムが合いません。書き換えられたか、壊れています';
+    case 'newer':
+      return `新しい版のアプリで作られています（形式 ${problem.version}）`;
+    case 'wrongContent':
+      return `「${problem.place}」の内容が正しくありません`;
+    case 'unreadable':
+      return `システムがファイルを読めませんでした（${problem.code}）`;
+  }
+}

@@ -1,0 +1,21 @@
+// レッスンのしおりとメモ、自分で名前をつけた設定の言葉。
+
+import type { Dictionary } from '../en.ts';
+
+export const notes: Dictionary['notes'] = {
+  title: 'しおりとメモ',
+  bookmark: (section) => `「${section}」にしおりを挟む`,
+  removeBookmark: (section) => `「${section}」のしおりを外す`,
+  bookmarks: 'しおり',
+  note: 'メモ',
+  noteLabel: 'このレッスンのメモ',
+  notePlaceholder: '書いたものはそのまま、このコンピューターの中だけに残ります。',
+  own: '自分の設定',
+  saveAs: 'この値に名前をつけて残す',
+  name: '名前',
+  save: '残す',
+  cancel: 'やめる',
+  deletePreset: (name) => `「${name}」を削除`,
+  deletedPreset: (name) => `「${name}」を削除しました。`,
+  undo: '元に戻す',
+};

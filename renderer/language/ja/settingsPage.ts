@@ -1,0 +1,78 @@
+// 設定のページの言葉。
+
+import type { Dictionary } from '../en.ts';
+import { integer } from '../numbers.ts';
+
+export const settingsPage: Dictionary['settingsPage'] = {
+  title: '設定',
+  display: '表示',
+  language: '言語',
+  theme: '画面の明るさ',
+  textSize: '文字の大きさ',
+  textSizes: { small: '小', normal: '標準', large: '大', largest: '特大' },
+  motion: '動き',
+  motions: { system: 'システムに従う', reduced: '減らす' },
+  motionAbout: '「減らす」にすると、画面がひとりでに動くことがなくなります。',
+  data: 'データ',
+  folder: 'すべてこのコンピューターの中だけに、次のフォルダーで保存しています。',
+  openFolder: 'フォルダーを開く',
+  notOpened: (reason) => `フォルダーを開けませんでした。${reason}`,
+  space: (runs, size) =>
+    runs === 0
+      ? '学習の記録はまだありません。'
+      : `学習の記録は ${integer(runs)} 件、${size} です。`,
+  tidy: '整理',
+  tidyLabel: '次の日数より古い記録を削除',
+  days: '日',
+  tidyCount: (count, size) =>
+    count === 0
+      ? 'それより古い記録はありません。星つきの記録は削除しません。'
+      : `対象は ${integer(count)} 件、${size} です。星つきの記録は削除しません。`,
+  tidyButton: (count) => `${integer(count)} 件を削除`,
+  tidied: (count) => `${integer(count)} 件を削除しました。`,
+  daysProblem: '0 から 3,650 までの整数で日数を入力してください。',
+  undo: '元に戻す',
+  transfer: 'ほかのコンピューターとのやり取り',
+  transferAbout:
+    '進み具合、メモ、設定、すべての学習の記録を 1 つのファイルにまとめます。取り込むと今あるものに加わり、上書きはされません。',
+  pack: 'すべてをファイルに保存',
+  takeIn: 'ファイルを開く',
+  saved: (path) => `${path} に保存しました。`,
+  failed: (path, cause) => `${path} に保存できませんでした。${cause}`,
+  notRead: (file, cause) => `${file} を読めませんでした。${cause}`,
+  refused: (file, part, reason) =>
+    `${part === undefined ? file : `${file} の中の ${part}`}: ${reason}。何も変更していません。`,
+  progressRefused: (file, place) =>
+    `${file} の中の progress.json: 「${place}」の内容が正しくありません。何も変更していません。`,
+  progressNewer: (file) => `${file} は新しい版のアプリで作られています。何も変更していません。`,
+  previewTitle: (file) => `${file} を取り込むと`,
+  previewRuns: (added, changed, same) =>
+    `学習の記録: 追加 ${integer(added)} 件、変更 ${integer(changed)} 件、同じもの ${integer(same)} 件。`,
+  previewProgress: (changes) =>
+    changes.length === 0
+      ? '進み具合: 新しいものはありません。'
+      : `進み具合: ${changes.join('、')}。`,
+  progressChanges: {
+    lessons: (count) => `開いた・完了したレッスン ${integer(count)} 件`,
+    answers: (count) => `解答 ${integer(count)} 件`,
+    bookmarks: (count) => `しおり ${integer(count)} 件`,
+    notes: (count) => `${integer(count)} つのレッスンのメモ`,
+    presets: (count) => `保存した設定 ${integer(count)} 件`,
+    forms: (count) => `${integer(count)} つの入力欄の値`,
+  },
+  accept: '取り込む',
+  cancel: 'やめる',
+  accepted: '取り込みました。',
+  undone: '取り消しました。取り込む前の状態に戻っています。',
+  reset: '最初からやり直す',
+  resetAbout:
+    '進み具合、メモ、設定、すべての学習の記録を消します。バックアップが 30 日間残り、ここから戻せます。',
+  resetButton: '最初からやり直す…',
+  resetAsk: 'すべてを消して、最初から始めますか。',
+  resetYes: 'はい、やり直します',
+  resetNo: 'いいえ、このまま残します',
+  backups: 'バックアップ',
+  backup: (made, until) => `${made} のもの（${until} まで保存）`,
+  restore: '元に戻す',
+  restoreAbout: '戻すと、今の内容が代わりにバックアップになります。',
+};

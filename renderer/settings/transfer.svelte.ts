@@ -1,0 +1,102 @@
+// Everything into one file and back: looked at, taken in, taken back.
+
+import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
+import { getDotPath, ValiError } from 'valibot';
+
+import { NewerSettings, readSettings, type Settings } from '../../electron/settings.ts';
+import { language } from '../language/language.svelte.ts';
+import { runsPage } from '../runs/runsPage.svelte.ts';
+import { core } from '../state/core.svelte.ts';
+import { settings } from '../state/settings.svelte.ts';
+import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
+
+export type TransferState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'notRead'; readonly file: string; readonly code: string }
+  | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
+  | { readonly kind: 'progressRefused'; readonly file: string; readonly place: string }
+  | { readonly kind: 'progressNewer'; readonly file: string }
+  | {
+      readonly kind: 'preview';
+      readonly file: string;
+      readonly preview: ImportPreview;
+      readonly counts: ProgressChanges | undefined;
+    }
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'undone' };
+
+class Transfer {
+  state = $state.raw<TransferState>({ kind: 'none' });
+  private merged: MergedProgress | undefined;
+  /** Before the last file was taken in. */
+  private before: Partial<Settings> | undefined;
+
+  /** All runs and progress as one file's bytes. */
+  async pack(): Promise<Uint8Array> {
+    return (await core.service()).packArchive(JSON.stringify(settings.current));
+  }
+
+  /** Asks for a file and says what it would change. */
+  async open(): Promise<void> {
+    const opened = await window.desktop.openFile();
+    if (opened.kind === 'cancelled') return;
+    const file = opened.name;
+    if (opened.kind === 'failed') {
+      this.state = { kind: 'notRead', file, code: opened.code };
+      return;
+    }
+    const look = await (await core.service()).lookAtImport(file, opened.bytes);
+    if ('refused' in look) {
+      this.state = { kind: 'refused', refusal: look.refused };
+      return;
+    }
+    this.preview(file, look.preview);
+  }
+
+  async accept(): Promise<void> {
+    if (this.state.kind !== 'preview') return;
+    const { token } = this.state.preview;
+    await (await core.service()).acceptImport(token);
+    const changes = this.merged?.changes ?? {};
+    this.before = Object.fromEntries(
+      Object.keys(changes).map((key) => [key, settings.current[key as keyof Settings]]),
+    );
+    settings.change(changes);
+    this.state = { kind: 'accepted' };
+    await runsPage.refresh();
+  }
+
+  async undo(): Promise<void> {
+    await (await core.service()).undoImport();
+    settings.change(this.before ?? {});
+    this.state = { kind: 'undone' };
+    await runsPage.refresh();
+  }
+
+  cancel(): void {
+    this.state = { kind: 'none' };
+  }
+
+  private preview(file: string, preview: ImportPreview): void {
+    this.merged = undefined;
+    if (preview.progress !== undefined) {
+      try {
+        const other = readSettings(JSON.parse(preview.progress), language.code);
+        this.merged = mergeProgress(settings.current, other);
+      } catch (error) {
+        this.state = progressRefusal(file, error);
+        return;
+      }
+    }
+    this.state = { kind: 'preview', file, preview, counts: this.merged?.counts };
+  }
+}
+
+function progressRefusal(file: string, error: unknown): TransferState {
+  if (error instanceof NewerSettings) return { kind: 'progressNewer', file };
+  if (!(error instanceof ValiError)) throw error;
+  const [issue] = error.issues;
+  return { kind: 'progressRefused', file, place: getDotPath(issue) ?? 'progress.json' };
+}
+
+export const transfer = new Transfer();
