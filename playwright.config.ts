@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: '{e2e,faults}/**/*.spec.ts',
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/globalSetup.ts',
   // One window at a time: focus and the virtual screen are shared.

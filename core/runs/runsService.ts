@@ -90,7 +90,7 @@ export class RunStore implements RunSink {
     const wrote = await this.attempt(() =>
       this.library.saveCheckpoint(record),
     );
-    if (wrote) await this.saveUnsaved();
+    if (wrote && this.unsaved.size > 0) await this.saveUnsaved();
   }
 
   async keep(record: RunRecord): Promise<void> {
@@ -104,10 +104,10 @@ export class RunStore implements RunSink {
         await this.library.save(record);
         await this.library.dropCheckpoint(id);
       });
-      if (!wrote) return;
+      if (!wrote) break;
       this.unsaved.delete(id);
-      this.announce();
     }
+    this.announce();
   }
 
   acknowledgeSetAside(): void {

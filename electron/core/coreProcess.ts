@@ -49,6 +49,7 @@ const service: CoreFunctions = createCoreService(
 process.parentPort.on('message', ({ ports: [port] }) => {
   if (port) serve(port);
 });
+process.parentPort.postMessage('ready');
 
 function serve(port: MessagePortMain): void {
   client?.$close();

@@ -13,14 +13,13 @@ import {
 import { channels } from '../channels.ts';
 import corePath from '../core/coreProcess?modulePath';
 
-/** A core that lives shorter than this did not really start. */
-const SHORT_LIFE = 3000;
-const MOST_SHORT_LIVES = 3;
+/** So many cores in a row that end before they are ready, and no other is started. */
+const MOST_FAILED_STARTS = 3;
 
 export class CoreSupervisor {
   private process: UtilityProcess | undefined;
   private window: WebContents | undefined;
-  private shortLives = 0;
+  private failedStarts = 0;
   /** True from a wish for another core until that one is there. */
   private replacing = false;
   private ending = false;
@@ -70,26 +69,28 @@ export class CoreSupervisor {
   }
 
   private fork(): void {
-    const started = Date.now();
+    let isReady = false;
     const runs = join(app.getPath('userData'), 'runs');
     this.process = utilityProcess.fork(corePath, [app.getAppPath(), runs, app.getVersion()], {
       serviceName: 'Backprop Lab core',
+    });
+    this.process.once('message', () => {
+      isReady = true;
     });
     this.process.once('exit', () => {
       this.process = undefined;
       // Posting to other processes inside an exit listener has crashed Electron.
       setImmediate(() => {
-        this.succeed(Date.now() - started);
+        this.succeed(isReady);
       });
     });
   }
 
-  private succeed(lifetime: number): void {
+  private succeed(wasReady: boolean): void {
     if (this.ending || this.isHeld) return;
-    const failedEarly = lifetime < SHORT_LIFE && !this.replacing;
-    this.shortLives = failedEarly ? this.shortLives + 1 : 0;
+    this.failedStarts = wasReady || this.replacing ? 0 : this.failedStarts + 1;
     this.replacing = false;
-    if (this.shortLives >= MOST_SHORT_LIVES) {
+    if (this.failedStarts >= MOST_FAILED_STARTS) {
       this.tell(channels.coreFailed);
       return;
     }

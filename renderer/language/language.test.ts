@@ -1,6 +1,7 @@
 // The texts of the interface in both languages: none is empty, none is broken, each is in its language.
 
 import { mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
+import type { RunFileProblem } from '@backprop-lab/core/service';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +33,18 @@ const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProblem>> = {
   layerCount: { kind: 'layerCount', field: 'hiddenSizes', limits: { minimum: 3, maximum: 7 } },
   batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
+};
+
+const failures = (['full', 'readOnly', 'other'] as const).map((kind) => ({ kind, code: 'EIO' }));
+
+const fileProblems: Readonly<Record<RunFileProblem['kind'], RunFileProblem>> = {
+  empty: { kind: 'empty' },
+  notARun: { kind: 'notARun', place: 'header' },
+  cutShort: { kind: 'cutShort', missingBytes: 1200 },
+  altered: { kind: 'altered' },
+  newer: { kind: 'newer', version: '2' },
+  wrongContent: { kind: 'wrongContent', place: 'head.config.epochs' },
+  unreadable: { kind: 'unreadable', code: 'EACCES' },
 };
 
 const divergence = { step: 1205, epoch: 26, loss: NaN, largestParameter: 3.2e15 };
@@ -159,6 +172,83 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
     range: [certainty.range('0.1', '0.2')],
     size: [certainty.size('Z1')],
     alternative: [certainty.alternative(0, 1437, 1200, 0)],
+  })),
+  ...callsOf('keeping', ({ keeping }) => ({
+    interrupted: [keeping.interrupted(17, 30, '…')],
+    settingsFailure: failures.map(keeping.settingsFailure),
+    runsFailure: failures.flatMap((failure) =>
+      [0, 1, 2].map((n) => keeping.runsFailure(failure, n)),
+    ),
+    settingsAside: [
+      keeping.settingsAside('settings.json', 'b.json', true),
+      keeping.settingsAside('settings.json', undefined, false),
+    ],
+    runAside: Object.values(fileProblems).flatMap((problem) => [
+      keeping.runAside('a.bprun', 'b', problem),
+      keeping.runAside('a.bprun', undefined, problem),
+    ]),
+    fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
+    codeCause: ['ENOSPC', 'EROFS', 'EIO'].map(keeping.codeCause),
+  })),
+  ...callsOf('notes', ({ notes }) => ({
+    bookmark: [notes.bookmark('学習')],
+    removeBookmark: [notes.removeBookmark('学習')],
+    deletePreset: [notes.deletePreset('学習')],
+    deletedPreset: [notes.deletedPreset('学習')],
+  })),
+  ...callsOf('runs', ({ runs }) => ({
+    count: [runs.count(1, 1), runs.count(3, 12)],
+    chosen: [runs.chosen(2)],
+    sortBy: [runs.sortBy('学習')],
+    choose: [runs.choose('学習')],
+    star: [runs.star('学習')],
+    open: [runs.open('学習')],
+    unnamed: [runs.unnamed(runs.presets.article)],
+    more: [runs.more(50)],
+    removed: [runs.removed(1), runs.removed(3)],
+    outcome: [runs.outcome(runs.states.finished, 3, 30)],
+    madeWith: [runs.madeWith('0.1.0', 'plain')],
+    parameterCount: [runs.parameterCount(2260)],
+    likePreset: [runs.likePreset(runs.presets.article)],
+    unlikePreset: [runs.unlikePreset(runs.presets.article)],
+    confusionLead: [runs.confusionLead(349, 360)],
+    confusionCell: [runs.confusionCell('3', '5', 2)],
+    exportChart: [runs.exportChart('PNG')],
+    saved: [runs.saved('/a')],
+    notSaved: [runs.notSaved('/a', '…')],
+    compareTitle: [runs.compareTitle(3)],
+  })),
+  'runs.epochs': ({ runs }) => [`${runs.state} ${runs.epochs(17, 30)}`],
+  'runs.legendChange': ({ runs, fields }) => [
+    runs.legendChange('hiddenSizes', fields.hiddenSizes.name, '30'),
+    runs.legendChange('epochs', fields.epochs.name, '30'),
+  ],
+  'runs.zoom.region': ({ runs }) => [runs.zoom.region('学習')],
+  'runs.zoom.range': ({ runs }) => [`${runs.title} ${runs.zoom.range(3, 1200)}`],
+  ...callsOf('settingsPage', ({ settingsPage: s }) => ({
+    notOpened: [s.notOpened('…')],
+    space: [0, 1, 500].map((count) => s.space(count, '12 kB')),
+    tidyCount: [0, 1, 5].map((count) => s.tidyCount(count, '12 kB')),
+    tidyButton: [1, 3].map(s.tidyButton),
+    tidied: [1, 3].map(s.tidied),
+    saved: [s.saved('/a')],
+    failed: [s.failed('/a', '…')],
+    notRead: [s.notRead('a.zip', '…')],
+    refused: [s.refused('a.zip', undefined, '…'), s.refused('a.zip', 'b', '…')],
+    progressRefused: [s.progressRefused('a.zip', 'answers')],
+    progressNewer: [s.progressNewer('a.zip')],
+    previewTitle: [s.previewTitle('a.zip')],
+    previewRuns: [s.previewRuns(3, 1, 2)],
+    previewProgress: [s.previewProgress([]), s.previewProgress(['a', 'b'])],
+    backup: [s.backup('2026', '2027')],
+  })),
+  ...callsOf('settingsPage.progressChanges', ({ settingsPage: { progressChanges: p } }) => ({
+    lessons: [p.lessons(2)],
+    answers: [p.answers(2)],
+    bookmarks: [p.bookmarks(2)],
+    notes: [p.notes(2)],
+    presets: [p.presets(2)],
+    forms: [p.forms(2)],
   })),
   'lesson06.lineOf': ({ lesson06 }) => [lesson06.lineOf(1, 6)],
   ...callsOf('gradients.form', ({ gradients: { form } }) => ({

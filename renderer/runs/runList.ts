@@ -34,7 +34,7 @@ export function settingsInWords(config: RunSummary['head']['config'], words: Dic
   const parts = changes.map(({ field, value }) =>
     words.runs.legendChange(field, words.fields[field].name, words.form.choice(value)),
   );
-  return `${base}: ${parts.join(', ')}`;
+  return `${base.charAt(0).toUpperCase()}${base.slice(1)}: ${parts.join(', ')}`;
 }
 
 /** Right answers as a share of the validation images, of the last whole epoch. */

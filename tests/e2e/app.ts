@@ -25,8 +25,8 @@ export interface RunningApp {
 interface Fixtures {
   /** The folder that this test's app keeps its settings in. */
   readonly userData: string;
-  /** Starts the app, again if need be, on the same settings. */
-  readonly launch: () => Promise<RunningApp>;
+  /** Starts the app, again if need be, on the same settings, or on those of another folder. */
+  readonly launch: (folder?: string) => Promise<RunningApp>;
   /** The app in English, at the lesson on training. */
   readonly app: RunningApp;
 }
@@ -42,8 +42,8 @@ export const test = base.extend<Fixtures>({
 
   launch: async ({ userData }, use) => {
     const running: RunningApp[] = [];
-    await use(async () => {
-      const app = await start(userData);
+    await use(async (folder = userData) => {
+      const app = await startApp(folder);
       running.push(app);
       return app;
     });
@@ -66,7 +66,8 @@ export async function readTraining({ page }: RunningApp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Training/);
 }
 
-async function start(userData: string): Promise<RunningApp> {
+/** Starts the app on the settings and runs in `userData`. Whoever starts it ends it. */
+export async function startApp(userData: string): Promise<RunningApp> {
   const found = JSON.parse(process.env.ELECTRON_UNDER_TEST ?? '') as {
     executable: string;
     arguments: string[];

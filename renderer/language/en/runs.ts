@@ -117,7 +117,7 @@ export const runs = {
   metrics: { valLoss: 'validation loss', trainLoss: 'training loss', accuracy: 'accuracy' },
   sameSettings: 'These runs have the same settings; they differ in nothing.',
   legendChange: (field: RunConfigField, name: string, value: string) =>
-    field === 'hiddenSizes' ? `${value} units` : `${name} ${value}`,
+    field === 'hiddenSizes' ? `${value} units` : `${name.toLowerCase()} ${value}`,
 
   zoom: {
     region: (title: string) => `${title}: arrow keys move, + and − zoom, 0 shows all`,

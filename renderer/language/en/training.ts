@@ -182,7 +182,7 @@ export const training = {
     diverged: ({ step, epoch, loss, largestParameter }: Divergence, learningRate: number) =>
       `The loss became ${lossWord(loss)} at step ${integer(step)} (epoch ${integer(epoch)}): with a learning rate of ${general(learningRate)} the steps overshot, the weights grew up to ${magnitude(largestParameter)}, and the sums no longer fit into float32. Try a smaller learning rate; the curve up to there is kept.`,
     lost: (epoch: number, epochs: number) =>
-      `The computing process ended unexpectedly in epoch ${integer(epoch)} of ${integer(epochs)}. A new one is ready; the curve up to there is kept, and you can train again.`,
+      `The computing process ended unexpectedly in epoch ${integer(epoch)} of ${integer(epochs)}. A new one is ready; what was done up to there is kept, and you can resume the run or train again.`,
     lostAtStart:
       'The computing process ended unexpectedly before the run began. A new one is ready, and you can train again.',
     coreFailed:

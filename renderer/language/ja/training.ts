@@ -167,7 +167,7 @@ export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | '
     diverged: ({ step, epoch, loss, largestParameter }, learningRate) =>
       `ステップ ${integer(step)}（エポック ${integer(epoch)}）で損失が${lossWord(loss)}になりました。学習率 ${general(learningRate)} では更新のたびに行き過ぎてしまい、重みが最大 ${magnitude(largestParameter)} まで大きくなって、計算が float32 の範囲を超えました。学習率を小さくして試してください。ここまでの曲線は残っています。`,
     lost: (epoch, epochs) =>
-      `エポック ${integer(epoch)} / ${integer(epochs)} で、計算用のプロセスが予期せず終了しました。新しいプロセスを用意しました。ここまでの曲線は残っていて、もう一度学習できます。`,
+      `エポック ${integer(epoch)} / ${integer(epochs)} で、計算用のプロセスが予期せず終了しました。新しいプロセスを用意しました。ここまでの内容は残っているので、続きから再開することも、もう一度学習することもできます。`,
     lostAtStart:
       '学習が始まる前に、計算用のプロセスが予期せず終了しました。新しいプロセスを用意しましたので、もう一度学習できます。',
     coreFailed:

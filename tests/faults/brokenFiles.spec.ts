@@ -1,0 +1,168 @@
+// Files that were damaged while the app was closed: kept aside, told of once, and everything else as it was.
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, readTraining, test } from '../e2e/app.ts';
+import { TrainingLesson } from '../e2e/trainingLesson.ts';
+import { filesIn, keptRuns, runsFolder } from './keptFiles.ts';
+
+/** Each makes a file unusable in its own way. */
+const damages: Readonly<Record<string, (whole: Buffer) => Uint8Array>> = {
+  truncated: (whole) => whole.subarray(0, Math.floor(whole.length / 2)),
+  empty: () => new Uint8Array(0),
+  garbage: (whole) => Uint8Array.from(whole, (_, i) => (i * 7919) % 251),
+  altered: (whole) => {
+    const changed = Uint8Array.from(whole);
+    const place = changed.length - 100;
+    changed[place] = (changed[place] ?? 0) ^ 1;
+    return changed;
+  },
+  'from a future version': (whole) =>
+    Buffer.from(whole.toString('latin1').replace('"version":"1"', '"version":"9"'), 'latin1'),
+  'of wrong types': (whole) =>
+    Buffer.from(whole.toString('latin1').replace('"F64"', '"F32"'), 'latin1'),
+};
+
+const reasons: Readonly<Record<string, RegExp>> = {
+  truncated: /cut short|not a file of Backprop Lab/,
+  empty: /the file is empty/,
+  garbage: /not a file of Backprop Lab/,
+  altered: /checksum/,
+  'from a future version': /newer version/,
+  'of wrong types': /not a file of Backprop Lab|not what it should be/,
+};
+
+test('run files of every damage are set aside, and the others are there', async ({
+  launch,
+  userData,
+}) => {
+  const first = await launch();
+  await readTraining(first);
+  const lesson = new TrainingLesson(first.page);
+  await lesson.field('Epochs').fill('2');
+  const kinds = Object.entries(damages);
+  for (let i = 0; i <= kinds.length; i++) {
+    await lesson.train.click();
+    await lesson.finished();
+    await expect.poll(async () => (await keptRuns(userData)).length).toBe(i + 1);
+  }
+  await first.electron.close();
+
+  const folder = runsFolder(userData);
+  const [whole, ...rest] = await keptRuns(userData);
+  const damaged = new Map<string, string>();
+  for (const [i, [kind, damage]] of kinds.entries()) {
+    const file = `${rest[i]?.head.id ?? ''}.bprun`;
+    const path = join(folder, file);
+    await writeFile(path, damage(await readFile(path)));
+    damaged.set(file, kind);
+  }
+  // What cannot be read at all, whoever asks.
+  await mkdir(join(folder, 'unreadable.bprun'));
+  await writeFile(join(folder, 'index.json'), '{"version": 1, "files": ');
+
+  const second = await launch();
+  const { page } = second;
+  await page.getByRole('button', { name: 'Runs' }).click();
+  await expect(page.getByRole('button', { name: /^Open/ })).toHaveCount(1);
+  const messages = page.getByRole('region', { name: 'Messages' });
+  for (const [file, kind] of damaged) {
+    const sentence = messages.locator('p', { hasText: file });
+    await expect(sentence).toContainText(reasons[kind] ?? '');
+    await expect(sentence).toContainText('set aside as');
+  }
+  await expect(messages).toContainText('unreadable.bprun');
+  const files = await filesIn(folder);
+  for (const [file, kind] of damaged) {
+    const why = kind === 'from a future version' ? 'from-newer-version' : 'unreadable';
+    expect(files.filter((name) => name.startsWith(`${file}.${why}-`))).toHaveLength(1);
+    expect(files).not.toContain(file);
+  }
+  expect((await keptRuns(userData)).map(({ head }) => head.id)).toEqual([whole?.head.id]);
+
+  // Told once.
+  await messages.getByRole('button', { name: 'OK' }).click();
+  await expect(messages).toHaveText('');
+  await second.electron.close();
+  const again = await launch();
+  await again.page.getByRole('button', { name: 'Runs' }).click();
+  await expect(again.page.getByRole('button', { name: /^Open/ })).toHaveCount(1);
+  await expect(again.page.getByRole('region', { name: 'Messages' })).toHaveText('');
+});
+
+test('a damaged checkpoint is set aside', async ({ launch, userData }) => {
+  await mkdir(runsFolder(userData));
+  const file = 'half.bpcheckpoint';
+  await writeFile(join(runsFolder(userData), file), 'half a checkpoi');
+  const { page } = await launch();
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(file);
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeHidden();
+  expect(await filesIn(runsFolder(userData))).toContainEqual(
+    expect.stringMatching(/^half\.bpcheckpoint\.unreadable-\d+$/),
+  );
+});
+
+const settings: Readonly<Record<string, string>> = {
+  truncated: '{"settings": {"version": 2, "langua',
+  empty: '',
+  garbage: '\u0000\u0001nothing of the kind',
+  'of wrong types': '{"settings": {"version": 2, "language": 7}}',
+  'from a future version': '{"settings": {"version": 99, "language": "en"}}',
+  'without settings': '{"colour": "green"}',
+};
+
+for (const [kind, text] of Object.entries(settings)) {
+  test(`settings ${kind} are set aside, and the runs are there`, async ({ launch, userData }) => {
+    const first = await launch();
+    await readTraining(first);
+    const lesson = new TrainingLesson(first.page);
+    await lesson.field('Epochs').fill('2');
+    await lesson.train.click();
+    await lesson.finished();
+    await first.electron.close();
+    await writeFile(join(userData, 'settings.json'), text);
+
+    const { page } = await launch();
+    await page.getByText('English', { exact: true }).click();
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages).toContainText('settings.json');
+    await expect(messages).toContainText('set aside as');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What an MLP is/);
+    const why = kind === 'from a future version' ? 'from-newer-version' : 'unreadable';
+    const aside = (await readdir(userData)).filter((name) => name.startsWith(`settings.${why}-`));
+    expect(aside).toHaveLength(1);
+    expect(await readFile(join(userData, aside[0] ?? ''), 'utf8')).toBe(text);
+    await page.getByRole('button', { name: 'Runs' }).click();
+    await expect(page.getByRole('button', { name: /^Open/ })).toHaveCount(1);
+    await messages.getByRole('button', { name: 'OK' }).click();
+    await expect(messages).toHaveText('');
+  });
+}
+
+test('settings of the first version keep everything that is in them', async ({
+  launch,
+  userData,
+}) => {
+  await writeFile(
+    join(userData, 'settings.json'),
+    JSON.stringify({
+      settings: {
+        version: 1,
+        language: 'en',
+        theme: 'dark',
+        sidebarOpen: true,
+        lesson: '07-training',
+        lessonMarks: { '07-training': 'done' },
+        answers: { '07-training': {} },
+        forms: { '07-training': { preset: 'article', learningRate: '0.07' } },
+      },
+      windowBounds: { x: 10, y: 10, width: 1100, height: 760 },
+    }),
+  );
+  const { page } = await launch();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(new TrainingLesson(page).field('Learning rate')).toHaveValue('0.07');
+  await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
+});

@@ -1,0 +1,73 @@
+// The window's page crashes: it comes back where it was, and the run in the core has gone on.
+
+import { expect, test, type RunningApp } from '../e2e/app.ts';
+import { TrainingLesson } from '../e2e/trainingLesson.ts';
+import { keptRuns, numbersOf } from './keptFiles.ts';
+import { repeats } from './repeats.ts';
+
+test.setTimeout(10 * 60_000);
+
+/** What the page says, asked through the main process: a page that crashed cannot be driven any more. */
+function inPage<Result>({ electron }: RunningApp, code: string): Promise<Result> {
+  return electron.evaluate(
+    ({ BrowserWindow }, script) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script) as Promise<Result>,
+    code,
+  );
+}
+
+test('the window comes back with lesson, place and run', async ({ launch, userData }) => {
+  let app = await launch();
+  await app.page.getByText('English', { exact: true }).click();
+  await app.page.getByRole('button', { name: /^7/ }).click();
+  const lesson = new TrainingLesson(app.page);
+  await lesson.field('Epochs').fill('200');
+  await lesson.train.click();
+  await lesson.finished();
+  const [uninterrupted] = await keptRuns(userData);
+  if (!uninterrupted) throw new Error('no run was kept');
+  await app.electron.close();
+
+  for (let i = 0; i < repeats(10); i++) {
+    app = await launch();
+    const { page, electron } = app;
+    await new TrainingLesson(page).train.click();
+    await expect(new TrainingLesson(page).result).toContainText('of 360 right');
+    const place = 600 + 10 * i;
+    await page.locator('#content').evaluate((content, top) => {
+      content.scrollTop = top;
+    }, place);
+    // A page that crashes right after its start would not be loaded again: it would crash again.
+    await expect
+      .poll(() => page.evaluate(() => performance.now()), { timeout: 10_000 })
+      .toBeGreaterThan(4000);
+
+    const reloaded = electron.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('did-finish-load', () => {
+            resolve();
+          });
+          contents?.forcefullyCrashRenderer();
+        }),
+    );
+    await reloaded;
+    await expect
+      .poll(() => inPage<string>(app, 'document.querySelector("h1")?.textContent ?? ""'))
+      .toContain('Training');
+    await expect
+      .poll(() => inPage<string>(app, 'document.querySelector("aside")?.innerText ?? ""'))
+      .toMatch(/Epoch \d+ of 200/);
+    await expect
+      .poll(() => inPage<number>(app, 'document.querySelector("#content").scrollTop'))
+      .toBe(place);
+    await expect
+      .poll(() => inPage<string>(app, 'document.querySelector("aside")?.innerText ?? ""'))
+      .toContain('finished');
+    const [run] = await keptRuns(userData);
+    if (!run) throw new Error('no run was kept');
+    expect(numbersOf(run)).toEqual(numbersOf(uninterrupted));
+    await electron.close();
+  }
+});

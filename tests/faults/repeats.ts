@@ -1,0 +1,13 @@
+// How often each fault is tried: a few times with all other tests, in full by `npm run test:faults`.
+
+const FEW = 5;
+
+/** @param full how often in a full run */
+export function repeats(full: number): number {
+  return process.env.FAULTS === 'full' ? full : FEW;
+}
+
+/** Milliseconds from 0 to `most`: a moment that nobody chose. */
+export function randomMoment(most: number): number {
+  return Math.floor(Math.random() * most);
+}
