@@ -12,7 +12,7 @@ export default {
     '.': {
       entry: [
         'electron.vite.config.ts',
-        'scripts/{start,dev,test,testFaults}.ts',
+        'scripts/{start,dev,test,testFaults,writeRunSchema,recordPython}.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',

@@ -8,7 +8,7 @@ export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
 const lessonMarks = ['opened', 'done'] as const;
 
-export const SETTINGS_VERSION = 2;
+const SETTINGS_VERSION = 2;
 
 const texts = v.record(v.string(), v.string());
 

@@ -80,9 +80,10 @@ export function decodeRun(
     throw new BadRunFile({ kind: 'newer', version });
   }
   const place = checksumPlace(bytes);
+  if (place < 0) throw new BadRunFile({ kind: 'altered' });
   const blank = new Uint8Array(bytes);
   blank.set(strToU8(NO_CHECKSUM), place);
-  if (place < 0 || sha256(blank) !== checksum) {
+  if (sha256(blank) !== checksum) {
     throw new BadRunFile({ kind: 'altered' });
   }
   return recordFrom(tensors, metadata);

@@ -11,7 +11,7 @@ import type { TrainingPosition } from '../training/trainer.ts';
 export const RECORD_VERSION = 1;
 
 /** `interrupted`: it neither ended by itself nor was it told to stop. */
-export const keptStates = [
+const keptStates = [
   'finished',
   'stopped',
   'diverged',
@@ -86,10 +86,4 @@ export function savedDivergence(
 ): RunHead['divergence'] {
   const loss = String(divergence.loss) as 'NaN' | 'Infinity';
   return { ...divergence, loss };
-}
-
-export function restoredDivergence(
-  divergence: NonNullable<RunHead['divergence']>,
-): Divergence {
-  return { ...divergence, loss: Number(divergence.loss) };
 }

@@ -1,5 +1,7 @@
 // Everything a client may ask about kept runs.
 
+import * as v from 'valibot';
+
 import type { Digits } from '../data/digits.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
 import { exportRun, extensionOf } from '../exports/exportRun.ts';
@@ -9,6 +11,7 @@ import { Trainer } from '../training/trainer.ts';
 import type { Archive } from './archive.ts';
 import type { RunSink } from './keptRun.ts';
 import { RunLibrary } from './runLibrary.ts';
+import { RunLabelsSchema } from './runRecord.ts';
 import type { RunHead, RunLabels, RunRecord } from './runRecord.ts';
 import type { RunSummary } from './runSummary.ts';
 import {
@@ -183,7 +186,8 @@ export function createRunsService(
       const { curves } = await telling(library.read(id));
       return curves;
     },
-    labelRun: (id, labels) => telling(library.change(id, labels)),
+    labelRun: async (id, labels) =>
+      telling(library.change(id, v.parse(RunLabelsSchema, labels))),
     removeRuns: (ids) => library.remove(ids),
     restoreRuns: (ids) => library.restore(ids),
     async exportRun(id, format) {

@@ -82,7 +82,7 @@ export class RunLog {
   }
 }
 
-export function noCurves(): RunCurves {
+function noCurves(): RunCurves {
   return {
     batchLosses: new Float32Array(0),
     trainLosses: new Float64Array(0),

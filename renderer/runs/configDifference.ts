@@ -9,13 +9,13 @@ import {
 
 import { settingText } from '../state/runForm.svelte.ts';
 
-export interface SettingChange {
+interface SettingChange {
   readonly field: RunConfigField;
   readonly preset: string;
   readonly value: string;
 }
 
-export interface ConfigDifference {
+interface ConfigDifference {
   readonly preset: PresetName;
   readonly changes: readonly SettingChange[];
 }

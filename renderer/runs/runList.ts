@@ -5,8 +5,7 @@ import type { RunSummary } from '@backprop-lab/core/service';
 import type { Dictionary } from '../language/en.ts';
 import { differenceFromPreset } from './configDifference.ts';
 
-export const sortKeys = ['starred', 'name', 'epochs', 'valLoss', 'right', 'startedAt'] as const;
-export type SortKey = (typeof sortKeys)[number];
+export type SortKey = 'starred' | 'name' | 'epochs' | 'valLoss' | 'right' | 'startedAt';
 
 export interface Filters {
   readonly query: string;

@@ -11,7 +11,7 @@ export const MOST_COMPARED = 20;
 /** Rows that are drawn at once; more on demand. */
 export const PAGE = 50;
 
-export type View =
+type View =
   | { readonly kind: 'list' }
   | { readonly kind: 'run'; readonly id: string }
   | { readonly kind: 'compare'; readonly ids: readonly string[] };

@@ -10,7 +10,7 @@ import { core } from '../state/core.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
 
-export type TransferState =
+type TransferState =
   | { readonly kind: 'none' }
   | { readonly kind: 'notRead'; readonly file: string; readonly code: string }
   | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
