@@ -18,11 +18,13 @@ export type RunFacts = Omit<
   'state' | 'milliseconds' | 'steps' | 'divergence'
 >;
 
-/** Where a run's record goes. Neither call ever rejects. */
+/** Where a run's record goes. No call ever rejects. */
 export interface RunSink {
   checkpoint(record: RunRecord): Promise<void>;
   /** Keeps an ended run and lets go of its checkpoint. */
   keep(record: RunRecord): Promise<void>;
+  /** Lets go of the checkpoint of a run that came to nothing. */
+  discard(id: string): Promise<void>;
 }
 
 export class KeptRun implements RunKeeper {
@@ -35,6 +37,14 @@ export class KeptRun implements RunKeeper {
     private readonly sink: RunSink,
     private readonly host: Host,
   ) {}
+
+  /** From its first step on a run can be resumed, whatever happens. */
+  async begins(run: Run): Promise<void> {
+    if (run.trainer.steps > 0) return;
+    await this.sink.checkpoint(
+      recordOf(this.facts, run, 'interrupted'),
+    );
+  }
 
   underWay(run: Run): void {
     const now = this.host.now();
@@ -57,8 +67,8 @@ export class KeptRun implements RunKeeper {
     const { state } = run;
     if (state === 'running' || state === 'paused') return;
     while (this.writing) await this.writing;
-    if (run.trainer.steps === 0) return;
-    await this.sink.keep(recordOf(this.facts, run, state));
+    if (run.trainer.steps === 0) await this.sink.discard(this.facts.id);
+    else await this.sink.keep(recordOf(this.facts, run, state));
   }
 }
 

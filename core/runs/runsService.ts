@@ -101,6 +101,10 @@ export class RunStore implements RunSink {
     await this.saveUnsaved();
   }
 
+  async discard(id: string): Promise<void> {
+    await this.attempt(() => this.library.dropCheckpoint(id));
+  }
+
   async saveUnsaved(): Promise<void> {
     for (const [id, record] of this.unsaved) {
       const wrote = await this.attempt(async () => {

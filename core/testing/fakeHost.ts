@@ -61,7 +61,7 @@ export class FakeHost implements Host {
 
 /** Lets all promise reactions run that do not wait for the test. */
 export async function settled(): Promise<void> {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
+  for (let i = 0; i < 100; i++) await Promise.resolve();
 }
 
 /** A listener that keeps every message and acknowledges it at once or when told to. */

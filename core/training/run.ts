@@ -13,8 +13,10 @@ import type { Trainer } from './trainer.ts';
 /** How far a run goes before it pauses by itself. */
 export type Goal = 'step' | 'epoch' | 'end';
 
-/** Keeps what a run leaves behind. Neither call waits for a disk or fails: training goes on whatever becomes of it. */
+/** Keeps what a run leaves behind. No call ever fails: training goes on whatever becomes of it. */
 export interface RunKeeper {
+  /** Resolves when a run that is about to begin can be resumed, or never will be. */
+  begins(run: Run): Promise<void>;
   /** Called after every slice of training and at every pause. */
   underWay(run: Run): void;
   /** Resolves when the run is kept, or cannot be. */
@@ -34,6 +36,7 @@ export class Run {
   private current: RunState = 'paused';
   private goal: Goal = 'end';
   private looping = false;
+  private hasBegun = false;
   private trained: number;
   private diverged: Divergence | undefined;
   private readonly log: RunLog;
@@ -107,6 +110,8 @@ export class Run {
 
   private async trainInSlices(): Promise<void> {
     this.looping = true;
+    if (this.keeper && !this.hasBegun) await this.keeper.begins(this);
+    this.hasBegun = true;
     while (this.isRunning()) {
       const start = this.host.now();
       let elapsed: number;
