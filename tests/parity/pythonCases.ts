@@ -1,0 +1,45 @@
+// Runs whose exported Python program is held against the app: what it printed with real PyTorch lies in tests/golden/python.
+
+import { spawnSync } from 'node:child_process';
+
+import { presets, type PresetName, type RunConfig } from '../../core/training/runConfig.ts';
+
+const seeds = [0, 42];
+
+function seeded(config: RunConfig, seed: number): RunConfig {
+  return { ...config, torchSeed: seed, numpySeed: seed };
+}
+
+/** By the name of the recording. */
+export const pythonCases: Readonly<Record<string, RunConfig>> = {
+  ...Object.fromEntries(
+    (Object.keys(presets) as PresetName[]).flatMap((name) =>
+      seeds.map((seed) => [`${name}-${seed}`, seeded(presets[name], seed)] as const),
+    ),
+  ),
+  ...Object.fromEntries(
+    seeds.map((seed) => [
+      `two-hidden-layers-${seed}`,
+      seeded({ ...presets.article, hiddenSizes: [48, 24] }, seed),
+    ]),
+  ),
+  'leaky-relu': { ...presets.article, activation: 'leakyRelu', epochs: 5 },
+  sigmoid: { ...presets.article, activation: 'sigmoid', epochs: 5 },
+  tanh: { ...presets.refactored, activation: 'tanh', epochs: 5, testShare: 0.3, splitSeed: 7 },
+  identity: { ...presets.binary, activation: 'identity', epochs: 5, positiveDigit: 3 },
+};
+
+/** A Python that has PyTorch and scikit-learn, where there is one. */
+export function findPython(): string | undefined {
+  return [process.env.PYTHON, 'python3', '/usr/bin/python3'].find(
+    (python) =>
+      python !== undefined && spawnSync(python, ['-c', 'import torch, sklearn']).status === 0,
+  );
+}
+
+/** What a program prints. @throws when it fails */
+export function runPython(python: string, program: string): string {
+  const { status, stdout, stderr } = spawnSync(python, ['-'], { input: program });
+  if (status !== 0) throw new Error(stderr.toString());
+  return stdout.toString();
+}
