@@ -12,6 +12,11 @@ const SETTINGS_VERSION = 2;
 
 const texts = v.record(v.string(), v.string());
 
+const RecordSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((value) => !Array.isArray(value), 'a list holds no settings'),
+);
+
 /** Run settings are checked by the core's own schema when they are used. */
 export const SettingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
@@ -83,7 +88,7 @@ export function readSettings(value: unknown, language: Language): Settings {
   if (typeof version === 'number' && version > SETTINGS_VERSION) {
     throw new NewerSettings(`settings of version ${version}`);
   }
-  const given = v.parse(v.record(v.string(), v.unknown()), value);
+  const given = v.parse(RecordSchema, value);
   // Version 1 had fewer parts, and the same ones: they keep their values.
   const changed = version === 1 ? { ...given, version: SETTINGS_VERSION } : given;
   return v.parse(SettingsSchema, { ...defaultSettings(language), ...changed });

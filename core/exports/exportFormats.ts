@@ -1,8 +1,9 @@
-// The forms in which other programs take a run.
+// The forms in which a run leaves the app.
 
 export const exportFormats = [
   'epochsCsv',
   'stepsCsv',
+  'runFile',
   'json',
   'safetensors',
   'npz',

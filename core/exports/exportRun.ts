@@ -12,6 +12,7 @@ import { pythonProgram } from './pythonProgram.ts';
 import { runJson } from './runJson.ts';
 
 const extensions: Readonly<Record<ExportFormat, string>> = {
+  runFile: '.bprun',
   epochsCsv: '-epochs.csv',
   stepsCsv: '-steps.csv',
   json: '.json',
@@ -28,7 +29,7 @@ export function extensionOf(format: ExportFormat): string {
 
 export function exportRun(
   record: RunRecord,
-  format: ExportFormat,
+  format: Exclude<ExportFormat, 'runFile'>,
 ): Uint8Array {
   const { head, curves, parameters } = record;
   switch (format) {

@@ -197,7 +197,11 @@ export function createRunsService(
     async exportRun(id, format) {
       const record = await telling(library.read(id));
       const name = fileName(record.head) + extensionOf(format);
-      return { name, bytes: exportRun(record, format) };
+      const bytes =
+        format === 'runFile'
+          ? await library.readBytes(id)
+          : exportRun(record, format);
+      return { name, bytes };
     },
     async keepInterrupted(id) {
       const { head, curves, parameters } = await telling(

@@ -15,6 +15,7 @@ const states: Record<RunHead['state'], string> = {
 const formats: Record<ExportFormat, string> = {
   epochsCsv: 'Curves per epoch (CSV)',
   stepsCsv: 'Loss per mini-batch (CSV)',
+  runFile: 'Whole run, for Backprop Lab (.bprun)',
   json: 'Whole run (JSON)',
   safetensors: 'Parameters (safetensors)',
   npz: 'Parameters (NumPy .npz)',

@@ -90,6 +90,7 @@ export const runs: Dictionary['runs'] = {
   formats: {
     epochsCsv: 'エポックごとの曲線（CSV）',
     stepsCsv: 'ミニバッチごとの損失（CSV）',
+    runFile: '学習全体（Backprop Lab 用の .bprun）',
     json: '学習全体（JSON）',
     safetensors: 'パラメータ（safetensors）',
     npz: 'パラメータ（NumPy の .npz）',
