@@ -13,8 +13,9 @@ const SETTINGS_VERSION = 2;
 const texts = v.record(v.string(), v.string());
 
 const RecordSchema = v.pipe(
-  v.record(v.string(), v.unknown()),
+  v.unknown(),
   v.check((value) => !Array.isArray(value), 'a list holds no settings'),
+  v.record(v.string(), v.unknown()),
 );
 
 /** Run settings are checked by the core's own schema when they are used. */

@@ -60,10 +60,10 @@ describe('the library', () => {
   it('reads only the index where that is up to date', async () => {
     for (const id of ['a', 'b', 'c']) await library.save(record(id));
     const reads: string[] = [];
-    const { read } = folder;
+    const read = folder.read.bind(folder);
     folder.read = (name) => {
       reads.push(name);
-      return read.call(folder, name);
+      return read(name);
     };
     expect(await ids(again())).toHaveLength(3);
     expect(reads).toEqual(['index.json']);

@@ -76,9 +76,9 @@ describe('a safetensors file', () => {
         const { length, text, header } = headerOf(bytes);
         expect(length % 8).toBe(0);
         expect(text.startsWith('{')).toBe(true);
-        const { __metadata__: _, ...entries } = header;
-        const offsets = Object.values(entries)
-          .map(({ data_offsets }) => data_offsets)
+        const offsets = Object.entries(header)
+          .filter(([name]) => name !== '__metadata__')
+          .map(([, { data_offsets }]) => data_offsets)
           .sort(([a, b], [c, d]) => a - c || b - d);
         let end = 0;
         for (const [from, to] of offsets) {

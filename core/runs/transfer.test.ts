@@ -117,13 +117,13 @@ describe('an archive', () => {
     const preview = await previewOf(
       await archiveOf(record('a'), record('b')),
     );
-    const { write } = folder;
+    const write = folder.write.bind(folder);
     let writes = 0;
     folder.write = (name, bytes) => {
       if (name === 'b.bprun' || ++writes > 100) {
         return Promise.reject(new Error('no space'));
       }
-      return write.call(folder, name, bytes);
+      return write(name, bytes);
     };
     await expect(imports.accept(preview.token)).rejects.toThrow(
       'no space',

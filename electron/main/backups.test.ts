@@ -60,11 +60,17 @@ describe('Backups', () => {
   it('are removed after thirty days, and nothing else is', async () => {
     await keep('x', 'y');
     await backups.make();
-    const [{ id = '' } = {}] = await backups.list();
-    await rename(join(folder, id), join(folder, `backup-${Date.now() - 30 * DAY + 60_000}`));
+    const [fresh] = await backups.list();
+    await rename(
+      join(folder, fresh?.id ?? ''),
+      join(folder, `backup-${Date.now() - 30 * DAY + 60_000}`),
+    );
     expect(await backups.list()).toHaveLength(1);
-    const [{ id: nearly = '' } = {}] = await backups.list();
-    await rename(join(folder, nearly), join(folder, `backup-${Date.now() - 30 * DAY - 1}`));
+    const [nearly] = await backups.list();
+    await rename(
+      join(folder, nearly?.id ?? ''),
+      join(folder, `backup-${Date.now() - 30 * DAY - 1}`),
+    );
     await mkdir(join(folder, 'backup-of-mine'));
     expect(await backups.list()).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual(['backup-of-mine', 'settings.json']);

@@ -25,13 +25,13 @@ export const settings = {
   change(changes: Partial<Settings>): void {
     loaded = { ...settings.current, ...changes };
     unsaved = { ...unsaved, ...changes };
-    timer ??= window.setTimeout(save, SAVE_DELAY);
+    timer ??= window.setTimeout(() => void save(), SAVE_DELAY);
   },
 
-  /** Everything is about to be exchanged: what is not saved yet must not be saved into it. */
+  /** Everything is about to be exchanged: what is not saved yet is saved before, and nothing into what comes after. */
   async exchanged(exchange: () => Promise<unknown>): Promise<void> {
+    await save();
     isExchanging = true;
-    unsaved = {};
     try {
       await exchange();
     } finally {
@@ -40,12 +40,12 @@ export const settings = {
   },
 };
 
-function save(): void {
+async function save(): Promise<void> {
   window.clearTimeout(timer);
   timer = undefined;
   const changes = unsaved;
   unsaved = {};
-  if (Object.keys(changes).length > 0 && !isExchanging) void window.desktop.saveSettings(changes);
+  if (Object.keys(changes).length > 0 && !isExchanging) await window.desktop.saveSettings(changes);
 }
 
-window.addEventListener('pagehide', save);
+window.addEventListener('pagehide', () => void save());

@@ -3,7 +3,7 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 
-import { expect, resize, test, type RunningApp } from './app.ts';
+import { corePid, expect, resize, test, type RunningApp } from './app.ts';
 import { GradientsPage } from './gradientsPage.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -163,5 +163,68 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.getByRole('searchbox').fill('勾配');
     await expect(page.getByRole('button', { name: /逆伝播を書く –/ }).first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
+  });
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`runs, one of them, several compared, settings, and messages, ${theme}`, async ({ app }) => {
+    const { page } = app;
+    await useTheme(app, theme);
+    await page.getByText('Bookmarks and notes').click();
+    await expect(page.getByLabel('Your note on this lesson')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    const lesson = new TrainingLesson(page);
+    await lesson.field('Epochs').fill('2');
+    await lesson.train.click();
+    await lesson.finished();
+    await lesson.field('Learning rate').fill('0.3');
+    await lesson.train.click();
+    await lesson.finished();
+    await lesson.oneStep.click();
+    await expect(lesson.result).toContainText('step 1 of 48');
+    process.kill(await corePid(app), 'SIGKILL');
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+    await resize(app, 1000, 700);
+
+    const looks: Readonly<Record<string, () => Promise<void>>> = {
+      list: async () => {
+        await openList(page);
+        await page.getByRole('button', { name: 'Runs', exact: true }).click();
+        await expect(page.getByRole('button', { name: /^Open/ })).toHaveCount(2);
+      },
+      compared: async () => {
+        for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) {
+          await box.check();
+        }
+        await page.getByRole('button', { name: 'Compare' }).click();
+        await expect(page.locator('figcaption li')).toHaveCount(2);
+      },
+      one: async () => {
+        await page.getByRole('button', { name: '← All runs' }).click();
+        await page.getByRole('button', { name: /^Open/ }).first().click();
+        await expect(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
+      },
+      settings: async () => {
+        await openList(page);
+        await page.getByRole('button', { name: 'Settings', exact: true }).click();
+        await expect(page.getByText(/^2 runs take/)).toBeVisible();
+        await page.getByRole('button', { name: 'Start over …' }).click();
+      },
+      'settings in Japanese': async () => {
+        await page.getByText('日本語', { exact: true }).first().click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('設定');
+      },
+    };
+    const found: Record<string, unknown> = {};
+    for (const [name, show] of Object.entries(looks)) {
+      await show();
+      const wrong = [
+        ...(await violations(page)),
+        ...(await headingJumps(page)),
+        ...(await cutOff(page)),
+      ];
+      if (wrong.length > 0) found[name] = wrong;
+    }
+    expect(found).toEqual({});
   });
 }

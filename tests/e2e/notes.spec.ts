@@ -1,0 +1,85 @@
+// Bookmarks, notes, own presets, folded parts and the window's place: as they were at the next start.
+
+import type { Desktop } from '../../electron/preload/index.ts';
+import { expect, readTraining, test } from './app.ts';
+import { TrainingLesson } from './trainingLesson.ts';
+
+test('bookmarks and a note stay with their lesson, in either language', async ({ launch }) => {
+  const first = await launch();
+  await readTraining(first);
+  await first.page.getByText('Bookmarks and notes').click();
+  const section = first.page.getByRole('button', { name: /^Bookmark “Try it”/ });
+  await section.click();
+  await first.page.getByLabel('Your note on this lesson').fill('Try rate 0.3 again');
+  await first.electron.close();
+
+  const { page } = await launch();
+  await expect(page.getByText('Bookmarks: 1')).toBeVisible();
+  await expect(page.getByLabel('Your note on this lesson')).toHaveValue('Try rate 0.3 again');
+  await page.getByRole('button', { name: 'Try it', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Try it' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Try it' })).toBeInViewport();
+  await page.getByText('日本語', { exact: true }).click();
+  await expect(
+    page.getByRole('button', { name: '「やってみよう」のしおりを外す' }),
+  ).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: /^8/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/回帰/);
+  await expect(page.getByText(/^しおり:/)).toBeHidden();
+});
+
+test('own values are kept under a name, chosen, deleted and had back', async ({ launch }) => {
+  const first = await launch();
+  await readTraining(first);
+  const lesson = new TrainingLesson(first.page);
+  await lesson.field('Learning rate').fill('0.2');
+  await first.page.getByRole('button', { name: 'Keep these values under a name' }).click();
+  await first.page.getByLabel('Name', { exact: true }).fill('fast');
+  await first.page.keyboard.press('Enter');
+  await first.page.getByRole('button', { name: 'Back to the article’s values' }).click();
+  await expect(lesson.field('Learning rate')).toHaveValue('0.03');
+  await first.electron.close();
+
+  const { page } = await launch();
+  const again = new TrainingLesson(page);
+  const choice = page.getByLabel('Program');
+  await choice.selectOption('fast');
+  await expect(again.field('Learning rate')).toHaveValue('0.2');
+  await page.getByRole('button', { name: 'Delete “fast”' }).click();
+  await expect(choice.locator('option', { hasText: 'fast' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(choice.locator('option', { hasText: 'fast' })).toHaveCount(1);
+});
+
+test('what was unfolded, how far one had read, and the window’s size are kept', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await readTraining(first);
+  await new TrainingLesson(first.page).openTable();
+  await first.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 30, y: 20, width: 1210, height: 790 });
+  });
+  await first.page.locator('#content').evaluate((content) => {
+    content.scrollTop = 900;
+  });
+  await expect
+    .poll(() =>
+      first.page.evaluate(async () => {
+        const { desktop } = window as unknown as { desktop: Desktop };
+        return (await desktop.readSettings()).scrollTop;
+      }),
+    )
+    .toBe(900);
+  await first.electron.close();
+
+  const { page, electron } = await launch();
+  await expect(page.getByText('The table fills while the network trains.')).toBeAttached();
+  await expect
+    .poll(() => page.locator('#content').evaluate((content) => content.scrollTop))
+    .toBe(900);
+  const bounds = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  );
+  expect(bounds).toMatchObject({ width: 1210, height: 790 });
+});
