@@ -73,7 +73,7 @@ function targets({
 }: RunConfig): string {
   switch (task) {
     case 'classification':
-      return `labels, labels_val = torch.tensor(labels), torch.tensor(labels_val)
+      return `labels, labels_val = torch.tensor(labels).long(), torch.tensor(labels_val).long()
 y = torch.nn.functional.one_hot(labels, ${CLASSES}).float()
 y_val = torch.nn.functional.one_hot(labels_val, ${CLASSES}).float()`;
     case 'regression':
