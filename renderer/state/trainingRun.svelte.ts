@@ -4,10 +4,13 @@ import type {
   CoreService,
   Divergence,
   Goal,
+  OpenedRun,
   Progress,
   RecordedRun,
+  RunCurves,
   RunDescription,
   RunState,
+  ValidationAnswers,
 } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
@@ -25,6 +28,9 @@ export interface Epoch {
   readonly valCorrect: number;
 }
 
+/** The core counts its runs from 1. */
+const NOT_IN_THE_CORE = 0;
+
 /** Milliseconds that a core may take to hear that it is to stop. */
 const STOP_PATIENCE = 1000;
 
@@ -41,6 +47,8 @@ export class TrainingRun {
   milliseconds = $state(0);
   divergence = $state.raw<Divergence>();
   recorded = $state.raw<RecordedRun>();
+  /** What the network of a kept run answers to the validation images. */
+  keptAnswers = $state.raw<ValidationAnswers>();
   /** True when it was ended by another run's start. */
   replaced = $state(false);
 
@@ -105,6 +113,30 @@ export class TrainingRun {
     });
   }
 
+  /** Shows a kept run as it ended. */
+  showKept({ head, curves, parameterCount, answers }: OpenedRun): void {
+    const { config, stepsPerEpoch } = head;
+    this.clear();
+    this.description = {
+      id: NOT_IN_THE_CORE,
+      keptAs: head.id,
+      lesson: head.lesson,
+      config,
+      stepsPerEpoch,
+      totalSteps: stepsPerEpoch * config.epochs,
+      trainRows: head.trainRows,
+      valRows: head.valRows,
+      parameterCount,
+    };
+    this.addCurves(0, curves);
+    this.milliseconds = head.milliseconds;
+    if (head.divergence) {
+      this.divergence = { ...head.divergence, loss: Number(head.divergence.loss) };
+    }
+    this.keptAnswers = answers;
+    this.status = head.state === 'interrupted' ? 'stopped' : head.state;
+  }
+
   /** Goes on with a paused run. */
   resume(goal: Goal): Promise<void> {
     return this.ask((service) => service.train(goal));
@@ -149,12 +181,7 @@ export class TrainingRun {
   private take(progress: Progress): void {
     // Told from the beginning anew, what was on its way before belongs to what was forgotten.
     if (progress.firstStep !== this.steps) return;
-    this.batchLosses.add(progress.batchLosses);
-    this.steps = this.batchLosses.length;
-    this.batchLoss = progress.batchLosses.at(-1) ?? this.batchLoss;
-    if (progress.trainLosses.length > 0) {
-      this.epochs = [...this.epochs, ...epochsOf(progress)];
-    }
+    this.addCurves(progress.firstEpoch, progress);
     this.milliseconds = progress.milliseconds;
     this.divergence = progress.divergence;
     this.status = progress.state;
@@ -162,7 +189,17 @@ export class TrainingRun {
     this.replaced = progress.state === 'stopped' && !this.wasToldToStop;
   }
 
+  private addCurves(firstEpoch: number, curves: RunCurves): void {
+    this.batchLosses.add(curves.batchLosses);
+    this.steps = this.batchLosses.length;
+    this.batchLoss = curves.batchLosses.at(-1) ?? this.batchLoss;
+    if (curves.trainLosses.length > 0) {
+      this.epochs = [...this.epochs, ...epochsOf(firstEpoch, curves)];
+    }
+  }
+
   private clear(): void {
+    this.keptAnswers = undefined;
     this.description = undefined;
     this.epochs = [];
     this.batchLosses = new DecimatedSeries();
@@ -176,7 +213,7 @@ export class TrainingRun {
   }
 }
 
-function epochsOf({ firstEpoch, trainLosses, valLosses, valCorrect }: Progress): Epoch[] {
+function epochsOf(firstEpoch: number, { trainLosses, valLosses, valCorrect }: RunCurves): Epoch[] {
   return Array.from(trainLosses, (trainLoss, i) => ({
     epoch: firstEpoch + i + 1,
     trainLoss,

@@ -11,6 +11,7 @@ import {
 } from '@backprop-lab/core/training/runConfig';
 
 import type { Settings } from '../../electron/settings.ts';
+import { core } from '../state/core.svelte.ts';
 import { formFields, RunForm } from '../state/runForm.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { TrainingRun } from '../state/trainingRun.svelte.ts';
@@ -32,6 +33,19 @@ export class TrainingLab {
     this.profile = labProfiles[lesson];
     this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
     this.run.attach();
+  }
+
+  /** Shows the lesson's last run, as long as no other is there. */
+  async recall(): Promise<void> {
+    const service = await core.service();
+    const present = await service.presentRun();
+    const last = (await service.listRuns()).find(({ head }) => head.lesson === this.lesson);
+    if (!last || present?.lesson === this.lesson) return;
+    const opened = await service.openRun(last.head.id);
+    const recorded = await service.recordedRun(opened.head.config);
+    if (this.run.status !== 'none') return;
+    this.run.showKept(opened);
+    this.run.recorded = recorded;
   }
 
   /** Of the run on screen; before there is one, of the form. */
@@ -121,6 +135,7 @@ export function labOf(lesson: LabLesson): TrainingLab {
     made = new TrainingLab(lesson);
   });
   labs[lesson] = made;
+  void made.recall();
   return made;
 }
 

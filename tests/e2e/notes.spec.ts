@@ -1,5 +1,7 @@
 // Bookmarks, notes, own presets, folded parts and the window's place: as they were at the next start.
 
+import type { Page } from '@playwright/test';
+
 import type { Desktop } from '../../electron/preload/index.ts';
 import { expect, readTraining, test } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
@@ -83,3 +85,37 @@ test('what was unfolded, how far one had read, and the window’s size are kept'
   );
   expect(bounds).toMatchObject({ width: 1210, height: 790 });
 });
+
+test('a lesson shows its last run, and what was tried before, at the next start', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await readTraining(first);
+  const lesson = new TrainingLesson(first.page);
+  const experiment = experimentOn(first.page);
+  await experiment.getByRole('radio').nth(2).check();
+  await experiment.getByRole('button', { name: /0\.3/ }).click();
+  await lesson.finished();
+  const outcome = await experiment.locator('.outcome').nth(1).innerText();
+  expect(outcome).toContain('of 360');
+  const result = await first.page.locator('.result').innerText();
+  await first.page.getByRole('button', { name: /^8/ }).click();
+  await expect(first.page.getByRole('heading', { level: 1 })).toHaveText(/Regression/);
+  await lesson.train.click();
+  await lesson.finished();
+  const answers = await first.page.locator('aside svg circle').count();
+  await first.electron.close();
+
+  const { page } = await launch();
+  await expect(page.locator('.result')).toContainText('finished');
+  await expect(page.locator('aside svg circle')).toHaveCount(answers);
+  await page.getByRole('button', { name: /^7/ }).click();
+  await expect.poll(() => page.locator('.result').innerText()).toBe(result);
+  await expect(experimentOn(page).locator('.outcome').nth(1)).toHaveText(outcome);
+  await new TrainingLesson(page).train.click();
+  await new TrainingLesson(page).finished();
+});
+
+function experimentOn(page: Page) {
+  return page.getByRole('form', { name: /The learning rate ten times/ });
+}

@@ -12,7 +12,11 @@ test('the page has no Node and only the preload’s few functions', async ({ app
   expect(found).toEqual({
     require: 'undefined',
     process: 'undefined',
-    desktop: ['connectCore', 'readSettings', 'replaceCore', 'saveSettings'],
+    desktop: [
+      ...['acknowledgeSettings', 'connectCore', 'dataFolder', 'listBackups', 'onSettingsState'],
+      ...['openDataFolder', 'openFile', 'readSettings', 'readSettingsState', 'replaceCore'],
+      ...['resetData', 'restoreBackup', 'saveFile', 'saveSettings'],
+    ],
   });
 });
 

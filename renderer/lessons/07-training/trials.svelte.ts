@@ -1,9 +1,10 @@
-// What came of the experiments' runs. Kept while the app is open: leaving the lesson loses nothing.
+// What came of the experiments' runs, now and before.
 
 import type { Divergence } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
 import type { Epoch, TrainingRun } from '../../state/trainingRun.svelte.ts';
+import { core } from '../../state/core.svelte.ts';
 import { isTrial, type Experiment } from './experiments.ts';
 
 export interface Trial {
@@ -13,15 +14,40 @@ export interface Trial {
   readonly divergence: Divergence | undefined;
 }
 
+const LESSON = '07-training';
+const ENDED = ['finished', 'diverged'];
+
 class Trials {
   private done = $state.raw<readonly Trial[]>([]);
+  private readonly known = new Set<string>();
 
   /** Notes what became of a run that has come to its end. */
   note({ status, description, lastEpoch, divergence }: TrainingRun): void {
     if (!description || (status !== 'finished' && status !== 'diverged')) return;
     const { config, valRows } = description;
-    if (this.done.some((trial) => trial.config === config)) return;
+    // A kept run that is shown again was noted with all others.
+    if (this.known.has(description.keptAs)) return;
+    this.known.add(description.keptAs);
     this.done = [{ config, epoch: lastEpoch, valRows, divergence }, ...this.done];
+  }
+
+  /** Notes the kept runs of the lesson: what was tried before is not asked for again. */
+  async recall(): Promise<void> {
+    const kept = await (await core.service()).listRuns();
+    const before = kept
+      .filter(({ head }) => head.lesson === LESSON && ENDED.includes(head.state))
+      .filter(({ head }) => !this.known.has(head.id))
+      .map(({ head, last }): Trial => {
+        const { config, valRows, divergence } = head;
+        return {
+          config,
+          epoch: last,
+          valRows,
+          divergence: divergence && { ...divergence, loss: Number(divergence.loss) },
+        };
+      });
+    for (const { head } of kept) this.known.add(head.id);
+    this.done = [...this.done, ...before];
   }
 
   /** The newest run of an experiment with this value. */

@@ -1,4 +1,4 @@
-// What the regression network answers to the validation images, asked anew after each epoch. Kept while the app is open.
+// What the regression network answers to the validation images, asked anew after each epoch.
 
 import type { ValidationAnswers } from '@backprop-lab/core/service';
 
@@ -29,6 +29,11 @@ class Predictions {
 
   /** The answers furthest from the truth, the worst first. */
   readonly misses = $derived(this.all.toSorted((a, b) => miss(b) - miss(a)).slice(0, SHOWN_MISSES));
+
+  /** Those of a kept run. */
+  show(answers: ValidationAnswers): void {
+    this.told = answers;
+  }
 
   /** Asks once for each epoch of a run. */
   async follow(runId: number, epochs: number): Promise<void> {
