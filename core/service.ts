@@ -24,6 +24,13 @@ import {
   type RunsService,
   type StorageListener,
 } from './runs/runsService.ts';
+import type {
+  ParameterValues,
+  RunDescription,
+  TensorValues,
+  UntrainedForward,
+  ValidationAnswers,
+} from './serviceAnswers.ts';
 import { kernels } from './tensor/kernels.ts';
 import { Tensor } from './tensor/tensor.ts';
 import type { ProgressListener } from './training/progress.ts';
@@ -33,108 +40,7 @@ import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
 import { Trainer } from './training/trainer.ts';
 
-export type { Host } from './host.ts';
-export type {
-  Divergence,
-  Progress,
-  RunState,
-} from './training/progress.ts';
-export type { RecordedRun } from './training/recorded.ts';
-export type { Goal } from './training/run.ts';
-export type {
-  CheckProgress,
-  SideBySideProgress,
-} from './gradientCheck/checkService.ts';
-export type {
-  CheckedParameter,
-  CheckResult,
-  ChosenTolerance,
-  Judgement,
-  TrueClassRows,
-} from './gradientCheck/checkResult.ts';
-export type { DigitImage } from './demonstrations/digitImage.ts';
-export type { GradientTerms } from './gradientCheck/terms.ts';
-export type {
-  Certainty,
-  ForwardTrace,
-} from './demonstrations/forwardTrace.ts';
-export type {
-  ActivationCurve,
-  StackedLayers,
-} from './demonstrations/activations.ts';
-export type {
-  OutputLayer,
-  SoftmaxBothWays,
-} from './demonstrations/outputLayer.ts';
-export type { LearningFlow } from './demonstrations/learningFlow.ts';
-export type {
-  SmallLayer,
-  SmallNetwork,
-} from './demonstrations/smallNetwork.ts';
-export type { EpochPair } from './mistakes/sideBySide.ts';
-export type { Archive, Folder, FolderEntry } from './runs/archive.ts';
-export type { ExportFormat } from './exports/exportFormats.ts';
-export type { RunHead, RunLabels } from './runs/runRecord.ts';
-export type { RunFileProblem } from './runs/runFile.ts';
-export type { RunSummary } from './runs/runSummary.ts';
-export type { ExportedFile, OpenedRun } from './runs/runsService.ts';
-export type { SetAside, StorageState } from './runs/storageState.ts';
-export type {
-  ImportLook,
-  ImportPreview,
-  ImportRefusal,
-} from './runs/transfer.ts';
-export type { RunCurves } from './training/runLog.ts';
-
-/** What is fixed about a run from its first moment. */
-export interface RunDescription {
-  /** Names the run in its progress messages; later runs have larger numbers. */
-  readonly id: number;
-  /** Names the run among the kept ones. */
-  readonly keptAs: string;
-  /** The lesson it was started in, by its folder's name. */
-  readonly lesson: string;
-  readonly config: RunConfig;
-  readonly stepsPerEpoch: number;
-  readonly totalSteps: number;
-  readonly trainRows: number;
-  readonly valRows: number;
-  /** Single numbers that training changes. */
-  readonly parameterCount: number;
-}
-
-/** A tensor as plain data: `(rows, columns)`, row after row. */
-export interface TensorValues {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float32Array;
-}
-
-export interface ParameterValues extends TensorValues {
-  readonly name: string;
-}
-
-/** What an untrained network says about the training images. */
-export interface UntrainedForward {
-  /** `(n, 10)`, the last layer's weighted sums. */
-  readonly logits: TensorValues;
-  /** `(n, 10)`, softmax of the logits. */
-  readonly probabilities: TensorValues;
-  /** Rows that give one digit a probability above 0.99. */
-  readonly saturatedOver99: number;
-}
-
-/** What a run's network says about its validation images. */
-export interface ValidationAnswers {
-  /** Mini-batches it had been trained on. */
-  readonly steps: number;
-  /** `n` positions in scikit-learn's `load_digits`, counted from 0. */
-  readonly images: Int32Array;
-  /** `n` labels 0 to 9. */
-  readonly labels: Uint8Array;
-  /** `n` answers: digits, numbers on the digits' scale, or probabilities, by the run's task. */
-  readonly answers: Float64Array;
-}
+export type * from './serviceTypes.ts';
 
 /** `train`, `pause` and `stop` concern the run prepared last. */
 export interface CoreService

@@ -1,48 +1,36 @@
 // All kept runs: one file each in one folder, with an index that is made anew wherever it is missing or out of date.
 
-import { strFromU8, strToU8 } from 'fflate';
-import * as v from 'valibot';
-
 import type { Archive, FolderEntry } from './archive.ts';
 import { BadRunFile, decodeRun, encodeRun } from './runFile.ts';
 import type { RunFileProblem } from './runFile.ts';
+import { IndexFile, type Entry } from './runIndex.ts';
 import type { RunHead, RunLabels, RunRecord } from './runRecord.ts';
-import {
-  IndexSchema,
-  summaryOf,
-  type RunIndex,
-  type RunSummary,
-} from './runSummary.ts';
+import { summaryOf, type RunSummary } from './runSummary.ts';
 import { codeOf, type SetAside } from './storageState.ts';
 
 const RUN = '.bprun';
 const CHECKPOINT = '.bpcheckpoint';
-const INDEX = 'index.json';
 const DELETED = /^(.+)\.deleted-(\d+)$/;
 /** How long a deleted run can be had back. */
 const KEPT_AFTER_DELETION = 24 * 60 * 60 * 1000;
-
-interface Entry {
-  readonly modified: number;
-  readonly summary: RunSummary;
-}
 
 export class RunLibrary {
   /** Files found unusable since the start. */
   readonly setAside: SetAside[] = [];
 
   private loading: Promise<Map<string, Entry>> | undefined;
-  /** True from a failed writing of the index until one succeeds. */
-  private indexIsBehind = false;
+  private readonly index: IndexFile;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly archive: Archive) {}
+  constructor(private readonly archive: Archive) {
+    this.index = new IndexFile(archive.folder);
+  }
 
   /** The kept runs, latest first. */
   list(): Promise<RunSummary[]> {
     return this.inTurn(async () => {
       const entries = await this.entries();
-      if (this.indexIsBehind) await this.writeIndex(entries);
+      if (this.index.isBehind) await this.index.write(entries);
       return [...entries.values()]
         .map(({ summary }) => summary)
         .sort((a, b) => (a.head.startedAt < b.head.startedAt ? 1 : -1));
@@ -86,7 +74,7 @@ export class RunLibrary {
         await this.archive.folder.rename(name, aside);
         entries.delete(name);
       }
-      await this.writeIndex(entries);
+      await this.index.write(entries);
     });
   }
 
@@ -104,7 +92,7 @@ export class RunLibrary {
         const entry = await this.summarise({ ...file, name });
         if (entry) entries.set(name, entry);
       }
-      await this.writeIndex(entries);
+      await this.index.write(entries);
     });
   }
 
@@ -174,23 +162,8 @@ export class RunLibrary {
     const { modified } = await this.archive.folder.write(name, bytes);
     const summary = summaryOf(record, bytes.length);
     entries.set(name, { modified, summary });
-    await this.writeIndex(entries);
+    await this.index.write(entries);
     return summary;
-  }
-
-  /** The runs' own files say all that is in the index: one that cannot be written now is written later, or made anew. */
-  private async writeIndex(entries: Map<string, Entry>): Promise<void> {
-    const index: RunIndex = {
-      version: 1,
-      files: Object.fromEntries(entries),
-    };
-    const bytes = strToU8(JSON.stringify(index));
-    this.indexIsBehind = await this.archive.folder
-      .write(INDEX, bytes)
-      .then(
-        () => false,
-        () => true,
-      );
   }
 
   private entries(): Promise<Map<string, Entry>> {
@@ -201,7 +174,7 @@ export class RunLibrary {
 
   private async load(): Promise<Map<string, Entry>> {
     const files = await this.archive.folder.entries();
-    const known = await this.readIndex(files);
+    const known = await this.index.read(files);
     const entries = new Map<string, Entry>();
     let changed = false;
     for (const file of files) {
@@ -216,22 +189,9 @@ export class RunLibrary {
       if (entry) entries.set(file.name, entry);
     }
     if (changed || Object.keys(known).length !== entries.size) {
-      await this.writeIndex(entries);
+      await this.index.write(entries);
     }
     return entries;
-  }
-
-  private async readIndex(
-    files: readonly FolderEntry[],
-  ): Promise<RunIndex['files']> {
-    if (!files.some(({ name }) => name === INDEX)) return {};
-    try {
-      const text = strFromU8(await this.archive.folder.read(INDEX));
-      return v.parse(IndexSchema, JSON.parse(text)).files;
-    } catch {
-      // Everything in it stands in the runs' own files, too.
-      return {};
-    }
   }
 
   /** Removes what was deleted long ago. */

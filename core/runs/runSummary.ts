@@ -7,7 +7,7 @@ import { RunHeadSchema, type RunRecord } from './runRecord.ts';
 /** Points of the small curve. */
 const POINTS = 32;
 
-const SummarySchema = v.object({
+export const SummarySchema = v.object({
   head: RunHeadSchema,
   /** Size of its file. */
   bytes: v.number(),
@@ -56,14 +56,3 @@ function thinnedOut(values: readonly number[]): number[] {
     return Number(values[place].toPrecision(4));
   });
 }
-
-/** What the index file holds: for each file of a run its summary, as long as the file is the one that was summed up. */
-export const IndexSchema = v.object({
-  version: v.literal(1),
-  files: v.record(
-    v.string(),
-    v.object({ modified: v.number(), summary: SummarySchema }),
-  ),
-});
-
-export type RunIndex = v.InferOutput<typeof IndexSchema>;

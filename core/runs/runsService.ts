@@ -48,8 +48,11 @@ export interface RunsService {
   restoreRuns(ids: readonly string[]): Promise<void>;
   exportRun(id: string, format: ExportFormat): Promise<ExportedFile>;
 
-  /** Makes a kept run of an interrupted one, as it is. */
-  keepInterrupted(id: string): Promise<void>;
+  /** Makes a kept run of an interrupted one, as it is, in the state that says why it ended. One without a step is discarded. */
+  keepInterrupted(
+    id: string,
+    state?: 'interrupted' | 'stopped',
+  ): Promise<void>;
   discardInterrupted(id: string): Promise<void>;
 
   storageState(): Promise<StorageState>;
@@ -203,11 +206,19 @@ export function createRunsService(
           : exportRun(record, format);
       return { name, bytes };
     },
-    async keepInterrupted(id) {
+    async keepInterrupted(id, state = 'interrupted') {
+      const waiting = await telling(library.interrupted());
+      if (!waiting.some((head) => head.id === id)) return;
       const { head, curves, parameters } = await telling(
         library.readCheckpoint(id),
       );
-      await library.save({ head, curves, parameters });
+      if (head.steps > 0) {
+        await library.save({
+          head: { ...head, state },
+          curves,
+          parameters,
+        });
+      }
       await library.dropCheckpoint(id);
     },
     discardInterrupted: (id) => library.dropCheckpoint(id),

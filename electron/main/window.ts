@@ -10,8 +10,9 @@ import { visibleBounds } from './windowBounds.ts';
 
 /** Milliseconds from the last movement of the window to when its place is kept. */
 const PLACE_DELAY = 500;
-/** A page that crashes again this soon would go on crashing. */
+/** A page that crashes again and again this soon would go on crashing. */
 const SHORT_LIFE = 3000;
+const MOST_SHORT_LIVES = 3;
 
 export function openWindow(settings: SettingsStore): BrowserWindow {
   const place = settings.windowPlace;
@@ -72,13 +73,14 @@ function keepPlace(window: BrowserWindow, settings: SettingsStore): void {
 /** A page that crashed is loaded anew; it shows what was on the screen. */
 function reviveAfterCrash(window: BrowserWindow): void {
   let loaded = 0;
+  let shortLives = 0;
   window.webContents.on('did-finish-load', () => {
     loaded = Date.now();
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     console.error(`The window's page ended: ${reason}`);
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    if (Date.now() - loaded < SHORT_LIFE) return;
-    void window.loadURL(startUrl());
+    shortLives = Date.now() - loaded < SHORT_LIFE ? shortLives + 1 : 0;
+    if (shortLives < MOST_SHORT_LIVES) void window.loadURL(startUrl());
   });
 }

@@ -79,7 +79,7 @@ export class TrainingRun {
         if (progress.runId === this.description?.id) this.take(progress);
       },
       lost: () => {
-        if (this.stopping) this.status = 'stopped';
+        if (this.stopping) void this.keepStopped();
         else if (this.isActive || this.status === 'starting') this.status = 'lost';
       },
     });
@@ -159,6 +159,13 @@ export class TrainingRun {
       window.clearTimeout(patience);
       this.stopping = false;
     }
+  }
+
+  /** The core had to be ended to stop the run: what it had come to is kept all the same. */
+  private async keepStopped(): Promise<void> {
+    this.status = 'stopped';
+    const id = this.description?.keptAs;
+    if (id !== undefined) await (await core.service()).keepInterrupted(id, 'stopped');
   }
 
   /** A call that fails because the core died needs no word of its own: the run says so already. */

@@ -1,0 +1,53 @@
+// The index of kept runs: what saves reading every file. Nothing stands in it alone.
+
+import { strFromU8, strToU8 } from 'fflate';
+import * as v from 'valibot';
+
+import type { Folder, FolderEntry } from './archive.ts';
+import { SummarySchema } from './runSummary.ts';
+
+const NAME = 'index.json';
+
+/** A run's summary, good as long as its file was changed at just that time. */
+const EntrySchema = v.object({
+  modified: v.number(),
+  summary: SummarySchema,
+});
+
+const IndexSchema = v.object({
+  version: v.literal(1),
+  files: v.record(v.string(), EntrySchema),
+});
+
+export type Entry = v.InferOutput<typeof EntrySchema>;
+
+export class IndexFile {
+  /** True from a failed write until one succeeds. */
+  isBehind = false;
+
+  constructor(private readonly folder: Folder) {}
+
+  /** The entries by their file's name; none where there is no usable index. */
+  async read(
+    files: readonly FolderEntry[],
+  ): Promise<Readonly<Record<string, Entry>>> {
+    if (!files.some(({ name }) => name === NAME)) return {};
+    try {
+      const text = strFromU8(await this.folder.read(NAME));
+      return v.parse(IndexSchema, JSON.parse(text)).files;
+    } catch {
+      // Everything in it stands in the runs' own files, too.
+      return {};
+    }
+  }
+
+  /** One that cannot be written now is written later, or made anew. */
+  async write(entries: ReadonlyMap<string, Entry>): Promise<void> {
+    const files = Object.fromEntries(entries);
+    const bytes = strToU8(JSON.stringify({ version: 1, files }));
+    this.isBehind = await this.folder.write(NAME, bytes).then(
+      () => false,
+      () => true,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+// What the service answers about runs and networks, as plain data that crosses between processes.
+
+import type { RunConfig } from './training/runConfig.ts';
+
+/** What is fixed about a run from its first moment. */
+export interface RunDescription {
+  /** Names the run in its progress messages; later runs have larger numbers. */
+  readonly id: number;
+  /** Names the run among the kept ones. */
+  readonly keptAs: string;
+  /** The lesson it was started in, by its folder's name. */
+  readonly lesson: string;
+  readonly config: RunConfig;
+  readonly stepsPerEpoch: number;
+  readonly totalSteps: number;
+  readonly trainRows: number;
+  readonly valRows: number;
+  /** Single numbers that training changes. */
+  readonly parameterCount: number;
+}
+
+/** A tensor as plain data: `(rows, columns)`, row after row. */
+export interface TensorValues {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+}
+
+export interface ParameterValues extends TensorValues {
+  readonly name: string;
+}
+
+/** What an untrained network says about the training images. */
+export interface UntrainedForward {
+  /** `(n, 10)`, the last layer's weighted sums. */
+  readonly logits: TensorValues;
+  /** `(n, 10)`, softmax of the logits. */
+  readonly probabilities: TensorValues;
+  /** Rows that give one digit a probability above 0.99. */
+  readonly saturatedOver99: number;
+}
+
+/** What a run's network says about its validation images. */
+export interface ValidationAnswers {
+  /** Mini-batches it had been trained on. */
+  readonly steps: number;
+  /** `n` positions in scikit-learn's `load_digits`, counted from 0. */
+  readonly images: Int32Array;
+  /** `n` labels 0 to 9. */
+  readonly labels: Uint8Array;
+  /** `n` answers: digits, numbers on the digits' scale, or probabilities, by the run's task. */
+  readonly answers: Float64Array;
+}

@@ -1,0 +1,61 @@
+// The types that a client of the service meets, gathered from where they are at home.
+
+export type { Host } from './host.ts';
+export type {
+  Divergence,
+  Progress,
+  RunState,
+} from './training/progress.ts';
+export type { RecordedRun } from './training/recorded.ts';
+export type { Goal } from './training/run.ts';
+export type {
+  CheckProgress,
+  SideBySideProgress,
+} from './gradientCheck/checkService.ts';
+export type {
+  CheckedParameter,
+  CheckResult,
+  ChosenTolerance,
+  Judgement,
+  TrueClassRows,
+} from './gradientCheck/checkResult.ts';
+export type { DigitImage } from './demonstrations/digitImage.ts';
+export type { GradientTerms } from './gradientCheck/terms.ts';
+export type {
+  Certainty,
+  ForwardTrace,
+} from './demonstrations/forwardTrace.ts';
+export type {
+  ActivationCurve,
+  StackedLayers,
+} from './demonstrations/activations.ts';
+export type {
+  OutputLayer,
+  SoftmaxBothWays,
+} from './demonstrations/outputLayer.ts';
+export type { LearningFlow } from './demonstrations/learningFlow.ts';
+export type {
+  SmallLayer,
+  SmallNetwork,
+} from './demonstrations/smallNetwork.ts';
+export type { EpochPair } from './mistakes/sideBySide.ts';
+export type { Archive, Folder, FolderEntry } from './runs/archive.ts';
+export type { ExportFormat } from './exports/exportFormats.ts';
+export type { RunHead, RunLabels } from './runs/runRecord.ts';
+export type { RunFileProblem } from './runs/runFile.ts';
+export type { RunSummary } from './runs/runSummary.ts';
+export type { ExportedFile, OpenedRun } from './runs/runsService.ts';
+export type { SetAside, StorageState } from './runs/storageState.ts';
+export type {
+  ImportLook,
+  ImportPreview,
+  ImportRefusal,
+} from './runs/transfer.ts';
+export type { RunCurves } from './training/runLog.ts';
+export type {
+  ParameterValues,
+  RunDescription,
+  TensorValues,
+  UntrainedForward,
+  ValidationAnswers,
+} from './serviceAnswers.ts';
