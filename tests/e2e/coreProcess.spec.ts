@@ -46,6 +46,8 @@ test('Stop ends even a step of many seconds', async ({ app }) => {
   await lesson.stop.click();
   await expect(lesson.stop).toBeDisabled();
   await expect(lesson.result).not.toContainText('unexpectedly');
+  // Whoever pressed Stop is not asked whether to go on.
+  await expect(app.page.getByRole('region', { name: 'Messages' })).toHaveText('');
 
   await lesson.field('Hidden units').fill('30');
   await lesson.field('Batch size').fill('30');
