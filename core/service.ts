@@ -62,6 +62,8 @@ export interface CoreService
   presentRun(): Promise<RunDescription | undefined>;
   /** Sends all progress of the present run once more, from its beginning. */
   retell(): Promise<void>;
+  /** Pauses what trains. Resolves when all that was to be kept is kept. */
+  rest(): Promise<void>;
   /** Trains on as far as `goal`. Progress goes to the listener. */
   train(goal: Goal): Promise<void>;
   pause(): Promise<void>;
@@ -167,6 +169,11 @@ export function createCoreService(
     },
     async retell() {
       present?.run.startOver();
+    },
+    async rest() {
+      present?.run.pause();
+      await present?.kept.settled();
+      await store.library.settled();
     },
     async train(goal) {
       present?.run.train(goal);

@@ -63,10 +63,15 @@ export class KeptRun implements RunKeeper {
     });
   }
 
+  /** Resolves when no checkpoint is being written. */
+  async settled(): Promise<void> {
+    while (this.writing) await this.writing;
+  }
+
   async ended(run: Run): Promise<void> {
     const { state } = run;
     if (state === 'running' || state === 'paused') return;
-    while (this.writing) await this.writing;
+    await this.settled();
     if (run.trainer.steps === 0) await this.sink.discard(this.facts.id);
     else await this.sink.keep(recordOf(this.facts, run, state));
   }

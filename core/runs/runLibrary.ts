@@ -136,6 +136,11 @@ export class RunLibrary {
     }
   }
 
+  /** Resolves when everything that was asked for so far is done. */
+  async settled(): Promise<void> {
+    await this.turn;
+  }
+
   /** The bytes of a file as a run. @throws BadRunFile */
   decode(bytes: Uint8Array): RunRecord {
     return decodeRun(bytes, (content) => this.archive.sha256(content));

@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import { createCoreService, type Archive, type Host } from '@backprop-lab/core/service';
 import { createBirpc, type BirpcReturn } from 'birpc';
@@ -31,6 +31,9 @@ const archive: Archive = {
   },
 };
 
+/** Milliseconds in which a message of a window that closes arrives. */
+const LAST_WORDS = 50;
+
 type Client = BirpcReturn<CoreClient, CoreFunctions>;
 
 /** The window that listens now, if any. A run goes on without one. */
@@ -46,10 +49,18 @@ const service: CoreFunctions = createCoreService(
   (state) => void client?.storage(state).catch(gone),
 );
 
-process.parentPort.on('message', ({ ports: [port] }) => {
+process.parentPort.on('message', ({ data, ports: [port] }) => {
   if (port) serve(port);
+  if (data === 'end') void end();
 });
 process.parentPort.postMessage('ready');
+
+/** Ends the process once everything is kept, also what the window said with its last breath. */
+async function end(): Promise<void> {
+  await setTimeout(LAST_WORDS);
+  await service.rest();
+  process.exit(0);
+}
 
 function serve(port: MessagePortMain): void {
   client?.$close();

@@ -15,6 +15,8 @@ import corePath from '../core/coreProcess?modulePath';
 
 /** So many cores in a row that end before they are ready, and no other is started. */
 const MOST_FAILED_STARTS = 3;
+/** Milliseconds that a core may take to keep everything at the app's end. */
+const PATIENCE = 2000;
 
 export class CoreSupervisor {
   private process: UtilityProcess | undefined;
@@ -62,10 +64,16 @@ export class CoreSupervisor {
     }
   }
 
-  /** Ends the core for good. */
-  end(): void {
+  /** Ends the core for good, once it has kept everything; one that takes too long is killed. */
+  async end(): Promise<void> {
     this.ending = true;
-    this.process?.kill();
+    const { process } = this;
+    if (!process) return;
+    const exit = new Promise((resolve) => process.once('exit', resolve));
+    const patience = setTimeout(() => process.kill(), PATIENCE);
+    process.postMessage('end');
+    await exit;
+    clearTimeout(patience);
   }
 
   private fork(): void {

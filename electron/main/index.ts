@@ -40,10 +40,14 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('before-quit', () => {
-    core.end();
-  });
-  app.on('will-quit', () => {
+  let hasEnded = false;
+  app.on('will-quit', (event) => {
     settings.flush();
+    if (hasEnded) return;
+    event.preventDefault();
+    void core.end().then(() => {
+      hasEnded = true;
+      app.quit();
+    });
   });
 }

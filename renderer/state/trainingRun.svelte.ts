@@ -109,7 +109,9 @@ export class TrainingRun {
     await this.ask(async (service) => {
       this.recorded = await service.recordedRun(description.config);
       await service.retell();
-      if (goal) await service.train(goal);
+      if (!goal) return;
+      this.status = 'running';
+      await service.train(goal);
     });
   }
 

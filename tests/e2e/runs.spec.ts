@@ -124,6 +124,23 @@ test('an opened run shows what it was and can be repeated to the same numbers', 
   await expect(lesson.field('Epochs')).toHaveValue('5');
 });
 
+test('the last letters of a note are kept when the window is closed at once', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await readTraining(first);
+  await trainWith(first, { Epochs: '2' });
+  await openRuns(first);
+  await first.page.getByRole('button', { name: /^Open/ }).click();
+  await first.page.getByLabel('Note').fill('the very last word');
+  await first.electron.close();
+
+  const app = await launch();
+  await openRuns(app);
+  await app.page.getByRole('button', { name: /^Open/ }).click();
+  await expect(app.page.getByLabel('Note')).toHaveValue('the very last word');
+});
+
 test('runs are compared in one chart whose legend says only what differs', async ({ app }) => {
   const { page } = app;
   for (const rate of ['0.01', '0.1', '0.3']) {
