@@ -65,8 +65,10 @@ export interface RunsService {
   packArchive(progress: string): Promise<Uint8Array>;
   /** What taking in an archive or a run file would change. */
   lookAtImport(file: string, bytes: Uint8Array): Promise<ImportLook>;
-  acceptImport(token: number): Promise<void>;
-  undoImport(): Promise<void>;
+  /** False when it is not what was looked at last, e.g. after the core was replaced. */
+  acceptImport(token: number): Promise<boolean>;
+  /** False when there is none to take back. */
+  undoImport(): Promise<boolean>;
 }
 
 export type StorageListener = (state: StorageState) => void;

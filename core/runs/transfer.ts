@@ -97,9 +97,13 @@ export class Imports {
     }
   }
 
-  /** Takes in what was looked at last. @throws the system's error; everything is as before then */
-  async accept(token: number): Promise<void> {
-    if (token !== this.waiting.token) return;
+  /**
+   * Takes in what was looked at last.
+   * @returns false when something else was, or nothing
+   * @throws the system's error; everything is as before then
+   */
+  async accept(token: number): Promise<boolean> {
+    if (token !== this.waiting.token) return false;
     const before: RunRecord[] = [];
     const addedIds: string[] = [];
     this.merged = { addedIds, before };
@@ -114,15 +118,17 @@ export class Imports {
       await this.undo();
       throw error;
     }
+    return true;
   }
 
-  /** Takes the last import back. */
-  async undo(): Promise<void> {
+  /** Takes the last import back. @returns false when there is none to take back */
+  async undo(): Promise<boolean> {
     const { merged } = this;
     this.merged = undefined;
-    if (!merged) return;
+    if (!merged) return false;
     await this.library.remove(merged.addedIds);
     for (const record of merged.before) await this.library.save(record);
+    return true;
   }
 
   private read(file: string, bytes: Uint8Array) {

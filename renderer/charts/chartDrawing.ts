@@ -46,6 +46,7 @@ export const FONT = "'Noto Sans JP', 'Noto Sans', 'Helvetica Neue', Arial, sans-
 const SIZE = 13;
 const TITLE_SIZE = 16;
 const LEGEND_LINE = 20;
+const FIRST_LEGEND_LINE = 48;
 const SAMPLE = 28;
 const MARGIN = { left: 64, right: 24, bottom: 52 };
 
@@ -60,8 +61,10 @@ const strokes: Readonly<
 };
 
 export function drawChart(state: LineChartState, look: Look): Drawing {
-  const { width, height, color } = look;
+  const { width, color } = look;
   const legend = legendMarks(state.lines, look);
+  // A long legend makes the picture higher, not the chart lower.
+  const height = look.height + Math.max(0, legend.bottom - FIRST_LEGEND_LINE);
   const top = legend.bottom + 16;
   const frame = {
     left: MARGIN.left,
@@ -144,7 +147,7 @@ function numeral(value: number): string {
 /** Samples of the strokes beside their names, in as many rows as they need. */
 function legendMarks(lines: readonly Line[], { width, color }: Look) {
   const marks: Mark[] = [];
-  let [x, y] = [MARGIN.left, 48];
+  let [x, y] = [MARGIN.left, FIRST_LEGEND_LINE];
   const named = lines.length > 1 ? lines : [];
   for (const line of named) {
     const name = line.legend ?? line.label;

@@ -6,12 +6,16 @@ import { ja } from './ja.ts';
 
 const dictionaries: Record<typeof settings.current.language, Dictionary> = { ja, en };
 
+// Derived, so that what is on the screen is not written anew with every other setting that changes.
+const code = $derived(settings.current.language);
+const words = $derived(dictionaries[code]);
+
 export const language = {
   get code() {
-    return settings.current.language;
+    return code;
   },
   /** Every text of the user interface. */
   get words(): Dictionary {
-    return dictionaries[settings.current.language];
+    return words;
   },
 };

@@ -188,7 +188,8 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
       keeping.runAside('a.bprun', undefined, problem),
     ]),
     fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
-    codeCause: ['ENOSPC', 'EROFS', 'EIO'].map(keeping.codeCause),
+    saveCause: ['ENOSPC', 'EROFS', 'EIO'].map(keeping.saveCause),
+    readCause: ['EACCES', 'EIO'].map(keeping.readCause),
   })),
   ...callsOf('notes', ({ notes }) => ({
     bookmark: [notes.bookmark('学習')],
@@ -231,8 +232,6 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
     tidyCount: [0, 1, 5].map((count) => s.tidyCount(count, '12 kB')),
     tidyButton: [1, 3].map(s.tidyButton),
     tidied: [1, 3].map(s.tidied),
-    saved: [s.saved('/a')],
-    failed: [s.failed('/a', '…')],
     notRead: [s.notRead('a.zip', '…')],
     refused: [s.refused('a.zip', undefined, '…'), s.refused('a.zip', 'b', '…')],
     progressRefused: [s.progressRefused('a.zip', 'answers')],

@@ -54,7 +54,8 @@ function changesBetween(preset: RunConfig, config: RunConfig): SettingChange[] {
 
 /** The fields in which not all of these runs agree. */
 export function differingFields(configs: readonly RunConfig[]): RunConfigField[] {
-  return fields.filter(
+  const used = fields.filter((field) => configs.some(({ task }) => !idle[task].includes(field)));
+  return used.filter(
     (field) => new Set(configs.map((config) => settingText(config[field]))).size > 1,
   );
 }

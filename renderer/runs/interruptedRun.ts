@@ -22,9 +22,20 @@ export async function keep(id: string): Promise<void> {
   await storage.refresh();
 }
 
+/** Lets go of it; `undoDiscard` brings it back as a kept run. */
 export async function discard(id: string): Promise<void> {
-  await (await core.service()).discardInterrupted(id);
+  const service = await core.service();
+  await service.keepInterrupted(id);
+  await service.removeRuns([id]);
+  storage.discarded = id;
   await storage.refresh();
+}
+
+export async function undoDiscard(): Promise<void> {
+  const id = storage.discarded;
+  if (id === undefined) return;
+  await (await core.service()).restoreRuns([id]);
+  storage.discarded = undefined;
 }
 
 /** Shows the run that the core has under way, after the page was loaded anew. */

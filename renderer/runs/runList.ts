@@ -51,17 +51,22 @@ export function filtered(
   { query, state, lesson, onlyStarred }: Filters,
   words: Dictionary,
 ): RunSummary[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = plain(query).split(/\s+/).filter(Boolean);
   return runs.filter((run) => {
     const { head } = run;
     if (state !== '' && head.state !== state) return false;
     if (lesson !== '' && head.lesson !== lesson) return false;
     if (onlyStarred && !head.starred) return false;
     if (wanted.length === 0) return true;
-    const text =
-      `${head.name} ${head.note} ${settingsInWords(head.config, words)} ${words.runs.states[head.state]}`.toLowerCase();
+    const settings = settingsInWords(head.config, words);
+    const text = plain(`${head.name} ${head.note} ${settings} ${words.runs.states[head.state]}`);
     return wanted.every((word) => text.includes(word));
   });
+}
+
+/** Full-width digits and half-width kana are found as well. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }
 
 /** What cannot be compared, such as the loss of a run without a whole epoch, comes last in either direction. */

@@ -23,6 +23,8 @@ type TransferState =
       readonly counts: ProgressChanges | undefined;
     }
   | { readonly kind: 'accepted' }
+  /** Another core does not know of it any more. */
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'undone' };
 
 class Transfer {
@@ -30,6 +32,7 @@ class Transfer {
   private merged: MergedProgress | undefined;
   /** Before the last file was taken in. */
   private before: Partial<Settings> | undefined;
+  private after: Partial<Settings> = {};
 
   /** All runs and progress as one file's bytes. */
   async pack(): Promise<Uint8Array> {
@@ -56,20 +59,28 @@ class Transfer {
   async accept(): Promise<void> {
     if (this.state.kind !== 'preview') return;
     const { token } = this.state.preview;
-    await (await core.service()).acceptImport(token);
+    if (!(await (await core.service()).acceptImport(token))) {
+      this.state = { kind: 'forgotten' };
+      return;
+    }
     const changes = this.merged?.changes ?? {};
     this.before = Object.fromEntries(
       Object.keys(changes).map((key) => [key, settings.current[key as keyof Settings]]),
     );
+    this.after = changes;
     settings.change(changes);
     this.state = { kind: 'accepted' };
     await runsPage.refresh();
   }
 
   async undo(): Promise<void> {
-    await (await core.service()).undoImport();
-    settings.change(this.before ?? {});
-    this.state = { kind: 'undone' };
+    const isUndone = await (await core.service()).undoImport();
+    // What was written since then stays.
+    const untouched = Object.entries(this.before ?? {}).filter(
+      ([key]) => settings.current[key as keyof Settings] === this.after[key as keyof Settings],
+    );
+    settings.change(Object.fromEntries(untouched));
+    this.state = { kind: isUndone ? 'undone' : 'forgotten' };
     await runsPage.refresh();
   }
 

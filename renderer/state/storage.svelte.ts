@@ -7,6 +7,7 @@ import { core } from './core.svelte.ts';
 
 let runs = $state.raw<StorageState>({ failure: undefined, unsaved: 0, setAside: [] });
 let settings = $state.raw<SettingsState>({ failure: undefined, setAside: undefined });
+let discarded = $state<string>();
 let interrupted = $state.raw<readonly RunHead[]>([]);
 
 export const storage = {
@@ -21,6 +22,15 @@ export const storage = {
   /** Runs that were interrupted and wait for a word from the learner. */
   get interrupted(): readonly RunHead[] {
     return interrupted;
+  },
+
+  /** The interrupted run that was discarded last and can be had back. */
+  get discarded(): string | undefined {
+    return discarded;
+  },
+
+  set discarded(id: string | undefined) {
+    discarded = id;
   },
 
   /** Attends to the core and the main process from now on. */

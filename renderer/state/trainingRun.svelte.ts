@@ -16,6 +16,7 @@ import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
 import { DecimatedSeries } from '../charts/decimatedSeries.ts';
 import { core } from './core.svelte.ts';
+import { storage } from './storage.svelte.ts';
 
 /** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core died under it. */
 export type RunStatus = 'none' | 'starting' | RunState | 'lost';
@@ -167,7 +168,9 @@ export class TrainingRun {
   private async keepStopped(): Promise<void> {
     this.status = 'stopped';
     const id = this.description?.keptAs;
-    if (id !== undefined) await (await core.service()).keepInterrupted(id, 'stopped');
+    if (id === undefined) return;
+    await (await core.service()).keepInterrupted(id, 'stopped');
+    await storage.refresh();
   }
 
   /** A call that fails because the core died needs no word of its own: the run says so already. */

@@ -139,6 +139,11 @@ export function labOf(lesson: LabLesson): TrainingLab {
   return made;
 }
 
+/** Whether any lesson's run is under way just now: another would end it. */
+export function isTraining(): boolean {
+  return Object.values(labs).some(({ run }) => !run.canTrain);
+}
+
 /** Gives the components below the lab of their lesson. */
 export function provideTrainingLab(lesson: LabLesson): TrainingLab {
   return setContext(CONTEXT, labOf(lesson));

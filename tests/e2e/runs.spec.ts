@@ -57,8 +57,8 @@ test('runs are kept, found, sorted, named, starred, deleted and brought back', a
   await expect(rows.nth(0)).toContainText('diverged');
   await expect(page.getByText('3 runs')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Last loss' }).click();
-  await expect(page.getByRole('columnheader', { name: 'Last loss' })).toHaveAttribute(
+  await page.getByRole('button', { name: 'Validation loss' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Validation loss' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
@@ -118,7 +118,7 @@ test('an opened run shows what it was and can be repeated to the same numbers', 
   await expect(page.locator('dl')).toBeVisible();
   expect(await page.locator('dl').innerText()).toBe(outcome);
 
-  await page.getByRole('button', { name: 'Change and train' }).click();
+  await page.getByRole('button', { name: 'Change settings' }).click();
   const lesson = new TrainingLesson(page);
   await expect(lesson.field('Learning rate')).toHaveValue('0.05');
   await expect(lesson.field('Epochs')).toHaveValue('5');

@@ -76,7 +76,7 @@ test('everything goes into one file and from it into another computer’s app, a
   await page.getByRole('button', { name: 'Open a file' }).click();
   await expect(page.getByText('What all.zip would change')).toBeVisible();
   await expect(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
-  await expect(page.getByText(/Progress: .*notes on 1 lessons/)).toBeVisible();
+  await expect(page.getByText(/Progress: .*notes on 1 lesson/)).toBeVisible();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText('Taken in.')).toBeVisible();
   await expect(page.getByText(/^2 runs take/)).toBeVisible();
@@ -113,7 +113,7 @@ test('old runs are tidied up, never starred ones, and brought back', async ({ ap
     .first()
     .click();
   await openSettings(app);
-  await expect(page.getByText('No run is that old.')).toBeVisible();
+  await expect(page.getByText('No unstarred run is that old.')).toBeVisible();
   const days = page.getByLabel('Delete runs older than');
   await days.fill('ten');
   await expect(page.getByText('Enter a whole number of days from 0 to 3,650.')).toBeVisible();

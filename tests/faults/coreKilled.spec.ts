@@ -79,6 +79,8 @@ test('another core answers within a second', async ({ app }) => {
     await killCore(app);
     await expect(page.getByRole('button', RESUME)).toBeVisible({ timeout: 1000 });
     await page.getByRole('button', { name: 'Discard' }).click();
+    await expect(page.getByText('The interrupted run was discarded.')).toBeVisible();
     await expect(page.getByRole('button', RESUME)).toBeHidden();
+    await page.getByRole('button', { name: 'OK' }).click();
   }
 });

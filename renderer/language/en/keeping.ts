@@ -12,7 +12,7 @@ interface Failure {
 export const keeping = {
   title: 'Messages',
   interrupted: (epoch: number, epochs: number, when: string) =>
-    `A run of ${when} was interrupted at epoch ${integer(epoch)} of ${integer(epochs)}.`,
+    `The run started ${when} was interrupted at epoch ${integer(epoch)} of ${integer(epochs)}.`,
   resume: 'Resume',
   keep: 'Keep as it is',
   discard: 'Discard',
@@ -27,7 +27,16 @@ export const keeping = {
     `${file} cannot be used: ${fileProblem(problem)}${aside(keptAs)} All other runs are untouched.`,
   understood: 'OK',
   fileProblem,
-  codeCause: (code: string) => cause({ kind: kindOf(code), code }),
+  saveCause: (code: string) =>
+    kindOf(code) === 'readOnly'
+      ? `this folder cannot be written to (${code}). Please choose another.`
+      : cause({ kind: kindOf(code), code }),
+  readCause: (code: string) =>
+    kindOf(code) === 'readOnly'
+      ? `the app may not read it (${code}).`
+      : `the system reports ${code}.`,
+  discarded: 'The interrupted run was discarded.',
+  undo: 'Undo',
 };
 
 function cause({ kind, code }: Failure): string {
@@ -44,14 +53,14 @@ function kindOf(code: string): Failure['kind'] {
 }
 
 function waiting(unsaved: number): string {
-  if (unsaved === 0) return 'its checkpoints are missing';
+  if (unsaved === 0) return 'only its progress so far is not saved';
   return unsaved === 1
     ? 'one finished run waits to be saved'
     : `${integer(unsaved)} finished runs wait to be saved`;
 }
 
 function aside(keptAs: string | undefined): string {
-  return keptAs === undefined ? ' It was left where it is.' : `; it was set aside as ${keptAs}.`;
+  return keptAs === undefined ? '. It was left where it is.' : `; it was set aside as ${keptAs}.`;
 }
 
 function fileProblem(problem: RunFileProblem): string {
@@ -63,7 +72,7 @@ function fileProblem(problem: RunFileProblem): string {
     case 'cutShort':
       return `the file was cut short: ${general(problem.missingBytes)} bytes are missing`;
     case 'altered':
-      return 'its checksum does not fit: the file was changed or damaged';
+      return 'its checksum does not match, so the file was changed or damaged';
     case 'newer':
       return `it comes from a newer version of the app (format ${problem.version})`;
     case 'wrongContent':

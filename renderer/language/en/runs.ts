@@ -46,10 +46,10 @@ export const runs = {
     chosen: 'Chosen',
     starred: 'Star',
     name: 'Name and settings',
-    curve: 'Validation loss',
+    curve: 'Curve',
     epochs: 'Epochs',
-    valLoss: 'Last loss',
-    right: 'Right',
+    valLoss: 'Validation loss',
+    right: 'Accuracy',
     startedAt: 'Started',
   },
   sortBy: (column: string) => `Sort by ${column}`,
@@ -68,6 +68,7 @@ export const runs = {
     done === all ? integer(all) : `${integer(done)} of ${integer(all)}`,
   more: (count: number) => `Show ${integer(count)} more`,
   compare: 'Compare',
+  howToCompare: 'Tick two to twenty runs to compare them.',
   tooMany: 'At most 20 runs can be compared.',
   remove: 'Delete',
   removed: (count: number) =>
@@ -102,11 +103,12 @@ export const runs = {
   confusionColumn: 'answer',
   confusionCell: (label: string, answer: string, count: number) =>
     `label ${label}, answer ${answer}: ${integer(count)}`,
-  confusionElse: 'beyond',
-  noAnswers: 'The digits have changed since this run: its answers cannot be computed any more.',
-  again: 'Run again',
+  confusionElse: 'none of these',
+  noAnswers:
+    'The digit images have changed since this run, so its answers cannot be computed any more.',
   againExactly: 'Repeat exactly',
-  edit: 'Change and train',
+  edit: 'Change settings',
+  busy: 'A run is under way: another would end it. Stop it first, or wait.',
   exportTitle: 'Take it elsewhere',
   formats,
   exportChart: (form: string) => `Chart (${form})`,
@@ -116,7 +118,7 @@ export const runs = {
   compareTitle: (count: number) => `${integer(count)} runs compared`,
   metric: 'What is drawn',
   metrics: { valLoss: 'validation loss', trainLoss: 'training loss', accuracy: 'accuracy' },
-  sameSettings: 'These runs have the same settings; they differ in nothing.',
+  sameSettings: 'These runs have the same settings.',
   legendChange: (field: RunConfigField, name: string, value: string) =>
     field === 'hiddenSizes' ? `${value} units` : `${name.toLowerCase()} ${value}`,
 

@@ -25,7 +25,7 @@ export const settingsPage = {
   days: 'days',
   tidyCount: (count: number, size: string) =>
     count === 0
-      ? 'No run is that old. Starred runs are never deleted.'
+      ? 'No unstarred run is that old. Starred runs are never deleted.'
       : `${integer(count)} ${count === 1 ? 'run' : 'runs'}, ${size}. Starred runs are never deleted.`,
   tidyButton: (count: number) => (count === 1 ? 'Delete one run' : `Delete ${integer(count)} runs`),
   tidied: (count: number) => (count === 1 ? 'One run deleted.' : `${integer(count)} runs deleted.`),
@@ -33,11 +33,9 @@ export const settingsPage = {
   undo: 'Undo',
   transfer: 'To another computer and back',
   transferAbout:
-    'One file holds your progress, notes, settings and all runs. Taking it in adds to what is here: nothing of yours is overwritten.',
+    'One file holds your progress, notes, settings and all runs. Taking it in adds to what is here; where both have something, the further one is kept.',
   pack: 'Save everything as a file',
   takeIn: 'Open a file',
-  saved: (path: string) => `Saved as ${path}.`,
-  failed: (path: string, cause: string) => `${path} could not be saved: ${cause}`,
   notRead: (file: string, cause: string) => `${file} could not be read: ${cause}`,
   refused: (file: string, part: string | undefined, reason: string) =>
     `${part === undefined ? file : `${file}, in it ${part}`}: ${reason}. Nothing was changed.`,
@@ -51,26 +49,31 @@ export const settingsPage = {
   previewProgress: (changes: readonly string[]) =>
     changes.length === 0 ? 'Progress: nothing new.' : `Progress: ${changes.join(', ')}.`,
   progressChanges: {
-    lessons: (count: number) => `${integer(count)} more lessons opened or done`,
-    answers: (count: number) => `${integer(count)} more answers`,
-    bookmarks: (count: number) => `${integer(count)} more bookmarks`,
-    notes: (count: number) => `notes on ${integer(count)} lessons`,
-    presets: (count: number) => `${integer(count)} more presets`,
-    forms: (count: number) => `values of ${integer(count)} forms`,
+    lessons: (count: number) => `${counted(count, 'more lesson')} opened or done`,
+    answers: (count: number) => counted(count, 'more answer'),
+    bookmarks: (count: number) => counted(count, 'more bookmark'),
+    notes: (count: number) => `notes on ${counted(count, 'lesson')}`,
+    presets: (count: number) => counted(count, 'more preset'),
+    forms: (count: number) => `training values of ${counted(count, 'lesson')}`,
   },
   accept: 'Take it in',
   cancel: 'Cancel',
   accepted: 'Taken in.',
+  forgotten: 'The computing process was replaced meanwhile. Please open the file again.',
   undone: 'Taken back: everything is as it was before.',
   reset: 'Start over',
   resetAbout:
-    'Takes away progress, notes, settings and all runs. A backup stays for 30 days and can be brought back here.',
+    'Clears progress, notes, settings and all runs. A backup stays for 30 days and can be brought back here.',
   resetButton: 'Start over …',
   resetAsk: 'Take away everything and begin anew?',
   resetYes: 'Yes, start over',
   resetNo: 'No, keep everything',
   backups: 'Backups',
-  backup: (made: string, until: string) => `Of ${made}; kept until ${until}.`,
+  backup: (made: string, until: string) => `Made ${made}, kept until ${until}.`,
   restore: 'Bring it back',
   restoreAbout: 'What is here now becomes a backup in its place.',
 };
+
+function counted(count: number, what: string): string {
+  return `${integer(count)} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -18,17 +18,26 @@ export const keeping: Dictionary['keeping'] = {
   keep: 'このまま残す',
   discard: '破棄する',
   settingsFailure: (failure) =>
-    `設定と解答を保存できません。${cause(failure)}アプリを開いている間は覚えていて、保存できるようになりしだい保存します。`,
+    `設定と解答を保存できません。${cause(failure)}アプリを開いている間は保持し、保存できるようになりしだい保存します。`,
   runsFailure: (failure, unsaved) =>
     `学習の記録を保存できません。${cause(failure)}学習はそのまま続きます。${waiting(unsaved)}これまでに保存した記録には影響ありません。`,
   tryAgain: 'もう一度保存する',
   settingsAside: (file, keptAs, newer) =>
-    `${file} は${newer ? '新しい版のアプリで作られているため使えません' : '読み込めませんでした'}。${aside(keptAs)}初期設定で始めました。学習の記録には影響ありません。`,
+    `${file} は${newer ? '新しい版のアプリで作られているため使えません' : '読み込めませんでした'}。${aside(keptAs)}初期設定で起動しました。学習の記録には影響ありません。`,
   runAside: (file, keptAs, problem) =>
     `${file} は使えません。${fileProblem(problem)}。${aside(keptAs)}ほかの記録には影響ありません。`,
   understood: '閉じる',
   fileProblem,
-  codeCause: (code) => cause({ kind: kindOf(code), code }),
+  saveCause: (code) =>
+    kindOf(code) === 'readOnly'
+      ? `このフォルダーには書き込めません（${code}）。別の場所を選んでください。`
+      : cause({ kind: kindOf(code), code }),
+  readCause: (code) =>
+    kindOf(code) === 'readOnly'
+      ? `このファイルを読む権限がありません（${code}）。`
+      : `システムが ${code} を返しました。`,
+  discarded: '中断された学習を破棄しました。',
+  undo: '元に戻す',
 };
 
 function cause({ kind, code }: Failure): string {
@@ -46,7 +55,7 @@ function kindOf(code: string): Failure['kind'] {
 
 function waiting(unsaved: number): string {
   return unsaved === 0
-    ? '途中経過だけが保存されていません。'
+    ? '途中経過は保存できていません。'
     : `終わった学習 ${integer(unsaved)} 件が保存を待っています。`;
 }
 

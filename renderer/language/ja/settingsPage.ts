@@ -12,9 +12,9 @@ export const settingsPage: Dictionary['settingsPage'] = {
   textSizes: { small: '小', normal: '標準', large: '大', largest: '特大' },
   motion: '動き',
   motions: { system: 'システムに従う', reduced: '減らす' },
-  motionAbout: '「減らす」にすると、画面がひとりでに動くことがなくなります。',
+  motionAbout: '「減らす」にすると、画面が自動で動かなくなります。',
   data: 'データ',
-  folder: 'すべてこのコンピューターの中だけに、次のフォルダーで保存しています。',
+  folder: 'データはすべて、このコンピューターの次のフォルダーだけに保存しています。',
   openFolder: 'フォルダーを開く',
   notOpened: (reason) => `フォルダーを開けませんでした。${reason}`,
   space: (runs, size) =>
@@ -26,26 +26,24 @@ export const settingsPage: Dictionary['settingsPage'] = {
   days: '日',
   tidyCount: (count, size) =>
     count === 0
-      ? 'それより古い記録はありません。星つきの記録は削除しません。'
+      ? 'それより古い、星のない記録はありません。星つきの記録は削除しません。'
       : `対象は ${integer(count)} 件、${size} です。星つきの記録は削除しません。`,
   tidyButton: (count) => `${integer(count)} 件を削除`,
   tidied: (count) => `${integer(count)} 件を削除しました。`,
   daysProblem: '0 から 3,650 までの整数で日数を入力してください。',
   undo: '元に戻す',
-  transfer: 'ほかのコンピューターとのやり取り',
+  transfer: 'ほかのコンピューターへの引き継ぎ',
   transferAbout:
-    '進み具合、メモ、設定、すべての学習の記録を 1 つのファイルにまとめます。取り込むと今あるものに加わり、上書きはされません。',
+    '進み具合、メモ、設定、すべての学習の記録を 1 つのファイルにまとめます。取り込むと今あるものに加わります。同じものがある場合は、より進んでいるほうが残ります。',
   pack: 'すべてをファイルに保存',
-  takeIn: 'ファイルを開く',
-  saved: (path) => `${path} に保存しました。`,
-  failed: (path, cause) => `${path} に保存できませんでした。${cause}`,
+  takeIn: 'ファイルから取り込む…',
   notRead: (file, cause) => `${file} を読めませんでした。${cause}`,
   refused: (file, part, reason) =>
     `${part === undefined ? file : `${file} の中の ${part}`}: ${reason}。何も変更していません。`,
   progressRefused: (file, place) =>
     `${file} の中の progress.json: 「${place}」の内容が正しくありません。何も変更していません。`,
   progressNewer: (file) => `${file} は新しい版のアプリで作られています。何も変更していません。`,
-  previewTitle: (file) => `${file} を取り込むと`,
+  previewTitle: (file) => `${file} を取り込んだときの変更`,
   previewRuns: (added, changed, same) =>
     `学習の記録: 追加 ${integer(added)} 件、変更 ${integer(changed)} 件、同じもの ${integer(same)} 件。`,
   previewProgress: (changes) =>
@@ -58,21 +56,22 @@ export const settingsPage: Dictionary['settingsPage'] = {
     bookmarks: (count) => `しおり ${integer(count)} 件`,
     notes: (count) => `${integer(count)} つのレッスンのメモ`,
     presets: (count) => `保存した設定 ${integer(count)} 件`,
-    forms: (count) => `${integer(count)} つの入力欄の値`,
+    forms: (count) => `${integer(count)} つのレッスンのハイパーパラメータの値`,
   },
   accept: '取り込む',
   cancel: 'やめる',
   accepted: '取り込みました。',
-  undone: '取り消しました。取り込む前の状態に戻っています。',
+  forgotten: '計算用のプロセスが途中で入れ替わりました。もう一度ファイルを開いてください。',
+  undone: '取り込みを取り消し、前の状態に戻しました。',
   reset: '最初からやり直す',
   resetAbout:
     '進み具合、メモ、設定、すべての学習の記録を消します。バックアップが 30 日間残り、ここから戻せます。',
   resetButton: '最初からやり直す…',
-  resetAsk: 'すべてを消して、最初から始めますか。',
+  resetAsk: 'すべて消去して、最初からやり直しますか。',
   resetYes: 'はい、やり直します',
   resetNo: 'いいえ、このまま残します',
   backups: 'バックアップ',
-  backup: (made, until) => `${made} のもの（${until} まで保存）`,
-  restore: '元に戻す',
-  restoreAbout: '戻すと、今の内容が代わりにバックアップになります。',
+  backup: (made, until) => `${made} に作成（${until} まで保存）`,
+  restore: 'この内容に戻す',
+  restoreAbout: '戻すときは、今の内容もバックアップとして残します。',
 };
