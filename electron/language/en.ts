@@ -1,0 +1,7 @@
+// The main process's texts in English: menus and dialogs. Its type is the dictionary: a language that lacks an entry does not compile.
+
+import { links } from './en/links.ts';
+
+export const en = { links };
+
+export type MainDictionary = typeof en;

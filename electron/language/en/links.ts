@@ -1,0 +1,5 @@
+// Links that lead out of the app.
+
+export const links = {
+  ask: (host: string) => `Open ${host} in your browser?`,
+};
