@@ -15,6 +15,16 @@ export const channels = {
   /** Everything into a backup; the window is loaded anew. */
   resetData: 'data:reset',
   restoreBackup: 'data:restore',
+  /** What the window tells of itself for the menus. */
+  menuState: 'menu:state',
+  /** Asks the main process for one of its commands. */
+  perform: 'menu:perform',
+  /** To the window: a command that was chosen in a menu. */
+  command: 'menu:command',
+  /** The window is ready for files that the app was started with, or is given later. */
+  receiveFiles: 'file:receive',
+  /** To the window: a file it was given. */
+  fileGiven: 'file:given',
   connectCore: 'core:connect',
   /** Ends a core that does not listen; another takes its place. */
   replaceCore: 'core:replace',

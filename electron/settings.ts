@@ -47,6 +47,8 @@ export const SettingsSchema = v.object({
   presets: v.record(v.string(), v.array(v.object({ name: v.string(), texts }))),
   /** Parts that fold: whether they are open. */
   panels: v.record(v.string(), v.boolean()),
+  /** The tour for the first start does not come by itself again. */
+  tourSeen: v.boolean(),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -71,6 +73,7 @@ export function defaultSettings(language: Language): Settings {
     forms: {},
     presets: {},
     panels: {},
+    tourSeen: false,
   };
 }
 

@@ -22,6 +22,8 @@ await loadSettings();
 rememberStart();
 storage.attach();
 mount(App, { target });
+const { default: Overlays } = await import('./commands/Overlays.svelte');
+mount(Overlays, { target });
 await rejoinPresentRun();
 
 /** After the page was loaded anew: the run in the core has gone on. */

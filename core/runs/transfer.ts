@@ -39,6 +39,8 @@ export interface ImportPreview {
   readonly token: number;
   /** The learner's progress as JSON, where the file holds it. */
   readonly progress: string | undefined;
+  /** All runs in the file, by their ids. */
+  readonly runIds: readonly string[];
   /** Runs that are not here yet. */
   readonly added: readonly RunSummary[];
   /** Runs that are here and would change. */
@@ -212,7 +214,8 @@ export class Imports {
     const token = ++this.looks;
     this.waiting = { token, records: wanted };
     const same = records.length - wanted.length;
-    return { token, progress, added, changed, same };
+    const runIds = records.map(({ head }) => head.id);
+    return { token, progress, runIds, added, changed, same };
   }
 
   private async find(id: string): Promise<RunRecord | undefined> {

@@ -7,7 +7,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 
 import type { OpenOutcome, SaveOutcome } from '../storage.ts';
 
-/** The window that asks: its dialog lies over it. */
+/** A window that asks for something: what it asked for lies over it or changes it. */
 export type Asker = NonNullable<ReturnType<typeof BrowserWindow.fromWebContents>>;
 
 /** Asks where, and writes the file whole or not at all. */
@@ -48,6 +48,13 @@ export async function openFile(window: Asker): Promise<OpenOutcome> {
   });
   const [path] = filePaths;
   if (canceled || path === undefined) return { kind: 'cancelled' };
+  return readGiven(path);
+}
+
+/** A file as the window receives it. */
+export async function readGiven(
+  path: string,
+): Promise<Exclude<OpenOutcome, { kind: 'cancelled' }>> {
   const name = basename(path);
   try {
     return { kind: 'opened', name, bytes: await readFile(path) };

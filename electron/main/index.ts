@@ -2,15 +2,19 @@
 
 import { app, BrowserWindow } from 'electron';
 
+import { AppMenu } from './appMenu.ts';
 import { CoreSupervisor } from './coreSupervisor.ts';
 import { saveFirstScreenshot } from './firstScreenshot.ts';
+import { GivenFiles } from './givenFiles.ts';
 import { handleMessages } from './messages.ts';
 import { limitPermissions } from './permissions.ts';
 import { declareProtocol, serveRenderer } from './protocol.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { openWindow } from './window.ts';
+import { Zoom } from './zoom.ts';
 
 declareProtocol();
+const files = new GivenFiles();
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
@@ -23,10 +27,12 @@ function start(): void {
   const core = new CoreSupervisor();
   serveRenderer();
   limitPermissions();
-  handleMessages(settings, core);
+  const zoom = new Zoom(settings);
+  const menu = new AppMenu(settings.read(), zoom);
+  handleMessages({ settings, core, menu, files });
 
   const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');
-  const window = openWindow(settings);
+  const window = openWindow(settings, zoom);
   if (screenshot !== '') saveFirstScreenshot(window, screenshot);
 
   app.on('second-instance', () => {
@@ -35,7 +41,7 @@ function start(): void {
     first?.focus();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(settings);
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(settings, zoom);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

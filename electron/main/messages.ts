@@ -11,9 +11,13 @@ import {
 import * as v from 'valibot';
 
 import { channels } from '../channels.ts';
+import { performable } from '../commands.ts';
+import { MenuStateSchema } from '../menuState.ts';
+import type { AppMenu } from './appMenu.ts';
 import { Backups } from './backups.ts';
 import type { CoreSupervisor } from './coreSupervisor.ts';
 import { openFile, saveFile, type Asker } from './files.ts';
+import type { GivenFiles } from './givenFiles.ts';
 import { START_URL } from './protocol.ts';
 import type { SettingsStore } from './settingsStore.ts';
 
@@ -22,7 +26,16 @@ const SavedFileSchema = v.tuple([
   v.instance(Uint8Array),
 ]);
 
-export function handleMessages(settings: SettingsStore, core: CoreSupervisor): void {
+const PerformableSchema = v.picklist(performable);
+
+export interface Answerers {
+  readonly settings: SettingsStore;
+  readonly core: CoreSupervisor;
+  readonly menu: AppMenu;
+  readonly files: GivenFiles;
+}
+
+export function handleMessages({ settings, core, menu, files }: Answerers): void {
   const folder = app.getPath('userData');
   const backups = new Backups(folder);
 
@@ -45,6 +58,12 @@ export function handleMessages(settings: SettingsStore, core: CoreSupervisor): v
     return saveFile(window, name, bytes);
   });
   answer(channels.openFile, openFile);
+  answer(channels.menuState, (_window, state) => {
+    menu.show(v.parse(MenuStateSchema, state));
+  });
+  answer(channels.perform, (window, name) => {
+    menu.performOnDesktop(v.parse(PerformableSchema, name), window);
+  });
   answer(channels.dataFolder, () => folder);
   answer(channels.openDataFolder, () => shell.openPath(folder));
 
@@ -60,6 +79,10 @@ export function handleMessages(settings: SettingsStore, core: CoreSupervisor): v
     window.webContents.reload();
   });
 
+  ipcMain.on(channels.receiveFiles, (event) => {
+    requireOwnPage(event);
+    files.handTo(event.sender);
+  });
   ipcMain.on(channels.connectCore, (event) => {
     requireOwnPage(event);
     core.connect(event.sender);

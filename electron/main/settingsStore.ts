@@ -24,12 +24,16 @@ const WindowPlaceSchema = v.object({
   maximized: v.optional(v.boolean(), false),
 });
 
+/** A factor, from 0.5 to 2. */
+const ZoomSchema = v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1);
+
 /** Where the window was: its size when it fills no screen, and whether it fills one. */
 export type WindowPlace = Rectangle & { maximized: boolean };
 
 interface Content {
   settings: Settings;
   windowBounds?: WindowPlace;
+  zoom?: number;
 }
 
 /** Milliseconds from a failed write to the next attempt: each may hold the process up. */
@@ -88,6 +92,15 @@ export class SettingsStore {
     if (place) this.write({ ...this.content, windowBounds: place });
   }
 
+  /** How large everything is drawn; 1 is the actual size. */
+  get zoom(): number {
+    return this.content.zoom ?? 1;
+  }
+
+  set zoom(zoom: number) {
+    this.write({ ...this.content, zoom });
+  }
+
   get prefersDark(): boolean {
     return nativeTheme.shouldUseDarkColors;
   }
@@ -134,13 +147,14 @@ export class SettingsStore {
     const language = app.getLocale().startsWith('ja') ? 'ja' : 'en';
     try {
       this.store = new Store({ name: NAME });
-      const { settings, windowBounds, ...foreign } = this.store.store;
+      const { settings, windowBounds, zoom, ...foreign } = this.store.store;
       if (settings === undefined && Object.keys(foreign).length > 0) {
         throw new SyntaxError('There are no settings in the file');
       }
       return {
         settings: readSettings(settings ?? {}, language),
         ...placeFrom(windowBounds),
+        zoom: v.parse(ZoomSchema, zoom),
       };
     } catch (error) {
       this.store = undefined;

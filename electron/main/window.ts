@@ -7,6 +7,7 @@ import { BrowserWindow } from 'electron';
 import { START_URL } from './protocol.ts';
 import type { SettingsStore } from './settingsStore.ts';
 import { visibleBounds } from './windowBounds.ts';
+import type { Zoom } from './zoom.ts';
 
 /** Milliseconds from the last movement of the window to when its place is kept. */
 const PLACE_DELAY = 500;
@@ -14,7 +15,7 @@ const PLACE_DELAY = 500;
 const SHORT_LIFE = 3000;
 const MOST_SHORT_LIVES = 3;
 
-export function openWindow(settings: SettingsStore): BrowserWindow {
+export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
   const place = settings.windowPlace;
   const window = new BrowserWindow({
     ...visibleBounds(place),
@@ -23,7 +24,6 @@ export function openWindow(settings: SettingsStore): BrowserWindow {
     title: 'Backprop Lab',
     show: false,
     backgroundColor: settings.prefersDark ? '#16181a' : '#fbfaf7',
-    autoHideMenuBar: true,
     webPreferences: {
       preload: join(__dirname, '../preload/index.cjs'),
       sandbox: true,
@@ -45,6 +45,7 @@ export function openWindow(settings: SettingsStore): BrowserWindow {
     window.show();
   });
   keepPlace(window, settings);
+  zoom.attend(window);
   reviveAfterCrash(window);
 
   void window.loadURL(startUrl());

@@ -3,6 +3,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
 import { channels } from '../channels.ts';
+import type { Performable, WindowCommand } from '../commands.ts';
+import type { MenuState } from '../menuState.ts';
 import type { Settings } from '../settings.ts';
 import type { Backup, OpenOutcome, SaveOutcome, SettingsState } from '../storage.ts';
 
@@ -27,6 +29,23 @@ const desktop = {
   saveFile: (name: string, bytes: Uint8Array) => ask<SaveOutcome>(channels.saveFile)(name, bytes),
   /** Asks the learner which file to read. */
   openFile: () => ask<OpenOutcome>(channels.openFile)(),
+  /** What the menus are to show. */
+  showInMenus: (state: MenuState) => ask<undefined>(channels.menuState)(state),
+  /** Zoom, full screen, quit: what only the desktop can do. */
+  perform: (command: Performable) => ask<undefined>(channels.perform)(command),
+  /** Calls back with each command that is chosen in a menu. */
+  onCommand: (listen: (command: WindowCommand, argument: string) => void) => {
+    ipcRenderer.on(channels.command, (_event, command: WindowCommand, argument: string) => {
+      listen(command, argument);
+    });
+  },
+  /** Calls back with each file that the app is given: at its start, and while it is open. */
+  onFileGiven: (listen: (file: OpenOutcome) => void) => {
+    ipcRenderer.on(channels.fileGiven, (_event, file: OpenOutcome) => {
+      listen(file);
+    });
+    ipcRenderer.send(channels.receiveFiles);
+  },
   /** Where everything is kept. */
   dataFolder: () => ask<string>(channels.dataFolder)(),
   /** Resolves with what went wrong; empty when nothing did. */

@@ -1,6 +1,7 @@
 // Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
 
 import { checks } from './en/checks.ts';
+import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
@@ -48,6 +49,8 @@ export const en = {
   gradients,
 
   search,
+
+  commands,
 
   keeping,
   notes,

@@ -2,6 +2,7 @@
 
 import type { Dictionary } from './en.ts';
 import { checks } from './ja/checks.ts';
+import { commands } from './ja/commands.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
@@ -49,6 +50,8 @@ export const ja: Dictionary = {
   gradients,
 
   search,
+
+  commands,
 
   keeping,
   notes,

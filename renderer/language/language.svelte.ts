@@ -4,7 +4,7 @@ import { settings } from '../state/settings.svelte.ts';
 import { en, type Dictionary } from './en.ts';
 import { ja } from './ja.ts';
 
-const dictionaries: Record<typeof settings.current.language, Dictionary> = { ja, en };
+export const dictionaries: Record<typeof settings.current.language, Dictionary> = { ja, en };
 
 // Derived, so that what is on the screen is not written anew with every other setting that changes.
 const code = $derived(settings.current.language);

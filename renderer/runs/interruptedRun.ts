@@ -1,7 +1,7 @@
 // What can be done with an interrupted run: go on with it, keep it as it is, or discard it.
 
 import { core } from '../state/core.svelte.ts';
-import { settings } from '../state/settings.svelte.ts';
+import { navigation } from '../state/navigation.svelte.ts';
 import { storage } from '../state/storage.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
@@ -11,7 +11,7 @@ export async function resume(id: string): Promise<void> {
   const service = await core.service();
   const description = await service.resumeInterrupted(id);
   const lesson = labLesson(description.lesson);
-  settings.change({ lesson });
+  navigation.goTo(lesson);
   const { run } = labOf(lesson);
   await run.adopt(description, 'end');
   await storage.refresh();

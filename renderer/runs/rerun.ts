@@ -3,7 +3,7 @@
 import type { RunHead } from '@backprop-lab/core/service';
 import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
 
-import { settings } from '../state/settings.svelte.ts';
+import { navigation } from '../state/navigation.svelte.ts';
 import { textsOf } from '../state/runForm.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
@@ -11,7 +11,7 @@ import { labOf } from '../training/trainingLab.svelte.ts';
 /** Trains it again to its end, in its lesson. */
 export async function repeat({ config, lesson }: RunHead): Promise<void> {
   const place = labLesson(lesson);
-  settings.change({ lesson: place });
+  navigation.goTo(place);
   await labOf(place).run.start(config, 'end', place);
 }
 
@@ -24,5 +24,5 @@ export function edit({ config, lesson }: RunHead): void {
     presets[name].standardizeTarget === config.standardizeTarget;
   const preset = profile.presets.find(sameTask) ?? profile.presets[0];
   form.replace(preset, textsOf(config));
-  settings.change({ lesson: place });
+  navigation.goTo(place);
 }

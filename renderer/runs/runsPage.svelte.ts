@@ -4,12 +4,17 @@ import type { RunLabels, RunSummary } from '@backprop-lab/core/service';
 import { SvelteSet } from 'svelte/reactivity';
 
 import { core } from '../state/core.svelte.ts';
+import { navigation } from '../state/navigation.svelte.ts';
+import { settings } from '../state/settings.svelte.ts';
+import { undoStack } from '../state/undo.svelte.ts';
 import type { Filters, Order } from './runList.ts';
 
 /** So many lines can be told apart in one chart. */
 export const MOST_COMPARED = 20;
 /** Rows that are drawn at once; more on demand. */
 export const PAGE = 50;
+
+const PAGE_ID = 'runs';
 
 type View =
   | { readonly kind: 'list' }
@@ -32,6 +37,23 @@ class RunsPageState {
   /** What was deleted last and can be had back. */
   removed = $state.raw<readonly string[]>([]);
 
+  /** What the page shows when it opens: a run that was asked for elsewhere, or the list. */
+  private wanted: View = { kind: 'list' };
+
+  /** To be called when the page opens. */
+  begin(): void {
+    this.view = this.wanted;
+    this.wanted = { kind: 'list' };
+  }
+
+  /** Shows a run, from wherever one is. */
+  openRun(id: string): void {
+    const view: View = { kind: 'run', id };
+    if (settings.current.lesson === PAGE_ID) this.view = view;
+    else this.wanted = view;
+    navigation.goTo(PAGE_ID);
+  }
+
   async refresh(): Promise<void> {
     this.runs = await (await core.service()).listRuns();
     const known = new Set(this.runs.map(({ head }) => head.id));
@@ -45,17 +67,28 @@ class RunsPageState {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
+    await this.removeNow(ids);
+    undoStack.record({
+      undo: () => this.restore(ids),
+      redo: () => this.removeNow(ids),
+    });
+  }
+
+  private async removeNow(ids: readonly string[]): Promise<void> {
     await (await core.service()).removeRuns(ids);
     this.removed = ids;
     for (const id of ids) this.chosen.delete(id);
     await this.refresh();
   }
 
-  async undoRemoval(): Promise<void> {
-    const ids = this.removed;
-    this.removed = [];
+  private async restore(ids: readonly string[]): Promise<void> {
+    if (this.removed === ids) this.removed = [];
     await (await core.service()).restoreRuns(ids);
     await this.refresh();
+  }
+
+  async undoRemoval(): Promise<void> {
+    await this.restore(this.removed);
   }
 }
 

@@ -1,10 +1,13 @@
 // Files that are saved where the learner says, and what became of the last one.
 
 import type { SaveOutcome } from '../../electron/storage.ts';
+import type { Announcement } from '../state/announcement.svelte.ts';
+
+type Saved = Exclude<SaveOutcome, { kind: 'cancelled' }>;
 
 class SaveAs {
   /** Of the file saved last; undefined before there was one, and after one was cancelled. */
-  outcome = $state.raw<Exclude<SaveOutcome, { kind: 'cancelled' }>>();
+  outcome = $state.raw<Saved>();
 
   async save(name: string, bytes: Uint8Array): Promise<void> {
     this.outcome = undefined;
@@ -14,3 +17,14 @@ class SaveAs {
 }
 
 export const saveAs = new SaveAs();
+
+/** The same in a sentence, for where no page shows it. */
+export function savedAnnouncement(outcome: Saved): Announcement {
+  if (outcome.kind === 'saved') {
+    return { kind: 'note', text: ({ runs }) => runs.saved(outcome.path) };
+  }
+  return {
+    kind: 'wrong',
+    text: ({ runs, keeping }) => runs.notSaved(outcome.path, keeping.saveCause(outcome.code)),
+  };
+}

@@ -3,6 +3,7 @@
 import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
 
+import type { OpenOutcome } from '../../electron/storage.ts';
 import { NewerSettings, readSettings, type Settings } from '../../electron/settings.ts';
 import { language } from '../language/language.svelte.ts';
 import { runsPage } from '../runs/runsPage.svelte.ts';
@@ -10,7 +11,7 @@ import { core } from '../state/core.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
 
-type TransferState =
+export type TransferState =
   | { readonly kind: 'none' }
   | { readonly kind: 'notRead'; readonly file: string; readonly code: string }
   | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
@@ -39,9 +40,18 @@ class Transfer {
     return (await core.service()).packArchive(JSON.stringify(settings.current));
   }
 
+  /** What that file is called. */
+  fileName(): string {
+    return `backprop-lab-${new Date().toISOString().slice(0, 10)}.zip`;
+  }
+
   /** Asks for a file and says what it would change. */
   async open(): Promise<void> {
-    const opened = await window.desktop.openFile();
+    await this.lookAt(await window.desktop.openFile());
+  }
+
+  /** Says what a file would change. */
+  async lookAt(opened: OpenOutcome): Promise<void> {
     if (opened.kind === 'cancelled') return;
     const file = opened.name;
     if (opened.kind === 'failed') {

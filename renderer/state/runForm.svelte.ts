@@ -35,10 +35,14 @@ export class RunForm {
    */
   constructor(
     saved: Readonly<Record<string, string>> = {},
-    offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
+    private readonly offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
   ) {
-    const { preset, ...texts } = saved;
-    this.fill(offered.find((name) => name === preset) ?? offered[0]);
+    this.restore(saved);
+  }
+
+  /** @param saved what `save` gave: what is missing takes the preset's value */
+  restore({ preset, ...texts }: Readonly<Record<string, string>>): void {
+    this.fill(this.offered.find((name) => name === preset) ?? this.offered[0]);
     for (const field of formFields) this.texts[field] = texts[field] ?? this.texts[field];
   }
 

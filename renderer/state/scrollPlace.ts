@@ -4,12 +4,20 @@ import { settings } from './settings.svelte.ts';
 
 const content = () => document.getElementById('content');
 
-/** The page that was open at the start is opened where it was left; every other one at its top. */
+/** How far each page was scrolled when it was last on screen. */
+const places = new Map<string, number>();
+
+/** The page that is opened where it was left: at the start, or on the way back. Every other one opens at its top. */
 let remembered: { readonly page: string; readonly top: number } | undefined;
 
 export function rememberStart(): void {
   const { lesson, scrollTop } = settings.current;
   remembered = { page: lesson, top: scrollTop };
+}
+
+/** To be called before a page is opened again that was left. */
+export function returnTo(page: string): void {
+  remembered = { page, top: places.get(page) ?? 0 };
 }
 
 /** To be called once a page's content is there. */
@@ -22,5 +30,6 @@ export function scrollToStart(page: string): void {
 /** To be called when the page was scrolled. */
 export function noteScroll(): void {
   const scrollTop = Math.round(content()?.scrollTop ?? 0);
+  if (!remembered) places.set(settings.current.lesson, scrollTop);
   if (!remembered && scrollTop !== settings.current.scrollTop) settings.change({ scrollTop });
 }

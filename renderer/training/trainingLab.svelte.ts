@@ -11,10 +11,13 @@ import {
 } from '@backprop-lab/core/training/runConfig';
 
 import type { Settings } from '../../electron/settings.ts';
+import { activeTraining, type ActiveTraining } from '../state/activeTraining.svelte.ts';
 import { core } from '../state/core.svelte.ts';
 import { formFields, RunForm } from '../state/runForm.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { TrainingRun } from '../state/trainingRun.svelte.ts';
+import { UndoableForm } from '../state/undoableForm.ts';
+import { focusField } from './fieldId.ts';
 import { labProfiles, type LabLesson, type LabProfile } from './labProfiles.ts';
 
 const CONTEXT = 'training-lab';
@@ -22,9 +25,11 @@ const CONTEXT = 'training-lab';
 /** Values that the learner gave a name to. */
 export type OwnPreset = Settings['presets'][string][number];
 
-export class TrainingLab {
+export class TrainingLab implements ActiveTraining {
   readonly profile: LabProfile;
   readonly form: RunForm;
+  /** Attends to the form's changes. */
+  readonly undoable: UndoableForm;
   readonly run = new TrainingRun();
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
@@ -32,6 +37,7 @@ export class TrainingLab {
   constructor(readonly lesson: LabLesson) {
     this.profile = labProfiles[lesson];
     this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
+    this.undoable = new UndoableForm(this.form, lesson);
     this.run.attach();
   }
 
@@ -58,26 +64,31 @@ export class TrainingLab {
     return formFields.find((field) => this.form.problemOf(field));
   }
 
-  /**
-   * Goes on with a paused run, or starts a new one.
-   * @returns as `start`
-   */
-  async train(goal: Goal): Promise<RunConfigField | undefined> {
-    if (this.run.status !== 'paused') return this.start(goal);
-    await this.run.resume(goal);
-    return undefined;
+  get status(): ActiveTraining['status'] {
+    if (this.run.status === 'paused') return 'paused';
+    return this.run.canTrain ? 'idle' : 'running';
   }
 
-  /**
-   * Starts a new run with what the form holds.
-   * @returns the field to be put right when the form cannot be used
-   */
-  async start(goal: Goal): Promise<RunConfigField | undefined> {
+  /** Goes on with a paused run, or starts a new one. */
+  async train(goal: Goal): Promise<void> {
+    if (this.run.status === 'paused') await this.run.resume(goal);
+    else await this.start(goal);
+  }
+
+  /** Starts a new run with what the form holds; one that cannot be used keeps the focus where it is to be put right. */
+  async start(goal: Goal): Promise<void> {
     const { config } = this.form;
     this.refused = config === undefined;
-    if (!config) return this.firstWrongField;
-    await this.run.start(config, goal, this.lesson);
-    return undefined;
+    if (config) await this.run.start(config, goal, this.lesson);
+    else if (this.firstWrongField) focusField(this.firstWrongField);
+  }
+
+  pause(): Promise<void> {
+    return this.run.pause();
+  }
+
+  stop(): Promise<void> {
+    return this.run.stop();
   }
 
   get ownPresets(): readonly OwnPreset[] {
@@ -119,6 +130,7 @@ export class TrainingLab {
 
   /** @param texts what the form holds, as its `save` gives it */
   remember(texts: Record<string, string>): void {
+    this.undoable.note(texts);
     settings.change({ forms: { ...settings.current.forms, [this.lesson]: texts } });
   }
 }
@@ -146,7 +158,9 @@ export function isTraining(): boolean {
 
 /** Gives the components below the lab of their lesson. */
 export function provideTrainingLab(lesson: LabLesson): TrainingLab {
-  return setContext(CONTEXT, labOf(lesson));
+  const lab = labOf(lesson);
+  $effect(() => activeTraining.attach(lab));
+  return setContext(CONTEXT, lab);
 }
 
 /** The lab of the lesson that the component is in. */

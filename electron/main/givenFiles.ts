@@ -1,0 +1,59 @@
+// Files that the app is given by the system: at its start, by a second start, or, on macOS, by an event.
+
+import { extname, resolve } from 'node:path';
+
+import { app, BrowserWindow, type WebContents } from 'electron';
+
+import { channels } from '../channels.ts';
+import { readGiven } from './files.ts';
+
+/** What a run, or everything, is saved as. */
+const EXTENSIONS = ['.bprun', '.zip', '.json'];
+
+export class GivenFiles {
+  private waiting: string[];
+  /** The page that is ready for files. */
+  private receiver: WebContents | undefined;
+
+  /** Must be made before the app is ready: macOS gives a file early. */
+  constructor() {
+    this.waiting = filesAmong(process.argv.slice(1), process.cwd());
+    app.on('open-file', (event, path) => {
+      event.preventDefault();
+      this.give([path]);
+    });
+    app.on('second-instance', (_event, words, folder) => {
+      this.give(filesAmong(words.slice(1), folder));
+    });
+  }
+
+  /** The page receives what waits for it, and from now on what comes, until it is left. */
+  handTo(page: WebContents): void {
+    this.receiver = page;
+    page.once('did-start-loading', () => {
+      if (this.receiver === page) this.receiver = undefined;
+    });
+    this.give([]);
+  }
+
+  private give(paths: readonly string[]): void {
+    this.waiting.push(...paths);
+    const { receiver } = this;
+    if (!receiver || receiver.isDestroyed()) return;
+    const given = this.waiting;
+    this.waiting = [];
+    for (const path of given) {
+      void readGiven(path).then((file) => {
+        receiver.send(channels.fileGiven, file);
+      });
+    }
+    if (given.length > 0) BrowserWindow.fromWebContents(receiver)?.focus();
+  }
+}
+
+/** Which words of a command line name a file of ours. Chromium adds switches of its own anywhere among them. */
+export function filesAmong(words: readonly string[], folder: string): string[] {
+  return words
+    .filter((word) => !word.startsWith('-') && EXTENSIONS.includes(extname(word).toLowerCase()))
+    .map((word) => resolve(folder, word));
+}

@@ -1,0 +1,31 @@
+// What the window tells of itself for the menus: where one is, what can be done just now, and the runs kept last.
+
+import * as v from 'valibot';
+
+import { languages, textSizes, themes } from './settings.ts';
+
+const PlaceSchema = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(64)),
+  title: v.pipe(v.string(), v.maxLength(300)),
+});
+
+const places = v.pipe(v.array(PlaceSchema), v.maxLength(50));
+
+export const MenuStateSchema = v.strictObject({
+  language: v.picklist(languages),
+  theme: v.picklist(themes),
+  textSize: v.picklist(textSizes),
+  lessons: places,
+  pages: places,
+  recentRuns: places,
+  /** The page on screen, by its id. */
+  current: v.string(),
+  canUndo: v.boolean(),
+  canRedo: v.boolean(),
+  canGoBack: v.boolean(),
+  canGoForward: v.boolean(),
+  /** `none`: the page on screen has nothing to train. */
+  training: v.picklist(['none', 'idle', 'running', 'paused']),
+});
+
+export type MenuState = v.InferOutput<typeof MenuStateSchema>;

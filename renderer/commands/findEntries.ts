@@ -1,0 +1,23 @@
+// Which entries of the palette fit what is typed: every typed word must be in the title, in either language.
+
+import type { PaletteEntry } from './paletteEntries.ts';
+
+/** Those whose title begins with what is typed come first; otherwise the order stays. */
+export function findEntries(entries: readonly PaletteEntry[], query: string): PaletteEntry[] {
+  const typed = plain(query);
+  const words = typed.split(/\s+/).filter(Boolean);
+  return entries
+    .map((entry) => ({ entry, titles: [plain(entry.title), plain(entry.otherTitle)] }))
+    .filter(({ titles }) => words.every((word) => titles.some((title) => title.includes(word))))
+    .map(({ entry, titles }) => ({
+      entry,
+      begins: typed !== '' && titles.some((title) => title.startsWith(typed.trim())),
+    }))
+    .sort((a, b) => Number(b.begins) - Number(a.begins))
+    .map(({ entry }) => entry);
+}
+
+/** Full-width letters and half-width kana are found as well. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

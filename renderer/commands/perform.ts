@@ -1,0 +1,133 @@
+// What each command does, and whether it can be done just now.
+
+import type { WindowCommand } from '../../electron/commands.ts';
+import { languages, textSizes, themes } from '../../electron/settings.ts';
+import { runsPage } from '../runs/runsPage.svelte.ts';
+import { saveAs, savedAnnouncement } from '../runs/saveAs.svelte.ts';
+import { transfer } from '../settings/transfer.svelte.ts';
+import { activeTraining } from '../state/activeTraining.svelte.ts';
+import { announcement } from '../state/announcement.svelte.ts';
+import { chooseSetting } from '../state/chooseSetting.ts';
+import { navigation } from '../state/navigation.svelte.ts';
+import type { settings } from '../state/settings.svelte.ts';
+import { sidebar } from '../state/sidebar.svelte.ts';
+import { undoStack } from '../state/undo.svelte.ts';
+import { tour } from '../tour/tour.svelte.ts';
+import { openGivenFile } from './givenFile.ts';
+import { overlays } from './overlays.svelte.ts';
+import { isTextUndo } from './textUndo.ts';
+
+interface Action {
+  /** @param argument which page, run or value, for the commands that are told one */
+  perform(argument: string): unknown;
+  /** Left out where it always is. */
+  isPossible?(): boolean;
+}
+
+const isInText = () => isTextUndo(document.activeElement);
+const canTrain = () => !['running', undefined].includes(activeTraining.current?.status);
+
+const actions: Readonly<Record<WindowCommand, Action>> = {
+  openFile: {
+    perform: async () => {
+      await openGivenFile(await window.desktop.openFile());
+    },
+  },
+  saveAll: {
+    perform: async () => {
+      await saveAs.save(transfer.fileName(), await transfer.pack());
+      const { outcome } = saveAs;
+      if (outcome) announcement.show(savedAnnouncement(outcome));
+    },
+  },
+  undo: {
+    perform: () => (isInText() ? window.desktop.perform('undoText') : undoStack.undo()),
+    isPossible: () => undoStack.canUndo || isInText(),
+  },
+  redo: {
+    perform: () => (isInText() ? window.desktop.perform('redoText') : undoStack.redo()),
+    isPossible: () => undoStack.canRedo || isInText(),
+  },
+  searchLessons: {
+    perform: () => {
+      navigation.goTo('search');
+    },
+  },
+  palette: {
+    perform: () => {
+      overlays.open = overlays.open === 'palette' ? undefined : 'palette';
+    },
+  },
+  toggleSidebar: {
+    perform: () => {
+      sidebar.toggle();
+    },
+  },
+  goBack: {
+    perform: () => {
+      navigation.goBack();
+    },
+    isPossible: () => navigation.canGoBack,
+  },
+  goForward: {
+    perform: () => {
+      navigation.goForward();
+    },
+    isPossible: () => navigation.canGoForward,
+  },
+  train: {
+    perform: () => {
+      const { current } = activeTraining;
+      return current?.status === 'running' ? current.pause() : current?.train('end');
+    },
+    isPossible: () => activeTraining.current !== undefined,
+  },
+  trainStep: { perform: () => activeTraining.current?.train('step'), isPossible: canTrain },
+  trainEpoch: { perform: () => activeTraining.current?.train('epoch'), isPossible: canTrain },
+  stopTraining: {
+    perform: () => activeTraining.current?.stop(),
+    isPossible: () => !['idle', undefined].includes(activeTraining.current?.status),
+  },
+  tour: {
+    perform: () => {
+      tour.start();
+    },
+  },
+  shortcuts: {
+    perform: () => {
+      overlays.open = 'shortcuts';
+    },
+  },
+  goTo: {
+    perform: (page) => {
+      navigation.goTo(page);
+    },
+  },
+  openRun: {
+    perform: (id) => {
+      runsPage.openRun(id);
+    },
+  },
+  chooseLanguage: { perform: choosing('language', languages) },
+  chooseTheme: { perform: choosing('theme', themes) },
+  chooseTextSize: { perform: choosing('textSize', textSizes) },
+};
+
+/** Does nothing where the command is not possible just now. */
+export async function perform(name: WindowCommand, argument = ''): Promise<void> {
+  if (isPossible(name)) await actions[name].perform(argument);
+}
+
+export function isPossible(name: WindowCommand): boolean {
+  return actions[name].isPossible?.() ?? true;
+}
+
+function choosing<Name extends 'language' | 'theme' | 'textSize'>(
+  name: Name,
+  values: readonly (typeof settings.current)[Name][],
+) {
+  return (argument: string) => {
+    const value = values.find((each) => each === argument);
+    if (value) chooseSetting(name, value);
+  };
+}

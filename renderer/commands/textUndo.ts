@@ -1,0 +1,21 @@
+// Whether undo concerns the text that is being typed, or the app. A form that attends to its own changes says so with data-undo.
+
+const NOT_TYPED = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
+
+/** True in a text field whose own undo is meant. */
+export function isTextUndo(target: Element | null): boolean {
+  const isText =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !NOT_TYPED.includes(target.type));
+  if (!isText) return false;
+  const form = target.closest<HTMLElement>('[data-undo]');
+  return !form || form.dataset.undo === 'text';
+}
+
+/** Undo, redo, or something else? */
+export function undoKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {
+  if (altKey || ctrlKey === metaKey) return undefined;
+  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace('Key', '').toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && ctrlKey && !shiftKey ? 'redo' : undefined;
+}

@@ -1,0 +1,61 @@
+// What can be undone and done again: changes of forms, choices, deletions. What is typed elsewhere is undone by the text field itself.
+
+export interface Change {
+  undo(): unknown;
+  redo(): unknown;
+}
+
+/** So many changes are remembered. */
+const MOST = 200;
+
+let past = $state.raw<readonly Change[]>([]);
+let future = $state.raw<readonly Change[]>([]);
+
+export const undoStack = {
+  get canUndo(): boolean {
+    return past.length > 0;
+  },
+
+  get canRedo(): boolean {
+    return future.length > 0;
+  },
+
+  /** The change made last that is not undone. */
+  get last(): Change | undefined {
+    return past.at(-1);
+  },
+
+  /** To be called after a change was made. */
+  record(change: Change): void {
+    past = [...past, change].slice(-MOST);
+    future = [];
+  },
+
+  /** Puts a longer change into the place of the last one. */
+  extend(change: Change): void {
+    past = [...past.slice(0, -1), change];
+    future = [];
+  },
+
+  async undo(): Promise<void> {
+    const change = past.at(-1);
+    if (!change) return;
+    past = past.slice(0, -1);
+    future = [change, ...future];
+    await change.undo();
+  },
+
+  async redo(): Promise<void> {
+    const [change] = future;
+    if (!change) return;
+    future = future.slice(1);
+    past = [...past, change];
+    await change.redo();
+  },
+
+  /** Everything was exchanged: what was changed before is no more. */
+  clear(): void {
+    past = [];
+    future = [];
+  },
+};

@@ -1,0 +1,35 @@
+// Where a few words stand beside what they speak of.
+
+/** In pixels of the window. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Size = Pick<Box, 'width' | 'height'>;
+
+/** Pixels to what they speak of, and to the window's edge. */
+const GAP = 16;
+
+/** At its right, where there is room; at its left, if not; always inside the window. Without a target: at the top, in the middle. */
+export function besides(
+  target: Box | undefined,
+  size: Size,
+  view: Size,
+): { left: number; top: number } {
+  if (!target)
+    return { left: inside((view.width - size.width) / 2, size.width, view.width), top: GAP };
+  const right = target.left + target.width + GAP;
+  const hasRoom = right + size.width + GAP <= view.width;
+  const left = hasRoom ? right : target.left - size.width - GAP;
+  return {
+    left: inside(left, size.width, view.width),
+    top: inside(target.top + GAP, size.height, view.height),
+  };
+}
+
+function inside(start: number, length: number, whole: number): number {
+  return Math.max(GAP, Math.min(start, whole - length - GAP));
+}
