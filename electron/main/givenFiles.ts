@@ -1,14 +1,10 @@
 // Files that the app is given by the system: at its start, by a second start, or, on macOS, by an event.
 
-import { extname, resolve } from 'node:path';
-
 import { app, BrowserWindow, type WebContents } from 'electron';
 
 import { channels } from '../channels.ts';
+import { filesAmong } from './commandLineFiles.ts';
 import { readGiven } from './files.ts';
-
-/** What a run, or everything, is saved as. */
-const EXTENSIONS = ['.bprun', '.zip', '.json'];
 
 export class GivenFiles {
   private waiting: string[];
@@ -49,11 +45,4 @@ export class GivenFiles {
     }
     if (given.length > 0) BrowserWindow.fromWebContents(receiver)?.focus();
   }
-}
-
-/** Which words of a command line name a file of ours. Chromium adds switches of its own anywhere among them. */
-export function filesAmong(words: readonly string[], folder: string): string[] {
-  return words
-    .filter((word) => !word.startsWith('-') && EXTENSIONS.includes(extname(word).toLowerCase()))
-    .map((word) => resolve(folder, word));
 }

@@ -147,9 +147,9 @@ function goMenu(around: MenuSurroundings): Item[] {
 
 function trainingMenu(around: MenuSurroundings): Item[] {
   const { training } = around.state;
-  const canTrain = training === 'idle' || training === 'paused';
+  const canTrain = training !== 'running';
   return [
-    item(around, 'train', { enabled: training !== 'none' }),
+    item(around, 'train'),
     item(around, 'trainStep', { enabled: canTrain }),
     item(around, 'trainEpoch', { enabled: canTrain }),
     item(around, 'stopTraining', { enabled: training === 'running' || training === 'paused' }),

@@ -1,5 +1,7 @@
 // What each command does, and whether it can be done just now.
 
+import type { Goal } from '@backprop-lab/core/service';
+
 import type { WindowCommand } from '../../electron/commands.ts';
 import { languages, textSizes, themes } from '../../electron/settings.ts';
 import { runsPage } from '../runs/runsPage.svelte.ts';
@@ -24,8 +26,19 @@ interface Action {
   isPossible?(): boolean;
 }
 
+const LESSON_ON_TRAINING = '07-training';
+
 const isInText = () => isTextUndo(document.activeElement);
-const canTrain = () => !['running', undefined].includes(activeTraining.current?.status);
+const canTrain = () => activeTraining.current?.status !== 'running';
+
+/** On a page that has nothing to train, the lesson on training is meant. */
+async function train(goal: Goal): Promise<void> {
+  const { current } = activeTraining;
+  if (current) return current.train(goal);
+  const { labOf } = await import('../training/trainingLab.svelte.ts');
+  navigation.goTo(LESSON_ON_TRAINING);
+  return labOf(LESSON_ON_TRAINING).train(goal);
+}
 
 const actions: Readonly<Record<WindowCommand, Action>> = {
   openFile: {
@@ -78,12 +91,11 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
   train: {
     perform: () => {
       const { current } = activeTraining;
-      return current?.status === 'running' ? current.pause() : current?.train('end');
+      return current?.status === 'running' ? current.pause() : train('end');
     },
-    isPossible: () => activeTraining.current !== undefined,
   },
-  trainStep: { perform: () => activeTraining.current?.train('step'), isPossible: canTrain },
-  trainEpoch: { perform: () => activeTraining.current?.train('epoch'), isPossible: canTrain },
+  trainStep: { perform: () => train('step'), isPossible: canTrain },
+  trainEpoch: { perform: () => train('epoch'), isPossible: canTrain },
   stopTraining: {
     perform: () => activeTraining.current?.stop(),
     isPossible: () => !['idle', undefined].includes(activeTraining.current?.status),

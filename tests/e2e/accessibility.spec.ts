@@ -3,7 +3,7 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 
-import { corePid, expect, resize, test, type RunningApp } from './app.ts';
+import { chooseInMenu, corePid, expect, pressKeys, resize, test, type RunningApp } from './app.ts';
 import { GradientsPage } from './gradientsPage.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -226,5 +226,27 @@ for (const theme of ['Light', 'Dark'] as const) {
       if (wrong.length > 0) found[name] = wrong;
     }
     expect(found).toEqual({});
+  });
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`what lies over the page: tour, palette, shortcuts, ${theme}`, async ({ app }) => {
+    const { page } = app;
+    await useTheme(app, theme);
+    await chooseInMenu(app, 'Help', 'Take the tour');
+    await expect(page.getByRole('dialog', { name: 'A short tour' })).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await pressKeys(app, 'K', 'control');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('learn');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await pressKeys(app, '/', 'control');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
   });
 }

@@ -1,6 +1,8 @@
 // The real app in its real window, with settings of its own that are gone after the test.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,8 +27,8 @@ export interface RunningApp {
 interface Fixtures {
   /** The folder that this test's app keeps its settings in. */
   readonly userData: string;
-  /** Starts the app, again if need be, on the same settings, or on those of another folder. */
-  readonly launch: (folder?: string) => Promise<RunningApp>;
+  /** Starts the app, again if need be, on the same settings, or on those of another folder, with more words on its command line. */
+  readonly launch: (folder?: string, ...words: string[]) => Promise<RunningApp>;
   /** The app in English, at the lesson on training. */
   readonly app: RunningApp;
 }
@@ -36,14 +38,15 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-test-'));
+    await skipTour(folder);
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
 
   launch: async ({ userData }, use) => {
     const running: RunningApp[] = [];
-    await use(async (folder = userData) => {
-      const app = await startApp(folder);
+    await use(async (folder = userData, ...words) => {
+      const app = await startApp(folder, ...words);
       running.push(app);
       return app;
     });
@@ -58,6 +61,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** As after a first start: the tour does not come by itself again. */
+async function skipTour(userData: string): Promise<void> {
+  const settings = { version: 2, tourSeen: true };
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings }));
+}
+
 /** Goes to the lesson on training, in English. */
 export async function readTraining({ page }: RunningApp): Promise<void> {
   await page.getByText('English', { exact: true }).click();
@@ -67,14 +76,10 @@ export async function readTraining({ page }: RunningApp): Promise<void> {
 }
 
 /** Starts the app on the settings and runs in `userData`. Whoever starts it ends it. */
-export async function startApp(userData: string): Promise<RunningApp> {
-  const found = JSON.parse(process.env.ELECTRON_UNDER_TEST ?? '') as {
-    executable: string;
-    arguments: string[];
-  };
+export async function startApp(userData: string, ...words: string[]): Promise<RunningApp> {
   const electron = await _electron.launch({
-    executablePath: found.executable,
-    args: [...found.arguments, `--user-data-dir=${userData}`],
+    executablePath: electronUnderTest().executable,
+    args: commandLine(userData, words),
     colorScheme: null,
   });
   const page = await electron.firstWindow();
@@ -87,6 +92,26 @@ export async function startApp(userData: string): Promise<RunningApp> {
   return { electron, page, errors };
 }
 
+function electronUnderTest() {
+  return JSON.parse(process.env.ELECTRON_UNDER_TEST ?? '') as {
+    executable: string;
+    arguments: string[];
+  };
+}
+
+function commandLine(userData: string, words: readonly string[]): string[] {
+  return [...electronUnderTest().arguments, `--user-data-dir=${userData}`, ...words];
+}
+
+/** Starts the app once more while it is running: as a double click on a file does. @returns the second start's exit code, once it has handed over */
+export async function startAgain(userData: string, ...words: string[]): Promise<number | null> {
+  const second = spawn(electronUnderTest().executable, commandLine(userData, words), {
+    stdio: 'ignore',
+  });
+  const [code] = (await once(second, 'exit')) as [number | null];
+  return code;
+}
+
 /** Sets the size of the window's content, in pixels. */
 export async function resize({ electron, page }: RunningApp, width: number, height: number) {
   await electron.evaluate(
@@ -96,6 +121,33 @@ export async function resize({ electron, page }: RunningApp, width: number, heig
     { width, height },
   );
   await page.waitForFunction((wanted) => innerWidth === wanted, width);
+}
+
+type Modifier = 'control' | 'shift' | 'alt';
+
+/** Presses keys in the window as the system does, so that the menus' shortcuts hear of them. */
+export async function pressKeys({ electron }: RunningApp, key: string, ...modifiers: Modifier[]) {
+  await electron.evaluate(
+    ({ BrowserWindow }, { keyCode, held }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers: held });
+      window?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers: held });
+    },
+    { keyCode: key, held: modifiers },
+  );
+}
+
+/** Chooses an item of a menu by the labels that lead to it. */
+export async function chooseInMenu({ electron }: RunningApp, ...labels: string[]): Promise<void> {
+  await electron.evaluate(({ Menu }, path) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    for (const [depth, label] of path.entries()) {
+      const item = items.find((each) => each.label.replace('&', '').startsWith(label));
+      if (!item?.enabled) throw new Error(`The menu has no ${path.slice(0, depth + 1).join(', ')}`);
+      if (depth === path.length - 1) item.click();
+      items = item.submenu?.items ?? [];
+    }
+  }, labels);
 }
 
 /** The process that hosts the core. */

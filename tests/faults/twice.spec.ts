@@ -1,9 +1,6 @@
 // The app started a second time while it runs: the first window comes to the front, the second app ends.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-
-import { expect, test } from '../e2e/app.ts';
+import { expect, startAgain, test } from '../e2e/app.ts';
 
 test('a second start shows the first window and ends', async ({ launch, userData }) => {
   const { electron } = await launch();
@@ -11,13 +8,7 @@ test('a second start shows the first window and ends', async ({ launch, userData
     BrowserWindow.getAllWindows()[0]?.minimize();
   });
 
-  const found = JSON.parse(process.env.ELECTRON_UNDER_TEST ?? '') as {
-    executable: string;
-    arguments: string[];
-  };
-  const second = spawn(found.executable, [...found.arguments, `--user-data-dir=${userData}`]);
-  const [code] = (await once(second, 'exit')) as [number | null];
-  expect(code).toBe(0);
+  expect(await startAgain(userData)).toBe(0);
 
   await expect
     .poll(() =>

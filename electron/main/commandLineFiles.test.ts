@@ -1,0 +1,23 @@
+// Which words of a command line are files of ours.
+
+import { resolve } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { filesAmong } from './commandLineFiles.ts';
+
+describe('files among the words of a command line', () => {
+  it('are found by their ending, also in capitals, and made whole', () => {
+    const words = ['a.bprun', '/data/everything.ZIP', 'runs/b.json'];
+    expect(filesAmong(words, '/home/me')).toEqual([
+      resolve('/home/me/a.bprun'),
+      resolve('/data/everything.ZIP'),
+      resolve('/home/me/runs/b.json'),
+    ]);
+  });
+
+  it('are neither switches nor the app itself', () => {
+    const words = ['--user-data-dir=/x/y.zip', '.', '/opt/app/electron', '--type=a.bprun', 'a.txt'];
+    expect(filesAmong(words, '/')).toEqual([]);
+  });
+});

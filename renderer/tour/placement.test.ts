@@ -1,0 +1,34 @@
+// Where the tour's words stand: always inside the window, and not over what they speak of where there is room beside it.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { besides } from './placement.ts';
+
+const size = { width: 360, height: 200 };
+const view = { width: 1280, height: 800 };
+
+describe('beside a part of the window', () => {
+  it('is at its right, or at its left where there is no room', () => {
+    expect(besides({ left: 0, top: 50, width: 264, height: 360 }, size, view).left).toBe(280);
+    expect(besides({ left: 840, top: 0, width: 400, height: 800 }, size, view).left).toBe(464);
+  });
+
+  it('is at the top in the middle where there is no part', () => {
+    expect(besides(undefined, size, view)).toEqual({ left: 460, top: 16 });
+  });
+
+  it('is inside the window, wherever the part is', () => {
+    const length = fc.integer({ min: -500, max: 2000 });
+    const part = fc.record({ left: length, top: length, width: length, height: length });
+    fc.assert(
+      fc.property(part, (box) => {
+        const { left, top } = besides(box, size, view);
+        expect(left).toBeGreaterThanOrEqual(16);
+        expect(top).toBeGreaterThanOrEqual(16);
+        expect(left + size.width).toBeLessThanOrEqual(view.width - 16);
+        expect(top + size.height).toBeLessThanOrEqual(view.height - 16);
+      }),
+    );
+  });
+});
