@@ -34,6 +34,7 @@ export class GivenFiles {
 
   private give(paths: readonly string[]): void {
     this.waiting.push(...paths);
+    for (const path of paths) app.addRecentDocument(path);
     const { receiver } = this;
     if (!receiver || receiver.isDestroyed()) return;
     const given = this.waiting;

@@ -40,11 +40,9 @@ function start(): void {
     if (first?.isMinimized()) first.restore();
     first?.focus();
   });
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(settings, zoom);
-  });
+  // On macOS, too: an app of one window has nothing to do without it.
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    app.quit();
   });
   let hasEnded = false;
   app.on('will-quit', (event) => {

@@ -239,7 +239,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.keyboard.press('Escape');
 
     await pressKeys(app, 'K', 'control');
-    await expect(page.getByRole('combobox')).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Find a page or command' })).toBeFocused();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.type('learn');
     expect(await violations(page)).toEqual([]);
