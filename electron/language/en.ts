@@ -1,7 +1,15 @@
 // The main process's texts in English: menus and dialogs. Its type is the dictionary: a language that lacks an entry does not compile.
 
+import { errorPage } from './en/errorPage.ts';
 import { links } from './en/links.ts';
+import { troubles } from './en/troubles.ts';
 
-export const en = { links };
+export const en = {
+  /** The language itself, as pages name it. */
+  code: 'en' as string,
+  errorPage,
+  links,
+  troubles,
+};
 
 export type MainDictionary = typeof en;

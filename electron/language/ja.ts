@@ -1,6 +1,8 @@
 // メインプロセスの言葉(日本語)。メニューとダイアログ。
 
 import type { MainDictionary } from './en.ts';
+import { errorPage } from './ja/errorPage.ts';
 import { links } from './ja/links.ts';
+import { troubles } from './ja/troubles.ts';
 
-export const ja: MainDictionary = { links };
+export const ja: MainDictionary = { code: 'ja', errorPage, links, troubles };

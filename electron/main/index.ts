@@ -4,16 +4,22 @@ import { app, BrowserWindow } from 'electron';
 
 import { CoreSupervisor } from './coreSupervisor.ts';
 import { saveFirstScreenshot } from './firstScreenshot.ts';
+import { errorPages } from './errorPages.ts';
+import { lockDown } from './lockdown.ts';
+import { startLog } from './log.ts';
+import { attendToMainErrors, failToStart } from './mainErrors.ts';
 import { handleMessages } from './messages.ts';
-import { limitPermissions } from './permissions.ts';
-import { declareProtocol, serveRenderer } from './protocol.ts';
+import { declareProtocol, serve } from './protocol.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { openWindow } from './window.ts';
 
+startLog();
+attendToMainErrors();
 declareProtocol();
+lockDown();
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(start);
+  void app.whenReady().then(start).catch(failToStart);
 } else {
   app.quit();
 }
@@ -21,13 +27,12 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const settings = new SettingsStore();
   const core = new CoreSupervisor();
-  serveRenderer();
-  limitPermissions();
+  serve(errorPages(settings));
   handleMessages(settings, core);
 
   const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');
   const window = openWindow(settings);
-  if (screenshot !== '') saveFirstScreenshot(window, screenshot);
+  if (screenshot !== '' && !app.isPackaged) saveFirstScreenshot(window, screenshot);
 
   app.on('second-instance', () => {
     const [first] = BrowserWindow.getAllWindows();
