@@ -16,8 +16,18 @@ export function startUrl(): string {
 
 /** Whether this is the app's page itself, and no page that merely looks like it. */
 export function isOwnPage(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  return withoutFragment(new URL(address)) === withoutFragment(new URL(startUrl()));
+  const url = parsed(address);
+  return url !== undefined && withoutFragment(url) === withoutFragment(new URL(startUrl()));
+}
+
+/** Undefined when it is no address. */
+export function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 function withoutFragment(url: URL): string {
