@@ -3,12 +3,16 @@
 import { app, type WebContents } from 'electron';
 
 import { limitSession } from './permissions.ts';
+import { refuseForeignRequests } from './requests.ts';
 
 /** Must run before the app is ready. */
 export function lockDown(): void {
   // With Chromium's sandbox switched off for root, demanding it everywhere would end every process at its start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  app.on('session-created', limitSession);
+  app.on('session-created', (session) => {
+    limitSession(session);
+    refuseForeignRequests(session);
+  });
   app.on('web-contents-created', (_event, contents) => {
     confine(contents);
   });
