@@ -1,12 +1,11 @@
 // The names of every message between main process and window.
 
+/** What the window asks. Each has a schema (main/messageSchemas.ts) and an answer (main/messages.ts), or nothing compiles. */
 export const channels = {
   readSettings: 'settings:read',
   saveSettings: 'settings:save',
   readSettingsState: 'settings:read-state',
   acknowledgeSettings: 'settings:acknowledge',
-  /** To the window: how keeping settings goes, when that changes. */
-  settingsState: 'settings:state',
   saveFile: 'file:save',
   openFile: 'file:open',
   dataFolder: 'data:folder',
@@ -19,19 +18,36 @@ export const channels = {
   menuState: 'menu:state',
   /** Asks the main process for one of its commands. */
   perform: 'menu:perform',
-  /** To the window: a command that was chosen in a menu. */
-  command: 'menu:command',
   /** The window is ready for files that the app was started with, or is given later. */
   receiveFiles: 'file:receive',
-  /** To the window: a file it was given. */
-  fileGiven: 'file:given',
   connectCore: 'core:connect',
-  /** Ends a core that does not listen; another takes its place. */
+  /** Ends a core that does not listen; another takes its place. Starts one where none is. */
   replaceCore: 'core:replace',
-  /** To the window, with a port: the core answers there from now on. */
+  /** Versions, settings and the last errors, without anything personal, onto the clipboard. */
+  copyDiagnostics: 'diagnostics:copy',
+  showLog: 'log:show',
+  /** An error that the window did not expect, for the log. */
+  reportError: 'error:report',
+  /** The page could not start and shows nothing. */
+  startFailed: 'page:start-failed',
+} as const;
+
+export type Channel = (typeof channels)[keyof typeof channels];
+
+/** What the main process tells the window. */
+export const notices = {
+  /** How keeping settings goes, when that changes. */
+  settingsState: 'settings:state',
+  /** With a port: the core answers there from now on. */
   coreConnected: 'core:connected',
-  /** To the window: the core process ended; another is on its way. */
+  /** The core process ended; another is on its way. */
   coreLost: 'core:lost',
-  /** To the window: the core ended several times at once and is not started again. */
+  /** The core ended several times at once and is not started again. */
   coreFailed: 'core:failed',
+  /** A command that was chosen in a menu. */
+  command: 'menu:command',
+  /** A file that the app was given. */
+  fileGiven: 'file:given',
+  /** Something went wrong in the main process; it is in the log. */
+  mainError: 'main:error',
 } as const;

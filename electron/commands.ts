@@ -20,6 +20,8 @@ export const windowCommands = {
   stopTraining: 'CmdOrCtrl+.',
   tour: undefined,
   shortcuts: 'CmdOrCtrl+/',
+  copyDiagnostics: undefined,
+  showLog: undefined,
   /** These four are told which one: a page, a run, a value. */
   goTo: undefined,
   openRun: undefined,

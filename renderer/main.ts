@@ -10,21 +10,31 @@ import { mount } from 'svelte';
 
 import App from './App.svelte';
 import { core } from './state/core.svelte.ts';
+import { reportErrors, reportFailedStart } from './state/errorReports.ts';
 import { rememberStart } from './state/scrollPlace.ts';
 import { loadSettings } from './state/settings.svelte.ts';
 import { storage } from './state/storage.svelte.ts';
 
-const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no element #app');
-
+reportErrors();
 core.connect();
-await loadSettings();
-rememberStart();
-storage.attach();
-mount(App, { target });
-const { default: Overlays } = await import('./commands/Overlays.svelte');
-mount(Overlays, { target });
+try {
+  await show();
+} catch (error) {
+  reportFailedStart(error);
+  throw error;
+}
 await rejoinPresentRun();
+
+async function show(): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('index.html has no element #app');
+  await loadSettings();
+  rememberStart();
+  storage.attach();
+  mount(App, { target });
+  const { default: Overlays } = await import('./commands/Overlays.svelte');
+  mount(Overlays, { target });
+}
 
 /** After the page was loaded anew: the run in the core has gone on. */
 async function rejoinPresentRun(): Promise<void> {

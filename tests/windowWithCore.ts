@@ -5,14 +5,14 @@ import { createBirpc } from 'birpc';
 import { nodeArchive } from '../core/cli/nodeArchive.ts';
 import { nodeHost } from '../core/cli/nodeHost.ts';
 import { createCoreService } from '../core/service.ts';
-import { channels } from '../electron/channels.ts';
+import { notices } from '../electron/channels.ts';
 import type { CoreClient, CoreFunctions } from '../electron/coreContract.ts';
 
 export class WindowWithCore extends EventTarget {
   /** What the preload offers. */
   readonly desktop = {
-    connectCore: () => this.connect(),
-    replaceCore: () => {
+    connectCore: async () => this.connect(),
+    replaceCore: async () => {
       this.lose();
       this.connect();
     },
@@ -50,7 +50,7 @@ export class WindowWithCore extends EventTarget {
       timeout: -1,
     });
     this.service = service;
-    this.announce(channels.coreConnected, [port2]);
+    this.announce(notices.coreConnected, [port2]);
   }
 
   /** From now on the core is too busy to hear anything. */
@@ -59,7 +59,7 @@ export class WindowWithCore extends EventTarget {
   }
 
   /** The core dies. */
-  lose(channel: string = channels.coreLost): void {
+  lose(channel: string = notices.coreLost): void {
     for (const port of this.ports) port.close();
     void this.service?.stop();
     this.announce(channel, []);

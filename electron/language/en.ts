@@ -1,8 +1,17 @@
 // The main process's texts in English: menus and dialogs. Its type is the dictionary: a language that lacks an entry does not compile.
 
 import { commands } from './en/commands.ts';
+import { errorPage } from './en/errorPage.ts';
 import { links } from './en/links.ts';
+import { troubles } from './en/troubles.ts';
 
-export const en = { commands, links };
+export const en = {
+  /** The language itself, as pages name it. */
+  code: 'en' as string,
+  commands,
+  errorPage,
+  links,
+  troubles,
+};
 
 export type MainDictionary = typeof en;

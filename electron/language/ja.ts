@@ -2,6 +2,8 @@
 
 import type { MainDictionary } from './en.ts';
 import { commands } from './ja/commands.ts';
+import { errorPage } from './ja/errorPage.ts';
 import { links } from './ja/links.ts';
+import { troubles } from './ja/troubles.ts';
 
-export const ja: MainDictionary = { commands, links };
+export const ja: MainDictionary = { code: 'ja', commands, errorPage, links, troubles };

@@ -2,7 +2,7 @@
 
 import { app, BrowserWindow, Menu } from 'electron';
 
-import { channels } from '../channels.ts';
+import { notices } from '../channels.ts';
 import { isOfDesktop, type CommandName, type Performable } from '../commands.ts';
 import { wordsIn } from '../language/words.ts';
 import type { MenuState } from '../menuState.ts';
@@ -75,6 +75,6 @@ export class AppMenu {
     const [window] = BrowserWindow.getAllWindows();
     if (!window) return;
     if (isOfDesktop(name)) this.performOnDesktop(name, window);
-    else window.webContents.send(channels.command, name, argument);
+    else window.webContents.send(notices.command, name, argument);
   }
 }

@@ -1,6 +1,7 @@
 // Keeps one core process running, connects windows to it, and replaces it when it dies.
 
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 import {
   app,
@@ -10,8 +11,9 @@ import {
   type WebContents,
 } from 'electron';
 
-import { channels } from '../channels.ts';
+import { notices } from '../channels.ts';
 import corePath from '../core/coreProcess?modulePath';
+import { ErrorReports } from './errorReports.ts';
 
 /** So many cores in a row that end before they are ready, and no other is started. */
 const MOST_FAILED_STARTS = 3;
@@ -27,6 +29,7 @@ export class CoreSupervisor {
   private ending = false;
   /** True while no core is to run. */
   private isHeld = false;
+  private readonly reports = new ErrorReports((text) => console.error(text));
 
   constructor() {
     this.fork();
@@ -35,14 +38,20 @@ export class CoreSupervisor {
   /** Gives the window a port to the core. A port it had before is closed. */
   connect(window: WebContents): void {
     this.window = window;
+    if (this.hasFailed) this.tell(notices.coreFailed);
     if (!this.process || window.isDestroyed()) return;
     const { port1, port2 } = new MessageChannelMain();
     this.process.postMessage('connect', [port1]);
-    window.postMessage(channels.coreConnected, null, [port2]);
+    window.postMessage(notices.coreConnected, null, [port2]);
   }
 
-  /** Ends the core that runs now; another takes its place. */
+  /** Ends the core that runs now; another takes its place. Where starting it was given up, it is tried again. */
   replace(): void {
+    if (this.hasFailed) {
+      this.failedStarts = 0;
+      this.startAnother();
+      return;
+    }
     this.replacing = true;
     this.process?.kill();
   }
@@ -81,12 +90,15 @@ export class CoreSupervisor {
     const runs = join(app.getPath('userData'), 'runs');
     this.process = utilityProcess.fork(corePath, [app.getAppPath(), runs, app.getVersion()], {
       serviceName: 'Backprop Lab core',
+      stdio: ['ignore', 'inherit', 'pipe'],
     });
+    this.logErrors(this.process.stderr);
     this.process.once('message', () => {
       isReady = true;
     });
-    this.process.once('exit', () => {
+    this.process.once('exit', (code) => {
       this.process = undefined;
+      if (!this.isWanted) this.reports.take(`The core ended with code ${code}`);
       // Posting to other processes inside an exit listener has crashed Electron.
       setImmediate(() => {
         this.succeed(isReady);
@@ -98,13 +110,37 @@ export class CoreSupervisor {
     if (this.ending || this.isHeld) return;
     this.failedStarts = wasReady || this.replacing ? 0 : this.failedStarts + 1;
     this.replacing = false;
-    if (this.failedStarts >= MOST_FAILED_STARTS) {
-      this.tell(channels.coreFailed);
+    if (this.hasFailed) {
+      this.reports.take(
+        'The core does not start; it is not tried again until somebody asks for it',
+      );
+      this.tell(notices.coreFailed);
       return;
     }
-    this.tell(channels.coreLost);
+    this.startAnother();
+  }
+
+  private startAnother(): void {
+    this.tell(notices.coreLost);
     this.fork();
     if (this.window) this.connect(this.window);
+  }
+
+  /** Starting the core has been given up. */
+  private get hasFailed(): boolean {
+    return this.failedStarts >= MOST_FAILED_STARTS;
+  }
+
+  /** The core's end is what was asked for. */
+  private get isWanted(): boolean {
+    return this.ending || this.isHeld || this.replacing;
+  }
+
+  private logErrors(output: NodeJS.ReadableStream | null): void {
+    if (!output) return;
+    createInterface({ input: output }).on('line', (line) => {
+      if (line.trim() !== '') this.reports.take(`The core says: ${line}`);
+    });
   }
 
   private tell(channel: string): void {

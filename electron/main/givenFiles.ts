@@ -2,7 +2,7 @@
 
 import { app, BrowserWindow, type WebContents } from 'electron';
 
-import { channels } from '../channels.ts';
+import { notices } from '../channels.ts';
 import { filesAmong } from './commandLineFiles.ts';
 import { readGiven } from './files.ts';
 
@@ -41,7 +41,7 @@ export class GivenFiles {
     this.waiting = [];
     for (const path of given) {
       void readGiven(path).then((file) => {
-        receiver.send(channels.fileGiven, file);
+        receiver.send(notices.fileGiven, file);
       });
     }
     if (given.length > 0) BrowserWindow.fromWebContents(receiver)?.focus();

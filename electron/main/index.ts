@@ -4,20 +4,26 @@ import { app, BrowserWindow } from 'electron';
 
 import { AppMenu } from './appMenu.ts';
 import { CoreSupervisor } from './coreSupervisor.ts';
+import { errorPages } from './errorPages.ts';
 import { saveFirstScreenshot } from './firstScreenshot.ts';
 import { GivenFiles } from './givenFiles.ts';
+import { lockDown } from './lockdown.ts';
+import { startLog } from './log.ts';
+import { attendToMainErrors, failToStart } from './mainErrors.ts';
 import { handleMessages } from './messages.ts';
-import { limitPermissions } from './permissions.ts';
-import { declareProtocol, serveRenderer } from './protocol.ts';
+import { declareProtocol, serve } from './protocol.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { openWindow } from './window.ts';
 import { Zoom } from './zoom.ts';
 
+startLog();
+attendToMainErrors();
 declareProtocol();
 const files = new GivenFiles();
+lockDown();
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(start);
+  void app.whenReady().then(start).catch(failToStart);
 } else {
   app.quit();
 }
@@ -25,15 +31,14 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const settings = new SettingsStore();
   const core = new CoreSupervisor();
-  serveRenderer();
-  limitPermissions();
+  serve(errorPages(settings));
   const zoom = new Zoom(settings);
   const menu = new AppMenu(settings.read(), zoom);
   handleMessages({ settings, core, menu, files });
 
   const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');
   const window = openWindow(settings, zoom);
-  if (screenshot !== '') saveFirstScreenshot(window, screenshot);
+  if (screenshot !== '' && !app.isPackaged) saveFirstScreenshot(window, screenshot);
 
   app.on('second-instance', () => {
     const [first] = BrowserWindow.getAllWindows();

@@ -165,6 +165,9 @@ function helpMenu(around: MenuSurroundings): Item[] {
   return [
     item(around, 'tour'),
     item(around, 'shortcuts'),
+    SEPARATOR,
+    item(around, 'copyDiagnostics'),
+    item(around, 'showLog'),
     ...(isMac ? [] : [SEPARATOR, about(around)]),
     ...(forDevelopers ? developer : []),
   ];

@@ -1,32 +1,24 @@
-// Answers what the window asks of the main process. Messages from anything but the app's own page are refused.
+// Answers what the window asks of the main process: only the app's own page, and only what fits the message's schema.
 
-import {
-  app,
-  BrowserWindow,
-  ipcMain,
-  shell,
-  type IpcMainEvent,
-  type IpcMainInvokeEvent,
-} from 'electron';
+import { app, BrowserWindow, clipboard, ipcMain, shell } from 'electron';
 import * as v from 'valibot';
 
-import { channels } from '../channels.ts';
-import { performable } from '../commands.ts';
-import { MenuStateSchema } from '../menuState.ts';
+import { channels, notices, type Channel } from '../channels.ts';
 import type { AppMenu } from './appMenu.ts';
 import { Backups } from './backups.ts';
 import type { CoreSupervisor } from './coreSupervisor.ts';
+import { diagnosticsNow } from './diagnosticsNow.ts';
+import { ErrorReports } from './errorReports.ts';
 import { openFile, saveFile, type Asker } from './files.ts';
 import type { GivenFiles } from './givenFiles.ts';
-import { START_URL } from './protocol.ts';
+import { logFile } from './log.ts';
+import { messageSchemas, type Given } from './messageSchemas.ts';
+import { requireOwnPage } from './senders.ts';
 import type { SettingsStore } from './settingsStore.ts';
+import { showErrorPage } from './windowTroubles.ts';
 
-const SavedFileSchema = v.tuple([
-  v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  v.instance(Uint8Array),
-]);
-
-const PerformableSchema = v.picklist(performable);
+/** One for every channel: a channel without an answer does not compile. */
+type Answers = { [C in Channel]: (window: Asker, ...given: Given<C>) => unknown };
 
 export interface Answerers {
   readonly settings: SettingsStore;
@@ -38,78 +30,81 @@ export interface Answerers {
 export function handleMessages({ settings, core, menu, files }: Answerers): void {
   const folder = app.getPath('userData');
   const backups = new Backups(folder);
+  const reports = new ErrorReports((text) => console.error(text));
 
-  answer(channels.readSettings, () => settings.read());
-  answer(channels.saveSettings, (_window, changes) => {
-    settings.save(changes);
-  });
-  answer(channels.readSettingsState, () => settings.storageState);
-  answer(channels.acknowledgeSettings, () => {
-    settings.acknowledge();
-  });
+  const answers: Answers = {
+    [channels.readSettings]: () => settings.read(),
+    [channels.saveSettings]: (_window, changes) => {
+      settings.save(changes);
+    },
+    [channels.readSettingsState]: () => settings.storageState,
+    [channels.acknowledgeSettings]: () => {
+      settings.acknowledge();
+    },
+
+    [channels.saveFile]: saveFile,
+    [channels.openFile]: openFile,
+    [channels.receiveFiles]: ({ webContents }) => {
+      files.handTo(webContents);
+    },
+    [channels.menuState]: (_window, state) => {
+      menu.show(state);
+    },
+    [channels.perform]: (window, name) => {
+      menu.performOnDesktop(name, window);
+    },
+    [channels.dataFolder]: () => folder,
+    [channels.openDataFolder]: () => shell.openPath(folder),
+
+    [channels.listBackups]: () => backups.list(),
+    [channels.resetData]: async (window) => {
+      await core.without(() => backups.make());
+      settings.reset();
+      window.webContents.reload();
+    },
+    [channels.restoreBackup]: async (window, id) => {
+      await core.without(() => backups.restore(id));
+      settings.reload();
+      window.webContents.reload();
+    },
+
+    [channels.connectCore]: ({ webContents }) => {
+      core.connect(webContents);
+    },
+    [channels.replaceCore]: () => {
+      core.replace();
+    },
+
+    [channels.copyDiagnostics]: async () => {
+      await clipboard.writeText(diagnosticsNow(settings.read()));
+    },
+    [channels.showLog]: () => {
+      shell.showItemInFolder(logFile());
+    },
+    [channels.reportError]: (_window, text) => {
+      reports.take(`The window reports: ${text}`);
+    },
+    [channels.startFailed]: (window, text) => {
+      reports.take(`The page did not start: ${text}`);
+      showErrorPage(window, 'notStarted');
+    },
+  };
+  for (const channel of Object.values(channels)) attend(channel, answers);
+
   settings.onState = (state) => {
     for (const window of BrowserWindow.getAllWindows()) {
-      window.webContents.send(channels.settingsState, state);
+      window.webContents.send(notices.settingsState, state);
     }
   };
-
-  answer(channels.saveFile, (window, ...given) => {
-    const [name, bytes] = v.parse(SavedFileSchema, given);
-    return saveFile(window, name, bytes);
-  });
-  answer(channels.openFile, openFile);
-  answer(channels.menuState, (_window, state) => {
-    menu.show(v.parse(MenuStateSchema, state));
-  });
-  answer(channels.perform, (window, name) => {
-    menu.performOnDesktop(v.parse(PerformableSchema, name), window);
-  });
-  answer(channels.dataFolder, () => folder);
-  answer(channels.openDataFolder, () => shell.openPath(folder));
-
-  answer(channels.listBackups, () => backups.list());
-  answer(channels.resetData, async (window) => {
-    await core.without(() => backups.make());
-    settings.reset();
-    window.webContents.reload();
-  });
-  answer(channels.restoreBackup, async (window, id) => {
-    await core.without(() => backups.restore(v.parse(v.string(), id)));
-    settings.reload();
-    window.webContents.reload();
-  });
-
-  ipcMain.on(channels.receiveFiles, (event) => {
-    requireOwnPage(event);
-    files.handTo(event.sender);
-  });
-  ipcMain.on(channels.connectCore, (event) => {
-    requireOwnPage(event);
-    core.connect(event.sender);
-  });
-  ipcMain.on(channels.replaceCore, (event) => {
-    requireOwnPage(event);
-    core.replace();
-  });
 }
 
-/** Answers the calls of the app's own page. */
-function answer(
-  channel: string,
-  handle: (window: Asker, ...given: readonly unknown[]) => unknown,
-): void {
+function attend(channel: Channel, answers: Answers): void {
+  const answer = answers[channel] as (window: Asker, ...given: readonly unknown[]) => unknown;
   ipcMain.handle(channel, (event, ...given: unknown[]) => {
-    requireOwnPage(event);
-    const window = BrowserWindow.fromWebContents(event.sender);
-    if (!window) throw new Error('Message from a page without a window refused');
-    return handle(window, ...given);
+    const window = requireOwnPage(event);
+    return answer(
+      window,
+      ...v.parse<v.GenericSchema<unknown[], readonly unknown[]>>(messageSchemas[channel], given),
+    );
   });
-}
-
-function requireOwnPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): void {
-  const expected = new URL(process.env.ELECTRON_RENDERER_URL ?? START_URL);
-  const actual = new URL(senderFrame?.url ?? 'about:blank');
-  if (actual.protocol !== expected.protocol || actual.host !== expected.host) {
-    throw new Error(`Message from a foreign page refused: ${actual.protocol}//${actual.host}`);
-  }
 }

@@ -1,30 +1,19 @@
-// The app:// protocol: serves the built renderer's files and nothing else, each with a strict content security policy.
+// The app:// protocol: serves the built renderer's files and the error pages, and nothing else.
 
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { readFile, realpath } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { promisify } from 'node:util';
 
 import { protocol } from 'electron';
 
-const SCHEME = 'app';
+import { SCHEME } from './addresses.ts';
+import { bundlePath } from './bundlePath.ts';
+import { pageHeaders } from './pageHeaders.ts';
 
-/** Where the window starts. */
-export const START_URL = `${SCHEME}://lab/index.html`;
+/** Answers addresses that no file stands for; undefined leaves them to the bundle. */
+export type BuiltIn = (address: string) => { type: string; text: string } | undefined;
 
 const root = join(__dirname, '../renderer');
-
-// KaTeX positions its glyphs with style attributes; style sheets and scripts come from files only.
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,6 +25,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+// The callback forms are those that Electron teaches to look into archives.
+const read = promisify(readFile);
+const real = promisify(realpath);
+
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
   protocol.registerSchemesAsPrivileged([
@@ -43,30 +36,43 @@ export function declareProtocol(): void {
   ]);
 }
 
-export function serveRenderer(): void {
-  protocol.handle(SCHEME, async (request) => {
-    const url = new URL(request.url);
-    const file = normalize(join(root, decodeURIComponent(url.pathname)));
-    const contentType = contentTypes[extname(file)];
-    if (url.host !== 'lab' || !file.startsWith(root + sep) || contentType === undefined) {
-      return notFound();
+export function serve(builtIn: BuiltIn): void {
+  protocol.handle(SCHEME, async ({ method, url }) => {
+    if (method !== 'GET' && method !== 'HEAD') {
+      return refusal(405, 'Method not allowed', { allow: 'GET, HEAD' });
     }
-    try {
-      const body = await readFile(file);
-      return new Response(body, {
-        headers: {
-          'content-type': contentType,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return notFound();
-      throw error;
-    }
+    const page = builtIn(url);
+    const found = page ? { type: page.type, body: page.text } : await fileAt(url);
+    if (!found) return refusal(404, 'Not found');
+    return new Response(method === 'GET' ? found.body : null, {
+      headers: { ...pageHeaders, 'content-type': found.type },
+    });
   });
 }
 
-function notFound(): Response {
-  return new Response('Not found', { status: 404 });
+async function fileAt(
+  url: string,
+): Promise<{ type: string; body: Uint8Array<ArrayBuffer> } | undefined> {
+  const path = bundlePath(url);
+  const type = contentTypes[extname(path ?? '')];
+  if (path === undefined || type === undefined) return undefined;
+  try {
+    const file = await real(join(root, path));
+    // A link inside the folder may lead out of it.
+    if (!file.startsWith((await real(root)) + sep)) return undefined;
+    return { type, body: new Uint8Array(await read(file)) };
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(code)) {
+      console.error(`${path} could not be read:`, error);
+    }
+    return undefined;
+  }
+}
+
+function refusal(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(text, {
+    status,
+    headers: { ...pageHeaders, 'content-type': 'text/plain', ...headers },
+  });
 }

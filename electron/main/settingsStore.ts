@@ -12,6 +12,7 @@ import {
   NewerSettings,
   readSettings,
   SettingsSchema,
+  type Language,
   type Settings,
 } from '../settings.ts';
 import type { SettingsFailure, SettingsState } from '../storage.ts';
@@ -61,11 +62,11 @@ export class SettingsStore {
   }
 
   /**
-   * @param changes some of the settings, from the window
+   * @param changes some of the settings
    * @throws ValiError when the result would not be settings; nothing is changed then
    */
-  save(changes: unknown): void {
-    const settings = v.parse(SettingsSchema, { ...this.read(), ...Object(changes) });
+  save(changes: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): void {
+    const settings = v.parse(SettingsSchema, { ...this.read(), ...changes });
     nativeTheme.themeSource = settings.theme;
     this.write({ ...this.content, settings });
   }
@@ -144,7 +145,7 @@ export class SettingsStore {
   }
 
   private open(): Content {
-    const language = app.getLocale().startsWith('ja') ? 'ja' : 'en';
+    const language = systemLanguage();
     try {
       this.store = new Store({ name: NAME });
       const { settings, windowBounds, zoom, ...foreign } = this.store.store;
@@ -182,6 +183,11 @@ export class SettingsStore {
 }
 
 const NAME = 'settings';
+
+/** What is spoken before anything was chosen. */
+export function systemLanguage(): Language {
+  return app.getLocale().startsWith('ja') ? 'ja' : 'en';
+}
 
 /** A place that is none is no reason to lose the settings beside it. */
 function placeFrom(value: unknown): Pick<Content, 'windowBounds'> | object {

@@ -2,18 +2,18 @@
 
 import { join } from 'node:path';
 
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 
-import { START_URL } from './protocol.ts';
+import { wordsIn } from '../language/words.ts';
+import { startUrl } from './addresses.ts';
+import { openOutside } from './outsideLinks.ts';
 import type { SettingsStore } from './settingsStore.ts';
 import { visibleBounds } from './windowBounds.ts';
+import { attendToTroubles, load } from './windowTroubles.ts';
 import type { Zoom } from './zoom.ts';
 
 /** Milliseconds from the last movement of the window to when its place is kept. */
 const PLACE_DELAY = 500;
-/** A page that crashes again and again this soon would go on crashing. */
-const SHORT_LIFE = 3000;
-const MOST_SHORT_LIVES = 3;
 
 export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
   const place = settings.windowPlace;
@@ -30,15 +30,15 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      webviewTag: false,
+      devTools: !app.isPackaged,
     },
   });
 
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => {
-    event.preventDefault();
-  });
-  window.webContents.on('will-attach-webview', (event) => {
-    event.preventDefault();
+  // Nothing opens inside the app; a few known pages open in the browser.
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    void openOutside(window, url, wordsIn(settings.read().language).links);
+    return { action: 'deny' };
   });
   window.once('ready-to-show', () => {
     if (place?.maximized) window.maximize();
@@ -46,14 +46,10 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
   });
   keepPlace(window, settings);
   zoom.attend(window);
-  reviveAfterCrash(window);
+  attendToTroubles(window, settings);
 
-  void window.loadURL(startUrl());
+  load(window, startUrl());
   return window;
-}
-
-function startUrl(): string {
-  return process.env.ELECTRON_RENDERER_URL ?? START_URL;
 }
 
 function keepPlace(window: BrowserWindow, settings: SettingsStore): void {
@@ -69,19 +65,4 @@ function keepPlace(window: BrowserWindow, settings: SettingsStore): void {
   window.on('resize', keepSoon);
   window.on('move', keepSoon);
   window.on('close', keep);
-}
-
-/** A page that crashed is loaded anew; it shows what was on the screen. */
-function reviveAfterCrash(window: BrowserWindow): void {
-  let loaded = 0;
-  let shortLives = 0;
-  window.webContents.on('did-finish-load', () => {
-    loaded = Date.now();
-  });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    console.error(`The window's page ended: ${reason}`);
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
-    shortLives = Date.now() - loaded < SHORT_LIFE ? shortLives + 1 : 0;
-    if (shortLives < MOST_SHORT_LIVES) void window.loadURL(startUrl());
-  });
 }

@@ -2,16 +2,22 @@
 
 import { contextBridge, ipcRenderer } from 'electron';
 
-import { channels } from '../channels.ts';
+import { channels, notices, type Channel } from '../channels.ts';
 import type { Performable, WindowCommand } from '../commands.ts';
 import type { MenuState } from '../menuState.ts';
 import type { Settings } from '../settings.ts';
 import type { Backup, OpenOutcome, SaveOutcome, SettingsState } from '../storage.ts';
 
 /** An answer's type is what the main process gives on that channel. */
-function ask<Answer>(channel: string) {
+function ask<Answer>(channel: Channel) {
   return (...given: readonly unknown[]) => ipcRenderer.invoke(channel, ...given) as Promise<Answer>;
 }
+
+/** Set by the page's first call. */
+let hasBegun = false;
+
+/** The main process takes no longer text. */
+const cut = (text: string) => text.slice(0, 4000);
 
 const desktop = {
   readSettings: () => ask<Settings>(channels.readSettings)(),
@@ -21,7 +27,7 @@ const desktop = {
   acknowledgeSettings: () => ask<undefined>(channels.acknowledgeSettings)(),
   /** Calls back whenever keeping settings fails or works again. */
   onSettingsState: (listen: (state: SettingsState) => void) => {
-    ipcRenderer.on(channels.settingsState, (_event, state: SettingsState) => {
+    ipcRenderer.on(notices.settingsState, (_event, state: SettingsState) => {
       listen(state);
     });
   },
@@ -35,16 +41,16 @@ const desktop = {
   perform: (command: Performable) => ask<undefined>(channels.perform)(command),
   /** Calls back with each command that is chosen in a menu. */
   onCommand: (listen: (command: WindowCommand, argument: string) => void) => {
-    ipcRenderer.on(channels.command, (_event, command: WindowCommand, argument: string) => {
+    ipcRenderer.on(notices.command, (_event, command: WindowCommand, argument: string) => {
       listen(command, argument);
     });
   },
   /** Calls back with each file that the app is given: at its start, and while it is open. */
   onFileGiven: (listen: (file: OpenOutcome) => void) => {
-    ipcRenderer.on(channels.fileGiven, (_event, file: OpenOutcome) => {
+    ipcRenderer.on(notices.fileGiven, (_event, file: OpenOutcome) => {
       listen(file);
     });
-    ipcRenderer.send(channels.receiveFiles);
+    return ask<undefined>(channels.receiveFiles)();
   },
   /** Where everything is kept. */
   dataFolder: () => ask<string>(channels.dataFolder)(),
@@ -56,11 +62,24 @@ const desktop = {
   restoreBackup: (id: string) => ask<undefined>(channels.restoreBackup)(id),
   /** Asks for a port to the core. It arrives as a window message named `core:connected`, now and whenever the core is replaced. */
   connectCore: () => {
-    ipcRenderer.send(channels.connectCore);
+    hasBegun = true;
+    return ask<undefined>(channels.connectCore)();
   },
-  /** Ends a core that is too busy to listen. Its successor connects by itself. */
-  replaceCore: () => {
-    ipcRenderer.send(channels.replaceCore);
+  /** Ends a core that is too busy to listen, or starts one where that was given up. Its successor connects by itself. */
+  replaceCore: () => ask<undefined>(channels.replaceCore)(),
+  /** Puts what helps to find a fault onto the clipboard. */
+  copyDiagnostics: () => ask<undefined>(channels.copyDiagnostics)(),
+  /** Shows the log in the file manager. */
+  showLog: () => ask<undefined>(channels.showLog)(),
+  /** For the log. */
+  reportError: (text: string) => ask<undefined>(channels.reportError)(cut(text)),
+  /** The page cannot show anything: the error page takes its place. */
+  reportFailedStart: (text: string) => ask<undefined>(channels.startFailed)(cut(text)),
+  /** Calls back when something went wrong in the main process. */
+  onMainError: (listen: () => void) => {
+    ipcRenderer.on(notices.mainError, () => {
+      listen();
+    });
   },
 };
 
@@ -69,8 +88,15 @@ export type Desktop = typeof desktop;
 contextBridge.exposeInMainWorld('desktop', desktop);
 
 // Ports cannot pass the context bridge; a window message can carry them.
-for (const name of [channels.coreConnected, channels.coreLost, channels.coreFailed]) {
+for (const name of [notices.coreConnected, notices.coreLost, notices.coreFailed]) {
   ipcRenderer.on(name, ({ ports }) => {
     window.postMessage(name, location.origin, ports);
   });
 }
+
+// A script that is missing or makes no sense cannot say so itself. Once the page has loaded, it must have asked for the core.
+window.addEventListener('load', () => {
+  if (location.pathname === '/index.html' && !hasBegun) {
+    void desktop.reportFailedStart('its script did not run');
+  }
+});

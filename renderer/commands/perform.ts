@@ -110,6 +110,13 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
       overlays.open = 'shortcuts';
     },
   },
+  copyDiagnostics: {
+    perform: async () => {
+      await window.desktop.copyDiagnostics();
+      announcement.show({ kind: 'note', text: ({ commands }) => commands.diagnosticsCopied });
+    },
+  },
+  showLog: { perform: () => window.desktop.showLog() },
   goTo: {
     perform: (page) => {
       navigation.goTo(page);

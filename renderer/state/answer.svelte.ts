@@ -2,7 +2,10 @@
 
 import type { CoreService } from '@backprop-lab/core/service';
 
-import { core } from './core.svelte.ts';
+import { core, CoreLost } from './core.svelte.ts';
+
+/** A question that ends every core it reaches is given up. */
+const MOST_ATTEMPTS = 3;
 
 export class Answer<Value> {
   /** Undefined until the first answer; then always the last one that arrived in order. */
@@ -13,9 +16,22 @@ export class Answer<Value> {
 
   async ask(question: (service: CoreService) => Promise<Value>): Promise<void> {
     const turn = ++this.asked;
-    const value = await question(await core.service());
+    const value = await answered(question);
     if (turn < this.shown) return;
     this.shown = turn;
     this.value = value;
+  }
+}
+
+/** Asks the next core when the one that was asked ended. */
+async function answered<Value>(
+  question: (service: CoreService) => Promise<Value>,
+  attempts = MOST_ATTEMPTS,
+): Promise<Value> {
+  try {
+    return await question(await core.service());
+  } catch (error) {
+    if (!(error instanceof CoreLost) || attempts <= 1) throw error;
+    return answered(question, attempts - 1);
   }
 }

@@ -3,7 +3,7 @@
 import type { CoreService, Progress, StorageState } from '@backprop-lab/core/service';
 import { createBirpc } from 'birpc';
 
-import { channels } from '../../electron/channels.ts';
+import { notices } from '../../electron/channels.ts';
 import type { CoreClient, CoreFunctions } from '../../electron/coreContract.ts';
 
 /** `failed`: the core ends right after every start, so it is not started again. */
@@ -22,7 +22,14 @@ export interface CoreListener {
 let status = $state<CoreStatus>('connecting');
 let listeners: readonly CoreListener[] = [];
 
+/** What a call is told that the core did not live to answer. */
+export class CoreLost extends Error {
+  override readonly name = 'CoreLost';
+}
+
 let service: Promise<CoreService>;
+/** Nobody has been given a core by `service` yet: who waits for it must not be forgotten. */
+let isAwaited = false;
 let connected: (service: CoreService) => void;
 /** Rejects the calls that nobody will answer any more. */
 let disconnect: (reason: Error) => void = () => undefined;
@@ -45,33 +52,35 @@ export const core = {
     };
   },
 
-  /** Ends a core that does not listen. Listeners hear of it by `lost`. */
+  /** Ends a core that does not listen, or starts one where that was given up. Listeners hear of it by `lost`. */
   replace(): void {
-    window.desktop.replaceCore();
+    void window.desktop.replaceCore();
   },
 
   connect(): void {
     window.addEventListener('message', receive);
-    window.desktop.connectCore();
+    void window.desktop.connectCore();
   },
 };
 
 function receive({ source, data, ports: [port] }: MessageEvent): void {
   if (source !== window) return;
-  if (data === channels.coreConnected && port) {
+  if (data === notices.coreConnected && port) {
     const remote = serviceOver(port);
     connected(remote);
+    isAwaited = false;
     status = 'connected';
     for (const listener of listeners) listener.connected?.(remote);
-  } else if (data === channels.coreLost || data === channels.coreFailed) {
-    disconnect(new Error('The core ended before it answered'));
-    expectConnection();
-    status = data === channels.coreLost ? 'connecting' : 'failed';
+  } else if (data === notices.coreLost || data === notices.coreFailed) {
+    disconnect(new CoreLost('The core ended before it answered'));
+    if (!isAwaited) expectConnection();
+    status = data === notices.coreLost ? 'connecting' : 'failed';
     for (const listener of listeners) listener.lost?.();
   }
 }
 
 function expectConnection(): void {
+  isAwaited = true;
   service = new Promise((resolve) => (connected = resolve));
 }
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { explodingConfig, shortConfig, uninterrupted } from '../../core/testing/runs.ts';
 import { presets, type RunConfig } from '../../core/training/runConfig.ts';
-import { channels } from '../../electron/channels.ts';
+import { notices } from '../../electron/channels.ts';
 import { digits, recordedTraining } from '../../tests/parity/recordings.ts';
 import { WindowWithCore } from '../../tests/windowWithCore.ts';
 import { core } from './core.svelte.ts';
@@ -203,7 +203,7 @@ describe('a run whose core dies', () => {
   it('stays finished when it had ended before', async () => {
     await run.start(shortConfig, 'end');
     await until(() => run.status === 'finished');
-    page.lose(channels.coreFailed);
+    page.lose(notices.coreFailed);
     expect([run.status, core.status]).toEqual(['finished', 'failed']);
   });
 });

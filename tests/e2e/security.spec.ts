@@ -13,9 +13,10 @@ test('the page has no Node and only the preload’s few functions', async ({ app
     require: 'undefined',
     process: 'undefined',
     desktop: [
-      ...['acknowledgeSettings', 'connectCore', 'dataFolder', 'listBackups', 'onSettingsState'],
-      ...['openDataFolder', 'openFile', 'readSettings', 'readSettingsState', 'replaceCore'],
-      ...['resetData', 'restoreBackup', 'saveFile', 'saveSettings'],
+      ...['acknowledgeSettings', 'connectCore', 'copyDiagnostics', 'dataFolder', 'listBackups'],
+      ...['onMainError', 'onSettingsState', 'openDataFolder', 'openFile', 'readSettings'],
+      ...['readSettingsState', 'replaceCore', 'reportError', 'reportFailedStart', 'resetData'],
+      ...['restoreBackup', 'saveFile', 'saveSettings', 'showLog'],
     ],
   });
 });

@@ -18,6 +18,8 @@ const names: Readonly<Record<Exclude<CommandName, 'goTo' | 'openRun'>, string>> 
   stopTraining: 'Stop training',
   tour: 'Take the tour',
   shortcuts: 'Keyboard shortcuts',
+  copyDiagnostics: 'Copy diagnostics',
+  showLog: 'Show the log file',
   chooseLanguage: 'Language',
   chooseTheme: 'Appearance',
   chooseTextSize: 'Text size',

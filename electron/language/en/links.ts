@@ -2,4 +2,6 @@
 
 export const links = {
   ask: (host: string) => `Open ${host} in your browser?`,
+  open: 'Open in the browser',
+  cancel: 'Cancel',
 };

@@ -19,6 +19,8 @@ export const commands: MainDictionary['commands'] = {
     stopTraining: '学習を中止する',
     tour: '使い方の案内を見る',
     shortcuts: 'キーボードショートカット',
+    copyDiagnostics: '診断情報をコピー',
+    showLog: 'ログファイルを表示',
     chooseLanguage: '言語',
     chooseTheme: '画面の明るさ',
     chooseTextSize: '文字の大きさ',

@@ -4,4 +4,6 @@ import type { MainDictionary } from '../en.ts';
 
 export const links: MainDictionary['links'] = {
   ask: (host) => `${host} をブラウザで開きますか。`,
+  open: 'ブラウザで開く',
+  cancel: 'キャンセル',
 };

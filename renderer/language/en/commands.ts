@@ -32,6 +32,8 @@ export const commands = {
     onThePage: 'On every page',
     everywhere,
   },
+  diagnosticsCopied:
+    'Versions, settings and the last errors are on the clipboard, nothing personal among them. Paste them into your message.',
   drop: 'Drop the file to open it',
   runAdded: (file: string) => `The run in ${file} was added to your runs.`,
   runKnown: (file: string) => `The run in ${file} is among your runs already. This is it.`,

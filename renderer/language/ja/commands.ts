@@ -27,6 +27,8 @@ export const commands: Dictionary['commands'] = {
       ['ページに重なっているものを閉じる', 'Esc'],
     ],
   },
+  diagnosticsCopied:
+    'バージョン、設定、最近のエラーをクリップボードにコピーしました。個人に関わる内容は含まれません。お問い合わせの文面に貼り付けてください。',
   drop: 'ここに放すとファイルを開きます',
   runAdded: (file) => `${file} の学習の記録を追加しました。`,
   runKnown: (file) => `${file} の学習の記録はすでにあります。こちらがその記録です。`,

@@ -1,0 +1,13 @@
+// What is said in dialogs when something breaks.
+
+export const troubles = {
+  unresponsive: 'The page does not respond.',
+  unresponsiveDetail:
+    'You can wait, or load the page anew. A run that is under way goes on in either case.',
+  wait: 'Wait',
+  reload: 'Load anew',
+  noPage: (log: string) =>
+    `The app cannot show any page on this computer and closes. The log says why: ${log}`,
+  cannotStart: (reason: string, log: string) =>
+    `The app could not start: ${reason}\n\nThe log says more: ${log}`,
+};

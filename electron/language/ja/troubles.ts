@@ -1,0 +1,15 @@
+// 問題が起きたときのダイアログ。
+
+import type { MainDictionary } from '../en.ts';
+
+export const troubles: MainDictionary['troubles'] = {
+  unresponsive: '画面が応答していません。',
+  unresponsiveDetail:
+    'このまま待つか、画面を読み込み直すことができます。実行中の学習は、どちらの場合も続きます。',
+  wait: '待つ',
+  reload: '読み込み直す',
+  noPage: (log) =>
+    `このパソコンでは画面を表示できないため、アプリを終了します。原因はログに書かれています：${log}`,
+  cannotStart: (reason, log) =>
+    `アプリを起動できませんでした：${reason}\n\n詳しくはログに書かれています：${log}`,
+};

@@ -1,0 +1,36 @@
+// Errors on their way into the log, so many a minute and no more: a fault that repeats must not fill the disk.
+
+const MOST_A_MINUTE = 30;
+const MINUTE = 60_000;
+
+export class ErrorReports {
+  private begun = 0;
+  private taken = 0;
+  private left = 0;
+
+  /**
+   * @param write puts a text into the log
+   * @param now milliseconds
+   */
+  constructor(
+    private readonly write: (text: string) => void,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  take(text: string): void {
+    if (this.now() - this.begun >= MINUTE) this.beginMinute();
+    if (this.taken >= MOST_A_MINUTE) {
+      this.left += 1;
+      return;
+    }
+    this.taken += 1;
+    this.write(text);
+  }
+
+  private beginMinute(): void {
+    if (this.left > 0) this.write(`${this.left} more errors within a minute were left out`);
+    this.begun = this.now();
+    this.taken = 0;
+    this.left = 0;
+  }
+}

@@ -1,0 +1,54 @@
+// What no page may do, whichever window it is in: set where Electron creates pages and sessions, so that none is forgotten.
+
+import { app, type WebContents } from 'electron';
+
+import { limitSession } from './permissions.ts';
+import { refuseForeignRequests } from './requests.ts';
+
+/** Must run before the app is ready. */
+export function lockDown(): void {
+  // With Chromium's sandbox switched off for root, demanding it everywhere would end every process at its start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('session-created', (session) => {
+    limitSession(session);
+    refuseForeignRequests(session);
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    confine(contents);
+  });
+  // Left alone, Electron would hand over the first certificate it finds.
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault();
+    choose();
+  });
+}
+
+/** Pages go nowhere and open nothing. */
+function confine(contents: WebContents): void {
+  const refuse = (what: string) => (event: { preventDefault: () => void; url?: string }) => {
+    event.preventDefault();
+    console.warn(`Refused: ${what}${event.url === undefined ? '' : ` to ${shown(event.url)}`}`);
+  };
+  contents.on('will-navigate', refuse('going'));
+  contents.on('will-redirect', refuse('being led'));
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) refuse('an inner frame going')(event);
+  });
+  contents.on('will-attach-webview', refuse('a page within the page'));
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
+  contents.on('devtools-opened', () => {
+    if (app.isPackaged) contents.closeDevTools();
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    console.warn(`Refused: a new window with ${shown(url)}`);
+    return { action: 'deny' };
+  });
+}
+
+/** As much of an address as the log needs. */
+export function shown(url: string): string {
+  return url.slice(0, 200);
+}

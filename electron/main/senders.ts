@@ -1,0 +1,22 @@
+// Who may send messages to the main process: the app's own page, in the top frame of the app's own window.
+
+import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+
+import { isOwnPage } from './addresses.ts';
+import type { Asker } from './files.ts';
+
+/**
+ * @returns the window the message came from
+ * @throws when it came from anything but the app's own page
+ */
+export function requireOwnPage({ sender, senderFrame }: IpcMainInvokeEvent): Asker {
+  // A frame that is gone by now has no address any more.
+  if (!senderFrame || sender.isDestroyed()) throw new Error('Message from a closed page refused');
+  if (senderFrame !== sender.mainFrame) throw new Error('Message from an inner frame refused');
+  if (!isOwnPage(senderFrame.url)) {
+    throw new Error(`Message from a foreign page refused: ${senderFrame.url.slice(0, 100)}`);
+  }
+  const window = BrowserWindow.fromWebContents(sender);
+  if (!window) throw new Error('Message from a page without a window refused');
+  return window;
+}

@@ -1,0 +1,27 @@
+// What goes wrong unexpectedly in the window, on its way into the log.
+
+/** Writes every unexpected error into the log from now on. */
+export function reportErrors(): void {
+  window.addEventListener('error', ({ error, message }) => {
+    report(error ?? message);
+  });
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    report(reason);
+  });
+}
+
+/** The page shows nothing and never will: another page says so. */
+export function reportFailedStart(error: unknown): void {
+  void window.desktop.reportFailedStart(textOf(error));
+}
+
+function report(error: unknown): void {
+  // A report that fails would be an unexpected error again, and so on.
+  window.desktop.reportError(textOf(error)).catch((failure: unknown) => {
+    console.warn('An error could not be reported:', failure);
+  });
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

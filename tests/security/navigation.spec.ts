@@ -1,0 +1,163 @@
+// The page goes nowhere, opens nothing, gets no permission and loads nothing down; a package has no developer tools.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test, type SecureApp } from './secureApp.ts';
+
+/** Runs a script in the page, and tells where the page is after the next attempt to leave it. */
+async function addressAfter({ electron }: SecureApp, script: string): Promise<string> {
+  return electron.evaluate(async ({ BrowserWindow }, code) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) throw new Error('the app has no window');
+    const tried = new Promise((resolve) => contents.once('will-navigate', resolve));
+    await contents.executeJavaScript(`${code}; null`, true);
+    await tried;
+    return contents.getURL();
+  }, script);
+}
+
+test('the page cannot be led away', async ({ secure }) => {
+  for (const script of [
+    "location.href = 'https://example.org/'",
+    "location.href = 'app://lab/error/crashed'",
+    "location.assign('app://other/index.html')",
+    "document.body.insertAdjacentHTML('beforeend', '<a id=\"out\" href=\"https://example.org/\">x</a>'), document.getElementById('out').click()",
+  ]) {
+    expect(await addressAfter(secure, script), script).toBe('app://lab/index.html');
+  }
+});
+
+test('a redirect is not followed', async ({ secure: { electron } }) => {
+  const prevented = await electron.evaluate(({ BrowserWindow }) => {
+    let stopped = false;
+    const event = { url: 'https://example.org/', preventDefault: () => (stopped = true) };
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('will-redirect', event, event.url);
+    return stopped;
+  });
+  expect(prevented).toBe(true);
+});
+
+test('no frame and no webview gets into the page', async ({ secure: { electron, page } }) => {
+  const inside = await page.evaluate(async () => {
+    for (const html of ['<iframe src="app://lab/index.html"></iframe>', '<webview></webview>']) {
+      document.body.insertAdjacentHTML('beforeend', html);
+    }
+    const frame = document.querySelector('iframe');
+    await new Promise((resolve) => frame?.addEventListener('load', resolve));
+    const view = document.querySelector('webview');
+    // What cannot be read is the browser's own page for what was blocked.
+    return [frame?.contentDocument?.body.childElementCount ?? 0, view && 'loadURL' in view];
+  });
+  expect(inside).toEqual([0, false]);
+  const contents = await electron.evaluate(
+    ({ webContents }) => webContents.getAllWebContents().length,
+  );
+  expect(contents).toBe(1);
+});
+
+test('a window that forgets every precaution is confined all the same', async ({
+  secure: { electron },
+}) => {
+  const outcome = await electron.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    await window.loadURL('app://lab/error/crashed');
+    const { webContents } = window;
+    const tried = new Promise((resolve) => webContents.once('will-navigate', resolve));
+    await webContents.executeJavaScript("location.href = 'https://example.org/'; null", true);
+    await tried;
+    const opened: unknown = await webContents.executeJavaScript(
+      "window.open('https://example.org/') !== null",
+      true,
+    );
+    const before = webContents.getURL();
+    window.destroy();
+    return { before, opened };
+  });
+  expect(outcome).toEqual({ before: 'app://lab/error/crashed', opened: false });
+});
+
+test('every permission is refused but copying', async ({ secure: { page } }) => {
+  const outcome = await page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const;
+    const states = await Promise.all(
+      [...names, 'clipboard-read', 'persistent-storage', 'idle-detection'].map(async (name) => {
+        const { state } = await navigator.permissions.query({ name: name as PermissionName });
+        return state;
+      }),
+    );
+    const refused = (attempt: Promise<unknown> | undefined) =>
+      (attempt ?? Promise.reject(new Error('not there'))).then(
+        () => false,
+        () => true,
+      );
+    const { hid, usb, serial, bluetooth } = navigator as unknown as Record<
+      string,
+      { requestDevice?(given: unknown): Promise<unknown>; requestPort?(): Promise<unknown> }
+    >;
+    const asked = {
+      media: await refused(navigator.mediaDevices.getUserMedia({ audio: true, video: true })),
+      screen: await refused(navigator.mediaDevices.getDisplayMedia()),
+      midi: await refused(navigator.requestMIDIAccess({ sysex: true })),
+      notification: (await Notification.requestPermission()) === 'denied',
+      reading: await refused(navigator.clipboard.readText()),
+      // An empty list is what a device chooser that was never shown gives.
+      hid: await (hid?.requestDevice?.({ filters: [] }) ?? Promise.resolve([])).then(
+        (devices) => (devices as unknown[]).length === 0,
+        () => true,
+      ),
+      usb: await refused(usb?.requestDevice?.({ filters: [] })),
+      serial: await refused(serial?.requestPort?.()),
+      bluetooth: await refused(bluetooth?.requestDevice?.({ acceptAllDevices: true })),
+    };
+    return { states: [...new Set(states)], asked };
+  });
+  expect(outcome.states).toEqual(['denied']);
+  expect(Object.values(outcome.asked), JSON.stringify(outcome.asked)).not.toContain(false);
+});
+
+test('nothing is downloaded', async ({ secure: { electron } }) => {
+  const state = await electron.evaluate(async ({ session, BrowserWindow }) => {
+    const ended = new Promise<boolean>((resolve) => {
+      session.defaultSession.on('will-download', (event) => {
+        resolve(event.defaultPrevented);
+      });
+    });
+    BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('app://lab/index.html');
+    return ended;
+  });
+  expect(state).toBe(true);
+});
+
+test('a package has no developer tools', async ({ secure: { electron } }) => {
+  const outcome = await electron.evaluate(async ({ app, BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools();
+    await contents?.executeJavaScript('null');
+    return { packaged: app.isPackaged, opened: contents?.isDevToolsOpened() };
+  });
+  expect(outcome).toEqual({ packaged: true, opened: false });
+});
+
+test('a package heeds neither a development server nor the screenshot switch', async ({
+  start,
+  copy,
+}) => {
+  const picture = join(await copy.newFolder(), 'picture.png');
+  const { page } = await start({
+    switches: [`--screenshot-first-window=${picture}`],
+    environment: { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' },
+  });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(page.url()).toBe('app://lab/index.html');
+  // Two frames and the fonts are what a picture would wait for.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        void document.fonts.ready.then(() =>
+          requestAnimationFrame(() => requestAnimationFrame(resolve)),
+        );
+      }),
+  );
+  expect(existsSync(picture)).toBe(false);
+});
