@@ -74,7 +74,7 @@ describe.each([
   it('use no keys twice, but for the settings, which stand in two places', () => {
     const keys = items
       .filter(({ id }) => id !== 'settings')
-      .map(({ accelerator }) => accelerator as string | undefined)
+      .map(({ accelerator }) => accelerator)
       .filter((each) => each !== undefined);
     expect(keys.filter((each, i) => keys.indexOf(each) !== i)).toEqual([]);
   });

@@ -144,7 +144,7 @@ export async function chooseInMenu({ electron }: RunningApp, ...labels: string[]
     for (const [depth, label] of path.entries()) {
       const item = items.find((each) => each.label.replace('&', '').startsWith(label));
       if (!item?.enabled) throw new Error(`The menu has no ${path.slice(0, depth + 1).join(', ')}`);
-      if (depth === path.length - 1) item.click();
+      if (depth === path.length - 1) (item.click as () => void)();
       items = item.submenu?.items ?? [];
     }
   }, labels);

@@ -14,9 +14,10 @@ test('the page has no Node and only the preload’s few functions', async ({ app
     process: 'undefined',
     desktop: [
       ...['acknowledgeSettings', 'connectCore', 'copyDiagnostics', 'dataFolder', 'listBackups'],
-      ...['onMainError', 'onSettingsState', 'openDataFolder', 'openFile', 'readSettings'],
-      ...['readSettingsState', 'replaceCore', 'reportError', 'reportFailedStart', 'resetData'],
-      ...['restoreBackup', 'saveFile', 'saveSettings', 'showLog'],
+      ...['onCommand', 'onFileGiven', 'onMainError', 'onSettingsState', 'openDataFolder'],
+      ...['openFile', 'perform', 'readSettings', 'readSettingsState', 'replaceCore'],
+      ...['reportError', 'reportFailedStart', 'resetData', 'restoreBackup', 'saveFile'],
+      ...['saveSettings', 'showInMenus', 'showLog'],
     ],
   });
 });
