@@ -8,7 +8,7 @@ import { projectRoot } from './project.ts';
 
 const svg = await readFile(join(projectRoot, 'resources/icon.svg'), 'utf8');
 await mkdir(join(projectRoot, 'packaging/icons'), { recursive: true });
-for (const [name, bytes] of iconFiles(svg)) {
+for (const [name, bytes] of await iconFiles(svg)) {
   await writeFile(join(projectRoot, name), bytes);
   console.log(`${name}  ${bytes.length} bytes`);
 }
