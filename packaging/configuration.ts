@@ -20,16 +20,17 @@ const files = [
   '!node_modules/**',
 ];
 
-export const configuration: Configuration = {
+/** Made anew for each use: electron-builder writes into it. */
+export const configuration = (): Configuration => ({
   appId: product.appId,
   productName: product.name.en,
   copyright: product.copyright,
   directories: { output: 'dist', buildResources: 'packaging' },
   electronVersion: pinnedElectron(),
   electronLanguages: ['en-US', 'ja'],
-  electronFuses: fuses,
+  electronFuses: { ...fuses },
   asar: true,
-  files,
+  files: [...files],
   npmRebuild: false,
   publish: null,
   artifactName: 'backprop-lab-${version}-${os}-${arch}.${ext}',
@@ -90,4 +91,4 @@ export const configuration: Configuration = {
     // The .deb is made from the unpacked folder afterwards, with Debian's own tools: debianPackage.ts.
     target: [{ target: 'AppImage', arch: ['x64', 'arm64'] }],
   },
-};
+});

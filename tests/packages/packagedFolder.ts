@@ -32,13 +32,14 @@ export function runtimeUnderTest(): string {
 export async function packageApp(output: string, version: string): Promise<string> {
   const electronVersion = (await readFile(join(runtimeUnderTest(), 'version'), 'utf8')).trim();
   const { grantFileProtocolExtraPrivileges: _fuse, ...others } = fuses;
+  const base = configuration();
   await inWorkshop(cacheFolder, async (workshop) => {
     await build({
       projectDir: projectRoot,
       targets: Platform.LINUX.createTarget('dir'),
       config: {
-        ...configuration,
-        directories: { ...configuration.directories, output },
+        ...base,
+        directories: { ...base.directories, output },
         electronDist: await bareRuntime(workshop),
         electronVersion,
         electronFuses: Number.parseInt(electronVersion) < FILE_PROTOCOL_FUSE ? others : fuses,

@@ -1,9 +1,18 @@
 // An ordinary user of this machine, made for a test and gone after it, with everything that was theirs.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 import { expect } from '@playwright/test';
+
+interface Process {
+  readonly pid: number;
+  readonly executable: string;
+  /** Its words with blanks between them: Chromium's own processes keep theirs in no other form. */
+  readonly commandLine: string;
+  /** What the kernel says of it. */
+  readonly status: string;
+}
 
 export class TestUser {
   readonly home: string;
@@ -45,29 +54,31 @@ export class TestUser {
     return stdout;
   }
 
-  /** Command lines of this user's processes, by their numbers. */
-  processes(): ReadonlyMap<number, readonly string[]> {
-    const found = new Map<number, readonly string[]>();
-    for (const entry of readdirSync('/proc')) {
-      if (!/^\d+$/.test(entry)) continue;
-      const words = this.commandLine(entry);
-      if (words) found.set(Number(entry), words);
-    }
-    return found;
+  /** This user's processes. */
+  processes(): readonly Process[] {
+    return readdirSync('/proc')
+      .filter((entry) => /^\d+$/.test(entry))
+      .flatMap((entry) => this.process(Number(entry)) ?? []);
   }
 
   async remove(): Promise<void> {
-    for (const pid of this.processes().keys()) kill(pid);
-    await expect.poll(() => this.processes().size).toBe(0);
+    for (const { pid } of this.processes()) kill(pid);
+    await expect.poll(() => this.processes().length).toBe(0);
     execFileSync('userdel', ['--remove', this.name], { stdio: 'pipe' });
   }
 
   /** Undefined for a process of somebody else, or one that has just ended. */
-  private commandLine(pid: string): readonly string[] | undefined {
+  private process(pid: number): Process | undefined {
     try {
-      if (statSync(`/proc/${pid}`).uid !== this.uid) return undefined;
-      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      return words.filter((word) => word !== '');
+      // The owner of its folder would not do: that is root for a process in a sandbox.
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      if (Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]) !== this.uid) return undefined;
+      return {
+        pid,
+        status,
+        executable: readlinkSync(`/proc/${pid}/exe`),
+        commandLine: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim(),
+      };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ESRCH') return undefined;
