@@ -78,7 +78,7 @@ function traces(): readonly string[] {
 }
 
 if (canInstall) {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
   test.afterAll(() => {
     if (installed() !== '') aptGet('purge', product.executable);
@@ -113,7 +113,7 @@ if (canInstall) {
     expect(outside).toEqual([]);
   });
 
-  test('the older version is installed with apt and used by an ordinary user, in the sandbox', async ({
+  test('installed with apt, used in the sandbox, upgraded and removed: progress stays', async ({
     packages,
     user,
   }) => {
@@ -173,7 +173,7 @@ if (canInstall) {
     expect(handlers).toContain('backprop-lab.desktop');
 
     // As a double click does, through whatever the system holds to be the right app.
-    user.run('gio', 'open', file);
+    user.start('gio', 'open', file);
     await expect
       .poll(() => processesOf(user).map(({ commandLine }) => commandLine))
       .toContain(`${EXECUTABLE_NAMED} ${file}`);

@@ -33,6 +33,8 @@ const [OFF, ON] = ['0', '1'];
 const LISTENS = /Debugger listening on ws:/;
 
 if (canPackage) {
+  test.describe.configure({ timeout: 120_000 });
+
   test('the fuses are set as they should be', async ({ folder }) => {
     const wire = await getCurrentFuseWire(join(folder, product.executable));
     // The executable holds one character for each.

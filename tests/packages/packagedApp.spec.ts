@@ -10,6 +10,8 @@ import { canPackage, expect, test, VERSION } from './fixtures.ts';
 import { expectProgress, makeProgress } from './progress.ts';
 
 if (canPackage) {
+  test.describe.configure({ timeout: 120_000 });
+
   test('a learner trains, quits, starts again, and everything is there', async ({ launch }) => {
     const first = await launch();
     await makeProgress(first.page);

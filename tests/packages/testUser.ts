@@ -1,6 +1,6 @@
 // An ordinary user of this machine, made for a test and gone after it, with everything that was theirs.
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 import { expect } from '@playwright/test';
@@ -52,6 +52,17 @@ export class TestUser {
     });
     if (status !== 0) throw new Error(`${command} ${given.join(' ')} failed: ${stdout}${stderr}`);
     return stdout;
+  }
+
+  /** Starts a command as this user. What it starts in turn may go on after it. */
+  start(command: string, ...given: string[]): void {
+    spawn(command, given, {
+      uid: this.uid,
+      gid: this.gid,
+      cwd: this.home,
+      env: { ...process.env, ...this.environment },
+      stdio: 'ignore',
+    });
   }
 
   /** This user's processes. */
