@@ -15,6 +15,8 @@ export const channels = {
   /** Everything into a backup; the window is loaded anew. */
   resetData: 'data:reset',
   restoreBackup: 'data:restore',
+  versions: 'about:versions',
+  openChromiumLicences: 'about:chromium-licences',
   connectCore: 'core:connect',
   /** Ends a core that does not listen; another takes its place. */
   replaceCore: 'core:replace',

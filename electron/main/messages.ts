@@ -16,6 +16,7 @@ import type { CoreSupervisor } from './coreSupervisor.ts';
 import { openFile, saveFile, type Asker } from './files.ts';
 import { START_URL } from './protocol.ts';
 import type { SettingsStore } from './settingsStore.ts';
+import { chromiumLicences, versions } from './versions.ts';
 
 const SavedFileSchema = v.tuple([
   v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
@@ -47,6 +48,9 @@ export function handleMessages(settings: SettingsStore, core: CoreSupervisor): v
   answer(channels.openFile, openFile);
   answer(channels.dataFolder, () => folder);
   answer(channels.openDataFolder, () => shell.openPath(folder));
+
+  answer(channels.versions, versions);
+  answer(channels.openChromiumLicences, () => shell.openPath(chromiumLicences() ?? ''));
 
   answer(channels.listBackups, () => backups.list());
   answer(channels.resetData, async (window) => {

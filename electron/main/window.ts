@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 
 import { START_URL } from './protocol.ts';
 import type { SettingsStore } from './settingsStore.ts';
@@ -24,6 +24,8 @@ export function openWindow(settings: SettingsStore): BrowserWindow {
     show: false,
     backgroundColor: settings.prefersDark ? '#16181a' : '#fbfaf7',
     autoHideMenuBar: true,
+    // Windows and macOS take it from the executable.
+    ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources/icon.png') } : {}),
     webPreferences: {
       preload: join(__dirname, '../preload/index.cjs'),
       sandbox: true,

@@ -5,6 +5,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { channels } from '../channels.ts';
 import type { Settings } from '../settings.ts';
 import type { Backup, OpenOutcome, SaveOutcome, SettingsState } from '../storage.ts';
+import type { Versions } from '../versions.ts';
 
 /** An answer's type is what the main process gives on that channel. */
 function ask<Answer>(channel: string) {
@@ -31,6 +32,9 @@ const desktop = {
   dataFolder: () => ask<string>(channels.dataFolder)(),
   /** Resolves with what went wrong; empty when nothing did. */
   openDataFolder: () => ask<string>(channels.openDataFolder)(),
+  versions: () => ask<Versions>(channels.versions)(),
+  /** Resolves with what went wrong; empty when nothing did. */
+  openChromiumLicences: () => ask<string>(channels.openChromiumLicences)(),
   listBackups: () => ask<Backup[]>(channels.listBackups)(),
   /** Puts everything into a backup and loads the page anew. */
   resetData: () => ask<undefined>(channels.resetData)(),

@@ -12,7 +12,7 @@
   ; An update uninstalls, too: progress stays then, without a question. So it does when nobody is there to answer.
   ${ifNot} ${isUpdated}
     ${if} $LANGUAGE == ${LANGUAGE_JAPANESE}
-      StrCpy $R0 "学習の進みぐあい、ノート、設定、保存した学習記録も削除しますか。$\r$\n「いいえ」を選ぶと、このコンピューターに残ります。"
+      StrCpy $R0 "進み具合、メモ、設定、学習の記録も削除しますか。$\r$\n「いいえ」を選ぶと、このコンピューターに残します。"
     ${else}
       StrCpy $R0 "Delete your progress, notes, settings and kept runs as well?$\r$\nChoose No to keep them on this computer."
     ${endIf}

@@ -1,5 +1,6 @@
 // Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
 
+import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
@@ -40,6 +41,8 @@ export const en = {
   },
 
   ...training,
+
+  about,
 
   checks,
 
