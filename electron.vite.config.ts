@@ -4,7 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
 import { glossaryFormulas } from './renderer/build/glossaryFormulas.ts';
+import { Licences } from './renderer/build/licences.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
+import { onlyWoff2 } from './renderer/build/onlyWoff2.ts';
 import { pythonFile } from './renderer/build/pythonFile.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
@@ -20,9 +22,18 @@ const commonJs = (entry: string) => ({
   },
 });
 
+/** Main process and preload are built before the window, which shows what all of them hold. */
+const licences = new Licences(fromRoot('.'));
+
 export default defineConfig({
-  main: { build: { outDir: 'out/main', ...commonJs('electron/main/index.ts') } },
-  preload: { build: { outDir: 'out/preload', ...commonJs('electron/preload/index.ts') } },
+  main: {
+    plugins: [licences.note()],
+    build: { outDir: 'out/main', ...commonJs('electron/main/index.ts') },
+  },
+  preload: {
+    plugins: [licences.note()],
+    build: { outDir: 'out/preload', ...commonJs('electron/preload/index.ts') },
+  },
   renderer: {
     root: 'renderer',
     plugins: [
@@ -31,6 +42,9 @@ export default defineConfig({
       lessonText(fromRoot('renderer/lessons')),
       pythonFile(fromRoot('renderer/lessons')),
       svelte(svelteOptions),
+      onlyWoff2(),
+      licences.note(),
+      licences.write(),
     ],
     build: {
       outDir: fromRoot('out/renderer'),

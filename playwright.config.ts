@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '{e2e,faults,security}/**/*.spec.ts',
+  testMatch: '{e2e,faults,security,packages}/**/*.spec.ts',
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/globalSetup.ts',
   // One window at a time: focus and the virtual screen are shared.

@@ -20,6 +20,8 @@ export const channels = {
   perform: 'menu:perform',
   /** The window is ready for files that the app was started with, or is given later. */
   receiveFiles: 'file:receive',
+  versions: 'about:versions',
+  openChromiumLicences: 'about:chromium-licences',
   connectCore: 'core:connect',
   /** Ends a core that does not listen; another takes its place. Starts one where none is. */
   replaceCore: 'core:replace',

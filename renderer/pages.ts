@@ -1,4 +1,4 @@
-// Pages beside the lessons, in the order of the sidebar. Each loads when it is opened.
+// Pages beside the lessons, in the order of the sidebar, which shows most of them. Each loads when it is opened.
 
 import type { Component } from 'svelte';
 
@@ -8,6 +8,8 @@ export interface Page {
   /** Kept in the settings, where a lesson's folder name would stand. */
   readonly id: string;
   readonly title: (words: Dictionary) => string;
+  /** Reached from elsewhere; the sidebar has no room for it. */
+  readonly isBesideSidebar?: true;
   readonly load: () => Promise<{ default: Component }>;
 }
 
@@ -36,5 +38,11 @@ export const pages: readonly Page[] = [
     id: 'settings',
     title: (words) => words.settingsPage.title,
     load: () => import('./settings/SettingsPage.svelte'),
+  },
+  {
+    id: 'about',
+    title: (words) => words.about.title,
+    isBesideSidebar: true,
+    load: () => import('./about/AboutPage.svelte'),
   },
 ];

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { LaunchError } from './launchError.ts';
 
 /** Packages that Debian 13 and Ubuntu 24.04 renamed for 64-bit time. */
-const RENAMED = new Set([
+export const renamedPackages: ReadonlySet<string> = new Set([
   'libasound2',
   'libatk-bridge2.0-0',
   'libatk1.0-0',
@@ -55,7 +55,7 @@ export function installPackages(
   }
   if (system.isRoot) system.aptGet('update', '-qq');
   const names = packages.map((name) =>
-    RENAMED.has(name) && system.knows(`${name}t64`) ? `${name}t64` : name,
+    renamedPackages.has(name) && system.knows(`${name}t64`) ? `${name}t64` : name,
   );
   const words = ['install', '-y', '--no-install-recommends', ...names];
   if (!system.isRoot) {

@@ -46,6 +46,9 @@ const packages: Readonly<Record<string, string>> = {
   libxkbcommon: 'libxkbcommon0',
 };
 
+/** All of them, as Debian 12 calls them. */
+export const libraryPackages: readonly string[] = Object.values(packages);
+
 /**
  * Makes sure that the executable finds its libraries.
  * @throws LaunchError naming what is missing and how to get it

@@ -46,6 +46,8 @@ export const messageSchemas = {
   [channels.listBackups]: nothing,
   [channels.resetData]: nothing,
   [channels.restoreBackup]: v.strictTuple([v.pipe(v.string(), v.regex(/^backup-\d{1,16}$/))]),
+  [channels.versions]: nothing,
+  [channels.openChromiumLicences]: nothing,
   [channels.connectCore]: nothing,
   [channels.replaceCore]: nothing,
   [channels.copyDiagnostics]: nothing,

@@ -15,6 +15,7 @@ import { logFile } from './log.ts';
 import { messageSchemas, type Given } from './messageSchemas.ts';
 import { requireOwnPage } from './senders.ts';
 import type { SettingsStore } from './settingsStore.ts';
+import { chromiumLicences, versions } from './versions.ts';
 import { showErrorPage } from './windowTroubles.ts';
 
 /** One for every channel: a channel without an answer does not compile. */
@@ -67,6 +68,9 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
       settings.reload();
       window.webContents.reload();
     },
+
+    [channels.versions]: versions,
+    [channels.openChromiumLicences]: () => shell.openPath(chromiumLicences() ?? ''),
 
     [channels.connectCore]: ({ webContents }) => {
       core.connect(webContents);

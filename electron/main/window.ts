@@ -24,6 +24,8 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
     title: 'Backprop Lab',
     show: false,
     backgroundColor: settings.prefersDark ? '#16181a' : '#fbfaf7',
+    // Windows and macOS take it from the executable.
+    ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources/icon.png') } : {}),
     webPreferences: {
       preload: join(__dirname, '../preload/index.cjs'),
       sandbox: true,

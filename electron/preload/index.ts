@@ -7,6 +7,7 @@ import type { Performable, WindowCommand } from '../commands.ts';
 import type { MenuState } from '../menuState.ts';
 import type { Settings } from '../settings.ts';
 import type { Backup, OpenOutcome, SaveOutcome, SettingsState } from '../storage.ts';
+import type { Versions } from '../versions.ts';
 
 /** An answer's type is what the main process gives on that channel. */
 function ask<Answer>(channel: Channel) {
@@ -56,6 +57,9 @@ const desktop = {
   dataFolder: () => ask<string>(channels.dataFolder)(),
   /** Resolves with what went wrong; empty when nothing did. */
   openDataFolder: () => ask<string>(channels.openDataFolder)(),
+  versions: () => ask<Versions>(channels.versions)(),
+  /** Resolves with what went wrong; empty when nothing did. */
+  openChromiumLicences: () => ask<string>(channels.openChromiumLicences)(),
   listBackups: () => ask<Backup[]>(channels.listBackups)(),
   /** Puts everything into a backup and loads the page anew. */
   resetData: () => ask<undefined>(channels.resetData)(),

@@ -19,7 +19,10 @@ export function menuState(isInText: boolean): MenuState {
       id,
       title: language.words.app.lessonTitle(number, title[code]),
     })),
-    pages: pages.map(({ id, title }) => ({ id, title: title(language.words) })),
+    // The others are in the Help menu.
+    pages: pages
+      .filter(({ isBesideSidebar }) => !isBesideSidebar)
+      .map(({ id, title }) => ({ id, title: title(language.words) })),
     recentRuns: [...recentRuns.list],
     canUndo: undoStack.canUndo || isInText,
     canRedo: undoStack.canRedo || isInText,

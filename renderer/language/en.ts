@@ -1,5 +1,6 @@
 // Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
 
+import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
@@ -41,6 +42,8 @@ export const en = {
   },
 
   ...training,
+
+  about,
 
   checks,
 

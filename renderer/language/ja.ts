@@ -1,6 +1,7 @@
 // 画面に出るすべての言葉(日本語)。
 
 import type { Dictionary } from './en.ts';
+import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
 import { commands } from './ja/commands.ts';
 import { figures } from './ja/figures.ts';
@@ -42,6 +43,8 @@ export const ja: Dictionary = {
   },
 
   ...training,
+
+  about,
 
   checks,
 

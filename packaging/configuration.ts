@@ -1,0 +1,94 @@
+// How electron-builder makes the packages for Windows, macOS and Linux.
+
+import type { Configuration } from 'electron-builder';
+
+import { desktopCategories, desktopEntry } from './desktopEntry.ts';
+import { fuses } from './fuses.ts';
+import { product, runFile } from './product.ts';
+import { pinnedElectron, requirePinnedElectron } from './releaseElectron.ts';
+
+/** Everything the app reads when it runs. All packages it uses are bundled: there are no node_modules. */
+const files = [
+  'package.json',
+  'out/main/**',
+  'out/preload/**',
+  'out/renderer/**',
+  'resources/digits.csv',
+  'resources/recorded/**',
+  'resources/icon.png',
+  '!**/*.map',
+  '!node_modules/**',
+];
+
+/** Made anew for each use: electron-builder writes into it. */
+export const configuration = (): Configuration => ({
+  appId: product.appId,
+  productName: product.name.en,
+  copyright: product.copyright,
+  directories: { output: 'dist', buildResources: 'packaging' },
+  electronVersion: pinnedElectron(),
+  electronLanguages: ['en-US', 'ja'],
+  electronFuses: { ...fuses },
+  asar: true,
+  files: [...files],
+  npmRebuild: false,
+  publish: null,
+  artifactName: 'backprop-lab-${version}-${os}-${arch}.${ext}',
+  afterExtract: ({ appOutDir }) => {
+    requirePinnedElectron(appOutDir);
+    return Promise.resolve();
+  },
+  fileAssociations: [
+    {
+      ext: runFile.extension,
+      name: runFile.windowsClass,
+      description: runFile.description.en,
+      mimeType: runFile.mimeType,
+      icon: 'icons/icon',
+      role: 'Viewer',
+      rank: 'Owner',
+    },
+  ],
+  win: {
+    icon: 'packaging/icons/icon.ico',
+    executableName: product.name.en,
+    target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+  },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    installerLanguages: ['en_US', 'ja_JP'],
+    // Whether progress goes, too, is asked; the answer is no unless one says yes.
+    deleteAppDataOnUninstall: false,
+    include: 'packaging/windows/installer.nsh',
+  },
+  mac: {
+    icon: 'packaging/icons/icon.icns',
+    category: 'public.app-category.education',
+    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    // Signed and notarised when the environment names a certificate and an account (CSC_LINK, APPLE_ID and so on).
+    hardenedRuntime: true,
+    entitlements: 'packaging/mac/entitlements.plist',
+    entitlementsInherit: 'packaging/mac/entitlements.plist',
+    extendInfo: { LSHasLocalizedDisplayName: true },
+    extraFiles: ['en', 'ja'].map((language) => ({
+      from: `packaging/mac/${language}.lproj`,
+      to: `Resources/${language}.lproj`,
+    })),
+  },
+  dmg: { title: '${productName} ${version}' },
+  linux: {
+    icon: 'packaging/icons',
+    executableName: product.executable,
+    syncDesktopName: true,
+    category: desktopCategories,
+    synopsis: product.summary.en,
+    description: product.summary.en,
+    maintainer: product.maintainer,
+    executableArgs: ['%f'],
+    desktop: { entry: { ...desktopEntry } },
+    // The .deb is made from the unpacked folder afterwards, with Debian's own tools: debianPackage.ts.
+    target: [{ target: 'AppImage', arch: ['x64', 'arm64'] }],
+  },
+});

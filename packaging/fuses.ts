@@ -1,0 +1,19 @@
+// Electron's fuses, set for good in the executable of every package: what it cannot be talked into any more.
+
+import type { FuseOptionsV1 } from 'app-builder-lib';
+
+export const fuses: FuseOptionsV1 = {
+  // Not a general Node: neither by ELECTRON_RUN_AS_NODE nor with a debugger or options from outside.
+  runAsNode: false,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  // Its own archive and nothing else; on Windows and macOS only with the contents it was packaged with.
+  onlyLoadAppFromAsar: true,
+  enableEmbeddedAsarIntegrityValidation: true,
+  // Pages come from app:// alone.
+  grantFileProtocolExtraPrivileges: false,
+  // The app keeps no cookies; without a key ring to ask, it starts on any Linux without a question.
+  enableCookieEncryption: false,
+  // One snapshot for all processes, as Electron ships it.
+  loadBrowserProcessSpecificV8Snapshot: false,
+};

@@ -1,0 +1,31 @@
+// Packages are made with the Electron that package.json names and with no other: not with the one that stands in when running from source.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { LaunchError } from '../scripts/launchError.ts';
+import { projectRoot } from '../scripts/project.ts';
+
+/** The version that package.json pins. */
+export function pinnedElectron(): string {
+  const { devDependencies } = JSON.parse(
+    readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+  ) as { devDependencies: { electron: string } };
+  return devDependencies.electron;
+}
+
+/**
+ * @param folder an Electron as it was unpacked
+ * @throws LaunchError when it is another version, or none that says so
+ */
+export function requirePinnedElectron(folder: string, pinned = pinnedElectron()): void {
+  const file = join(folder, 'version');
+  const found = existsSync(file)
+    ? `Electron ${readFileSync(file, 'utf8').trim().replace(/^v/, '')}`
+    : 'an Electron of unknown version';
+  if (found !== `Electron ${pinned}`) {
+    throw new LaunchError(
+      `Packages are made with Electron ${pinned} only, as package.json says, and never with ${found}.`,
+    );
+  }
+}

@@ -1,0 +1,77 @@
+// Build steps that note which packages really go into main process, preload, core and window, and lay their licences beside the window's files.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import license, { type Dependency } from 'rollup-plugin-license';
+import type { Plugin } from 'vite';
+
+import type { Licence } from '../about/licence.ts';
+
+const FILE = 'licences.json';
+/** The part of a module's path that names its package. */
+const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\/.*\.css(?:\?.*)?$/;
+/** Electron's own licence; what Chromium is made of has its licences beside the executable. */
+const ELECTRON = 'node_modules/electron';
+
+export class Licences {
+  private readonly found = new Map<string, Licence>();
+
+  /** @param root the project's folder */
+  constructor(private readonly root: string) {}
+
+  /** For every build. */
+  note(): Plugin {
+    // Written for Rollup; Vite's bundler calls the hooks that it uses in the same way.
+    return license({
+      cwd: this.root,
+      thirdParty: { output: (dependencies) => dependencies.forEach((each) => this.add(each)) },
+    }) as unknown as Plugin;
+  }
+
+  /** For the last build, the window's: notes style sheets with their fonts, too, and writes everything down. */
+  write(): Plugin {
+    const found = this.found;
+    const addFolder = (folder: string) => {
+      const licence = licenceIn(folder);
+      found.set(licence.name, licence);
+    };
+    const electron = join(this.root, ELECTRON);
+    return {
+      name: 'licences',
+      apply: 'build',
+      generateBundle() {
+        for (const id of this.getModuleIds()) {
+          const folder = PACKAGE.exec(id)?.[1];
+          if (folder !== undefined) addFolder(folder);
+        }
+        addFolder(electron);
+        const sorted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+        this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(sorted) });
+      },
+    };
+  }
+
+  private add({ name, version, license: kind, licenseText }: Dependency): void {
+    if (name === null) return;
+    if (!kind || !licenseText) throw new Error(`The package ${name} has no licence to show`);
+    this.found.set(name, { name, version: version ?? '', licence: kind, text: licenseText });
+  }
+}
+
+function licenceIn(folder: string): Licence {
+  const {
+    name,
+    version,
+    license: kind,
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license: string;
+  };
+  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt']
+    .map((each) => join(folder, each))
+    .find((each) => existsSync(each));
+  if (file === undefined) throw new Error(`The package ${name} has no licence to show`);
+  return { name, version, licence: kind, text: readFileSync(file, 'utf8') };
+}

@@ -1,0 +1,33 @@
+// このアプリについてのページの言葉。
+
+import type { Dictionary } from '../en.ts';
+
+export const about: Dictionary['about'] = {
+  title: 'このアプリについて',
+  open: 'Backprop Lab について',
+  inShort: 'バージョン、制作、アプリに含まれるすべてのもののライセンスを載せています。',
+  lead: '誤差逆伝播を理解するための実験室です。インターネットなしで動き、どこにも何も送りません。',
+  versions: 'バージョン',
+  names: { app: 'Backprop Lab', system: 'システム' },
+  credits: '制作',
+  authors: 'The Backprop Lab authors が制作しました。アプリのライセンスは MIT です。',
+  article:
+    'レッスンの流れは、深層学習の入門記事「Python初心者の備忘録 #26」に沿っています。文章とコードは独自に書いたものです。',
+  oracles:
+    '数値は PyTorch、NumPy、scikit-learn と照らし合わせています。アプリに入っているのは計算結果の記録だけで、これらのプログラムは含みません。',
+  data: '手書き数字のデータ',
+  dataSource:
+    'E. Alpaydin and C. Kaynak: Optical Recognition of Handwritten Digits. UCI Machine Learning Repository, 1998. そのテスト用の部分（8×8 ピクセルの画像 1,797 枚）を、scikit-learn の load_digits と同じ形で、値を変えずに使っています。',
+  dataLicence: 'クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）。',
+  licences: 'ライセンス',
+  licencesAbout: (count) =>
+    `アプリには ${count} 個のパッケージが含まれています。開くとライセンスの全文を読めます。`,
+  noLicences: '一覧はアプリをビルドするときに作られます。このアプリはビルドせずに動いています。',
+  package: (name, version) => `${name} ${version}`,
+  chromium:
+    'Electron には Chromium と Node.js が含まれています。その各部分のライセンスは、次のファイルにまとめてあります。',
+  openChromium: 'ファイルを開く',
+  notOpened: (reason) => `ファイルを開けませんでした。${reason}`,
+  noChromium:
+    'Electron に付属する LICENSES.chromium.html が、このコンピューターには見つかりません。',
+};

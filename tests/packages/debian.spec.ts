@@ -1,0 +1,184 @@
+// The life of the .deb on a real system: built, installed with apt, started from the menu, opened by a file, upgraded, removed. Read from dpkg, the kernel and the files on the disk.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { product, runFile } from '../../packaging/product.ts';
+import { makeDebianPackage } from '../../packaging/debianPackage.ts';
+import { aptGet, architecture, canInstall, installed, requireTools } from './debianSystem.ts';
+import { entryOf, execWords } from './installedEntry.ts';
+import { test as base, expect, VERSION } from './fixtures.ts';
+import { startPackaged } from './packagedApp.ts';
+import { packageApp } from './packagedFolder.ts';
+import { expectProgress, makeProgress } from './progress.ts';
+import { TestUser } from './testUser.ts';
+
+const OLDER = '0.0.9';
+const PLACE = '/usr/lib/backprop-lab';
+const EXECUTABLE_NAMED = '/usr/bin/backprop-lab';
+const EXECUTABLE = join(PLACE, product.executable);
+
+interface Packages {
+  /** Paths of the .deb of this version and of one before it. */
+  readonly packages: { readonly present: string; readonly older: string };
+}
+
+const test = base.extend<{ readonly user: TestUser }, Packages>({
+  packages: [
+    async ({ folder }, use) => {
+      requireTools();
+      const output = await mkdtemp(join(tmpdir(), 'backprop-lab-debian-'));
+      const olderFolder = await packageApp(join(output, 'older'), OLDER);
+      const make = (from: string, version: string) =>
+        makeDebianPackage({
+          folder: from,
+          version,
+          architecture: architecture(),
+          // Releases take the time to be small.
+          compression: 'none',
+          destination: output,
+        });
+      await use({ older: await make(olderFolder, OLDER), present: await make(folder, VERSION) });
+      await rm(output, { recursive: true });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern
+  user: async ({}, use) => {
+    const user = new TestUser('backprop-lab-tester');
+    await use(user);
+    await user.remove();
+  },
+});
+
+/** Where the app keeps a user's progress. */
+const dataOf = ({ home }: TestUser) => join(home, '.config', product.name.en);
+
+/** Starts the app with what its entry in the menus says, and switches that let tests drive it. */
+function startFromEntry(user: TestUser, ...files: string[]) {
+  const [executable = '', ...given] = execWords(entryOf(product.executable), files);
+  return startPackaged({ executable, arguments: given, userData: dataOf(user), user });
+}
+
+const processesOf = (user: TestUser) =>
+  user.processes().filter(({ executable }) => executable === EXECUTABLE);
+
+/** Files of the app outside of anybody's home. */
+function traces(): readonly string[] {
+  const places = ['/usr', '/etc', '/opt', '/var/lib', '/var/cache'];
+  return execFileSync('find', [...places, '-xdev', '-iname', '*backprop*lab*'], {
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path !== '');
+}
+
+if (canInstall) {
+  test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+  test.afterAll(() => {
+    if (installed() !== '') aptGet('purge', product.executable);
+  });
+
+  test('the package says what it is and carries nothing but the app', ({ packages }) => {
+    const field = (name: string) =>
+      execFileSync('dpkg-deb', ['--field', packages.present, name], { encoding: 'utf8' }).trim();
+    expect(field('Package')).toBe('backprop-lab');
+    expect(field('Version')).toBe(VERSION);
+    expect(field('Section')).toBe('education');
+    expect(field('Depends')).toContain('libgtk-3-0t64 | libgtk-3-0');
+    const lines = execFileSync('dpkg-deb', ['--contents', packages.present], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    const foreign = lines.filter((line) => !line.includes(' root/root '));
+    expect(foreign).toEqual([]);
+    const setuid = lines.filter((line) => /^-..s/.test(line));
+    expect(setuid).toHaveLength(1);
+    expect(setuid[0]).toContain('./usr/lib/backprop-lab/chrome-sandbox');
+    // Nothing that everybody may write to.
+    expect(lines.filter((line) => !line.startsWith('l') && line[8] === 'w')).toEqual([]);
+    const places = lines
+      .map((line) => /\.\/\S*/.exec(line)?.[0] ?? '')
+      .filter((path) => !path.endsWith('/'));
+    const outside = places.filter(
+      (path) =>
+        !/^\.\/usr\/(lib\/backprop-lab\/|bin\/backprop-lab$|share\/(applications|doc|icons|lintian|mime)\/)/.test(
+          path,
+        ),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('installed with apt, used in the sandbox, upgraded and removed: progress stays', async ({
+    packages,
+    user,
+  }) => {
+    aptGet('install', packages.older);
+    expect(installed()).toBe(`install ok installed ${OLDER}`);
+    execFileSync('desktop-file-validate', [
+      `/usr/share/applications/${product.executable}.desktop`,
+    ]);
+    const entry = entryOf(product.executable);
+    expect(entry).toMatchObject({
+      Name: 'Backprop Lab',
+      'Name[ja]': '逆伝播ラボ',
+      Categories: 'Education;Science;',
+    });
+
+    const app = await startFromEntry(user);
+    const processes = processesOf(user);
+    for (const { commandLine } of processes) expect(commandLine).not.toContain('--no-sandbox');
+    const renderers = processes.filter(({ commandLine }) =>
+      commandLine.includes('--type=renderer'),
+    );
+    expect(renderers).toHaveLength(1);
+    // 2: the kernel filters its system calls.
+    expect(renderers[0]?.status).toMatch(/^Seccomp:\s+2$/m);
+    await makeProgress(app.page);
+    await app.close();
+
+    // The same user after an upgrade: progress is there.
+    aptGet('install', packages.present);
+    expect(installed()).toBe(`install ok installed ${VERSION}`);
+    const upgraded = await startFromEntry(user);
+    await expectProgress(upgraded.page);
+    await upgraded.close();
+
+    // Removed: the app is gone, the progress is not.
+    const settings = await readFile(join(dataOf(user), 'settings.json'), 'utf8');
+    aptGet('remove', product.executable);
+    expect(installed()).toBe('');
+    expect(traces()).toEqual([]);
+    expect(await readFile(join(dataOf(user), 'settings.json'), 'utf8')).toBe(settings);
+    expect(existsSync(join(dataOf(user), 'runs'))).toBe(true);
+  });
+
+  test('the system knows run files, and opens them with the app from the menu', async ({
+    packages,
+    user,
+  }) => {
+    aptGet('install', packages.present);
+    const file = join(user.home, 'a run.bprun');
+    writeFileSync(file, 'a run');
+    execFileSync('chown', [user.name, file]);
+    expect(user.run('gio', 'info', '-a', 'standard::content-type', file)).toContain(
+      runFile.mimeType,
+    );
+    const handlers = user.run('gio', 'mime', runFile.mimeType);
+    expect(handlers).toContain('Default application');
+    expect(handlers).toContain('backprop-lab.desktop');
+
+    // As a double click does, through whatever the system holds to be the right app.
+    user.start('gio', 'open', file);
+    await expect
+      .poll(() => processesOf(user).map(({ commandLine }) => commandLine))
+      .toContain(`${EXECUTABLE_NAMED} ${file}`);
+    aptGet('purge', product.executable);
+    expect(traces()).toEqual([]);
+    expect(user.run('gio', 'mime', runFile.mimeType)).not.toContain('backprop-lab.desktop');
+  });
+}

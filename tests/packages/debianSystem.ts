@@ -1,0 +1,43 @@
+// This machine as Debian's tools see it, for tests that install the app on it. Only root may, and only where there is apt.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+import { installPackages } from '../../scripts/aptPackages.ts';
+import { product } from '../../packaging/product.ts';
+
+export const canInstall =
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Debian's name for this machine's processors. */
+export function architecture(): string {
+  return execFileSync('dpkg', ['--print-architecture'], { encoding: 'utf8' }).trim();
+}
+
+/** What builds a package, and what a desktop opens files with. */
+export function requireTools(): void {
+  const tools: Readonly<Record<string, string>> = {
+    fakeroot: '/usr/bin/fakeroot',
+    'libglib2.0-bin': '/usr/bin/gio',
+    'desktop-file-utils': '/usr/bin/desktop-file-validate',
+  };
+  const missing = Object.keys(tools).filter((name) => !existsSync(tools[name] ?? ''));
+  if (missing.length > 0) installPackages('Tests of the .deb need some of Debian’s tools', missing);
+}
+
+/** @throws with apt's own words */
+export function aptGet(...words: string[]): void {
+  const { status, stdout, stderr } = spawnSync('apt-get', ['-y', '-qq', ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0) throw new Error(`apt-get ${words.join(' ')} failed: ${stdout}${stderr}`);
+}
+
+/** Status and version as dpkg has them, e.g. `install ok installed 0.1.0`; empty when it knows no such package. */
+export function installed(): string {
+  const form = '--showformat=${Status} ${Version}';
+  return spawnSync('dpkg-query', ['--show', form, product.executable], {
+    encoding: 'utf8',
+  }).stdout;
+}

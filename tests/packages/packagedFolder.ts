@@ -1,0 +1,66 @@
+// The app packaged as a release is, but for the Electron: the one that tests run on takes the place of the one that is released.
+
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { build, Platform } from 'electron-builder';
+
+import { configuration } from '../../packaging/configuration.ts';
+import { fuses } from '../../packaging/fuses.ts';
+import { cacheFolder, projectRoot } from '../../scripts/project.ts';
+import { inWorkshop } from '../../scripts/workshop.ts';
+
+const run = promisify(execFile);
+
+/** The first Electron whose executable has this fuse. */
+const FILE_PROTOCOL_FUSE = 29;
+
+/** The folder of the Electron that tests run on. */
+export function runtimeUnderTest(): string {
+  const { executable } = JSON.parse(process.env.ELECTRON_UNDER_TEST ?? '') as {
+    executable: string;
+  };
+  return dirname(executable);
+}
+
+/**
+ * Builds into `output`.
+ * @returns the folder of the packaged app
+ */
+export async function packageApp(output: string, version: string): Promise<string> {
+  const electronVersion = (await readFile(join(runtimeUnderTest(), 'version'), 'utf8')).trim();
+  const { grantFileProtocolExtraPrivileges: _fuse, ...others } = fuses;
+  const base = configuration();
+  await inWorkshop(cacheFolder, async (workshop) => {
+    await build({
+      projectDir: projectRoot,
+      targets: Platform.LINUX.createTarget('dir'),
+      config: {
+        ...base,
+        directories: { ...base.directories, output },
+        electronDist: await bareRuntime(workshop),
+        electronVersion,
+        electronFuses: Number.parseInt(electronVersion) < FILE_PROTOCOL_FUSE ? others : fuses,
+        afterExtract: null,
+        extraMetadata: { version },
+      },
+    });
+  });
+  const folder = join(
+    output,
+    process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`,
+  );
+  await rm(join(folder, 'version'));
+  return folder;
+}
+
+/** The runtime without the app it runs from source. Links cost nothing. */
+async function bareRuntime(workshop: string): Promise<string> {
+  const runtime = join(workshop, 'runtime');
+  await run('cp', ['-al', runtimeUnderTest(), runtime]);
+  await rm(join(runtime, 'resources'), { recursive: true });
+  await mkdir(join(runtime, 'resources'));
+  return runtime;
+}
