@@ -9,7 +9,7 @@ export interface Page {
   readonly id: string;
   readonly title: (words: Dictionary) => string;
   /** Reached from elsewhere; the sidebar has no room for it. */
-  readonly isBesideSidebar?: true;
+  readonly isOnlyInMenus?: true;
   readonly load: () => Promise<{ default: Component }>;
 }
 
@@ -42,7 +42,7 @@ export const pages: readonly Page[] = [
   {
     id: 'about',
     title: (words) => words.about.title,
-    isBesideSidebar: true,
+    isOnlyInMenus: true,
     load: () => import('./about/AboutPage.svelte'),
   },
 ];

@@ -21,7 +21,7 @@ export function menuState(isInText: boolean): MenuState {
     })),
     // The others are in the Help menu.
     pages: pages
-      .filter(({ isBesideSidebar }) => !isBesideSidebar)
+      .filter(({ isOnlyInMenus }) => !isOnlyInMenus)
       .map(({ id, title }) => ({ id, title: title(language.words) })),
     recentRuns: [...recentRuns.list],
     canUndo: undoStack.canUndo || isInText,

@@ -17,6 +17,8 @@ export const about = {
   dataSource:
     'E. Alpaydin and C. Kaynak: Optical Recognition of Handwritten Digits. UCI Machine Learning Repository, 1998. The test part, 1,797 images of 8 by 8 pixels, as in scikit-learn’s load_digits; the values are unchanged.',
   dataLicence: 'Creative Commons Attribution 4.0 International (CC BY 4.0).',
+  links: { digits: 'The data set’s page', digitsLicence: 'The licence in full' },
+  outside: 'These two open in your browser, after asking. The app itself never goes online.',
   licences: 'Licences',
   licencesAbout: (count: number) =>
     `${count} packages are part of the app. Open one to read its licence in full.`,

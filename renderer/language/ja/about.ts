@@ -10,7 +10,7 @@ export const about: Dictionary['about'] = {
   versions: 'バージョン',
   names: { app: 'Backprop Lab', system: 'システム' },
   credits: '制作',
-  authors: 'The Backprop Lab authors が制作しました。アプリのライセンスは MIT です。',
+  authors: 'Backprop Lab の開発者が制作しました。アプリのライセンスは MIT です。',
   article:
     'レッスンの流れは、深層学習の入門記事「Python初心者の備忘録 #26」に沿っています。文章とコードは独自に書いたものです。',
   oracles:
@@ -19,6 +19,9 @@ export const about: Dictionary['about'] = {
   dataSource:
     'E. Alpaydin and C. Kaynak: Optical Recognition of Handwritten Digits. UCI Machine Learning Repository, 1998. そのテスト用の部分（8×8 ピクセルの画像 1,797 枚）を、scikit-learn の load_digits と同じ形で、値を変えずに使っています。',
   dataLicence: 'クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）。',
+  links: { digits: 'データの配布ページ', digitsLicence: 'ライセンスの全文' },
+  outside:
+    'この 2 つは、確認のうえでブラウザで開きます。アプリ自身がインターネットにつながることはありません。',
   licences: 'ライセンス',
   licencesAbout: (count) =>
     `アプリには ${count} 個のパッケージが含まれています。開くとライセンスの全文を読めます。`,
