@@ -5,26 +5,14 @@ import { extname, join, normalize, sep } from 'node:path';
 
 import { protocol } from 'electron';
 
+import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
+
 const SCHEME = 'app';
 
 /** Where the window starts. */
 export const START_URL = `${SCHEME}://lab/index.html`;
 
 const root = join(__dirname, '../renderer');
-
-// KaTeX positions its glyphs with style attributes; style sheets and scripts come from files only.
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
