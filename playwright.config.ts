@@ -6,7 +6,7 @@ import type { EngineOption } from './tests/browser/engine.ts';
 const ON_ANY_ENGINE = [
   ...['accessibility', 'checks', 'coreProcess', 'form', 'glossary', 'gradientMistakes'],
   ...['gradientValues', 'gradients', 'keyboard', 'lesson*', 'notes', 'search', 'shell', 'training'],
-].map((name) => `e2e/${name}.spec.ts`);
+].map((name) => `tests/e2e/${name}.spec.ts`);
 
 export default defineConfig<object, EngineOption>({
   testDir: 'tests',
@@ -22,7 +22,7 @@ export default defineConfig<object, EngineOption>({
     {
       name: 'chromium',
       use: { engine: 'chromium' },
-      testMatch: ['browser/**/*.spec.ts', ...ON_ANY_ENGINE],
+      testMatch: ['tests/browser/*.spec.ts', ...ON_ANY_ENGINE],
       grepInvert: /@electron/,
     },
   ],

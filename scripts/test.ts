@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { requireChromium } from './chromium.ts';
 import { failWith } from './launchError.ts';
+import { obtainOldestTypes } from './oldestTypes.ts';
 import { prepareElectron } from './prepareElectron.ts';
 import { projectRoot } from './project.ts';
 
@@ -42,6 +43,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types of core', 'tsc', '-p', 'core'],
   ['types of core/cli and its tests', 'tsc', '-p', 'core/tsconfig.cli.json'],
   ['types of electron', 'tsc', '-p', 'electron'],
+  ['types of electron by Electron 25', 'tsc', '-p', 'electron/tsconfig.oldest.json'],
   [
     'types of renderer',
     'svelte-check',
@@ -49,12 +51,21 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
     'renderer/tsconfig.json',
     '--fail-on-warnings',
   ],
+  [
+    'types of renderer by Chromium 114',
+    'svelte-check',
+    '--tsconfig',
+    'renderer/tsconfig.oldest.json',
+    '--fail-on-warnings',
+  ],
+  ['styles and elements by Chromium 114', 'tsx', 'scripts/checkFeatures.ts'],
   ['types of the renderer’s tests', 'tsc', '-p', 'renderer/tsconfig.test.json'],
   ['types of renderer/build', 'tsc', '-p', 'renderer/build'],
   ['types of scripts', 'tsc', '-p', 'scripts'],
   ['types of tests', 'tsc', '-p', 'tests'],
   ['unused code and dependencies', 'knip', '--no-progress'],
   ['build', 'electron-vite', 'build', '--logLevel', 'warn'],
+  ['syntax of what was built by Chromium 114', 'tsx', 'scripts/checkBundles.ts'],
 ];
 
 function run(command: readonly string[], environment: NodeJS.ProcessEnv = {}): boolean {
@@ -131,6 +142,7 @@ function readReport(file: string): unknown {
 /** Fetches and installs what the tests need, so that none of them meets a machine without it. */
 async function prepareMachine(): Promise<void> {
   requireChromium();
+  await obtainOldestTypes();
   const { display } = await prepareElectron();
   await display.stop();
 }
