@@ -11,7 +11,7 @@ const SVELTES = new Set(['global']);
 
 /** Every feature that is none of one property alone, e.g. `light-dark`, by its name. */
 const functions = new Map<string, Used>();
-collect(css.types as Identifier, 'css.types');
+collect(css.types, 'css.types');
 
 /** @param firstLine of the style sheet, where it is part of a file */
 export function newCss(source: string, firstLine = 1): Finding[] {

@@ -53,7 +53,7 @@ export function newHtml(source: string): Finding[] {
     }
   }
 
-  visit(fragment as Node, false);
+  visit(fragment, false);
   const styles = css?.content;
   return [
     ...findings,
