@@ -16,6 +16,8 @@ const fromRoot = (path: string) => resolve(import.meta.dirname, path);
 /** Main and preload are CommonJS and carry their dependencies: what runs is what was built. */
 const commonJs = (entry: string) => ({
   externalizeDeps: false,
+  // Of the oldest Electron, see docs/decisions/0009-two-engines.md.
+  target: 'node18',
   rolldownOptions: {
     input: { index: fromRoot(entry) },
     output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

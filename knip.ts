@@ -12,18 +12,27 @@ export default {
     '.': {
       entry: [
         'electron.vite.config.ts',
-        'scripts/{start,dev,test,testFaults,writeRunSchema,recordPython}.ts',
+        'scripts/{start,dev,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
+        'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',
+        'electron/oldestBuffer.d.ts',
         'renderer/main.ts',
         'renderer/modules.d.ts',
         'renderer/lessons/*/{lesson.ts,Page.svelte}',
         'renderer/lessons/*/*.md',
       ],
       project: ['{electron,renderer,scripts,tests}/**/*.{ts,svelte,md}', '*.{ts,js}'],
-      // svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
-      ignoreDependencies: ['svelte-check', 'source', 'python', 'lesson-text', 'glossary-formulas'],
+      // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
+      ignoreDependencies: [
+        '@typescript/lib-dom',
+        'svelte-check',
+        'source',
+        'python',
+        'lesson-text',
+        'glossary-formulas',
+      ],
       // Of the operating system.
       ignoreBinaries: ['apt-cache', 'apt-get', 'ldd', 'Xvfb'],
     },

@@ -1,8 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
-export default defineConfig({
+import type { EngineOption } from './tests/browser/engine.ts';
+
+/** End-to-end tests that need only a page, but for those with the tag `@electron`: they hold in Electron and in a browser. */
+const ON_ANY_ENGINE = [
+  ...['accessibility', 'checks', 'coreProcess', 'form', 'glossary', 'gradientMistakes'],
+  ...['gradientValues', 'gradients', 'keyboard', 'lesson*', 'notes', 'search', 'shell', 'training'],
+].map((name) => `tests/e2e/${name}.spec.ts`);
+
+export default defineConfig<object, EngineOption>({
   testDir: 'tests',
-  testMatch: '{e2e,faults,security,packages}/**/*.spec.ts',
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/globalSetup.ts',
   // One window at a time: focus and the virtual screen are shared.
@@ -10,4 +17,13 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 20_000 },
+  projects: [
+    { name: 'electron', testMatch: '{e2e,faults,security,packages}/**/*.spec.ts' },
+    {
+      name: 'chromium',
+      use: { engine: 'chromium' },
+      testMatch: ['tests/browser/*.spec.ts', ...ON_ANY_ENGINE],
+      grepInvert: /@electron/,
+    },
+  ],
 });

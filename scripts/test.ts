@@ -5,7 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { requireChromium } from './chromium.ts';
 import { failWith } from './launchError.ts';
+import { obtainOldestTypes } from './oldestTypes.ts';
 import { prepareElectron } from './prepareElectron.ts';
 import { projectRoot } from './project.ts';
 
@@ -32,7 +34,6 @@ interface VitestReport {
 
 const reports = join(projectRoot, 'test-results');
 const vitestReport = join(reports, 'vitest.json');
-const playwrightReport = join(reports, 'playwright.json');
 
 /** Checks count as one each: passed or failed. */
 const checks: readonly (readonly [name: string, ...command: string[]])[] = [
@@ -42,6 +43,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types of core', 'tsc', '-p', 'core'],
   ['types of core/cli and its tests', 'tsc', '-p', 'core/tsconfig.cli.json'],
   ['types of electron', 'tsc', '-p', 'electron'],
+  ['types of electron by Electron 25', 'tsc', '-p', 'electron/tsconfig.oldest.json'],
   [
     'types of renderer',
     'svelte-check',
@@ -49,12 +51,21 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
     'renderer/tsconfig.json',
     '--fail-on-warnings',
   ],
+  [
+    'types of renderer by Chromium 114',
+    'svelte-check',
+    '--tsconfig',
+    'renderer/tsconfig.oldest.json',
+    '--fail-on-warnings',
+  ],
+  ['styles and elements by Chromium 114', 'tsx', 'scripts/checkFeatures.ts'],
   ['types of the renderer’s tests', 'tsc', '-p', 'renderer/tsconfig.test.json'],
   ['types of renderer/build', 'tsc', '-p', 'renderer/build'],
   ['types of scripts', 'tsc', '-p', 'scripts'],
   ['types of tests', 'tsc', '-p', 'tests'],
   ['unused code and dependencies', 'knip', '--no-progress'],
   ['build', 'electron-vite', 'build', '--logLevel', 'warn'],
+  ['syntax of what was built by Chromium 114', 'tsx', 'scripts/checkBundles.ts'],
 ];
 
 function run(command: readonly string[], environment: NodeJS.ProcessEnv = {}): boolean {
@@ -111,15 +122,17 @@ function runVitest(): Outcome {
   );
 }
 
-function runPlaywright(): Outcome {
-  heading('end-to-end tests');
-  const ok = run(['playwright', 'test', '--reporter=list,json'], {
+/** @param project of `playwright.config.ts` */
+function runPlaywright(name: string, project: string): Outcome {
+  heading(name);
+  const playwrightReport = join(reports, `${project}.json`);
+  const ok = run(['playwright', 'test', '--project', project, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
   });
   const report = readReport(playwrightReport) as
     { stats: { expected: number; unexpected: number; flaky: number } } | undefined;
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  return outcome('end-to-end tests', ok, expected, unexpected + flaky);
+  return outcome(name, ok, expected, unexpected + flaky);
 }
 
 function readReport(file: string): unknown {
@@ -128,6 +141,8 @@ function readReport(file: string): unknown {
 
 /** Fetches and installs what the tests need, so that none of them meets a machine without it. */
 async function prepareMachine(): Promise<void> {
+  requireChromium();
+  await obtainOldestTypes();
   const { display } = await prepareElectron();
   await display.stop();
 }
@@ -135,7 +150,12 @@ async function prepareMachine(): Promise<void> {
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports);
 await prepareMachine().catch(failWith);
-const outcomes = [...checks.map(check), runVitest(), runPlaywright()];
+const outcomes = [
+  ...checks.map(check),
+  runVitest(),
+  runPlaywright('end-to-end tests', 'electron'),
+  runPlaywright('end-to-end tests on today’s Chromium', 'chromium'),
+];
 
 console.log('');
 for (const failure of outcomes.flatMap(({ failures }) => failures ?? [])) {

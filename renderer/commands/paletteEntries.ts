@@ -15,9 +15,8 @@ import { catalogue } from '../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { isMac } from './keyNames.ts';
 import { isPossible, perform } from './perform.ts';
+import type { PaletteGroup } from './paletteGroup.ts';
 import { recentRuns } from './recentRuns.svelte.ts';
-
-export type PaletteGroup = 'lessons' | 'pages' | 'commands' | 'runs';
 
 export interface PaletteEntry {
   readonly id: string;

@@ -7,7 +7,7 @@ export function goToTarget(): void {
   const { heading } = lessonTarget;
   lessonTarget.heading = '';
   const headings = document.querySelectorAll<HTMLElement>('#content :is(h2, h3)');
-  const target = [...headings].find(({ textContent }) => textContent.trim() === heading);
+  const target = [...headings].find(({ textContent }) => textContent?.trim() === heading);
   if (!target) return;
   target.tabIndex = -1;
   target.scrollIntoView();

@@ -4,7 +4,7 @@ import { settings } from './settings.svelte.ts';
 
 /** @param name of the part, the same at every start */
 export function panel(name: string): { open: boolean } {
-  // Derived, so that another setting that changes does not fold it while it is being opened.
+  // Derived, so that other settings that change leave it alone: a part that has just been opened, and has not told so yet, would be closed by them.
   const isOpen = $derived(settings.current.panels[name] ?? false);
   return {
     get open() {

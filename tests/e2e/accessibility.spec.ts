@@ -3,7 +3,7 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 
-import { chooseInMenu, corePid, expect, pressKeys, resize, test, type RunningApp } from './app.ts';
+import { chooseInMenu, expect, pressKeys, resize, test, type RunningApp } from './app.ts';
 import { GradientsPage } from './gradientsPage.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -182,7 +182,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await lesson.finished();
     await lesson.oneStep.click();
     await expect(lesson.result).toContainText('step 1 of 48');
-    process.kill(await corePid(app), 'SIGKILL');
+    await app.killCore();
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
     await resize(app, 1000, 700);
 

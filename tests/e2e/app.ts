@@ -14,14 +14,28 @@ import {
   type Page,
 } from '@playwright/test';
 
+import { browserUnderTest, errorsOf, type BrowserUnderTest } from '../browser/browserUnderTest.ts';
+import type { EngineOption } from '../browser/engine.ts';
+
 export { expect } from '@playwright/test';
 
 /** A started app. */
 export interface RunningApp {
+  /** In a browser there is none: a test that needs it has the tag `@electron`. */
   readonly electron: ElectronApplication;
   readonly page: Page;
   /** What the page reported as wrong; must stay empty. */
   readonly errors: string[];
+  close(): Promise<void>;
+  /** Of the window's content, in pixels. */
+  setSize(width: number, height: number): Promise<void>;
+  /** Ends the core at once, whatever it is doing; another takes its place. */
+  killCore(): Promise<void>;
+}
+
+interface WorkerFixtures extends EngineOption {
+  /** Today's Chromium with the built renderer, when that is the engine. */
+  readonly browserUnderTest: BrowserUnderTest | undefined;
 }
 
 interface Fixtures {
@@ -33,7 +47,17 @@ interface Fixtures {
   readonly app: RunningApp;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  engine: ['electron', { scope: 'worker', option: true }],
+
+  browserUnderTest: [
+    async ({ engine }, use) => {
+      if (engine === 'chromium') await browserUnderTest(use);
+      else await use(undefined);
+    },
+    { scope: 'worker' },
+  ],
+
   // Playwright wants its fixtures destructured, also where there are none.
   // eslint-disable-next-line no-empty-pattern
   userData: async ({}, use) => {
@@ -43,14 +67,14 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  launch: async ({ userData }, use) => {
+  launch: async ({ userData, browserUnderTest: browser }, use) => {
     const running: RunningApp[] = [];
     await use(async (folder = userData, ...words) => {
-      const app = await startApp(folder, ...words);
+      const app = await (browser?.open(folder) ?? startApp(folder, ...words));
       running.push(app);
       return app;
     });
-    for (const { electron } of running) await electron.close();
+    for (const app of running) await app.close();
     expect(running.flatMap(({ errors }) => errors)).toEqual([]);
   },
 
@@ -83,13 +107,24 @@ export async function startApp(userData: string, ...words: string[]): Promise<Ru
     colorScheme: null,
   });
   const page = await electron.firstWindow();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
+  const errors = errorsOf(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  return { electron, page, errors };
+  return {
+    electron,
+    page,
+    errors,
+    close: () => electron.close(),
+    setSize: (width, height) =>
+      electron.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+        },
+        { width, height },
+      ),
+    killCore: async () => {
+      process.kill(await corePid({ electron }), 'SIGKILL');
+    },
+  };
 }
 
 function electronUnderTest() {
@@ -113,14 +148,9 @@ export async function startAgain(userData: string, ...words: string[]): Promise<
 }
 
 /** Sets the size of the window's content, in pixels. */
-export async function resize({ electron, page }: RunningApp, width: number, height: number) {
-  await electron.evaluate(
-    ({ BrowserWindow }, size) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-    },
-    { width, height },
-  );
-  await page.waitForFunction((wanted) => innerWidth === wanted, width);
+export async function resize(app: RunningApp, width: number, height: number) {
+  await app.setSize(width, height);
+  await app.page.waitForFunction((wanted) => innerWidth === wanted, width);
 }
 
 type Modifier = 'control' | 'shift' | 'alt';
@@ -151,7 +181,7 @@ export async function chooseInMenu({ electron }: RunningApp, ...labels: string[]
 }
 
 /** The process that hosts the core. */
-export async function corePid({ electron }: RunningApp): Promise<number> {
+export async function corePid({ electron }: Pick<RunningApp, 'electron'>): Promise<number> {
   const pids = await electron.evaluate(({ app }) =>
     app
       .getAppMetrics()

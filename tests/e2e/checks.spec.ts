@@ -22,7 +22,7 @@ test('a choice is explained, right or wrong, and stays answered after a restart'
   await check.getByRole('button', { name: 'Check the answer' }).click();
   await expect(check).toContainText('Right.');
   await expect(first.page.getByText('1 of 6 checks of this lesson')).toBeVisible();
-  await first.electron.close();
+  await first.close();
 
   const { page } = await launch();
   await expect(page.getByText('1 of 6 checks of this lesson')).toBeVisible();
@@ -93,15 +93,19 @@ test('the answer can be shown after a wrong one, and then does not count', async
   await expect(page.getByText('0 of 6 checks of this lesson')).toBeVisible();
 });
 
-test('the Python beside a lesson opens on demand and can be copied', async ({ app }) => {
-  const { page, electron } = app;
-  await page.getByRole('button', { name: /^6/ }).click();
-  const open = page.getByRole('button', { name: 'Show in Python' });
-  await open.click();
-  const program = page.getByRole('group', { name: 'Python: backward.py' });
-  await expect(program).toContainText('dZ2 = (A2 - y) / m');
-  await page.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied.trimEnd()).toBe((await program.innerText()).trimEnd());
-});
+test(
+  'the Python beside a lesson opens on demand and can be copied',
+  { tag: '@electron' },
+  async ({ app }) => {
+    const { page, electron } = app;
+    await page.getByRole('button', { name: /^6/ }).click();
+    const open = page.getByRole('button', { name: 'Show in Python' });
+    await open.click();
+    const program = page.getByRole('group', { name: 'Python: backward.py' });
+    await expect(program).toContainText('dZ2 = (A2 - y) / m');
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied.trimEnd()).toBe((await program.innerText()).trimEnd());
+  },
+);

@@ -3,7 +3,7 @@
 import { corePid, expect, test, type RunningApp } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
-test('several runs share one core process', async ({ app }) => {
+test('several runs share one core process', { tag: '@electron' }, async ({ app }) => {
   const lesson = new TrainingLesson(app.page);
   const pid = await corePid(app);
   await lesson.field('Epochs').fill('2');
@@ -15,27 +15,29 @@ test('several runs share one core process', async ({ app }) => {
   expect(await corePid(app)).toBe(pid);
 });
 
-test('a core killed during a run is told of and replaced, and the window survives', async ({
-  app,
-}) => {
-  const lesson = new TrainingLesson(app.page);
-  await lesson.field('Epochs').fill('1000');
-  await lesson.train.click();
-  await expect(lesson.result).toContainText('of 360 right');
-  const pid = await corePid(app);
-  process.kill(pid, 'SIGKILL');
+test(
+  'a core killed during a run is told of and replaced, and the window survives',
+  { tag: '@electron' },
+  async ({ app }) => {
+    const lesson = new TrainingLesson(app.page);
+    await lesson.field('Epochs').fill('1000');
+    await lesson.train.click();
+    await expect(lesson.result).toContainText('of 360 right');
+    const pid = await corePid(app);
+    process.kill(pid, 'SIGKILL');
 
-  await expect(lesson.result).toContainText('The computing process ended unexpectedly');
-  await expect(lesson.result).toContainText('of 1,000');
-  await lesson.openTable();
-  await expect(app.page.getByRole('rowheader', { name: '1', exact: true })).toBeVisible();
+    await expect(lesson.result).toContainText('The computing process ended unexpectedly');
+    await expect(lesson.result).toContainText('of 1,000');
+    await lesson.openTable();
+    await expect(app.page.getByRole('rowheader', { name: '1', exact: true })).toBeVisible();
 
-  await lesson.field('Epochs').fill('30');
-  await lesson.train.click();
-  await lesson.finished();
-  await expect(lesson.result).toContainText('349 of 360');
-  expect(await corePid(app)).not.toBe(pid);
-});
+    await lesson.field('Epochs').fill('30');
+    await lesson.train.click();
+    await lesson.finished();
+    await expect(lesson.result).toContainText('349 of 360');
+    expect(await corePid(app)).not.toBe(pid);
+  },
+);
 
 test('Stop ends even a step of many seconds', async ({ app }) => {
   const lesson = new TrainingLesson(app.page);
@@ -58,13 +60,13 @@ test('Stop ends even a step of many seconds', async ({ app }) => {
 
 test('a core killed while nothing runs is replaced without a word', async ({ app }) => {
   const lesson = new TrainingLesson(app.page);
-  process.kill(await corePid(app), 'SIGKILL');
+  await app.killCore();
   await lesson.train.click();
   await lesson.finished();
   await expect(lesson.result).toContainText('349 of 360');
 });
 
-test('a paused run costs no CPU, and a running one does', async ({ app }) => {
+test('a paused run costs no CPU, and a running one does', { tag: '@electron' }, async ({ app }) => {
   const lesson = new TrainingLesson(app.page);
   await lesson.field('Epochs').fill('1000');
   await lesson.train.click();

@@ -1,8 +1,10 @@
-// Before all end-to-end tests: an Electron to drive and a display to open windows on, found as `npm start` finds them.
+// Before all end-to-end tests: an Electron to drive and a display to open windows on, found as `npm start` finds them, and a Chromium of today.
 
+import { requireChromium } from '../../scripts/chromium.ts';
 import { prepareElectron } from '../../scripts/prepareElectron.ts';
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  requireChromium();
   const electron = await prepareElectron();
   process.env.ELECTRON_UNDER_TEST = JSON.stringify({
     executable: electron.executable,

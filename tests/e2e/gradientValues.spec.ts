@@ -7,7 +7,7 @@ import { GradientCheck } from '../../core/gradientCheck/gradientCheck.ts';
 import { subjectOf } from '../../core/gradientCheck/subject.ts';
 import type { CheckResult } from '../../core/service.ts';
 import { presets } from '../../core/training/runConfig.ts';
-import { corePid, expect, test } from './app.ts';
+import { expect, test } from './app.ts';
 import { GradientsPage } from './gradientsPage.ts';
 
 /** The article's check, computed here. */
@@ -160,7 +160,7 @@ test('a check whose core was killed while it rested is made anew when it is aske
 }) => {
   const gradients = new GradientsPage(app.page);
   await gradients.open();
-  process.kill(await corePid(app), 'SIGKILL');
+  await app.killCore();
   await gradients.maps('W1').press('Enter');
   await expect(app.page.getByRole('region', { name: /^The sum behind W1/ })).toBeVisible();
 });
@@ -180,7 +180,7 @@ test('a large check that was cancelled, or lost with its core, is computed again
   await gradients.compute.click();
   await expect(page.getByText(/Computing the gradients: [1-9]/)).toBeVisible();
   await expect(gradients.compute).toBeDisabled();
-  process.kill(await corePid(app), 'SIGKILL');
+  await app.killCore();
   await expect(page.getByText('The computing process ended unexpectedly.')).toBeVisible();
   await expect(gradients.maps('W2')).toHaveAccessibleName(/10 × 30/);
   await expect(gradients.summary).toContainText('All 4 are True');

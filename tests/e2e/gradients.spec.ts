@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-import { expect, corePid, resize, test } from './app.ts';
+import { expect, resize, test } from './app.ts';
 import { GradientsPage } from './gradientsPage.ts';
 
 interface Recording {
@@ -152,7 +152,7 @@ test('a core that is killed during a check is told, and the next check works', a
   await gradients.open();
   await gradients.field('Hidden units').fill('512, 512');
   await expect(page.getByText(/Computing the gradients/)).toBeVisible();
-  process.kill(await corePid(app), 'SIGKILL');
+  await app.killCore();
   await expect(page.getByText('The computing process ended unexpectedly.')).toBeVisible();
   await gradients.field('Hidden units').fill('30');
   await expect(gradients.summary).toContainText('All 4 are True');
@@ -168,7 +168,7 @@ test('what was chosen is there again at the next start', async ({ launch }) => {
   await before.field('Digit').fill('3');
   await before.makeMistake('wrongSign');
   await expect(before.summary).toContainText('Not close: W1, b1, W2, b2.');
-  await first.electron.close();
+  await first.close();
 
   const { page } = await launch();
   const after = new GradientsPage(page);

@@ -13,7 +13,7 @@ test('bookmarks and a note stay with their lesson, in either language', async ({
   const section = first.page.getByRole('button', { name: /^Bookmark “Try it”/ });
   await section.click();
   await first.page.getByLabel('Your note on this lesson').fill('Try rate 0.3 again');
-  await first.electron.close();
+  await first.close();
 
   const { page } = await launch();
   await expect(page.getByText('Bookmarks: 1')).toBeVisible();
@@ -40,7 +40,7 @@ test('own values are kept under a name, chosen, deleted and had back', async ({ 
   await first.page.keyboard.press('Enter');
   await first.page.getByRole('button', { name: 'Back to the article’s values' }).click();
   await expect(lesson.field('Learning rate')).toHaveValue('0.03');
-  await first.electron.close();
+  await first.close();
 
   const { page } = await launch();
   const again = new TrainingLesson(page);
@@ -53,38 +53,40 @@ test('own values are kept under a name, chosen, deleted and had back', async ({ 
   await expect(choice.locator('option', { hasText: 'fast' })).toHaveCount(1);
 });
 
-test('what was unfolded, how far one had read, and the window’s size are kept', async ({
-  launch,
-}) => {
-  const first = await launch();
-  await readTraining(first);
-  await new TrainingLesson(first.page).openTable();
-  await first.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 30, y: 20, width: 1210, height: 790 });
-  });
-  await first.page.locator('#content').evaluate((content) => {
-    content.scrollTop = 900;
-  });
-  await expect
-    .poll(() =>
-      first.page.evaluate(async () => {
-        const { desktop } = window as unknown as { desktop: Desktop };
-        return (await desktop.readSettings()).scrollTop;
-      }),
-    )
-    .toBe(900);
-  await first.electron.close();
+test(
+  'what was unfolded, how far one had read, and the window’s size are kept',
+  { tag: '@electron' },
+  async ({ launch }) => {
+    const first = await launch();
+    await readTraining(first);
+    await new TrainingLesson(first.page).openTable();
+    await first.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 30, y: 20, width: 1210, height: 790 });
+    });
+    await first.page.locator('#content').evaluate((content) => {
+      content.scrollTop = 900;
+    });
+    await expect
+      .poll(() =>
+        first.page.evaluate(async () => {
+          const { desktop } = window as unknown as { desktop: Desktop };
+          return (await desktop.readSettings()).scrollTop;
+        }),
+      )
+      .toBe(900);
+    await first.close();
 
-  const { page, electron } = await launch();
-  await expect(page.getByText('The table fills while the network trains.')).toBeAttached();
-  await expect
-    .poll(() => page.locator('#content').evaluate((content) => content.scrollTop))
-    .toBe(900);
-  const bounds = await electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  );
-  expect(bounds).toMatchObject({ width: 1210, height: 790 });
-});
+    const { page, electron } = await launch();
+    await expect(page.getByText('The table fills while the network trains.')).toBeAttached();
+    await expect
+      .poll(() => page.locator('#content').evaluate((content) => content.scrollTop))
+      .toBe(900);
+    const bounds = await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBounds(),
+    );
+    expect(bounds).toMatchObject({ width: 1210, height: 790 });
+  },
+);
 
 test('a lesson shows its last run, and what was tried before, at the next start', async ({
   launch,
@@ -104,7 +106,7 @@ test('a lesson shows its last run, and what was tried before, at the next start'
   await lesson.train.click();
   await lesson.finished();
   const answers = await first.page.locator('aside svg circle').count();
-  await first.electron.close();
+  await first.close();
 
   const { page } = await launch();
   await expect(page.locator('.result')).toContainText('finished');

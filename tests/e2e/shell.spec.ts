@@ -30,7 +30,7 @@ test('language, values, folded list and lesson are as they were at the next star
   await new TrainingLesson(first.page).field('Learning rate').fill('0.05');
   await first.page.getByRole('button', { name: /^3/ }).click();
   await first.page.getByRole('button', { name: 'Fold the list of lessons' }).click();
-  await first.electron.close();
+  await first.close();
 
   const { page } = await launch();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/The output layer/);
@@ -39,18 +39,19 @@ test('language, values, folded list and lesson are as they were at the next star
   await expect(new TrainingLesson(page).field('Learning rate')).toHaveValue('0.05');
 });
 
-test('settings that cannot be read are set aside and the app starts with defaults', async ({
-  launch,
-  userData,
-}) => {
-  const file = join(userData, 'settings.json');
-  await writeFile(file, '{"settings": {"version": 1, "langua');
-  const { page } = await launch();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const aside = (await readdir(userData)).find((name) => name.startsWith('settings.unreadable-'));
-  expect(aside).toBeDefined();
-  expect(await readFile(join(userData, aside ?? ''), 'utf8')).toContain('langua');
-});
+test(
+  'settings that cannot be read are set aside and the app starts with defaults',
+  { tag: '@electron' },
+  async ({ launch, userData }) => {
+    const file = join(userData, 'settings.json');
+    await writeFile(file, '{"settings": {"version": 1, "langua');
+    const { page } = await launch();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const aside = (await readdir(userData)).find((name) => name.startsWith('settings.unreadable-'));
+    expect(aside).toBeDefined();
+    expect(await readFile(join(userData, aside ?? ''), 'utf8')).toContain('langua');
+  },
+);
 
 test('every lesson of the article is listed and has a text', async ({ app: { page } }) => {
   const list = page.getByRole('navigation', { name: 'Lessons' }).locator('ol');

@@ -29,7 +29,11 @@ export class TrainingLesson {
   }
 
   async openTable(): Promise<void> {
-    await this.page.getByText('Every epoch in numbers, beside PyTorch').click();
+    const title = 'Every epoch in numbers, beside PyTorch';
+    await this.page.getByText(title).click();
+    // The rows are made a moment after it has opened.
+    const table = this.page.locator('details', { hasText: title });
+    await expect(table.locator(':scope > :not(summary)').first()).toBeVisible();
   }
 
   /** The texts of an epoch's row: epoch, losses, right answers, PyTorch's beside each where recorded. */

@@ -1,0 +1,70 @@
+// Serves the built renderer as the app's own protocol does: the very files, under the very content security policy.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+import { pageHeaders } from '../../electron/main/pageHeaders.ts';
+import { projectRoot } from '../../scripts/project.ts';
+
+/** The app's own, but that its core runs in a worker of the page instead of a process beside it. */
+export const POLICY = (pageHeaders['content-security-policy'] ?? '').replace(
+  "worker-src 'none'",
+  "worker-src 'self'",
+);
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
+
+export interface Site {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** @param scripts that lie beside the renderer's files, by their path */
+export async function serveSite(scripts: Readonly<Record<string, string>>): Promise<Site> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    void contentOf(pathname, scripts).then((content) => {
+      response.writeHead(content === undefined ? 404 : 200, {
+        'content-type': contentTypes[extname(pathname)] ?? 'application/octet-stream',
+        ...pageHeaders,
+        'content-security-policy': POLICY,
+      });
+      response.end(content);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Undefined when there is no such file. */
+async function contentOf(
+  pathname: string,
+  scripts: Readonly<Record<string, string>>,
+): Promise<string | Buffer | undefined> {
+  // What browsers ask for by themselves; Electron does not.
+  if (pathname === '/favicon.ico') return '';
+  const script = scripts[pathname];
+  if (script !== undefined) return script;
+  // The core reads its data from disk in the app; here it comes the same way as everything else.
+  const folder = pathname.startsWith('/resources/') ? '.' : 'out/renderer';
+  return readFile(join(projectRoot, folder, pathname)).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

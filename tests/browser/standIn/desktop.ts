@@ -1,0 +1,83 @@
+// What the preload is in the app: `window.desktop`, over what a browser has. A member that is missing here does not compile.
+
+import type { Desktop } from '../../../electron/preload/index.ts';
+import { defaultSettings, readSettings, type Settings } from '../../../electron/settings.ts';
+import { CoreSupervisor } from './coreSupervisor.ts';
+import { openFile, saveFile } from './files.ts';
+
+declare global {
+  interface Window {
+    /** The test's own: shows the page in a theme, as the main process does. */
+    useTheme(theme: Settings['theme']): Promise<void>;
+  }
+}
+
+const SETTINGS = 'settings';
+/** As after a first start: the tour does not come by itself again. */
+const START = { ...defaultSettings('en'), tourSeen: true };
+
+const supervisor = new CoreSupervisor();
+
+function settings(): Settings {
+  const kept = localStorage.getItem(SETTINGS);
+  return kept === null ? START : readSettings(JSON.parse(kept), START.language);
+}
+
+/** Backups are made by the main process and tested there. */
+async function noBackups(): Promise<never> {
+  throw new Error('A browser keeps no backups');
+}
+
+const desktop = {
+  readSettings: async () => {
+    await window.useTheme(settings().theme);
+    return settings();
+  },
+  saveSettings: async (changes) => {
+    // Before anything is awaited: a page that closes does nothing afterwards.
+    localStorage.setItem(SETTINGS, JSON.stringify({ ...settings(), ...changes }));
+    await window.useTheme(settings().theme);
+    return undefined;
+  },
+  readSettingsState: async () => ({ failure: undefined, setAside: undefined }),
+  acknowledgeSettings: async () => undefined,
+  onSettingsState: () => undefined,
+  saveFile,
+  openFile,
+  dataFolder: async () => location.origin,
+  openDataFolder: async () => '',
+  listBackups: async () => [],
+  resetData: noBackups,
+  restoreBackup: noBackups,
+  // A browser has no menus, and nobody gives it files.
+  showInMenus: async () => undefined,
+  perform: async () => undefined,
+  onCommand: () => undefined,
+  onFileGiven: async () => undefined,
+  versions: async () => ({
+    ...{ app: '', electron: '', chromium: navigator.userAgent, node: '', v8: '', system: '' },
+    chromiumLicences: undefined,
+  }),
+  openChromiumLicences: async () => '',
+  copyDiagnostics: async () => undefined,
+  showLog: async () => undefined,
+  reportError: async (text) => {
+    console.error(text);
+    return undefined;
+  },
+  reportFailedStart: async (text) => {
+    console.error(text);
+    return undefined;
+  },
+  onMainError: () => undefined,
+  connectCore: async () => {
+    supervisor.connect();
+    return undefined;
+  },
+  replaceCore: async () => {
+    supervisor.replace();
+    return undefined;
+  },
+} satisfies Desktop;
+
+Object.assign(window, { desktop });

@@ -1,0 +1,72 @@
+// Once through everything there is, in both languages and both themes, on today's engine. Nothing may be reported as wrong.
+
+import type { Page } from '@playwright/test';
+
+import { en } from '../../renderer/language/en.ts';
+import { ja } from '../../renderer/language/ja.ts';
+import { pages } from '../../renderer/pages.ts';
+import { expect, test } from '../e2e/app.ts';
+
+const LESSONS = 9;
+
+const dictionaries = { ja, en } as const;
+const languageNames = { ja: '日本語', en: 'English' } as const;
+
+/** Brings everything on the page onto the screen once, a screen a frame, down to its end. */
+async function readToTheEnd(page: Page): Promise<void> {
+  await page.locator('#content').evaluate(
+    (content) =>
+      new Promise<void>((resolve) => {
+        const next = () => {
+          const { scrollTop, clientHeight, scrollHeight } = content;
+          if (scrollTop + clientHeight >= scrollHeight - 1) {
+            resolve();
+            return;
+          }
+          content.scrollTop += clientHeight;
+          requestAnimationFrame(next);
+        };
+        next();
+      }),
+  );
+}
+
+for (const code of ['ja', 'en'] as const) {
+  test(`every lesson and page is opened and read to its end, in both themes, ${code}`, async ({
+    launch,
+  }) => {
+    test.slow();
+    const { page } = await launch();
+    const words = dictionaries[code];
+    await page.getByText(languageNames[code], { exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', code);
+    const list = page.getByRole('navigation', { name: words.app.lessons });
+    const lessons = await list.locator('ol').getByRole('button').all();
+    expect(lessons).toHaveLength(LESSONS);
+    const others = pages.map(({ title }) =>
+      list.getByRole('button', { name: title(words), exact: true }),
+    );
+    const titles = new Set<string>();
+    for (const theme of ['dark', 'light'] as const) {
+      await list.getByText(words.app.themes[theme], { exact: true }).click();
+      await page.waitForFunction(
+        (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
+        theme,
+      );
+      for (const entry of [...lessons, ...others]) {
+        await entry.click();
+        await expect(entry).toHaveAttribute('aria-current', 'page');
+        const heading = page.getByRole('heading', { level: 1 });
+        await expect(heading).toBeVisible();
+        await readToTheEnd(page);
+        titles.add(await heading.innerText());
+      }
+    }
+    expect(titles.size).toBe(LESSONS + pages.length);
+    expect(await page.locator('.katex-error').count()).toBe(0);
+    const fonts = await page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family),
+    );
+    expect(fonts).toEqual([]);
+  });
+}
