@@ -82,8 +82,9 @@ for (const [what, text] of [
       expect(await violations(app.page)).toEqual([]);
       expect(await logOf(app)).toContain('The page did not start');
     });
-    await app?.page.getByRole('link', { name: 'Try again' }).click();
-    await expect(app?.page.locator('h1') ?? expect.fail()).toContainText(/MLP/);
+    if (!app) throw new Error('the app did not start');
+    await app.page.getByRole('link', { name: 'Try again' }).click();
+    await expect(app.page.getByRole('heading', { level: 1 })).toContainText('MLP');
   });
 }
 
@@ -176,15 +177,16 @@ test('a core that cannot start is given up after three attempts, on every page, 
   let app: SecureApp | undefined;
   const broken = 'console.error("broken on purpose"); process.exit(7);';
   await withFile(await coreFile(copy.app), broken, async () => {
-    app = await start({ userData });
-    const { page } = app;
+    const started = await start({ userData });
+    app = started;
+    const { page } = started;
     const notice = page.getByText('ended three times right after its start');
     await expect(notice).toBeVisible();
     for (const name of ['Glossary', 'Settings', 'Gradients']) {
       await page.getByRole('button', { name, exact: true }).click();
       await expect(notice).toBeVisible();
     }
-    const log = await logOf(app);
+    const log = await logOf(started);
     expect(log.match(/The core ended with code 7/g)).toHaveLength(3);
     expect(log).toContain('The core says: broken on purpose');
     await page.reload();
@@ -192,7 +194,7 @@ test('a core that cannot start is given up after three attempts, on every page, 
     await page.getByRole('button', { name: /^2/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Activation');
     await page.getByRole('button', { name: 'Start it again' }).click();
-    await expect.poll(async () => (await logOf(app!)).match(/code 7/g)?.length).toBe(6);
+    await expect.poll(async () => (await logOf(started)).match(/code 7/g)?.length).toBe(6);
     await expect(notice).toBeVisible();
   });
   if (!app) throw new Error('the app did not start');

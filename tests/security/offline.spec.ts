@@ -30,7 +30,8 @@ function requestsOf(electron: ElectronApplication): Promise<string[]> {
 }
 
 async function readEverything(page: Page, language: 'English' | '日本語'): Promise<void> {
-  await page.getByText(language, { exact: true }).click();
+  const sidebar = page.getByRole('navigation').first();
+  await sidebar.getByText(language, { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', language === 'English' ? 'en' : 'ja');
   const entries = page.locator('nav button.lesson');
   const count = await entries.count();
@@ -44,7 +45,7 @@ async function readEverything(page: Page, language: 'English' | '日本語'): Pr
 async function tour({ electron, page, userData }: SecureApp): Promise<void> {
   await readEverything(page, '日本語');
   await readEverything(page, 'English');
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('navigation').first().getByText('Dark', { exact: true }).click();
 
   await page.getByRole('button', { name: /^7/ }).click();
   const lesson = new TrainingLesson(page);
