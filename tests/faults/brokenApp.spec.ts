@@ -116,11 +116,13 @@ test('the preload is broken: the error page says so, copies diagnostics and show
     await electron.evaluate(({ shell }) => {
       shell.showItemInFolder = (path) => Object.assign(globalThis, { shownPath: path });
     });
-    await page.getByRole('link', { name: 'Show the log file' }).click();
+    await page.getByRole('link', { name: 'Show the log file' }).focus();
+    await page.keyboard.press('Enter');
     await expect
       .poll(() => electron.evaluate(() => (globalThis as { shownPath?: string }).shownPath))
       .toBe(join(userData, 'logs/main.log'));
-    await page.getByRole('link', { name: 'Copy diagnostics' }).click();
+    await page.getByRole('link', { name: 'Copy diagnostics' }).focus();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('status')).toHaveText('The diagnostics are on the clipboard.');
     const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
     expect(copied).toContain('Backprop Lab: diagnostics');
