@@ -19,6 +19,7 @@ const nothing = v.strictTuple([]);
 
 const changes = v.pipe(
   v.strictObject(v.partial(SettingsSchema).entries),
+  v.check((value) => !Array.isArray(value), 'a list holds no settings'),
   v.check((value) => JSON.stringify(value).length <= LARGEST_SETTINGS, 'settings too large'),
 );
 

@@ -42,6 +42,8 @@ const PERMISSIONS_POLICY = [
   .join(', ');
 
 export const pageHeaders: Readonly<Record<string, string>> = {
+  // The files are on this computer anyway, and a page that is tried again must not meet a broken one it remembers.
+  'cache-control': 'no-store',
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',

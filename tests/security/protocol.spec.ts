@@ -57,7 +57,8 @@ test('no spelling of a path leads out of the bundle', async ({ secure: { page } 
     page,
     spellings.map((path) => `app://lab${path}`),
   );
-  expect(found).toEqual(spellings.map(() => 404));
+  // Some spellings are no addresses at all for the browser itself.
+  expect(spellings.filter((_path, i) => found[i] !== 404 && found[i] !== 'refused')).toEqual([]);
   expect(await statuses(page, ['app://lab/index.html'])).toEqual([200]);
 });
 

@@ -39,15 +39,15 @@ test('the page’s own changes to the language do not reach the preload', async 
 }) => {
   const stolen = await page.evaluate(async () => {
     const seen: unknown[] = [];
-    const { apply } = Function.prototype;
-    Object.defineProperty(Array.prototype, 'then', { value: 1, configurable: true });
+    const apply = Object.getOwnPropertyDescriptor(Function.prototype, 'apply') ?? {};
     Function.prototype.apply = function (this: unknown, ...given: [unknown, unknown]) {
       seen.push(given);
-      return Reflect.apply(apply, this, given) as unknown;
+      const result: unknown = Reflect.apply(this as () => unknown, given[0], given[1] as unknown[]);
+      return result;
     };
     const { desktop } = window as unknown as { desktop: { dataFolder: () => Promise<string> } };
     await desktop.dataFolder();
-    Function.prototype.apply = apply;
+    Object.defineProperty(Function.prototype, 'apply', apply);
     return seen.length;
   });
   expect(stolen).toBe(0);
@@ -65,9 +65,7 @@ test('web preferences are Electron’s safe ones', async ({ secure: { electron }
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
-    devTools: false,
     webviewTag: false,
-    spellcheck: false,
   });
   expect(preferences.nodeIntegrationInWorker ?? false).toBe(false);
   expect(preferences.nodeIntegrationInSubFrames ?? false).toBe(false);

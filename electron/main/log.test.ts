@@ -1,0 +1,63 @@
+// The log file: a line an entry, with time and level, without the home folder, and never much larger than a megabyte.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, describe, expect, it, vi } from 'vitest';
+
+const folder = vi.hoisted(() => ({ path: '' }));
+folder.path = mkdtempSync(join(tmpdir(), 'backprop-lab-log-'));
+
+// Electron exists only inside Electron.
+vi.mock('electron', () => ({ app: { getPath: () => folder.path, getName: () => 'Backprop Lab' } }));
+
+const { lastProblems, logFile, startLog } = await import('./log.ts');
+const log = (await import('electron-log/node')).default;
+
+const terminal = { ...console };
+startLog();
+const written = { ...console };
+Object.assign(console, terminal);
+log.transports.console.level = false;
+
+afterAll(() => {
+  rmSync(folder.path, { recursive: true });
+});
+
+describe('the log', () => {
+  it('has a line for each entry, with time and level, and no home folder', () => {
+    written.info('started');
+    written.warn('odd:', join(homedir(), 'file'));
+    written.error('failed:', new Error('first line\nsecond line'));
+    const lines = readFileSync(logFile(), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      expect(line).toMatch(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\] \[(?:info|warn|error)\] /);
+    }
+    expect(lines[1]).toContain('~');
+    expect(lines.join()).not.toContain(`${homedir()}/`);
+    expect(lines[2]).toContain('second line');
+  });
+
+  it('gives out its last warnings and errors, the newest last', () => {
+    for (let i = 0; i < 30; i++) {
+      written.info(`usual ${i}`);
+      written.error(`wrong ${i}`);
+    }
+    const problems = lastProblems(20);
+    expect(problems).toHaveLength(20);
+    expect(problems[0]).toContain('wrong 10');
+    expect(problems.at(-1)).toContain('wrong 29');
+  });
+
+  it('is rotated at a megabyte and keeps three old files', () => {
+    for (let i = 0; i < 1000; i++) written.info('x'.repeat(7000));
+    const files = readdirSync(folder.path).sort();
+    expect(files).toEqual(['main.1.log', 'main.2.log', 'main.3.log', 'main.log']);
+    for (const file of files) {
+      expect(statSync(join(folder.path, file)).size).toBeLessThan(1_010_000);
+    }
+    expect(lastProblems(20)).toEqual([]);
+  });
+});
