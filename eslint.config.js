@@ -24,6 +24,7 @@ export default ts.config(
           'core/tsconfig.json',
           'core/tsconfig.cli.json',
           'electron/tsconfig.json',
+          'packaging/tsconfig.json',
           'renderer/tsconfig.json',
           'renderer/tsconfig.test.json',
           'renderer/build/tsconfig.json',

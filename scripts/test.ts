@@ -52,6 +52,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types of the renderer’s tests', 'tsc', '-p', 'renderer/tsconfig.test.json'],
   ['types of renderer/build', 'tsc', '-p', 'renderer/build'],
   ['types of scripts', 'tsc', '-p', 'scripts'],
+  ['types of packaging', 'tsc', '-p', 'packaging'],
   ['types of tests', 'tsc', '-p', 'tests'],
   ['unused code and dependencies', 'knip', '--no-progress'],
   ['build', 'electron-vite', 'build', '--logLevel', 'warn'],
