@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { failWith } from './launchError.ts';
 import { prepareElectron } from './prepareElectron.ts';
 import { projectRoot } from './project.ts';
+import { untestedHere } from './testableHere.ts';
 
 interface Outcome {
   readonly name: string;
@@ -145,6 +146,7 @@ for (const failure of outcomes.flatMap(({ failures }) => failures ?? [])) {
 for (const { name, passed, failed } of outcomes) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
 }
+for (const sentence of untestedHere()) console.log(sentence);
 const passed = outcomes.reduce((sum, each) => sum + each.passed, 0);
 const failed = outcomes.reduce((sum, each) => sum + each.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
