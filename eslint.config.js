@@ -25,6 +25,7 @@ export default ts.config(
           'core/tsconfig.cli.json',
           'electron/tsconfig.json',
           'electron/tsconfig.oldest.json',
+          'packaging/tsconfig.json',
           'renderer/tsconfig.json',
           'renderer/tsconfig.test.json',
           'renderer/build/tsconfig.json',

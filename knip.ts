@@ -12,18 +12,19 @@ export default {
     '.': {
       entry: [
         'electron.vite.config.ts',
-        'scripts/{start,dev,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
+        'scripts/{start,dev,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',
         'electron/oldestBuffer.d.ts',
         'renderer/main.ts',
+        'packaging/electron-installer-debian.d.ts',
         'renderer/modules.d.ts',
         'renderer/lessons/*/{lesson.ts,Page.svelte}',
         'renderer/lessons/*/*.md',
       ],
-      project: ['{electron,renderer,scripts,tests}/**/*.{ts,svelte,md}', '*.{ts,js}'],
+      project: ['{electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}', '*.{ts,js}'],
       // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
       ignoreDependencies: [
         '@typescript/lib-dom',
@@ -34,7 +35,20 @@ export default {
         'glossary-formulas',
       ],
       // Of the operating system.
-      ignoreBinaries: ['apt-cache', 'apt-get', 'ldd', 'Xvfb'],
+      ignoreBinaries: [
+        'apt-cache',
+        'apt-get',
+        'desktop-file-validate',
+        'dpkg',
+        'dpkg-deb',
+        'dpkg-query',
+        'fakeroot',
+        'getent',
+        'ldd',
+        'useradd',
+        'userdel',
+        'Xvfb',
+      ],
     },
     core: { project: ['**/*.{ts,md}'] },
   },

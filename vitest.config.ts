@@ -6,7 +6,10 @@ import { svelteOptions } from './renderer/build/svelteOptions.ts';
 export default defineConfig({
   plugins: [svelte(svelteOptions)],
   test: {
-    include: ['{core,renderer,electron,scripts}/**/*.test.ts', 'tests/parity/**/*.test.ts'],
+    include: [
+      '{core,renderer,electron,packaging,scripts}/**/*.test.ts',
+      'tests/parity/**/*.test.ts',
+    ],
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
   },

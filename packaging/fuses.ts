@@ -1,8 +1,8 @@
 // Electron's fuses, set for good in the executable of every package: what it cannot be talked into any more.
 
-import type { FuseOptionsV1 } from 'app-builder-lib';
+import type { Configuration } from 'electron-builder';
 
-export const fuses: FuseOptionsV1 = {
+export const fuses: NonNullable<Configuration['electronFuses']> = {
   // Not a general Node: neither by ELECTRON_RUN_AS_NODE nor with a debugger or options from outside.
   runAsNode: false,
   enableNodeOptionsEnvironmentVariable: false,

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { OwnRuntime } from '../scripts/electronPackage.ts';
 import { LaunchError } from '../scripts/launchError.ts';
 import { projectRoot } from '../scripts/project.ts';
 
@@ -28,4 +29,18 @@ export function requirePinnedElectron(folder: string, pinned = pinnedElectron())
       `Packages are made with Electron ${pinned} only, as package.json says, and never with ${found}.`,
     );
   }
+}
+
+/**
+ * What stands in when Electron cannot be downloaded is for running from source: nothing is packaged then.
+ * @throws LaunchError saying why there is no Electron to package
+ */
+export function requireReleaseRuntime(own: OwnRuntime, pinned = pinnedElectron()): void {
+  if ('folder' in own) {
+    requirePinnedElectron(own.folder, pinned);
+    return;
+  }
+  throw new LaunchError(
+    `Packages are made with Electron ${pinned} only, and ${own.missing}: connect to the internet, or name a mirror in ELECTRON_MIRROR.`,
+  );
 }

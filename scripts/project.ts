@@ -1,5 +1,6 @@
 // Where things lie in this project.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const projectRoot = join(import.meta.dirname, '..');
@@ -9,3 +10,7 @@ export const cacheFolder = join(projectRoot, 'node_modules/.cache/backprop-lab')
 
 /** electron-vite's program, to be run by Node: the same on every system. */
 export const electronVite = join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js');
+
+export const { version: appVersion } = JSON.parse(
+  readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+) as { version: string };

@@ -10,6 +10,7 @@ import { failWith } from './launchError.ts';
 import { obtainOldestTypes } from './oldestTypes.ts';
 import { prepareElectron } from './prepareElectron.ts';
 import { projectRoot } from './project.ts';
+import { untestedHere } from './testableHere.ts';
 
 interface Outcome {
   readonly name: string;
@@ -62,6 +63,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types of the renderer’s tests', 'tsc', '-p', 'renderer/tsconfig.test.json'],
   ['types of renderer/build', 'tsc', '-p', 'renderer/build'],
   ['types of scripts', 'tsc', '-p', 'scripts'],
+  ['types of packaging', 'tsc', '-p', 'packaging'],
   ['types of tests', 'tsc', '-p', 'tests'],
   ['unused code and dependencies', 'knip', '--no-progress'],
   ['build', 'electron-vite', 'build', '--logLevel', 'warn'],
@@ -164,6 +166,7 @@ for (const failure of outcomes.flatMap(({ failures }) => failures ?? [])) {
 for (const { name, passed, failed } of outcomes) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
 }
+for (const sentence of untestedHere()) console.log(sentence);
 const passed = outcomes.reduce((sum, each) => sum + each.passed, 0);
 const failed = outcomes.reduce((sum, each) => sum + each.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -9,7 +9,7 @@ import { app } from 'electron';
 import type { Versions } from '../versions.ts';
 
 export function versions(): Versions {
-  const { electron = '', chrome = '', node = '', v8 = '' } = process.versions;
+  const { electron, chrome, node, v8 } = process.versions;
   return {
     app: app.getVersion(),
     electron,

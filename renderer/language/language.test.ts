@@ -226,6 +226,11 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   ],
   'runs.zoom.region': ({ runs }) => [runs.zoom.region('学習')],
   'runs.zoom.range': ({ runs }) => [`${runs.title} ${runs.zoom.range(3, 1200)}`],
+  ...callsOf('about', ({ about }) => ({
+    article: [about.article('学習')],
+    licencesAbout: [about.licencesAbout(29)],
+    notOpened: [about.notOpened('…')],
+  })),
   ...callsOf('settingsPage', ({ settingsPage: s }) => ({
     notOpened: [s.notOpened('…')],
     space: [0, 1, 500].map((count) => s.space(count, '12 kB')),

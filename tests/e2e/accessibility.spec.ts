@@ -210,8 +210,18 @@ for (const theme of ['Light', 'Dark'] as const) {
         await expect(page.getByText(/^2 runs take/)).toBeVisible();
         await page.getByRole('button', { name: 'Start over …' }).click();
       },
-      'settings in Japanese': async () => {
+      about: async () => {
+        await page.getByRole('button', { name: 'About Backprop Lab' }).click();
+        await page.getByText('valibot 1').click();
+        await expect(page.getByText('Open one to read its licence in full.')).toBeVisible();
+      },
+      'about in Japanese': async () => {
+        await openList(page);
         await page.getByText('日本語', { exact: true }).first().click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('このアプリについて');
+      },
+      'settings in Japanese': async () => {
+        await page.getByRole('button', { name: '設定', exact: true }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('設定');
       },
     };

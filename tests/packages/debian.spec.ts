@@ -8,7 +8,8 @@ import { join } from 'node:path';
 
 import { product, runFile } from '../../packaging/product.ts';
 import { makeDebianPackage } from '../../packaging/debianPackage.ts';
-import { aptGet, architecture, canInstall, installed, requireTools } from './debianSystem.ts';
+import { canInstallPackages } from '../../scripts/testableHere.ts';
+import { aptGet, architecture, installed, requireTools } from './debianSystem.ts';
 import { entryOf, execWords } from './installedEntry.ts';
 import { test as base, expect, VERSION } from './fixtures.ts';
 import { startPackaged } from './packagedApp.ts';
@@ -77,7 +78,7 @@ function traces(): readonly string[] {
     .filter((path) => path !== '');
 }
 
-if (canInstall) {
+if (canInstallPackages) {
   test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
   test.afterAll(() => {

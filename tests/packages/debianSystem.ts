@@ -1,13 +1,10 @@
-// This machine as Debian's tools see it, for tests that install the app on it. Only root may, and only where there is apt.
+// This machine as Debian's tools see it, for tests that install the app on it.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 import { installPackages } from '../../scripts/aptPackages.ts';
 import { product } from '../../packaging/product.ts';
-
-export const canInstall =
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** Debian's name for this machine's processors. */
 export function architecture(): string {

@@ -25,9 +25,6 @@ interface Fixtures {
   readonly launch: (environment?: NodeJS.ProcessEnv, ...given: string[]) => Promise<PackagedApp>;
 }
 
-/** Packages are made on Linux, where the runtime's folder is the package's. */
-export const canPackage = process.platform === 'linux';
-
 export const test = base.extend<Fixtures, WorkerFixtures>({
   folder: [
     // Playwright wants its fixtures destructured, also where there are none.

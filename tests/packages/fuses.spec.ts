@@ -11,7 +11,8 @@ import { promisify } from 'node:util';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
 import { product } from '../../packaging/product.ts';
-import { canPackage, expect, test } from './fixtures.ts';
+import { canPackage } from '../../scripts/testableHere.ts';
+import { expect, test } from './fixtures.ts';
 import { runtimeUnderTest } from './packagedFolder.ts';
 
 const run = promisify(execFile);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { extractFile } from '@electron/asar';
 
 import { filesInArchive } from '../../packaging/sizes.ts';
-import { canPackage, expect, test, VERSION } from './fixtures.ts';
+import { canPackage } from '../../scripts/testableHere.ts';
+import { expect, test, VERSION } from './fixtures.ts';
 import { expectProgress, makeProgress } from './progress.ts';
 
 if (canPackage) {

@@ -52,13 +52,7 @@ export async function startPackaged(start: Start): Promise<PackagedApp> {
 }
 
 /** Starts it with a debugging port of its own choice. */
-export function spawnPackaged({
-  executable,
-  arguments: given = [],
-  userData,
-  environment,
-  user,
-}: Start) {
+function spawnPackaged({ executable, arguments: given = [], userData, environment, user }: Start) {
   const child = spawn(
     executable,
     [

@@ -5,7 +5,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { build, Platform } from 'electron-builder';
+import { build, Platform, type Configuration } from 'electron-builder';
 
 import { configuration } from '../../packaging/configuration.ts';
 import { fuses } from '../../packaging/fuses.ts';
@@ -13,6 +13,8 @@ import { cacheFolder, projectRoot } from '../../scripts/project.ts';
 import { inWorkshop } from '../../scripts/workshop.ts';
 
 const run = promisify(execFile);
+
+type Fuses = NonNullable<Configuration['electronFuses']>;
 
 /** The first Electron whose executable has this fuse. */
 const FILE_PROTOCOL_FUSE = 29;
@@ -31,7 +33,6 @@ export function runtimeUnderTest(): string {
  */
 export async function packageApp(output: string, version: string): Promise<string> {
   const electronVersion = (await readFile(join(runtimeUnderTest(), 'version'), 'utf8')).trim();
-  const { grantFileProtocolExtraPrivileges: _fuse, ...others } = fuses;
   const base = configuration();
   await inWorkshop(cacheFolder, async (workshop) => {
     await build({
@@ -42,7 +43,7 @@ export async function packageApp(output: string, version: string): Promise<strin
         directories: { ...base.directories, output },
         electronDist: await bareRuntime(workshop),
         electronVersion,
-        electronFuses: Number.parseInt(electronVersion) < FILE_PROTOCOL_FUSE ? others : fuses,
+        electronFuses: fusesOf(Number.parseInt(electronVersion)),
         afterExtract: null,
         extraMetadata: { version },
       },
@@ -63,4 +64,10 @@ async function bareRuntime(workshop: string): Promise<string> {
   await rm(join(runtime, 'resources'), { recursive: true });
   await mkdir(join(runtime, 'resources'));
   return runtime;
+}
+
+function fusesOf(electron: number): Fuses {
+  const all: Partial<Record<keyof Fuses, boolean>> = { ...fuses };
+  if (electron < FILE_PROTOCOL_FUSE) delete all.grantFileProtocolExtraPrivileges;
+  return all;
 }

@@ -6,11 +6,11 @@ export const about = {
   inShort: 'Versions, credits, and the licences of everything in the app.',
   lead: 'A desktop laboratory for understanding backpropagation. It works without the internet and sends nothing to anyone.',
   versions: 'Versions',
-  names: { app: 'Backprop Lab', system: 'System' },
+  system: 'System',
   credits: 'Credits',
   authors: 'Made by the Backprop Lab authors. The app is under the MIT licence.',
-  article:
-    'The lessons follow the outline of a Japanese article on deep learning for beginners, “Python初心者の備忘録 #26”. Their text and code are our own.',
+  article: (title: string) =>
+    `The lessons follow the outline of a Japanese article on deep learning for beginners, “${title}”. Their text and code are our own.`,
   oracles:
     'Numbers are held against PyTorch, NumPy and scikit-learn; recordings of what they computed are part of the app, the programs themselves are not.',
   data: 'The handwritten digits',
@@ -23,7 +23,6 @@ export const about = {
   licencesAbout: (count: number) =>
     `${count} packages are part of the app. Open one to read its licence in full.`,
   noLicences: 'The list is written when the app is built; this one runs without having been built.',
-  package: (name: string, version: string) => `${name} ${version}`,
   chromium:
     'Electron contains Chromium and Node.js. The licences of their parts fill a file of their own:',
   openChromium: 'Open the file',

@@ -8,11 +8,11 @@ export const about: Dictionary['about'] = {
   inShort: 'バージョン、制作、アプリに含まれるすべてのもののライセンスを載せています。',
   lead: '誤差逆伝播を理解するための実験室です。インターネットなしで動き、どこにも何も送りません。',
   versions: 'バージョン',
-  names: { app: 'Backprop Lab', system: 'システム' },
+  system: 'システム',
   credits: '制作',
   authors: 'Backprop Lab の開発者が制作しました。アプリのライセンスは MIT です。',
-  article:
-    'レッスンの流れは、深層学習の入門記事「Python初心者の備忘録 #26」に沿っています。文章とコードは独自に書いたものです。',
+  article: (title) =>
+    `レッスンの流れは、深層学習の入門記事「${title}」に沿っています。文章とコードは独自に書いたものです。`,
   oracles:
     '数値は PyTorch、NumPy、scikit-learn と照らし合わせています。アプリに入っているのは計算結果の記録だけで、これらのプログラムは含みません。',
   data: '手書き数字のデータ',
@@ -26,7 +26,6 @@ export const about: Dictionary['about'] = {
   licencesAbout: (count) =>
     `アプリには ${count} 個のパッケージが含まれています。開くとライセンスの全文を読めます。`,
   noLicences: '一覧はアプリをビルドするときに作られます。このアプリはビルドせずに動いています。',
-  package: (name, version) => `${name} ${version}`,
   chromium:
     'Electron には Chromium と Node.js が含まれています。その各部分のライセンスは、次のファイルにまとめてあります。',
   openChromium: 'ファイルを開く',

@@ -1,6 +1,6 @@
 // Keeps one core worker running, connects the page to it, and replaces it when it ends.
 
-import { notices } from '../../../electron/notices.ts';
+import { notices } from '../../../electron/channels.ts';
 
 export class CoreSupervisor {
   private worker = startWorker(() => {

@@ -1,0 +1,48 @@
+// `npm run dist`: packages of the app for the system it is called on, in dist/, and what each part of them weighs.
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { build } from 'electron-builder';
+
+import { configuration } from '../packaging/configuration.ts';
+import { makeDebianPackage } from '../packaging/debianPackage.ts';
+import { packagedApps } from '../packaging/packagedApps.ts';
+import { requireReleaseRuntime } from '../packaging/releaseElectron.ts';
+import { sizesOf, sizeTable } from '../packaging/sizes.ts';
+import { installPackages } from './aptPackages.ts';
+import { buildApp } from './build.ts';
+import { obtainOwnRuntime } from './electronPackage.ts';
+import { failWith } from './launchError.ts';
+import { appVersion, projectRoot } from './project.ts';
+
+const dist = join(projectRoot, 'dist');
+
+async function makePackages(): Promise<void> {
+  requireReleaseRuntime(await obtainOwnRuntime(false));
+  buildApp();
+  await build({ projectDir: projectRoot, config: configuration() });
+  if (process.platform === 'linux') await makeDebianPackages();
+  for (const { folder, resources } of packagedApps(dist)) {
+    console.log(`\n${folder}\n${sizeTable(await sizesOf(folder, resources))}`);
+  }
+}
+
+async function makeDebianPackages(): Promise<void> {
+  if (spawnSync('fakeroot', ['dpkg-deb', '--version']).status !== 0) {
+    installPackages('A .deb is made with Debian’s own tools', ['dpkg', 'fakeroot']);
+  }
+  for (const { folder, debianArchitecture } of packagedApps(dist)) {
+    if (debianArchitecture === undefined) continue;
+    const path = await makeDebianPackage({
+      folder,
+      version: appVersion,
+      architecture: debianArchitecture,
+      compression: 'xz',
+      destination: dist,
+    });
+    console.log(`Made ${path}`);
+  }
+}
+
+await makePackages().catch(failWith);
