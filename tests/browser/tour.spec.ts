@@ -7,7 +7,7 @@ import { expect, test } from '../e2e/app.ts';
 const LESSONS = 9;
 
 const themeNames = {
-  ja: { dark: '暗い', light: '明るい' },
+  ja: { dark: 'ダーク', light: 'ライト' },
   en: { dark: 'Dark', light: 'Light' },
 } as const;
 const languageNames = { ja: '日本語', en: 'English' } as const;
