@@ -2,14 +2,14 @@
 
 import type { Page } from '@playwright/test';
 
-import { en } from '../../renderer/language/en.ts';
-import { ja } from '../../renderer/language/ja.ts';
-import { pages } from '../../renderer/pages.ts';
 import { expect, test } from '../e2e/app.ts';
 
 const LESSONS = 9;
 
-const dictionaries = { ja, en } as const;
+const themeNames = {
+  ja: { dark: 'ダーク', light: 'ライト' },
+  en: { dark: 'Dark', light: 'Light' },
+} as const;
 const languageNames = { ja: '日本語', en: 'English' } as const;
 
 /** Brings everything on the page onto the screen once, a screen a frame, down to its end. */
@@ -37,18 +37,16 @@ for (const code of ['ja', 'en'] as const) {
   }) => {
     test.slow();
     const { page } = await launch();
-    const words = dictionaries[code];
     await page.getByText(languageNames[code], { exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', code);
-    const list = page.getByRole('navigation', { name: words.app.lessons });
+    const list = page.getByRole('navigation');
     const lessons = await list.locator('ol').getByRole('button').all();
     expect(lessons).toHaveLength(LESSONS);
-    const others = pages
-      .filter(({ isOnlyInMenus }) => !isOnlyInMenus)
-      .map(({ title }) => list.getByRole('button', { name: title(words), exact: true }));
+    const others = await list.locator('ul').getByRole('button').all();
+    expect(others.length).toBeGreaterThanOrEqual(5);
     const titles = new Set<string>();
     for (const theme of ['dark', 'light'] as const) {
-      await list.getByText(words.app.themes[theme], { exact: true }).click();
+      await list.getByText(themeNames[code][theme], { exact: true }).click();
       await page.waitForFunction(
         (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
         theme,
