@@ -25,7 +25,7 @@ export default {
       // svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
       ignoreDependencies: ['svelte-check', 'source', 'python', 'lesson-text', 'glossary-formulas'],
       // Of the operating system.
-      ignoreBinaries: ['apt-cache', 'apt-get', 'ldd', 'Xvfb'],
+      ignoreBinaries: ['apt-cache', 'apt-get', 'ldd', 'Xvfb', 'strace'],
     },
     core: { project: ['**/*.{ts,md}'] },
   },

@@ -60,10 +60,7 @@ async function tour({ electron, page, userData }: SecureApp): Promise<void> {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page
-    .getByRole('button', { name: /export/i })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Save everything as a file' }).click();
   await expect(page.getByText(file)).toBeVisible();
 }
 
