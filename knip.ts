@@ -45,6 +45,7 @@ export default {
         'fakeroot',
         'getent',
         'ldd',
+        'strace',
         'useradd',
         'userdel',
         'Xvfb',

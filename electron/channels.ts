@@ -34,6 +34,9 @@ export const channels = {
   startFailed: 'page:start-failed',
 } as const;
 
+/** Characters of an error's text; the preload cuts what is longer. */
+export const LONGEST_REPORT = 4000;
+
 export type Channel = (typeof channels)[keyof typeof channels];
 
 /** What the main process tells the window. */

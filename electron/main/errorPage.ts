@@ -4,11 +4,11 @@ import type { MainDictionary } from '../language/en.ts';
 import { ERROR_PAGES } from './addresses.ts';
 
 /** What happened to the page. */
-export const troubles = ['crashed', 'notLoaded', 'preload', 'notStarted'] as const;
+const troubles = ['crashed', 'notLoaded', 'preload', 'notStarted'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** What its links do; the main process follows them in the page's stead. */
-export const remedies = ['again', 'log', 'copy'] as const;
+const remedies = ['again', 'log', 'copy'] as const;
 export type Remedy = (typeof remedies)[number];
 
 export interface ErrorPage {

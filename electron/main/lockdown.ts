@@ -5,10 +5,24 @@ import { app, type WebContents } from 'electron';
 import { limitSession } from './permissions.ts';
 import { refuseForeignRequests } from './requests.ts';
 
+/** No name has an address, but for this computer's own, where a development server may be. */
+const NO_NAMES = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+/** Chromium's own errands. */
+const QUIET = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'dns-prefetch-disable',
+  'no-pings',
+];
+
 /** Must run before the app is ready. */
 export function lockDown(): void {
   // With Chromium's sandbox switched off for root, demanding it everywhere would end every process at its start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Left alone, Chromium looks up names and tries whether the network has IPv6.
+  app.commandLine.appendSwitch('host-resolver-rules', NO_NAMES);
+  for (const name of QUIET) app.commandLine.appendSwitch(name);
   app.on('session-created', (session) => {
     limitSession(session);
     refuseForeignRequests(session);

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 
-import { channels, type Channel } from '../channels.ts';
+import { channels, LONGEST_REPORT, type Channel } from '../channels.ts';
 import { performable } from '../commands.ts';
 import { MenuStateSchema } from '../menuState.ts';
 import { SettingsSchema } from '../settings.ts';
@@ -12,14 +12,13 @@ const LARGEST_SETTINGS = 8_000_000;
 /** Bytes of a file that the window saves: an archive of all runs. */
 const LARGEST_FILE = 1 << 30;
 const LONGEST_NAME = 200;
-/** Characters of an error's text. The preload cuts what is longer. */
-export const LONGEST_REPORT = 4000;
 
 const nothing = v.strictTuple([]);
 
 const changes = v.pipe(
-  v.strictObject(v.partial(SettingsSchema).entries),
+  v.unknown(),
   v.check((value) => !Array.isArray(value), 'a list holds no settings'),
+  v.strictObject(v.partial(SettingsSchema).entries),
   v.check((value) => JSON.stringify(value).length <= LARGEST_SETTINGS, 'settings too large'),
 );
 

@@ -2,7 +2,7 @@
 
 import { contextBridge, ipcRenderer } from 'electron';
 
-import { channels, notices, type Channel } from '../channels.ts';
+import { channels, LONGEST_REPORT, notices, type Channel } from '../channels.ts';
 import type { Performable, WindowCommand } from '../commands.ts';
 import type { MenuState } from '../menuState.ts';
 import type { Settings } from '../settings.ts';
@@ -17,8 +17,7 @@ function ask<Answer>(channel: Channel) {
 /** Set by the page's first call. */
 let hasBegun = false;
 
-/** The main process takes no longer text. */
-const cut = (text: string) => text.slice(0, 4000);
+const cut = (text: string) => text.slice(0, LONGEST_REPORT);
 
 const desktop = {
   readSettings: () => ask<Settings>(channels.readSettings)(),

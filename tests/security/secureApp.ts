@@ -12,7 +12,7 @@ export interface SecureApp {
   readonly userData: string;
 }
 
-export interface StartOptions {
+interface StartOptions {
   readonly executable?: string;
   readonly userData?: string;
   readonly switches?: readonly string[];
