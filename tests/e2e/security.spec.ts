@@ -14,8 +14,9 @@ test('the page has no Node and only the preload’s few functions', async ({ app
     process: 'undefined',
     desktop: [
       ...['acknowledgeSettings', 'connectCore', 'dataFolder', 'listBackups', 'onSettingsState'],
-      ...['openDataFolder', 'openFile', 'readSettings', 'readSettingsState', 'replaceCore'],
-      ...['resetData', 'restoreBackup', 'saveFile', 'saveSettings'],
+      ...['openChromiumLicences', 'openDataFolder', 'openFile', 'readSettings'],
+      ...['readSettingsState', 'replaceCore', 'resetData', 'restoreBackup', 'saveFile'],
+      ...['saveSettings', 'versions'],
     ],
   });
 });
