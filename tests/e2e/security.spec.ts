@@ -13,11 +13,13 @@ test('the page has no Node and only the preload’s few functions', async ({ app
     require: 'undefined',
     process: 'undefined',
     desktop: [
-      ...['acknowledgeSettings', 'connectCore', 'copyDiagnostics', 'dataFolder', 'listBackups'],
-      ...['onCommand', 'onFileGiven', 'onMainError', 'onSettingsState', 'openDataFolder'],
-      ...['openFile', 'perform', 'readSettings', 'readSettingsState', 'replaceCore'],
-      ...['reportError', 'reportFailedStart', 'resetData', 'restoreBackup', 'saveFile'],
-      ...['saveSettings', 'showInMenus', 'showLog'],
+      ...['acknowledgeSettings', 'connectCore', 'copyDiagnostics', 'dataFolder'],
+      ...['listBackups', 'onCommand', 'onFileGiven', 'onMainError'],
+      ...['onSettingsState', 'openChromiumLicences', 'openDataFolder', 'openFile'],
+      ...['perform', 'readSettings', 'readSettingsState', 'replaceCore'],
+      ...['reportError', 'reportFailedStart', 'resetData', 'restoreBackup'],
+      ...['saveFile', 'saveSettings', 'showInMenus', 'showLog'],
+      ...['versions'],
     ],
   });
 });

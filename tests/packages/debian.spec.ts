@@ -32,25 +32,28 @@ const test = base.extend<{ readonly user: TestUser }, Packages>({
     async ({ folder }, use) => {
       requireTools();
       const output = await mkdtemp(join(tmpdir(), 'backprop-lab-debian-'));
-      const olderFolder = await packageApp(join(output, 'older'), OLDER);
-      const make = (from: string, version: string) =>
-        makeDebianPackage({
-          folder: from,
-          version,
-          architecture: architecture(),
-          // Releases take the time to be small.
-          compression: 'none',
-          destination: output,
-        });
-      await use({ older: await make(olderFolder, OLDER), present: await make(folder, VERSION) });
-      await rm(output, { recursive: true });
+      try {
+        const olderFolder = await packageApp(join(output, 'older'), OLDER);
+        const make = (from: string, version: string) =>
+          makeDebianPackage({
+            folder: from,
+            version,
+            architecture: architecture(),
+            // Releases take the time to be small.
+            compression: 'none',
+            destination: output,
+          });
+        await use({ older: await make(olderFolder, OLDER), present: await make(folder, VERSION) });
+      } finally {
+        await rm(output, { recursive: true });
+      }
     },
     { scope: 'worker', timeout: 300_000 },
   ],
 
   // eslint-disable-next-line no-empty-pattern
   user: async ({}, use) => {
-    const user = new TestUser('backprop-lab-tester');
+    const user = new TestUser(`learner-${process.pid}`);
     await use(user);
     await user.remove();
   },

@@ -31,8 +31,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const output = await mkdtemp(join(tmpdir(), 'backprop-lab-package-'));
-      await use(await packageApp(output, VERSION));
-      await rm(output, { recursive: true });
+      try {
+        await use(await packageApp(output, VERSION));
+      } finally {
+        await rm(output, { recursive: true });
+      }
     },
     { scope: 'worker', timeout: 300_000 },
   ],

@@ -6,7 +6,7 @@ export const about: Dictionary['about'] = {
   title: 'このアプリについて',
   open: 'Backprop Lab について',
   inShort: 'バージョン、制作、アプリに含まれるすべてのもののライセンスを載せています。',
-  lead: '誤差逆伝播を理解するための実験室です。インターネットなしで動き、どこにも何も送りません。',
+  lead: '誤差逆伝播を理解するための実験室です。インターネットなしで動き、何も送信しません。',
   versions: 'バージョン',
   system: 'システム',
   credits: '制作',
