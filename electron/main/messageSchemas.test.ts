@@ -14,6 +14,15 @@ const right: Partial<Record<Channel, readonly unknown[]>> = {
   [channels.restoreBackup]: ['backup-1700000000000'],
   [channels.reportError]: ['Error: x'],
   [channels.startFailed]: ['Error: x'],
+  [channels.perform]: ['zoomIn'],
+  [channels.menuState]: [
+    {
+      ...{ language: 'ja', theme: 'dark', textSize: 'large', current: 'runs', training: 'idle' },
+      ...{ canUndo: true, canRedo: false, canGoBack: false, canGoForward: false },
+      lessons: [{ id: '01-mlp', title: '1  多層パーセプトロン' }],
+      ...{ pages: [], recentRuns: [] },
+    },
+  ],
 };
 
 const fits = (channel: Channel, given: readonly unknown[]) =>
@@ -49,6 +58,15 @@ describe('messageSchemas', () => {
     expect(fits(channels.saveSettings, [{ notes: { a: long } }])).toBe(false);
     expect(fits(channels.saveFile, [long, new Uint8Array(1)])).toBe(false);
     expect(fits(channels.reportError, [long])).toBe(false);
+  });
+
+  it('the menus take no more entries than can be read, and no command but those of the desktop', () => {
+    const [state] = right[channels.menuState] as [Record<string, unknown>];
+    const many = Array.from({ length: 51 }, (_, i) => ({ id: String(i), title: 'x' }));
+    expect(fits(channels.menuState, [{ ...state, recentRuns: many }])).toBe(false);
+    for (const name of ['openRun', 'constructor', '', 7]) {
+      expect(fits(channels.perform, [name])).toBe(false);
+    }
   });
 
   it('a backup is named as backups are', () => {

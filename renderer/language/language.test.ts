@@ -132,6 +132,12 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
     next: [checks.next('8  学習')],
     pythonLabel: [checks.pythonLabel('a.py')],
   })),
+  ...callsOf('commands', ({ commands }) => ({
+    runAdded: [commands.runAdded('a.bprun')],
+    runKnown: [commands.runKnown('a.bprun')],
+    'tour.step': [commands.tour.step(1, 4)],
+    'tour.steps.help.text': [commands.tour.steps.help.text('Ctrl+K')],
+  })),
   'glossary.count': ({ glossary }) => [0, 1, 41].map(glossary.count),
   'search.count': ({ search }) => [0, 1, 2, 50].map(search.count),
   ...callsOf('lesson01', ({ lesson01: l }) => ({

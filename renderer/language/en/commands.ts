@@ -9,14 +9,6 @@ const groups: Record<PaletteGroup, string> = {
   runs: 'Recent runs',
 };
 
-/** A title and its keys, in Electron's notation. */
-const everywhere: readonly (readonly [string, string])[] = [
-  ['To the next control', 'Tab'],
-  ['To the control before', 'Shift+Tab'],
-  ['Change a slider, a chosen cell, a point of a curve', '← →'],
-  ['Close what lies over the page', 'Esc'],
-];
-
 export const commands = {
   palette: {
     title: 'Find a page or command',
@@ -30,7 +22,12 @@ export const commands = {
     commands: 'Commands',
     pages: 'Pages',
     onThePage: 'On every page',
-    everywhere,
+    everywhere: {
+      next: 'To the next control',
+      before: 'To the control before',
+      change: 'Change a slider, a chosen cell, a point of a curve',
+      close: 'Close what lies over the page',
+    },
   },
   diagnosticsCopied:
     'Versions, settings and the last errors are on the clipboard, nothing personal among them. Paste them into your message.',

@@ -20,12 +20,12 @@ export const commands: Dictionary['commands'] = {
     commands: 'コマンド',
     pages: 'ページ',
     onThePage: 'どのページでも',
-    everywhere: [
-      ['次の部品に移る', 'Tab'],
-      ['前の部品に戻る', 'Shift+Tab'],
-      ['スライダー、選んだマス、曲線上の点を動かす', '← →'],
-      ['ページに重なっているものを閉じる', 'Esc'],
-    ],
+    everywhere: {
+      next: '次の部品に移る',
+      before: '前の部品に戻る',
+      change: 'スライダー、選んだマス、曲線上の点を動かす',
+      close: 'ページに重なっているものを閉じる',
+    },
   },
   diagnosticsCopied:
     'バージョン、設定、最近のエラーをクリップボードにコピーしました。個人に関わる内容は含まれません。お問い合わせの文面に貼り付けてください。',
@@ -34,7 +34,7 @@ export const commands: Dictionary['commands'] = {
   runKnown: (file) => `${file} の学習の記録はすでにあります。こちらがその記録です。`,
   tour: {
     title: '使い方の案内',
-    step: (step, steps) => `${step} / ${steps}`,
+    step: (step, steps) => `全 ${steps} 回の ${step} 回目`,
     next: '次へ',
     back: '戻る',
     skip: '案内を飛ばす',
