@@ -61,7 +61,7 @@ a:focus-visible {
 [role='status'] {
   min-height: 26px;
 }
-.log {
+p.log {
   color: var(--ink-soft);
   font-size: 14px;
 }
