@@ -135,3 +135,34 @@ test('the window fills the screen and comes back', async ({ app }) => {
   await pressKeys(app, 'F11');
   await expect.poll(isFull).toBe(false);
 });
+
+test('the Help menu copies diagnostics without anything personal, shows the log, and leads to About', async ({
+  app,
+}) => {
+  const { page, electron } = app;
+  await page.getByText('Bookmarks and notes').click();
+  await page.getByLabel('Your note on this lesson').fill('My teacher is Hanako');
+  await electron.evaluate(({ clipboard, shell }) => {
+    clipboard.clear();
+    shell.showItemInFolder = (path) => Object.assign(globalThis, { shownInFolder: path });
+  });
+
+  await chooseInMenu(app, 'Help', 'Copy diagnostics');
+  await expect(page.getByText(/are on the clipboard, nothing personal among them/)).toBeVisible();
+  const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
+  const { version, engine } = await electron.evaluate(({ app: running }) => ({
+    version: running.getVersion(),
+    engine: process.versions.electron,
+  }));
+  expect(copied).toContain(version);
+  expect(copied).toContain(engine);
+  expect(copied).not.toContain('Hanako');
+
+  await chooseInMenu(app, 'Help', 'Show the log file');
+  const shown = () =>
+    electron.evaluate(() => (globalThis as { shownInFolder?: string }).shownInFolder);
+  await expect.poll(shown).toMatch(/main\.log$/);
+
+  await chooseInMenu(app, 'Help', 'About Backprop Lab');
+  await expect(heading(app)).toHaveText('About');
+});
