@@ -75,7 +75,10 @@ test('a theme, and the deletion of a run, are taken back', async ({ app }) => {
   await page.getByRole('checkbox', { name: /^Choose/ }).check();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('No run is kept yet.')).toBeVisible();
+  await page.getByRole('button', { name: /^2/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Activation/);
   await page.keyboard.press('Control+z');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runs');
   await expect(page.getByRole('button', { name: /^Open / })).toHaveCount(1);
   await page.keyboard.press('Control+y');
   await expect(page.getByText('No run is kept yet.')).toBeVisible();
