@@ -6,7 +6,7 @@ import { runsPage } from '../runs/runsPage.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
 import { transferProblem } from '../settings/transferProblem.ts';
 import { announcement } from '../state/announcement.svelte.ts';
-import { lessonTarget } from '../state/lessonTarget.svelte.ts';
+import { headingTarget } from '../state/headingTarget.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 
 let last: Promise<void> = Promise.resolve();
@@ -29,7 +29,7 @@ async function open(given: OpenOutcome): Promise<void> {
   const { runIds, progress, added, changed } = state.preview;
   const [id, ...others] = runIds;
   if (id === undefined || others.length > 0 || progress !== undefined) {
-    lessonTarget.heading = language.words.settingsPage.transfer;
+    headingTarget.heading = language.words.settingsPage.transfer;
     navigation.goTo('settings');
     return;
   }
