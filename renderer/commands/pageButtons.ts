@@ -5,10 +5,13 @@ export interface PageButton {
   press(): void;
 }
 
+/** Words that open their entry of the glossary are part of the text. */
+const PRESSED = '#content :is(button:not([popovertarget]), summary)';
+
 /** In their order; of several that say the same, the first. */
 export function buttonsOfPage(): PageButton[] {
   const buttons = new Map<string, HTMLElement>();
-  for (const element of document.querySelectorAll<HTMLElement>('#content :is(button, summary)')) {
+  for (const element of document.querySelectorAll<HTMLElement>(PRESSED)) {
     const title = nameOf(element);
     const isThere = element.checkVisibility() && !element.matches(':disabled');
     if (title.length > 1 && isThere && !buttons.has(title)) buttons.set(title, element);
