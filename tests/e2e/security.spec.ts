@@ -51,7 +51,7 @@ test('inline scripts and eval are refused', async ({ launch }) => {
     const evaluated = await new Promise<string[]>((resolve) => {
       setTimeout(() => {
         const attempts = [
-          () => (0, eval)('1'),
+          () => (0, eval)('1') as unknown,
           () => (Reflect.construct(Function, ['return 1']) as () => unknown)(),
         ];
         resolve(

@@ -164,7 +164,7 @@ test('a page that dies whenever it begins to load gives way to the error page, i
     // As when the very first page dies: the window was never shown.
     window?.hide();
     let deaths = 0;
-    const shown = new Promise((resolve) => window?.once('show', resolve));
+    const shown = new Promise<void>((resolve) => window?.once('show', () => resolve()));
     contents?.on('render-process-gone', () => (deaths += 1));
     contents?.on('did-navigate', (_event, url) => {
       if (url === 'app://lab/index.html') contents.forcefullyCrashRenderer();

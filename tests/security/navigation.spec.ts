@@ -173,8 +173,12 @@ test('a package has no developer tools', async ({ secure: { electron } }) => {
     await control.loadURL('app://lab/error/crashed');
     const heard: string[] = [];
     own?.webContents.on('devtools-opened', () => heard.push('own'));
-    const opened = new Promise((resolve) => control.webContents.once('devtools-opened', resolve));
-    const closed = new Promise((resolve) => control.webContents.once('devtools-closed', resolve));
+    const opened = new Promise<void>((resolve) => {
+      control.webContents.once('devtools-opened', () => resolve());
+    });
+    const closed = new Promise<void>((resolve) => {
+      control.webContents.once('devtools-closed', () => resolve());
+    });
     // The app's own first: once the control's are open, its own would be, too.
     own?.webContents.openDevTools({ mode: 'detach' });
     control.webContents.openDevTools({ mode: 'detach' });
