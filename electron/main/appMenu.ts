@@ -7,7 +7,7 @@ import { isOfDesktop, type CommandName, type Performable } from '../commands.ts'
 import { wordsIn } from '../language/words.ts';
 import type { MenuState } from '../menuState.ts';
 import type { Settings } from '../settings.ts';
-import type { Asker } from './files.ts';
+import type { AppWindow } from './appWindow.ts';
 import { menuTemplate } from './menuTemplate.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -46,7 +46,7 @@ export class AppMenu {
   }
 
   /** Does what the window asked of the desktop. */
-  performOnDesktop(name: Performable, window: Asker): void {
+  performOnDesktop(name: Performable, window: AppWindow): void {
     switch (name) {
       case 'zoomIn':
         this.zoom.change(window, 1);
