@@ -2,7 +2,7 @@
 
 import type { Configuration } from 'electron-builder';
 
-import { desktopCategories, desktopEntry } from './desktopEntry.ts';
+import { categories, desktopEntry } from './desktopEntry.ts';
 import { fuses } from './fuses.ts';
 import { product, runFile } from './product.ts';
 import { pinnedElectron, requirePinnedElectron } from './releaseElectron.ts';
@@ -82,11 +82,12 @@ export const configuration = (): Configuration => ({
     icon: 'packaging/icons',
     executableName: product.executable,
     syncDesktopName: true,
-    category: desktopCategories,
+    category: categories,
     synopsis: product.summary.en,
     description: product.summary.en,
     maintainer: product.maintainer,
-    executableArgs: ['%f'],
+    // Nothing, not even the sandbox switched off; the AppImage adds the field code for run files itself.
+    executableArgs: [],
     desktop: { entry: { ...desktopEntry } },
     // The .deb is made from the unpacked folder afterwards, with Debian's own tools: debianPackage.ts.
     target: [{ target: 'AppImage', arch: ['x64', 'arm64'] }],

@@ -217,7 +217,7 @@ for (const [when, broken] of [
       const started = await start({ userData });
       app = started;
       const { page } = started;
-      const notice = page.getByText('ended three times right after its start');
+      const notice = page.getByText('stopped three times right after starting');
       await expect(notice).toBeVisible();
       for (const name of ['Glossary', 'Settings', 'Gradients']) {
         await page.getByRole('button', { name, exact: true }).click();
@@ -236,7 +236,7 @@ for (const [when, broken] of [
     });
     if (!app) throw new Error('the app did not start');
     await app.page.getByRole('button', { name: 'Start it again' }).click();
-    await expect(app.page.getByText('ended three times')).toBeHidden();
+    await expect(app.page.getByText('stopped three times')).toBeHidden();
     // The figure that has waited all the while gets its answer now.
     await expect(app.page.locator('figure canvas, figure svg').first()).toBeVisible();
   });

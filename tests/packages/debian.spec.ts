@@ -6,9 +6,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { encodeRun } from '../../core/runs/runFile.ts';
+import { trainedRecord } from '../../core/testing/records.ts';
 import { product, runFile } from '../../packaging/product.ts';
 import { makeDebianPackage } from '../../packaging/debianPackage.ts';
 import { canInstallPackages } from '../../scripts/testableHere.ts';
+import { keptRuns, sha256 } from '../faults/keptFiles.ts';
+import { digits } from '../parity/recordings.ts';
 import { aptGet, architecture, installed, requireTools } from './debianSystem.ts';
 import { entryOf, execWords } from './installedEntry.ts';
 import { test as base, expect, VERSION } from './fixtures.ts';
@@ -167,7 +171,8 @@ if (canInstallPackages) {
   }) => {
     aptGet('install', packages.present);
     const file = join(user.home, 'a run.bprun');
-    writeFileSync(file, 'a run');
+    const record = trainedRecord(digits, { id: 'run-double-click', name: 'Double click' });
+    writeFileSync(file, encodeRun(record, sha256));
     execFileSync('chown', [user.name, file]);
     expect(user.run('gio', 'info', '-a', 'standard::content-type', file)).toContain(
       runFile.mimeType,
@@ -181,6 +186,10 @@ if (canInstallPackages) {
     await expect
       .poll(() => processesOf(user).map(({ commandLine }) => commandLine))
       .toContain(`${EXECUTABLE_NAMED} ${file}`);
+    // The app takes it in.
+    await expect
+      .poll(async () => (await keptRuns(dataOf(user))).map(({ head }) => head.id))
+      .toEqual([record.head.id]);
     aptGet('purge', product.executable);
     expect(traces()).toEqual([]);
     expect(user.run('gio', 'mime', runFile.mimeType)).not.toContain('backprop-lab.desktop');
