@@ -2,7 +2,7 @@
 
 export interface PageButton {
   readonly title: string;
-  press(): void;
+  readonly press: () => void;
 }
 
 /** Words that open their entry of the glossary are part of the text. */

@@ -225,7 +225,8 @@ for (const [when, broken] of [
       }
       const log = await logOf(started);
       expect(log.match(/The core ended with code 7/g)).toHaveLength(3);
-      expect(log).toContain('The core says: broken on purpose');
+      // What it said last arrives when it likes.
+      await expect.poll(() => logOf(started)).toContain('The core says: broken on purpose');
       await page.reload();
       await expect(notice).toBeVisible();
       await page.getByRole('button', { name: /^2/ }).click();
