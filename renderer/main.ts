@@ -9,7 +9,7 @@ import './styles/base.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
-import { core } from './state/core.svelte.ts';
+import { askUntilAnswered, core } from './state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from './state/errorReports.ts';
 import { rememberStart } from './state/scrollPlace.ts';
 import { loadSettings } from './state/settings.svelte.ts';
@@ -23,7 +23,7 @@ try {
   reportFailedStart(error);
   throw error;
 }
-await rejoinPresentRun();
+await askUntilAnswered(rejoinPresentRun);
 
 async function show(): Promise<void> {
   const target = document.getElementById('app');

@@ -6,7 +6,7 @@ import { language } from '../language/language.svelte.ts';
 import { dateAndTime } from '../language/numbers.ts';
 import { runName } from '../runs/runList.ts';
 import { runsPage } from '../runs/runsPage.svelte.ts';
-import { core, CoreLost } from '../state/core.svelte.ts';
+import { askUntilAnswered, core } from '../state/core.svelte.ts';
 
 /** So many are offered. */
 const MOST = 8;
@@ -35,13 +35,10 @@ export const recentRuns = {
   },
 };
 
-async function read(): Promise<void> {
-  try {
+function read(): Promise<void> {
+  return askUntilAnswered(async () => {
     // The page of runs, once it has been open, shows the same list.
     if (runsPage.runs) await runsPage.refresh();
     else latest = await (await core.service()).listRuns();
-  } catch (error) {
-    // The next core is asked again.
-    if (!(error instanceof CoreLost)) throw error;
-  }
+  });
 }

@@ -63,6 +63,16 @@ export const core = {
   },
 };
 
+/** Asks the next core when one did not live to answer. For what nobody pressed a button for. */
+export async function askUntilAnswered(ask: () => Promise<void>): Promise<void> {
+  try {
+    await ask();
+  } catch (error) {
+    if (!(error instanceof CoreLost)) throw error;
+    await askUntilAnswered(ask);
+  }
+}
+
 function receive({ source, data, ports: [port] }: MessageEvent): void {
   if (source !== window) return;
   if (data === notices.coreConnected && port) {

@@ -3,7 +3,7 @@
 import type { RunHead, StorageState } from '@backprop-lab/core/service';
 
 import type { SettingsState } from '../../electron/storage.ts';
-import { core } from './core.svelte.ts';
+import { askUntilAnswered, core } from './core.svelte.ts';
 
 let runs = $state.raw<StorageState>({ failure: undefined, unsaved: 0, setAside: [] });
 let settings = $state.raw<SettingsState>({ failure: undefined, setAside: undefined });
@@ -38,7 +38,7 @@ export const storage = {
     core.subscribe({
       storage: (state) => (runs = state),
       connected: () => {
-        void storage.refresh();
+        void askUntilAnswered(() => storage.refresh());
       },
     });
     window.desktop.onSettingsState((state) => (settings = state));

@@ -12,7 +12,7 @@ import {
 
 import type { Settings } from '../../electron/settings.ts';
 import { activeTraining, type ActiveTraining } from '../state/activeTraining.svelte.ts';
-import { core } from '../state/core.svelte.ts';
+import { askUntilAnswered, core } from '../state/core.svelte.ts';
 import { formFields, RunForm } from '../state/runForm.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { TrainingRun } from '../state/trainingRun.svelte.ts';
@@ -148,7 +148,7 @@ export function labOf(lesson: LabLesson): TrainingLab {
   });
   labs[lesson] = made;
   activeTraining.know(made);
-  void made.recall();
+  void askUntilAnswered(() => made.recall());
   return made;
 }
 
