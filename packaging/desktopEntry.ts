@@ -2,7 +2,7 @@
 
 import { product, runFile } from './product.ts';
 
-const CATEGORIES = 'Education;Science;';
+export const desktopCategories = 'Education;Science;';
 
 /** Entries of `[Desktop Entry]` that do not depend on where the app is installed. */
 export const desktopEntry: Readonly<Record<string, string>> = {
@@ -15,8 +15,6 @@ export const desktopEntry: Readonly<Record<string, string>> = {
   StartupNotify: 'true',
 };
 
-export const desktopCategories = CATEGORIES;
-
 /** The whole entry. `%f`: a run file that was double-clicked is the first argument. */
 export function desktopFile(executable: string): string {
   const entries = {
@@ -25,7 +23,7 @@ export function desktopFile(executable: string): string {
     Exec: `${executable} %f`,
     Icon: product.executable,
     Terminal: 'false',
-    Categories: CATEGORIES,
+    Categories: desktopCategories,
     MimeType: `${runFile.mimeType};`,
     StartupWMClass: product.executable,
   };
