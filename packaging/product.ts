@@ -1,7 +1,9 @@
 // What the app is called and how it introduces itself to every operating system, in both languages.
 
+import { appId } from '../electron/appId.ts';
+
 export const product = {
-  appId: 'org.backprop-lab.app',
+  appId,
   /** The executable, the Debian package, the desktop entry. */
   executable: 'backprop-lab',
   name: { en: 'Backprop Lab', ja: '逆伝播ラボ' },

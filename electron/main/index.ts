@@ -2,6 +2,7 @@
 
 import { app, BrowserWindow } from 'electron';
 
+import { appId } from '../appId.ts';
 import { AppMenu } from './appMenu.ts';
 import { CoreSupervisor } from './coreSupervisor.ts';
 import { errorPages } from './errorPages.ts';
@@ -18,6 +19,7 @@ import { Zoom } from './zoom.ts';
 
 startLog();
 attendToMainErrors();
+if (process.platform === 'win32') app.setAppUserModelId(appId);
 declareProtocol();
 const files = new GivenFiles();
 lockDown();

@@ -1,14 +1,17 @@
 // The life of the .deb on a real system: built, installed with apt, started from the menu, opened by a file, upgraded, removed. Read from dpkg, the kernel and the files on the disk.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { trainedRecord } from '../../core/testing/records.ts';
 import { product, runFile } from '../../packaging/product.ts';
 import { makeDebianPackage } from '../../packaging/debianPackage.ts';
 import { canInstallPackages } from '../../scripts/testableHere.ts';
+import { keepRun, keptRuns, numbersOf, runsFolder } from '../faults/keptFiles.ts';
+import { digits } from '../parity/recordings.ts';
 import { aptGet, architecture, installed, requireTools } from './debianSystem.ts';
 import { entryOf, execWords } from './installedEntry.ts';
 import { test as base, expect, VERSION } from './fixtures.ts';
@@ -19,7 +22,6 @@ import { TestUser } from './testUser.ts';
 
 const OLDER = '0.0.9';
 const PLACE = '/usr/lib/backprop-lab';
-const EXECUTABLE_NAMED = '/usr/bin/backprop-lab';
 const EXECUTABLE = join(PLACE, product.executable);
 
 interface Packages {
@@ -161,13 +163,16 @@ if (canInstallPackages) {
     expect(existsSync(join(dataOf(user), 'runs'))).toBe(true);
   });
 
-  test('the system knows run files, and opens them with the app from the menu', async ({
+  test('the system knows run files, and one that is opened is among the learner’s runs', async ({
     packages,
     user,
-  }) => {
+  }, info) => {
     aptGet('install', packages.present);
+    const run = trainedRecord(digits, { id: 'run-of-a-friend', name: 'From a friend' });
     const file = join(user.home, 'a run.bprun');
-    writeFileSync(file, 'a run');
+    const elsewhere = info.outputPath('elsewhere');
+    await keepRun(elsewhere, run);
+    await rename(join(runsFolder(elsewhere), 'run-of-a-friend.bprun'), file);
     execFileSync('chown', [user.name, file]);
     expect(user.run('gio', 'info', '-a', 'standard::content-type', file)).toContain(
       runFile.mimeType,
@@ -178,9 +183,10 @@ if (canInstallPackages) {
 
     // As a double click does, through whatever the system holds to be the right app.
     user.start('gio', 'open', file);
-    await expect
-      .poll(() => processesOf(user).map(({ commandLine }) => commandLine))
-      .toContain(`${EXECUTABLE_NAMED} ${file}`);
+    const kept = join(runsFolder(dataOf(user)), 'run-of-a-friend.bprun');
+    await expect.poll(() => existsSync(kept), { timeout: 60_000 }).toBe(true);
+    // Reading it fails where its checksum does not match.
+    expect((await keptRuns(dataOf(user))).map(numbersOf)).toEqual([numbersOf(run)]);
     aptGet('purge', product.executable);
     expect(traces()).toEqual([]);
     expect(user.run('gio', 'mime', runFile.mimeType)).not.toContain('backprop-lab.desktop');
