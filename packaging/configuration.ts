@@ -5,7 +5,7 @@ import type { Configuration } from 'electron-builder';
 import { desktopCategories, desktopEntry } from './desktopEntry.ts';
 import { fuses } from './fuses.ts';
 import { product, runFile } from './product.ts';
-import { pinnedElectron, requirePinnedElectron } from './releaseElectron.ts';
+import { pinnedElectron, refuseGivenElectron } from './releaseElectron.ts';
 
 /** Everything the app reads when it runs. All packages it uses are bundled: there are no node_modules. */
 const files = [
@@ -40,7 +40,7 @@ export const configuration = (): Configuration => ({
   publish: null,
   artifactName: 'backprop-lab-${version}-${os}-${arch}.${ext}',
   afterExtract: ({ appOutDir }) => {
-    requirePinnedElectron(appOutDir);
+    refuseGivenElectron(appOutDir);
     return Promise.resolve();
   },
   fileAssociations: [
