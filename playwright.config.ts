@@ -5,7 +5,17 @@ import type { EngineOption } from './tests/browser/engine.ts';
 /** End-to-end tests that need only a page, but for those with the tag `@electron`: they hold in Electron and in a browser. */
 const ON_ANY_ENGINE = [
   ...['accessibility', 'checks', 'coreProcess', 'form', 'glossary', 'gradientMistakes'],
-  ...['gradientValues', 'gradients', 'keyboard', 'lesson*', 'notes', 'search', 'shell', 'training'],
+  ...[
+    'gradientValues',
+    'gradients',
+    'keyboard',
+    'lesson*',
+    'notes',
+    'search',
+    'shell',
+    'training',
+    'undo',
+  ],
 ].map((name) => `tests/e2e/${name}.spec.ts`);
 
 export default defineConfig<object, EngineOption>({

@@ -1,3 +1,3 @@
-// The name by which Windows and macOS know the app: packages carry it, and the running app gives it to the taskbar.
+// What the app is to the operating systems, in its packages and while it runs.
 
-export const appId = 'org.backprop-lab.app';
+export const APP_ID = 'org.backprop-lab.app';

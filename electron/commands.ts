@@ -22,12 +22,13 @@ export const windowCommands = {
   shortcuts: 'CmdOrCtrl+/',
   copyDiagnostics: undefined,
   showLog: undefined,
-  /** These four are told which one: a page, a run, a value. */
+  /** These are told which one: a page, a run, a value. */
   goTo: undefined,
   openRun: undefined,
   chooseLanguage: undefined,
   chooseTheme: undefined,
   chooseTextSize: undefined,
+  chooseMotion: undefined,
 } as const satisfies Record<string, Keys>;
 
 /** What the main process does: the window can ask for it. */

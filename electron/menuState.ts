@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 
-import { languages, textSizes, themes } from './settings.ts';
+import { languages, motions, textSizes, themes } from './settings.ts';
 
 const PlaceSchema = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(64)),
@@ -15,6 +15,7 @@ export const MenuStateSchema = v.strictObject({
   language: v.picklist(languages),
   theme: v.picklist(themes),
   textSize: v.picklist(textSizes),
+  motion: v.picklist(motions),
   lessons: places,
   pages: places,
   recentRuns: places,
@@ -24,7 +25,7 @@ export const MenuStateSchema = v.strictObject({
   canRedo: v.boolean(),
   canGoBack: v.boolean(),
   canGoForward: v.boolean(),
-  /** `none`: the page on screen has nothing to train. */
+  /** `none`: nothing can be trained, because no core can be started. */
   training: v.picklist(['none', 'idle', 'running', 'paused']),
 });
 

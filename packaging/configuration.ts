@@ -2,7 +2,7 @@
 
 import type { Configuration } from 'electron-builder';
 
-import { desktopCategories, desktopEntry } from './desktopEntry.ts';
+import { categories, desktopEntry } from './desktopEntry.ts';
 import { fuses } from './fuses.ts';
 import { product, runFile } from './product.ts';
 import { pinnedElectron, refuseGivenElectron } from './releaseElectron.ts';
@@ -90,11 +90,11 @@ export const configuration = (): Configuration => ({
     icon: 'packaging/icons',
     executableName: product.executable,
     syncDesktopName: true,
-    category: desktopCategories,
+    category: categories,
     synopsis: product.summary.en,
     description: product.summary.en,
     maintainer: product.maintainer,
-    // None of ours: the AppImage's entry adds `%U` by itself, and without a list `--no-sandbox` too.
+    // Nothing, not even the sandbox switched off; the AppImage adds the field code for run files itself.
     executableArgs: [],
     desktop: { entry: { ...desktopEntry } },
     // The .deb is made from the unpacked folder afterwards, with Debian's own tools: debianPackage.ts.

@@ -2,7 +2,7 @@
 
 import { product, runFile } from './product.ts';
 
-export const desktopCategories = 'Education;Science;';
+export const categories = 'Education;Science;';
 
 /** Entries of `[Desktop Entry]` that do not depend on where the app is installed. */
 export const desktopEntry: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export function desktopFile(executable: string): string {
     Exec: `${executable} %f`,
     Icon: product.executable,
     Terminal: 'false',
-    Categories: desktopCategories,
+    Categories: categories,
     MimeType: `${runFile.mimeType};`,
     StartupWMClass: product.executable,
   };

@@ -1,9 +1,9 @@
 // What the app is called and how it introduces itself to every operating system, in both languages.
 
-import { appId } from '../electron/appId.ts';
+import { APP_ID } from '../electron/appId.ts';
 
 export const product = {
-  appId,
+  appId: APP_ID,
   /** The executable, the Debian package, the desktop entry. */
   executable: 'backprop-lab',
   name: { en: 'Backprop Lab', ja: '逆伝播ラボ' },

@@ -1,27 +1,29 @@
-// Fails when a style sheet, component or page uses what Electron 25's engine does not know, but for what allowedFeatures.ts lists.
+// Fails when a style sheet, component, page or lesson uses what Electron 25's engine does not know, but for what allowedFeatures.ts lists.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { allowedFeatures } from './allowedFeatures.ts';
-import { newCss } from './cssFeatures.ts';
-import { newHtml } from './htmlFeatures.ts';
+import { newFeatures } from './newFeatures.ts';
 import { OLDEST_CHROMIUM } from './oldestEngine.ts';
 import { projectRoot } from './project.ts';
-
-const finders = { '.css': newCss, '.svelte': newHtml, '.html': newHtml };
 
 const unused = new Set(Object.keys(allowedFeatures));
 const complaints: string[] = [];
 
-for (const name of readdirSync(join(projectRoot, 'renderer'), { recursive: true }) as string[]) {
-  for (const [ending, find] of Object.entries(finders)) {
-    if (!name.endsWith(ending)) continue;
-    for (const { feature, line } of find(
-      readFileSync(join(projectRoot, 'renderer', name), 'utf8'),
-    )) {
+for (const folder of ['renderer', 'electron']) {
+  for (const entry of readdirSync(join(projectRoot, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    for (const { feature, line } of await newFeatures(path, readFileSync(path, 'utf8'))) {
       if (feature in allowedFeatures) unused.delete(feature);
-      else complaints.push(`renderer/${name}:${line} Chromium ${OLDEST_CHROMIUM} lacks ${feature}`);
+      else {
+        const place = `${relative(projectRoot, path)}:${line}`;
+        complaints.push(`${place} Chromium ${OLDEST_CHROMIUM} lacks ${feature}`);
+      }
     }
   }
 }

@@ -38,6 +38,7 @@ type Client = BirpcReturn<CoreClient, CoreFunctions>;
 
 /** The window that listens now, if any. A run goes on without one. */
 let client: Client | undefined;
+let hasAnswered = false;
 
 /** What the window does not hear it asks for when it is back. */
 const gone = () => undefined;
@@ -53,7 +54,6 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
   if (port) serve(port);
   if (data === 'end') void end();
 });
-process.parentPort.postMessage('ready');
 
 /** Ends the process once everything is kept, also what the window said with its last breath. */
 async function end(): Promise<void> {
@@ -62,11 +62,19 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
+/** The main process counts a core that said nothing to any window as one that did not start. */
+function tellOfAnswer(): void {
+  if (hasAnswered) return;
+  hasAnswered = true;
+  process.parentPort.postMessage('answered');
+}
+
 function serve(port: MessagePortMain): void {
   client?.$close();
   const own: Client = createBirpc<CoreClient, CoreFunctions>(service, {
     post: (message: unknown) => {
       port.postMessage(message);
+      tellOfAnswer();
     },
     on: (receive) => {
       port.on('message', ({ data }) => {

@@ -37,3 +37,8 @@ function withoutFragment(url: URL): string {
 export function isErrorPage(address: string): boolean {
   return address.startsWith(ERROR_PAGES);
 }
+
+/** As much of an address as the log needs. */
+export function shown(url: string): string {
+  return url.slice(0, 200);
+}

@@ -1,34 +1,32 @@
-// The app's menu: made anew whenever what the window tells of itself changes.
+// The app's menu: follows what the window tells of itself.
 
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 
 import { notices } from '../channels.ts';
 import { isOfDesktop, type CommandName, type Performable } from '../commands.ts';
 import { wordsIn } from '../language/words.ts';
 import type { MenuState } from '../menuState.ts';
 import type { Settings } from '../settings.ts';
-import type { Asker } from './files.ts';
+import type { AppWindow } from './appWindow.ts';
 import { menuTemplate } from './menuTemplate.ts';
 import type { Zoom } from './zoom.ts';
 
 export class AppMenu {
-  private shown = '';
+  /** All that is shown but for what can be done just now. */
+  private shape = '';
 
   constructor(
-    { language, theme, textSize, lesson }: Settings,
+    { language, theme, textSize, motion, lesson }: Settings,
     private readonly zoom: Zoom,
   ) {
     this.show({
-      ...{ language, theme, textSize, current: lesson },
+      ...{ language, theme, textSize, motion, current: lesson },
       ...{ lessons: [], pages: [], recentRuns: [], training: 'none' },
       ...{ canUndo: false, canRedo: false, canGoBack: false, canGoForward: false },
     });
   }
 
   show(state: MenuState): void {
-    const next = JSON.stringify(state);
-    if (next === this.shown) return;
-    this.shown = next;
     const template = menuTemplate({
       state,
       words: wordsIn(state.language).commands,
@@ -38,11 +36,17 @@ export class AppMenu {
         this.perform(name, argument);
       },
     });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    const shape = JSON.stringify(template, (key, value: unknown) =>
+      key === 'enabled' ? undefined : value,
+    );
+    // A new menu would close one that is being read.
+    if (shape === this.shape) enable(template);
+    else Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    this.shape = shape;
   }
 
   /** Does what the window asked of the desktop. */
-  performOnDesktop(name: Performable, window: Asker): void {
+  performOnDesktop(name: Performable, window: AppWindow): void {
     switch (name) {
       case 'zoomIn':
         this.zoom.change(window, 1);
@@ -76,5 +80,15 @@ export class AppMenu {
     if (!window) return;
     if (isOfDesktop(name)) this.performOnDesktop(name, window);
     else window.webContents.send(notices.command, name, argument);
+  }
+}
+
+/** Of the menu that is shown, what can be done and what cannot. */
+function enable(items: readonly MenuItemConstructorOptions[]): void {
+  const menu = Menu.getApplicationMenu();
+  for (const { id, enabled = true, submenu } of items) {
+    const item = id === undefined ? undefined : menu?.getMenuItemById(id);
+    if (item) item.enabled = enabled;
+    if (Array.isArray(submenu)) enable(submenu);
   }
 }

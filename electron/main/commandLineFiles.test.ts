@@ -16,6 +16,12 @@ describe('files among the words of a command line', () => {
     ]);
   });
 
+  it('may be addresses', () => {
+    const words = ['file:///home/me/a%20run.bprun', 'file://localhost/b.bprun'];
+    expect(filesAmong(words, '/')).toEqual([resolve('/home/me/a run.bprun'), resolve('/b.bprun')]);
+    expect(filesAmong(['file://elsewhere/c.bprun', 'file:///%zz.bprun'], '/')).toHaveLength(2);
+  });
+
   it('are neither switches nor the app itself', () => {
     const words = ['--user-data-dir=/x/y.zip', '.', '/opt/app/electron', '--type=a.bprun', 'a.txt'];
     expect(filesAmong(words, '/')).toEqual([]);

@@ -1,6 +1,7 @@
 // Files that a command line names.
 
 import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What a run, or everything, is saved as. */
 const EXTENSIONS = ['.bprun', '.zip', '.json'];
@@ -9,5 +10,16 @@ const EXTENSIONS = ['.bprun', '.zip', '.json'];
 export function filesAmong(words: readonly string[], folder: string): string[] {
   return words
     .filter((word) => !word.startsWith('-') && EXTENSIONS.includes(extname(word).toLowerCase()))
-    .map((word) => resolve(folder, word));
+    .map((word) => resolve(folder, pathOf(word)));
+}
+
+/** Some desktops give addresses where others give paths. */
+function pathOf(word: string): string {
+  if (!/^file:\/\/(localhost)?\//i.test(word)) return word;
+  try {
+    return fileURLToPath(word);
+  } catch {
+    // No address after all: as a path it names no file either, and that is told.
+    return word;
+  }
 }

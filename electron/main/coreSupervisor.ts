@@ -15,8 +15,10 @@ import { notices } from '../channels.ts';
 import corePath from '../core/coreProcess?modulePath';
 import { ErrorReports } from './errorReports.ts';
 
-/** So many cores in a row that end before they are ready, and no other is started. */
+/** So many cores in a row that end before they are of use, and no other is started. */
 const MOST_FAILED_STARTS = 3;
+/** A core that lived this long (milliseconds) did start, though nobody may have asked it for anything. */
+const LONG_LIFE = 3000;
 /** Milliseconds that a core may take to keep everything at the app's end. */
 const PATIENCE = 2000;
 
@@ -47,13 +49,14 @@ export class CoreSupervisor {
 
   /** Ends the core that runs now; another takes its place. Where starting it was given up, it is tried again. */
   replace(): void {
-    if (this.hasFailed) {
-      this.failedStarts = 0;
+    if (this.isHeld || this.ending) return;
+    this.failedStarts = 0;
+    if (!this.process) {
       this.startAnother();
       return;
     }
     this.replacing = true;
-    this.process?.kill();
+    this.process.kill();
   }
 
   /** Ends the core, lets `work` be done without one, and starts another whatever came of it. */
@@ -69,6 +72,8 @@ export class CoreSupervisor {
       await work();
     } finally {
       this.isHeld = false;
+      this.replacing = false;
+      this.failedStarts = 0;
       this.fork();
     }
   }
@@ -86,7 +91,10 @@ export class CoreSupervisor {
   }
 
   private fork(): void {
-    let isReady = false;
+    // Two cores would write to the same folder.
+    if (this.process || this.ending) return;
+    const started = Date.now();
+    let hasAnswered = false;
     const runs = join(app.getPath('userData'), 'runs');
     this.process = utilityProcess.fork(corePath, [app.getAppPath(), runs, app.getVersion()], {
       serviceName: 'Backprop Lab core',
@@ -94,21 +102,23 @@ export class CoreSupervisor {
     });
     this.logErrors(this.process.stderr);
     this.process.once('message', () => {
-      isReady = true;
+      hasAnswered = true;
+      this.failedStarts = 0;
     });
     this.process.once('exit', (code) => {
       this.process = undefined;
       if (!this.isWanted) this.reports.take(`The core ended with code ${code}`);
       // Posting to other processes inside an exit listener has crashed Electron.
       setImmediate(() => {
-        this.succeed(isReady);
+        this.succeed(hasAnswered || Date.now() - started >= LONG_LIFE);
       });
     });
   }
 
-  private succeed(wasReady: boolean): void {
-    if (this.ending || this.isHeld) return;
-    this.failedStarts = wasReady || this.replacing ? 0 : this.failedStarts + 1;
+  private succeed(wasOfUse: boolean): void {
+    // There is another already where one was asked for in the meantime.
+    if (this.ending || this.isHeld || this.process) return;
+    this.failedStarts = wasOfUse || this.replacing ? 0 : this.failedStarts + 1;
     this.replacing = false;
     if (this.hasFailed) {
       this.reports.take(

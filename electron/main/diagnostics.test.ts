@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { defaultSettings, type Settings } from '../settings.ts';
+import { defaultSettings, readSettings, type Settings } from '../settings.ts';
 import { diagnostics } from './diagnostics.ts';
+import { kindOf } from './errorKind.ts';
 import { withoutHome, withoutPerson } from './personalNames.ts';
 
 const person = { home: '/home/hanako', name: 'hanako' };
@@ -28,12 +29,32 @@ const personal: fc.Arbitrary<Partial<Settings>> = fc.record({
   ),
 });
 
+/** The log's line for a settings file that cannot be used. */
+function problemWith(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return `[t] [error] The settings could not be used: ${kindOf(error)}`;
+  }
+  return 'there was none';
+}
+
 describe('diagnostics', () => {
   it('leak nothing that the learner wrote, named or answered', () => {
     fc.assert(
       fc.property(personal, (changes) => {
         const settings = { ...defaultSettings('ja'), ...changes };
-        expect(diagnostics({ versions, settings, problems: [], person })).not.toContain('§');
+        // What the log says of such settings when their file was damaged, in two ways.
+        const damaged = JSON.stringify({ ...settings, scrollTop: '§none§' });
+        const problems = [
+          problemWith(() => readSettings(JSON.parse(damaged), 'ja')),
+          problemWith(() => JSON.parse(`${damaged.slice(1)} §`) as unknown),
+        ];
+        expect(problems.map((line) => line.split(': ')[1])).toEqual([
+          'ValiError at scrollTop',
+          'SyntaxError',
+        ]);
+        expect(diagnostics({ versions, settings, problems, person })).not.toContain('§');
       }),
     );
   });
@@ -64,12 +85,16 @@ describe('diagnostics', () => {
   });
 
   it('hold for any user, in any line of the log', () => {
-    const names = fc.stringMatching(/^[a-z][a-z0-9_.-]{3,11}$/);
+    const names = fc
+      .stringMatching(/^[a-z][a-z0-9_.-]{3,11}$/)
+      // It is what stands in a name's place.
+      .filter((name) => name !== 'user');
     fc.assert(
       fc.property(names, fc.array(fc.string()), (name, words) => {
         const home = `/home/${name}`;
-        const line = [...words, home, `${home}/x`].join(' ');
-        expect(withoutPerson(line, { home, name })).not.toContain(`/home/${name}/`);
+        const others = words.map((word) => word.replaceAll(name, ''));
+        const line = [...others, home, `${home}/x`, name, `(${name})`].join(' ');
+        expect(withoutPerson(line, { home, name })).not.toContain(name);
       }),
     );
   });

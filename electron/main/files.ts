@@ -3,16 +3,14 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
 
 import type { OpenOutcome, SaveOutcome } from '../storage.ts';
-
-/** A window that asks for something: what it asked for lies over it or changes it. */
-export type Asker = NonNullable<ReturnType<typeof BrowserWindow.fromWebContents>>;
+import type { AppWindow } from './appWindow.ts';
 
 /** Asks where, and writes the file whole or not at all. */
 export async function saveFile(
-  window: Asker,
+  window: AppWindow,
   name: string,
   bytes: Uint8Array,
 ): Promise<SaveOutcome> {
@@ -38,7 +36,7 @@ export async function saveFile(
 }
 
 /** Asks which, and reads it. */
-export async function openFile(window: Asker): Promise<OpenOutcome> {
+export async function openFile(window: AppWindow): Promise<OpenOutcome> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [

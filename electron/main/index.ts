@@ -2,7 +2,7 @@
 
 import { app, BrowserWindow } from 'electron';
 
-import { appId } from '../appId.ts';
+import { APP_ID } from '../appId.ts';
 import { AppMenu } from './appMenu.ts';
 import { CoreSupervisor } from './coreSupervisor.ts';
 import { errorPages } from './errorPages.ts';
@@ -17,9 +17,10 @@ import { SettingsStore } from './settingsStore.ts';
 import { openWindow } from './window.ts';
 import { Zoom } from './zoom.ts';
 
+// Windows: its taskbar and recent files know the app by this.
+app.setAppUserModelId(APP_ID);
 startLog();
 attendToMainErrors();
-if (process.platform === 'win32') app.setAppUserModelId(appId);
 declareProtocol();
 const files = new GivenFiles();
 lockDown();

@@ -2,6 +2,7 @@
 
 import { app, type WebContents } from 'electron';
 
+import { shown } from './addresses.ts';
 import { limitSession } from './permissions.ts';
 import { refuseForeignRequests } from './requests.ts';
 
@@ -60,9 +61,4 @@ function confine(contents: WebContents): void {
     console.warn(`Refused: a new window with ${shown(url)}`);
     return { action: 'deny' };
   });
-}
-
-/** As much of an address as the log needs. */
-export function shown(url: string): string {
-  return url.slice(0, 200);
 }

@@ -10,27 +10,47 @@ const folder = vi.hoisted(() => ({ path: '' }));
 folder.path = mkdtempSync(join(tmpdir(), 'backprop-lab-log-'));
 
 // Electron exists only inside Electron.
-vi.mock('electron', () => ({ app: { getPath: () => folder.path, getName: () => 'Backprop Lab' } }));
+vi.mock('electron', () => ({
+  app: { getPath: () => folder.path, getName: () => 'Backprop Lab', getVersion: () => '1.2.3' },
+}));
 
 const { lastProblems, logFile, startLog } = await import('./log.ts');
 const log = (await import('electron-log/node')).default;
 
 const terminal = { ...console };
+log.transports.console.level = false;
 startLog();
 const written = { ...console };
 Object.assign(console, terminal);
-log.transports.console.level = false;
+const atStart = readFileSync(logFile(), 'utf8');
 
 afterAll(() => {
   rmSync(folder.path, { recursive: true });
 });
 
 describe('the log', () => {
+  it('is there from the start, and names app and version', () => {
+    expect(atStart).toMatch(/^\[[^\]]+\] \[info\] +Backprop Lab 1\.2\.3 started on Electron /);
+    expect(atStart.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('knows no name where the system has no entry for the user', async () => {
+    vi.resetModules();
+    vi.doMock('node:os', async (original) => ({
+      ...(await original<typeof import('node:os')>()),
+      userInfo: () => {
+        throw Object.assign(new Error('no entry'), { syscall: 'uv_os_get_passwd' });
+      },
+    }));
+    expect((await import('./log.ts')).person).toEqual({ home: homedir(), name: '' });
+    vi.doUnmock('node:os');
+  });
+
   it('has a line for each entry, with time and level, and no home folder', () => {
     written.info('started');
     written.warn('odd:', join(homedir(), 'file'));
     written.error('failed:', new Error('first line\nsecond line'));
-    const lines = readFileSync(logFile(), 'utf8').trimEnd().split('\n');
+    const lines = readFileSync(logFile(), 'utf8').slice(atStart.length).trimEnd().split('\n');
     expect(lines).toHaveLength(3);
     for (const line of lines) {
       expect(line).toMatch(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\] \[(?:info|warn|error)\] /);

@@ -15,7 +15,7 @@ const MOST_BYTES = 1_000_000;
 /** Characters of one entry: an error that quotes a whole file must not push everything else out. */
 const LONGEST_ENTRY = 8000;
 
-export const person: Person = { home: homedir(), name: userInfo().username };
+export const person: Person = { home: homedir(), name: userName() };
 
 export function logFile(): string {
   return join(app.getPath('logs'), 'main.log');
@@ -36,6 +36,20 @@ export function startLog(): void {
   file.format = '[{y}-{m}-{d} {h}:{i}:{s}.{ms}] [{level}] {text}';
   file.transforms.push(({ data }) => oneLine(String(data)));
   Object.assign(console, log.functions);
+  // The first line: whoever asks for the log finds a file.
+  console.info(
+    `${app.getName()} ${app.getVersion()} started on Electron ${process.versions.electron}`,
+  );
+}
+
+/** Empty for a user whom the system has no entry for, as in some containers. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return '';
+    throw error;
+  }
 }
 
 function oneLine(text: string): string {

@@ -5,7 +5,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { keysOf, keysOfPage, type CommandName, type WindowCommand } from '../commands.ts';
 import type { MainDictionary } from '../language/en.ts';
 import type { MenuState } from '../menuState.ts';
-import { languages, textSizes, themes } from '../settings.ts';
+import { languages, motions, textSizes, themes } from '../settings.ts';
 
 type Item = MenuItemConstructorOptions;
 
@@ -34,7 +34,7 @@ export function menuTemplate(around: MenuSurroundings): Item[] {
     { label: menus.view, submenu: viewMenu(around) },
     { label: menus.go, submenu: goMenu(around) },
     { label: menus.training, submenu: trainingMenu(around) },
-    ...(isMac ? [{ label: menus.window, role: 'windowMenu' as const }] : []),
+    ...(isMac ? [windowMenu(around)] : []),
     { label: menus.help, role: 'help', submenu: helpMenu(around) },
   ];
 }
@@ -55,6 +55,7 @@ function item(around: MenuSurroundings, name: CommandName, more: Item = {}): Ite
 }
 
 function appMenu(around: MenuSurroundings): Item {
+  const { mac } = around.words;
   return {
     role: 'appMenu',
     submenu: [
@@ -62,13 +63,26 @@ function appMenu(around: MenuSurroundings): Item {
       SEPARATOR,
       ...settingsItem(around),
       SEPARATOR,
-      { role: 'services' },
+      { label: mac.services, role: 'services' },
       SEPARATOR,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { label: mac.hide, role: 'hide' },
+      { label: mac.hideOthers, role: 'hideOthers' },
+      { label: mac.unhide, role: 'unhide' },
       SEPARATOR,
       item(around, 'quit'),
+    ],
+  };
+}
+
+function windowMenu({ words: { menus, mac } }: MenuSurroundings): Item {
+  return {
+    label: menus.window,
+    role: 'window',
+    submenu: [
+      { label: mac.minimize, role: 'minimize' },
+      { label: mac.zoom, role: 'zoom' },
+      SEPARATOR,
+      { label: mac.front, role: 'front' },
     ],
   };
 }
@@ -115,6 +129,7 @@ function viewMenu(around: MenuSurroundings): Item[] {
     choice(around, 'chooseTheme', themes, state.theme, words.themes),
     choice(around, 'chooseLanguage', languages, state.language, words.languages),
     choice(around, 'chooseTextSize', textSizes, state.textSize, words.textSizes),
+    choice(around, 'chooseMotion', motions, state.motion, words.motions),
     SEPARATOR,
     item(around, 'zoomIn'),
     // The plus shares its key with the equals sign on many keyboards, and has one of its own on others.
@@ -139,17 +154,17 @@ function goMenu(around: MenuSurroundings): Item[] {
     item(around, 'goBack', { enabled: state.canGoBack }),
     item(around, 'goForward', { enabled: state.canGoForward }),
     SEPARATOR,
-    ...state.lessons.map((lesson, i) => page(around, lesson, i + 1)),
+    ...ticked(state, state.lessons, (lesson, i) => page(around, lesson, i + 1)),
     SEPARATOR,
-    ...state.pages.map((place) => page(around, place)),
+    ...ticked(state, state.pages, (place) => page(around, place)),
   ];
 }
 
 function trainingMenu(around: MenuSurroundings): Item[] {
   const { training } = around.state;
-  const canTrain = training !== 'running';
+  const canTrain = training === 'idle' || training === 'paused';
   return [
-    item(around, 'train'),
+    item(around, 'train', { enabled: training !== 'none' }),
     item(around, 'trainStep', { enabled: canTrain }),
     item(around, 'trainEpoch', { enabled: canTrain }),
     item(around, 'stopTraining', { enabled: training === 'running' || training === 'paused' }),
@@ -192,12 +207,20 @@ type Place = MenuState['pages'][number];
 
 function page(around: MenuSurroundings, place: Place, lesson?: number): Item {
   const accelerator = keysOfPage(place.id, lesson);
-  const isCurrent = place.id === around.state.current;
-  return {
-    ...leadTo(around, 'goTo', place),
-    ...(accelerator && { accelerator }),
-    ...(isCurrent && { type: 'checkbox' as const, checked: true }),
-  };
+  return { ...leadTo(around, 'goTo', place), ...(accelerator && { accelerator }) };
+}
+
+/** A group of radio items has one that is chosen: a group without the open page has none of them. */
+function ticked(
+  { current }: MenuState,
+  places: readonly Place[],
+  itemOf: (place: Place, i: number) => Item,
+): Item[] {
+  const hasCurrent = places.some(({ id }) => id === current);
+  return places.map((place, i) => ({
+    ...itemOf(place, i),
+    ...(hasCurrent && { type: 'radio' as const, checked: place.id === current }),
+  }));
 }
 
 function leadTo(around: MenuSurroundings, name: WindowCommand, { id, title }: Place): Item {
@@ -212,7 +235,7 @@ function leadTo(around: MenuSurroundings, name: WindowCommand, { id, title }: Pl
 
 function choice<Value extends string>(
   around: MenuSurroundings,
-  name: 'chooseTheme' | 'chooseLanguage' | 'chooseTextSize',
+  name: 'chooseTheme' | 'chooseLanguage' | 'chooseTextSize' | 'chooseMotion',
   values: readonly Value[],
   chosen: Value,
   titles: Readonly<Record<Value, string>>,

@@ -17,7 +17,14 @@ const right: Partial<Record<Channel, readonly unknown[]>> = {
   [channels.perform]: ['zoomIn'],
   [channels.menuState]: [
     {
-      ...{ language: 'ja', theme: 'dark', textSize: 'large', current: 'runs', training: 'idle' },
+      ...{
+        language: 'ja',
+        theme: 'dark',
+        textSize: 'large',
+        motion: 'system',
+        current: 'runs',
+        training: 'idle',
+      },
       ...{ canUndo: true, canRedo: false, canGoBack: false, canGoForward: false },
       lessons: [{ id: '01-mlp', title: '1  多層パーセプトロン' }],
       ...{ pages: [], recentRuns: [] },

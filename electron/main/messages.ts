@@ -5,11 +5,12 @@ import * as v from 'valibot';
 
 import { channels, notices, type Channel } from '../channels.ts';
 import type { AppMenu } from './appMenu.ts';
+import type { AppWindow } from './appWindow.ts';
 import { Backups } from './backups.ts';
 import type { CoreSupervisor } from './coreSupervisor.ts';
 import { diagnosticsNow } from './diagnosticsNow.ts';
 import { ErrorReports } from './errorReports.ts';
-import { openFile, saveFile, type Asker } from './files.ts';
+import { openFile, saveFile } from './files.ts';
 import type { GivenFiles } from './givenFiles.ts';
 import { logFile } from './log.ts';
 import { messageSchemas, type Given } from './messageSchemas.ts';
@@ -19,7 +20,7 @@ import { chromiumLicences, versions } from './versions.ts';
 import { showErrorPage } from './windowTroubles.ts';
 
 /** One for every channel: a channel without an answer does not compile. */
-type Answers = { [C in Channel]: (window: Asker, ...given: Given<C>) => unknown };
+type Answers = { [C in Channel]: (window: AppWindow, ...given: Given<C>) => unknown };
 
 export interface Answerers {
   readonly settings: SettingsStore;
@@ -103,12 +104,15 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
 }
 
 function attend(channel: Channel, answers: Answers): void {
-  const answer = answers[channel] as (window: Asker, ...given: readonly unknown[]) => unknown;
+  const answer = answers[channel] as (window: AppWindow, ...given: readonly unknown[]) => unknown;
   ipcMain.handle(channel, (event, ...given: unknown[]) => {
     const window = requireOwnPage(event);
-    return answer(
-      window,
-      ...v.parse<v.GenericSchema<unknown[], readonly unknown[]>>(messageSchemas[channel], given),
+    const fitting = v.safeParse<v.GenericSchema<unknown[], readonly unknown[]>>(
+      messageSchemas[channel],
+      given,
     );
+    // The schema's own words quote what was given, and the page has errors put into the log.
+    if (!fitting.success) throw new TypeError(`${channel} was given what does not fit it`);
+    return answer(window, ...fitting.output);
   });
 }

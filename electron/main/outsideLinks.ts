@@ -4,7 +4,7 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 
 import { externalLinks } from '../externalLinks.ts';
 import type { MainDictionary } from '../language/en.ts';
-import { shown } from './lockdown.ts';
+import { shown } from './addresses.ts';
 
 const known: ReadonlySet<string> = new Set(Object.values(externalLinks));
 

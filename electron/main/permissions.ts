@@ -2,7 +2,7 @@
 
 import type { Session, WebContents } from 'electron';
 
-import { isOwnPage } from './addresses.ts';
+import { isOwnPage, shown } from './addresses.ts';
 
 const COPYING = 'clipboard-sanitized-write';
 
@@ -29,7 +29,7 @@ export function limitSession(session: Session): void {
   });
   session.on('will-download', (event, item) => {
     event.preventDefault();
-    console.warn(`Refused: a download of ${item.getURL().slice(0, 200)}`);
+    console.warn(`Refused: a download of ${shown(item.getURL())}`);
   });
   session.setSpellCheckerEnabled(false);
 }

@@ -2,12 +2,12 @@
 
 import type { Session } from 'electron';
 
-import { ORIGIN, parsed, startUrl } from './addresses.ts';
+import { ORIGIN, parsed, shown, startUrl } from './addresses.ts';
 
 export function refuseForeignRequests(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const cancel = !isOwn(url);
-    if (cancel) console.warn(`Refused: a request to ${url.slice(0, 200)}`);
+    if (cancel) console.warn(`Refused: a request to ${shown(url)}`);
     answer({ cancel });
   });
 }

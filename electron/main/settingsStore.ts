@@ -16,6 +16,7 @@ import {
   type Settings,
 } from '../settings.ts';
 import type { SettingsFailure, SettingsState } from '../storage.ts';
+import { kindOf } from './errorKind.ts';
 
 const WindowPlaceSchema = v.object({
   x: v.number(),
@@ -171,7 +172,9 @@ export class SettingsStore {
     const newer = error instanceof NewerSettings;
     const why = newer ? 'from-newer-version' : 'unreadable';
     let keptAs: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
-    console.error(`The settings could not be used and are set aside as ${keptAs}:`, error);
+    console.error(
+      `The settings could not be used and are set aside as ${keptAs}: ${kindOf(error)}`,
+    );
     try {
       renameSync(join(folder, file), join(folder, keptAs));
     } catch (failure) {

@@ -4,9 +4,9 @@ import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 
 import { wordsIn } from '../language/words.ts';
 import { isErrorPage, startUrl } from './addresses.ts';
+import type { AppWindow } from './appWindow.ts';
 import { diagnosticsNow } from './diagnosticsNow.ts';
 import { addressOf, errorPageAt, remedyAt, type Trouble } from './errorPage.ts';
-import type { Asker } from './files.ts';
 import { logFile } from './log.ts';
 import type { SettingsStore } from './settingsStore.ts';
 
@@ -41,12 +41,12 @@ export function attendToTroubles(window: BrowserWindow, settings: SettingsStore)
   askWhenDeaf(window, settings);
 }
 
-export function showErrorPage(window: Asker, trouble: Trouble): void {
+export function showErrorPage(window: AppWindow, trouble: Trouble): void {
   load(window, addressOf({ trouble, copied: false }));
 }
 
 /** A load that fails is attended to where Electron tells of it; its promise only repeats that. */
-export function load(window: Asker, url: string): void {
+export function load(window: AppWindow, url: string): void {
   window.loadURL(url).catch((error: unknown) => {
     console.warn(`Not loaded: ${String(error)}`);
   });
@@ -54,25 +54,27 @@ export function load(window: Asker, url: string): void {
 
 /** A page that crashed is loaded anew; it shows what was on the screen. */
 function reviveAfterCrash(window: BrowserWindow, settings: SettingsStore): void {
-  let loaded = 0;
+  const contents = window.webContents;
+  /** When the page that is there had come whole; undefined before that. */
+  let loaded: number | undefined;
   let shortLives = 0;
-  window.webContents.on('did-finish-load', () => {
+  contents.on('did-finish-load', () => {
     loaded = Date.now();
+    if (!isErrorPage(contents.getURL())) return;
+    shortLives = 0;
+    // A window waits for its first whole page to be shown; there may never have been one.
+    if (!window.isVisible()) window.show();
   });
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     console.error(`The window's page ended: ${reason} (${exitCode})`);
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    if (isErrorPage(window.webContents.getURL())) {
-      giveUp(settings);
-      return;
-    }
-    shortLives = Date.now() - loaded < SHORT_LIFE ? shortLives + 1 : 0;
-    if (shortLives < MOST_SHORT_LIVES) {
-      load(window, startUrl());
-      return;
-    }
-    shortLives = 0;
-    showErrorPage(window, 'crashed');
+    const isShort = loaded === undefined || Date.now() - loaded < SHORT_LIFE;
+    loaded = undefined;
+    shortLives = isShort ? shortLives + 1 : 0;
+    // An error page that died before it came is not yet what the address says.
+    if (isErrorPage(contents.getURL()) || shortLives > MOST_SHORT_LIVES) giveUp(settings);
+    else if (shortLives < MOST_SHORT_LIVES) load(window, startUrl());
+    else showErrorPage(window, 'crashed');
   });
 }
 

@@ -1,6 +1,6 @@
 // How large everything in the window is drawn: in steps, kept for the next start.
 
-import type { Asker } from './files.ts';
+import type { AppWindow } from './appWindow.ts';
 import type { SettingsStore } from './settingsStore.ts';
 
 /** As browsers have them. */
@@ -10,7 +10,7 @@ export class Zoom {
   constructor(private readonly settings: SettingsStore) {}
 
   /** The window as it was last, also after it was loaded anew; turned by the wheel as well. */
-  attend(window: Asker): void {
+  attend(window: AppWindow): void {
     window.webContents.on('did-finish-load', () => {
       window.webContents.setZoomFactor(this.settings.zoom);
     });
@@ -19,15 +19,15 @@ export class Zoom {
     });
   }
 
-  change(window: Asker, steps: 1 | -1): void {
+  change(window: AppWindow, steps: 1 | -1): void {
     this.apply(window, nextFactor(this.settings.zoom, steps));
   }
 
-  reset(window: Asker): void {
+  reset(window: AppWindow): void {
     this.apply(window, 1);
   }
 
-  private apply(window: Asker, factor: number): void {
+  private apply(window: AppWindow, factor: number): void {
     this.settings.zoom = factor;
     window.webContents.setZoomFactor(factor);
   }

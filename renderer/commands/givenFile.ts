@@ -6,28 +6,39 @@ import { runsPage } from '../runs/runsPage.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
 import { transferProblem } from '../settings/transferProblem.ts';
 import { announcement } from '../state/announcement.svelte.ts';
-import { lessonTarget } from '../state/lessonTarget.svelte.ts';
+import { headingTarget } from '../state/headingTarget.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 
-export async function openGivenFile(given: OpenOutcome): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/** One after another: each may change what the next one is compared with. */
+export function openGivenFile(given: OpenOutcome): Promise<void> {
+  last = last.catch(() => undefined).then(() => open(given));
+  return last;
+}
+
+async function open(given: OpenOutcome): Promise<void> {
   if (given.kind === 'cancelled') return;
   announcement.close();
   await transfer.lookAt(given);
   const { state } = transfer;
   if (state.kind !== 'preview') {
-    announcement.show({ kind: 'wrong', text: (words) => transferProblem(state, words) ?? '' });
+    announceProblem();
     return;
   }
   const { runIds, progress, added, changed } = state.preview;
   const [id, ...others] = runIds;
   if (id === undefined || others.length > 0 || progress !== undefined) {
-    lessonTarget.heading = language.words.settingsPage.transfer;
+    headingTarget.heading = language.words.settingsPage.transfer;
     navigation.goTo('settings');
     return;
   }
   const isNew = added.length + changed.length > 0;
-  if (isNew) await transfer.accept();
-  else transfer.cancel();
+  if (!isNew) transfer.cancel();
+  else if (!(await transfer.accept())) {
+    announceProblem();
+    return;
+  }
   runsPage.openRun(id);
   announcement.show({
     kind: 'note',
@@ -39,4 +50,9 @@ export async function openGivenFile(given: OpenOutcome): Promise<void> {
       },
     }),
   });
+}
+
+function announceProblem(): void {
+  const { state } = transfer;
+  announcement.show({ kind: 'wrong', text: (words) => transferProblem(state, words) ?? '' });
 }

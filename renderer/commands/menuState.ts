@@ -5,6 +5,7 @@ import { language } from '../language/language.svelte.ts';
 import { catalogue } from '../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { activeTraining } from '../state/activeTraining.svelte.ts';
+import { core } from '../state/core.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { undoStack } from '../state/undo.svelte.ts';
@@ -12,9 +13,9 @@ import { recentRuns } from './recentRuns.svelte.ts';
 
 /** @param isInText whether the focus is in a text field that undoes by itself */
 export function menuState(isInText: boolean): MenuState {
-  const { language: code, theme, textSize, lesson } = settings.current;
+  const { language: code, theme, textSize, motion, lesson } = settings.current;
   return {
-    ...{ language: code, theme, textSize, current: lesson },
+    ...{ language: code, theme, textSize, motion, current: lesson },
     lessons: catalogue.map(({ id, number, title }) => ({
       id,
       title: language.words.app.lessonTitle(number, title[code]),
@@ -28,6 +29,6 @@ export function menuState(isInText: boolean): MenuState {
     canRedo: undoStack.canRedo || isInText,
     canGoBack: navigation.canGoBack,
     canGoForward: navigation.canGoForward,
-    training: activeTraining.current?.status ?? 'none',
+    training: core.status === 'failed' ? 'none' : (activeTraining.current?.status ?? 'idle'),
   };
 }

@@ -1,4 +1,4 @@
-// Everything the palette offers: every page, every command that can be done just now, and the runs kept last.
+// Everything the palette offers: every page, every command that can be done just now, the runs kept last, and what can be pressed on the open page.
 
 import {
   desktopCommands,
@@ -9,13 +9,14 @@ import {
   type WindowCommand,
 } from '../../electron/commands.ts';
 import { wordsIn } from '../../electron/language/words.ts';
-import { languages, textSizes, themes, type Language } from '../../electron/settings.ts';
+import { languages, motions, textSizes, themes, type Language } from '../../electron/settings.ts';
 import { dictionaries } from '../language/language.svelte.ts';
 import { catalogue } from '../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { isMac } from './keyNames.ts';
 import { isPossible, perform } from './perform.ts';
 import type { PaletteGroup } from './paletteGroup.ts';
+import { buttonsOfPage } from './pageButtons.ts';
 import { recentRuns } from './recentRuns.svelte.ts';
 
 export interface PaletteEntry {
@@ -33,7 +34,7 @@ type Named<Name extends string> = Exclude<Name, 'goTo' | 'openRun'>;
 
 /** Not offered: they are told what to do, or make no sense while one types in the palette. */
 const left: readonly string[] = [
-  ...['goTo', 'openRun', 'chooseLanguage', 'chooseTheme', 'chooseTextSize'],
+  ...['goTo', 'openRun', 'chooseLanguage', 'chooseTheme', 'chooseTextSize', 'chooseMotion'],
   ...['palette', 'undo', 'redo'],
 ];
 
@@ -46,6 +47,9 @@ export function paletteEntries(language: Language): PaletteEntry[] {
     ...choiceEntries(language, other),
     ...recentRuns.list.map(({ id, title }) =>
       entry('runs', `run ${id}`, title, '', undefined, () => perform('openRun', id)),
+    ),
+    ...buttonsOfPage().map(({ title, press }, i) =>
+      entry('here', `button ${i}`, title, '', undefined, press),
     ),
   ];
 }
@@ -99,6 +103,7 @@ function choiceEntries(language: Language, other: Language): PaletteEntry[] {
     ['chooseTheme', themes, words.themes, others.themes],
     ['chooseLanguage', languages, words.languages, others.languages],
     ['chooseTextSize', textSizes, words.textSizes, others.textSizes],
+    ['chooseMotion', motions, words.motions, others.motions],
   ] as const;
   return choices.flatMap(([name, values, titles, otherTitles]) =>
     values.map((value) => {

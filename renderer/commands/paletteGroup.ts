@@ -1,3 +1,3 @@
 // What kinds of entries the palette offers.
 
-export type PaletteGroup = 'lessons' | 'pages' | 'commands' | 'runs';
+export type PaletteGroup = 'lessons' | 'pages' | 'commands' | 'runs' | 'here';

@@ -3,13 +3,14 @@
 import type { Goal } from '@backprop-lab/core/service';
 
 import type { WindowCommand } from '../../electron/commands.ts';
-import { languages, textSizes, themes } from '../../electron/settings.ts';
+import { languages, motions, textSizes, themes } from '../../electron/settings.ts';
 import { runsPage } from '../runs/runsPage.svelte.ts';
 import { saveAs, savedAnnouncement } from '../runs/saveAs.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
-import { activeTraining } from '../state/activeTraining.svelte.ts';
+import { activeTraining, type ActiveTraining } from '../state/activeTraining.svelte.ts';
 import { announcement } from '../state/announcement.svelte.ts';
 import { chooseSetting } from '../state/chooseSetting.ts';
+import { core } from '../state/core.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import type { settings } from '../state/settings.svelte.ts';
 import { sidebar } from '../state/sidebar.svelte.ts';
@@ -29,15 +30,19 @@ interface Action {
 const LESSON_ON_TRAINING = '07-training';
 
 const isInText = () => isTextUndo(document.activeElement);
-const canTrain = () => activeTraining.current?.status !== 'running';
+const hasCore = () => core.status !== 'failed';
+const canTrain = () => hasCore() && activeTraining.current?.status !== 'running';
 
-/** On a page that has nothing to train, the lesson on training is meant. */
-async function train(goal: Goal): Promise<void> {
-  const { current } = activeTraining;
-  if (current) return current.train(goal);
+/** What is trained is brought onto the screen. Where there is nothing yet, the lesson on training is meant. */
+async function training(): Promise<ActiveTraining> {
   const { labOf } = await import('../training/trainingLab.svelte.ts');
-  navigation.goTo(LESSON_ON_TRAINING);
-  return labOf(LESSON_ON_TRAINING).train(goal);
+  const chosen = activeTraining.current ?? labOf(LESSON_ON_TRAINING);
+  navigation.goTo(chosen.lesson);
+  return chosen;
+}
+
+async function train(goal: Goal): Promise<void> {
+  await (await training()).train(goal);
 }
 
 const actions: Readonly<Record<WindowCommand, Action>> = {
@@ -64,6 +69,7 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
   searchLessons: {
     perform: () => {
       navigation.goTo('search');
+      document.getElementById('search-field')?.focus();
     },
   },
   palette: {
@@ -89,15 +95,18 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
     isPossible: () => navigation.canGoForward,
   },
   train: {
-    perform: () => {
-      const { current } = activeTraining;
-      return current?.status === 'running' ? current.pause() : train('end');
+    perform: async () => {
+      const chosen = await training();
+      await (chosen.status === 'running' ? chosen.pause() : chosen.train('end'));
     },
+    isPossible: hasCore,
   },
   trainStep: { perform: () => train('step'), isPossible: canTrain },
   trainEpoch: { perform: () => train('epoch'), isPossible: canTrain },
   stopTraining: {
-    perform: () => activeTraining.current?.stop(),
+    perform: async () => {
+      await (await training()).stop();
+    },
     isPossible: () => !['idle', undefined].includes(activeTraining.current?.status),
   },
   tour: {
@@ -130,6 +139,7 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
   chooseLanguage: { perform: choosing('language', languages) },
   chooseTheme: { perform: choosing('theme', themes) },
   chooseTextSize: { perform: choosing('textSize', textSizes) },
+  chooseMotion: { perform: choosing('motion', motions) },
 };
 
 /** Does nothing where the command is not possible just now. */
@@ -141,7 +151,7 @@ export function isPossible(name: WindowCommand): boolean {
   return actions[name].isPossible?.() ?? true;
 }
 
-function choosing<Name extends 'language' | 'theme' | 'textSize'>(
+function choosing<Name extends 'language' | 'theme' | 'textSize' | 'motion'>(
   name: Name,
   values: readonly (typeof settings.current)[Name][],
 ) {

@@ -6,7 +6,7 @@ import { language } from '../language/language.svelte.ts';
 import { dateAndTime } from '../language/numbers.ts';
 import { runName } from '../runs/runList.ts';
 import { runsPage } from '../runs/runsPage.svelte.ts';
-import { core } from '../state/core.svelte.ts';
+import { core, CoreLost } from '../state/core.svelte.ts';
 
 /** So many are offered. */
 const MOST = 8;
@@ -36,7 +36,12 @@ export const recentRuns = {
 };
 
 async function read(): Promise<void> {
-  // The page of runs, once it has been open, shows the same list.
-  if (runsPage.runs) await runsPage.refresh();
-  else latest = await (await core.service()).listRuns();
+  try {
+    // The page of runs, once it has been open, shows the same list.
+    if (runsPage.runs) await runsPage.refresh();
+    else latest = await (await core.service()).listRuns();
+  } catch (error) {
+    // The next core is asked again.
+    if (!(error instanceof CoreLost)) throw error;
+  }
 }

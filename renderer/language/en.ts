@@ -74,10 +74,11 @@ export const en = {
   errors: {
     unexpected: (detail: string) =>
       `Something went wrong: ${detail} What you have done so far is kept; you can try again.`,
+    close: 'Close',
     main: 'Something went wrong in the background part of the app and was written into the log. What you have done so far is kept; if something does not work, close the app and open it again.',
     core: {
       failed:
-        'The computing process ended three times right after its start and is not started any more. Lessons can be read, but figures and training have to wait for it. Try again; if that does not help, close the app and open it again, or install it anew.',
+        'The process that computes stopped three times right after starting, so the app no longer restarts it. Lessons can be read, but figures and training have to wait for it. Try again; if that does not help, close the app and open it again, or reinstall it.',
       tryAgain: 'Start it again',
       showLog: 'Show the log file',
     },

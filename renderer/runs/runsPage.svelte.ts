@@ -5,7 +5,6 @@ import { SvelteSet } from 'svelte/reactivity';
 
 import { core } from '../state/core.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
-import { settings } from '../state/settings.svelte.ts';
 import { undoStack } from '../state/undo.svelte.ts';
 import type { Filters, Order } from './runList.ts';
 
@@ -40,16 +39,22 @@ class RunsPageState {
   /** What the page shows when it opens: a run that was asked for elsewhere, or the list. */
   private wanted: View = { kind: 'list' };
 
-  /** To be called when the page opens. */
-  begin(): void {
+  private isOpen = false;
+
+  /** The page opens. @returns a function to be called when it is left */
+  begin(): () => void {
+    this.isOpen = true;
     this.view = this.wanted;
     this.wanted = { kind: 'list' };
+    return () => {
+      this.isOpen = false;
+    };
   }
 
   /** Shows a run, from wherever one is. */
   openRun(id: string): void {
     const view: View = { kind: 'run', id };
-    if (settings.current.lesson === PAGE_ID) this.view = view;
+    if (this.isOpen) this.view = view;
     else this.wanted = view;
     navigation.goTo(PAGE_ID);
   }
@@ -69,8 +74,14 @@ class RunsPageState {
   async remove(ids: readonly string[]): Promise<void> {
     await this.removeNow(ids);
     undoStack.record({
-      undo: () => this.restore(ids),
-      redo: () => this.removeNow(ids),
+      undo: async () => {
+        navigation.goTo(PAGE_ID);
+        await this.restore(ids);
+      },
+      redo: async () => {
+        navigation.goTo(PAGE_ID);
+        await this.removeNow(ids);
+      },
     });
   }
 

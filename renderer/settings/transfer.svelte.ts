@@ -7,6 +7,7 @@ import type { OpenOutcome } from '../../electron/storage.ts';
 import { NewerSettings, readSettings, type Settings } from '../../electron/settings.ts';
 import { language } from '../language/language.svelte.ts';
 import { runsPage } from '../runs/runsPage.svelte.ts';
+import { announcement } from '../state/announcement.svelte.ts';
 import { core } from '../state/core.svelte.ts';
 import { settings } from '../state/settings.svelte.ts';
 import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
@@ -66,13 +67,16 @@ class Transfer {
     this.preview(file, look.preview);
   }
 
-  async accept(): Promise<void> {
-    if (this.state.kind !== 'preview') return;
+  /** @returns false when it could not be taken in */
+  async accept(): Promise<boolean> {
+    if (this.state.kind !== 'preview') return false;
     const { token } = this.state.preview;
     if (!(await (await core.service()).acceptImport(token))) {
       this.state = { kind: 'forgotten' };
-      return;
+      return false;
     }
+    // What it offers to undo would be this import from now on.
+    announcement.close();
     const changes = this.merged?.changes ?? {};
     this.before = Object.fromEntries(
       Object.keys(changes).map((key) => [key, settings.current[key as keyof Settings]]),
@@ -81,6 +85,7 @@ class Transfer {
     settings.change(changes);
     this.state = { kind: 'accepted' };
     await runsPage.refresh();
+    return true;
   }
 
   async undo(): Promise<void> {

@@ -1,27 +1,35 @@
-// What can be trained on the page that is open, for commands from anywhere.
+// What commands from anywhere train: what the page that is open has, or else what is under way in another lesson.
 
 import type { Goal } from '@backprop-lab/core/service';
 
 export interface ActiveTraining {
+  /** Its lesson, by the folder's name. */
+  readonly lesson: string;
   readonly status: 'idle' | 'running' | 'paused';
   train(goal: Goal): Promise<void>;
   pause(): Promise<void>;
   stop(): Promise<void>;
 }
 
-let active = $state.raw<ActiveTraining>();
+let shown = $state.raw<ActiveTraining>();
+let known = $state.raw<readonly ActiveTraining[]>([]);
 
 export const activeTraining = {
-  /** Undefined while the page has nothing to train. */
+  /** Undefined while neither is there. */
   get current(): ActiveTraining | undefined {
-    return active;
+    return shown ?? known.find(({ status }) => status !== 'idle');
+  },
+
+  /** It exists from now on, on screen or not. */
+  know(training: ActiveTraining): void {
+    known = [...known, training];
   },
 
   /** The page that has it is on screen. @returns a function that ends it */
   attach(training: ActiveTraining): () => void {
-    active = training;
+    shown = training;
     return () => {
-      if (active === training) active = undefined;
+      if (shown === training) shown = undefined;
     };
   },
 };

@@ -52,10 +52,4 @@ export const undoStack = {
     past = [...past, change];
     await change.redo();
   },
-
-  /** Everything was exchanged: what was changed before is no more. */
-  clear(): void {
-    past = [];
-    future = [];
-  },
 };

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { undoStack } from './undo.svelte.ts';
-import { UndoableForm } from './undoableForm.ts';
+import type { undoStack as UndoStack } from './undo.svelte.ts';
+import type { UndoableForm as Undoable } from './undoableForm.ts';
 
 const { goTo } = vi.hoisted(() => ({ goTo: vi.fn() }));
 vi.mock('./navigation.svelte.ts', () => ({ navigation: { goTo } }));
@@ -15,19 +15,27 @@ class Form {
   restore = (texts: Readonly<Record<string, string>>) => (this.texts = texts);
 }
 
+let undoStack: typeof UndoStack;
 let form: Form;
-let undoable: UndoableForm;
+let undoable: Undoable;
+
+/** A form that nothing has been changed in, and a stack with nothing on it. */
+async function begin(): Promise<void> {
+  vi.resetModules();
+  ({ undoStack } = await import('./undo.svelte.ts'));
+  const { UndoableForm } = await import('./undoableForm.ts');
+  form = new Form();
+  undoable = new UndoableForm(form, '07-training');
+}
 
 function type(field: string, text: string): void {
   form.texts = { ...form.texts, [field]: text };
   undoable.note(form.texts);
 }
 
-beforeEach(() => {
-  undoStack.clear();
+beforeEach(async () => {
   goTo.mockClear();
-  form = new Form();
-  undoable = new UndoableForm(form, '07-training');
+  await begin();
 });
 
 describe('a form whose changes can be undone', () => {
@@ -81,9 +89,7 @@ describe('a form whose changes can be undone', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 30 }), async (changes) => {
-        undoStack.clear();
-        form = new Form();
-        undoable = new UndoableForm(form, '07-training');
+        await begin();
         const first = form.texts;
         for (const [field, text, leaves] of changes) {
           type(field, text);

@@ -29,27 +29,33 @@ class Tour {
     return this.place === tourSteps.length - 1;
   }
 
-  /** From its first step, as often as one likes. It speaks of a lesson's parts, so one is opened. */
+  /** From its first step, as often as one likes. */
   start(): void {
-    if (pages.some(({ id }) => id === settings.current.lesson)) {
-      navigation.goTo(catalogue[0]?.id ?? '');
-    }
-    this.place = 0;
+    this.show(0);
   }
 
   next(): void {
     if (this.isLast) this.end();
-    else this.place = this.number;
+    else this.show(this.number);
   }
 
   back(): void {
-    this.place = Math.max(0, this.number - 2);
+    this.show(Math.max(0, this.number - 2));
+  }
+
+  /** It speaks of a lesson's parts, so one is opened where none is. */
+  private show(place: number): void {
+    if (pages.some(({ id }) => id === settings.current.lesson)) {
+      navigation.goTo(catalogue[0]?.id ?? '');
+    }
+    this.place = place;
   }
 
   /** It does not come by itself again. */
   end(): void {
     this.place = undefined;
     settings.change({ tourSeen: true });
+    document.getElementById('content')?.focus();
   }
 }
 

@@ -147,6 +147,7 @@ export function labOf(lesson: LabLesson): TrainingLab {
     made = new TrainingLab(lesson);
   });
   labs[lesson] = made;
+  activeTraining.know(made);
   void made.recall();
   return made;
 }

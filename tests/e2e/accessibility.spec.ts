@@ -240,23 +240,27 @@ for (const theme of ['Light', 'Dark'] as const) {
 }
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`what lies over the page: tour, palette, shortcuts, ${theme}`, async ({ app }) => {
-    const { page } = app;
-    await useTheme(app, theme);
-    await chooseInMenu(app, 'Help', 'Take the tour');
-    await expect(page.getByRole('dialog', { name: 'A short tour' })).toBeFocused();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+  test(
+    `what lies over the page: tour, palette, shortcuts, ${theme}`,
+    { tag: '@electron' },
+    async ({ app }) => {
+      const { page } = app;
+      await useTheme(app, theme);
+      await chooseInMenu(app, 'Help', 'Take the tour');
+      await expect(page.getByRole('dialog', { name: 'A short tour' })).toBeFocused();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
 
-    await pressKeys(app, 'K', 'control');
-    await expect(page.getByRole('combobox', { name: 'Find a page or command' })).toBeFocused();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.type('learn');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+      await pressKeys(app, 'K', 'control');
+      await expect(page.getByRole('combobox', { name: 'Find a page or command' })).toBeFocused();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.type('learn');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
 
-    await pressKeys(app, '/', 'control');
-    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
+      await pressKeys(app, '/', 'control');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 }

@@ -156,7 +156,11 @@ export async function resize(app: RunningApp, width: number, height: number) {
 type Modifier = 'control' | 'shift' | 'alt';
 
 /** Presses keys in the window as the system does, so that the menus' shortcuts hear of them. */
-export async function pressKeys({ electron }: RunningApp, key: string, ...modifiers: Modifier[]) {
+export async function pressKeys(
+  { electron }: Pick<RunningApp, 'electron'>,
+  key: string,
+  ...modifiers: Modifier[]
+) {
   await electron.evaluate(
     ({ BrowserWindow }, { keyCode, held }) => {
       const [window] = BrowserWindow.getAllWindows();

@@ -11,8 +11,8 @@ import { digits } from '../parity/recordings.ts';
 import { expect, readTraining, startAgain, test } from './app.ts';
 
 /** A run file in the folder, of a run that the app does not know. */
-async function runFile(folder: string, name: string): Promise<string> {
-  const record = trainedRecord(digits, { name });
+async function runFile(folder: string, name: string, id = 'run-1'): Promise<string> {
+  const record = trainedRecord(digits, { name, id });
   await keepRun(folder, record);
   return join(runsFolder(folder), `${record.head.id}.bprun`);
 }
@@ -59,6 +59,17 @@ test('a second start hands its file to the app that is open', async ({
   await expect(page.getByRole('button', { name: /^Open / })).toHaveCount(1);
 });
 
+test('of several files given at once none is lost', async ({ app: { page }, userData }, info) => {
+  const folder = info.outputPath('elsewhere');
+  const files = await Promise.all(
+    ['one', 'two', 'three'].map((name) => runFile(folder, name, `run-${name}`)),
+  );
+  expect(await startAgain(userData, ...files)).toBe(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('three');
+  await page.getByRole('button', { name: '← All runs' }).click();
+  await expect(page.getByRole('button', { name: /^Open / })).toHaveCount(3);
+});
+
 test('a run file dropped onto any page is opened', async ({ app: { page } }, info) => {
   await drop(page, await runFile(info.outputPath('elsewhere'), 'Dropped'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dropped');
@@ -76,11 +87,18 @@ test('an archive is looked at before anything of it is taken in', async ({
   await expect(page.getByText('everything.zip')).toBeVisible();
   await page.getByRole('button', { name: /^7/ }).click();
 
+  const section = page.getByRole('heading', { name: 'To another computer and back' });
+  await drop(page, archive);
+  await expect(section).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+
+  // Also on the very page that shows it.
+  await page.getByRole('button', { name: 'Open the folder' }).focus();
   await drop(page, archive);
   await expect(
     page.getByRole('heading', { name: 'What everything.zip would change' }),
   ).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'To another computer and back' })).toBeFocused();
+  await expect(section).toBeFocused();
 });
 
 test('a damaged file, and one that is gone, are told of in a sentence, and the page stays', async ({

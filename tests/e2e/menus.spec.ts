@@ -61,6 +61,42 @@ test('a network is trained, paused and stopped by keys, from any page', async ({
   await expect(lesson.result).toContainText('step 1 of 48');
 });
 
+test('a run that is under way in a lesson is paused from another page, not begun anew', async ({
+  app,
+}) => {
+  const { page } = app;
+  const lesson = new TrainingLesson(page);
+  await lesson.field('Epochs').fill('1000');
+  await lesson.train.click();
+  await expect(lesson.result).toContainText(/after epoch \d+/);
+  await page.getByRole('button', { name: 'Glossary', exact: true }).click();
+  await expect(heading(app)).toHaveText('Glossary');
+  await expect.poll(() => isEnabled(app, 'stopTraining')).toBe(true);
+
+  await pressKeys(app, 'Enter', 'control');
+  await expect(heading(app)).toHaveText(/Training/);
+  await expect(lesson.goOn).toBeVisible();
+  await expect(lesson.result).toContainText(/after epoch \d+/);
+  await pressKeys(app, 'Enter', 'control');
+  await expect(lesson.pause).toBeVisible();
+});
+
+test('the open page is ticked, also when it is chosen once more', async ({ app }) => {
+  const ticked = () =>
+    app.electron.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? [])
+        .filter(({ label }) => label === '&Go')
+        .flatMap(({ submenu }) => submenu?.items ?? [])
+        .filter(({ checked }) => checked)
+        .map(({ label }) => label),
+    );
+  await expect.poll(ticked).toEqual(['7  Training']);
+  await chooseInMenu(app, 'Go', '7');
+  await expect.poll(ticked).toEqual(['7  Training']);
+  await chooseInMenu(app, 'Go', 'Runs');
+  await expect.poll(ticked).toEqual(['Runs']);
+});
+
 test('the menus speak the language that is chosen in them', async ({ app }) => {
   expect(await menuLabels(app)).toEqual([
     ...['&File', '&Edit', '&View', '&Go', '&Training', '&Help'],

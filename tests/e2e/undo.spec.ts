@@ -25,7 +25,7 @@ test('changes of the form are undone one by one and done again', async ({ app })
   await expect(epochs).toHaveValue('7');
 });
 
-test('undo leads back to the form it changes', async ({ app }) => {
+test('undo leads back to the form it changes', { tag: '@electron' }, async ({ app }) => {
   const { page } = app;
   await new TrainingLesson(page).field('Epochs').fill('7');
   await page.getByRole('button', { name: /^2/ }).click();
@@ -37,26 +37,28 @@ test('undo leads back to the form it changes', async ({ app }) => {
   await expect(new TrainingLesson(page).field('Epochs')).toHaveValue('7');
 });
 
-test('a note is undone as text, by keys and by the menu, and the form is left alone', async ({
-  app,
-}) => {
-  const { page } = app;
-  const lesson = new TrainingLesson(page);
-  await lesson.field('Epochs').fill('7');
-  await page.getByText('Bookmarks and notes').click();
-  const note = page.getByLabel('Your note on this lesson');
-  await note.click();
-  await page.keyboard.type('first');
-  await page.keyboard.press('Control+z');
-  await expect(note).toHaveValue('');
-  await page.keyboard.press('Control+Shift+z');
-  await expect(note).toHaveValue('first');
-  await chooseInMenu(app, 'Edit', 'Undo');
-  await expect(note).toHaveValue('');
-  await chooseInMenu(app, 'Edit', 'Redo');
-  await expect(note).toHaveValue('first');
-  await expect(lesson.field('Epochs')).toHaveValue('7');
-});
+test(
+  'a note is undone as text, by keys and by the menu, and the form is left alone',
+  { tag: '@electron' },
+  async ({ app }) => {
+    const { page } = app;
+    const lesson = new TrainingLesson(page);
+    await lesson.field('Epochs').fill('7');
+    await page.getByText('Bookmarks and notes').click();
+    const note = page.getByLabel('Your note on this lesson');
+    await note.click();
+    await page.keyboard.type('first');
+    await page.keyboard.press('Control+z');
+    await expect(note).toHaveValue('');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(note).toHaveValue('first');
+    await chooseInMenu(app, 'Edit', 'Undo');
+    await expect(note).toHaveValue('');
+    await chooseInMenu(app, 'Edit', 'Redo');
+    await expect(note).toHaveValue('first');
+    await expect(lesson.field('Epochs')).toHaveValue('7');
+  },
+);
 
 test('a theme, and the deletion of a run, are taken back', async ({ app }) => {
   const { page } = app;
@@ -75,7 +77,10 @@ test('a theme, and the deletion of a run, are taken back', async ({ app }) => {
   await page.getByRole('checkbox', { name: /^Choose/ }).check();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('No run is kept yet.')).toBeVisible();
+  await page.getByRole('button', { name: /^2/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Activation/);
   await page.keyboard.press('Control+z');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runs');
   await expect(page.getByRole('button', { name: /^Open / })).toHaveCount(1);
   await page.keyboard.press('Control+y');
   await expect(page.getByText('No run is kept yet.')).toBeVisible();

@@ -155,6 +155,29 @@ test('a page that crashes three times in a row gives way to the error page', asy
   expect(ERROR_TITLES.some((title) => text.includes(title))).toBe(true);
 });
 
+test('a page that dies whenever it begins to load gives way to the error page, in a window that is shown', async ({
+  secure: { electron },
+}) => {
+  const outcome = await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const contents = window?.webContents;
+    // As when the very first page dies: the window was never shown.
+    window?.hide();
+    let deaths = 0;
+    const shown = new Promise<void>((resolve) => window?.once('show', () => resolve()));
+    contents?.on('render-process-gone', () => (deaths += 1));
+    contents?.on('did-navigate', (_event, url) => {
+      if (url === 'app://lab/index.html') contents.forcefullyCrashRenderer();
+    });
+    contents?.reload();
+    await shown;
+    return { deaths, visible: window?.isVisible(), url: contents?.getURL() };
+  });
+  expect(outcome).toEqual({ deaths: 3, visible: true, url: 'app://lab/error/crashed' });
+  const text = await textOf(electron);
+  expect(ERROR_TITLES.some((title) => text.includes(title))).toBe(true);
+});
+
 test('a page that does not respond is asked about, and loaded anew if that is wished', async ({
   secure: { electron },
 }) => {
@@ -176,41 +199,49 @@ test('a page that does not respond is asked about, and loaded anew if that is wi
   expect(outcome.url).toBe('app://lab/index.html');
 });
 
-test('a core that cannot start is given up after three attempts, on every page, until asked for again', async ({
-  copy,
-  start,
-}) => {
-  const userData = await copy.newFolder();
-  await speakEnglish(userData);
-  let app: SecureApp | undefined;
-  const broken = 'console.error("broken on purpose"); process.exit(7);';
-  await withFile(await coreFile(copy.app), broken, async () => {
-    const started = await start({ userData });
-    app = started;
-    const { page } = started;
-    const notice = page.getByText('ended three times right after its start');
-    await expect(notice).toBeVisible();
-    for (const name of ['Glossary', 'Settings', 'Gradients']) {
-      await page.getByRole('button', { name, exact: true }).click();
+for (const [when, broken] of [
+  ['at its start', 'console.error("broken on purpose"); process.exit(7);'],
+  [
+    'as soon as a window turns to it',
+    'process.parentPort.once("message", () => { console.error("broken on purpose"); process.exit(7); });',
+  ],
+] as const) {
+  test(`a core that ends ${when} is given up after three attempts, on every page, until asked for again`, async ({
+    copy,
+    start,
+  }) => {
+    const userData = await copy.newFolder();
+    await speakEnglish(userData);
+    let app: SecureApp | undefined;
+    await withFile(await coreFile(copy.app), broken, async () => {
+      const started = await start({ userData });
+      app = started;
+      const { page } = started;
+      const notice = page.getByText('stopped three times right after starting');
       await expect(notice).toBeVisible();
-    }
-    const log = await logOf(started);
-    expect(log.match(/The core ended with code 7/g)).toHaveLength(3);
-    expect(log).toContain('The core says: broken on purpose');
-    await page.reload();
-    await expect(notice).toBeVisible();
-    await page.getByRole('button', { name: /^2/ }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Activation');
-    await page.getByRole('button', { name: 'Start it again' }).click();
-    await expect.poll(async () => (await logOf(started)).match(/code 7/g)?.length).toBe(6);
-    await expect(notice).toBeVisible();
+      for (const name of ['Glossary', 'Settings', 'Gradients']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(notice).toBeVisible();
+      }
+      const log = await logOf(started);
+      expect(log.match(/The core ended with code 7/g)).toHaveLength(3);
+      // What it said last arrives when it likes.
+      await expect.poll(() => logOf(started)).toContain('The core says: broken on purpose');
+      await page.reload();
+      await expect(notice).toBeVisible();
+      await page.getByRole('button', { name: /^2/ }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Activation');
+      await page.getByRole('button', { name: 'Start it again' }).click();
+      await expect.poll(async () => (await logOf(started)).match(/code 7/g)?.length).toBe(6);
+      await expect(notice).toBeVisible();
+    });
+    if (!app) throw new Error('the app did not start');
+    await app.page.getByRole('button', { name: 'Start it again' }).click();
+    await expect(app.page.getByText('stopped three times')).toBeHidden();
+    // The figure that has waited all the while gets its answer now.
+    await expect(app.page.locator('figure canvas, figure svg').first()).toBeVisible();
   });
-  if (!app) throw new Error('the app did not start');
-  await app.page.getByRole('button', { name: 'Start it again' }).click();
-  await expect(app.page.getByText('ended three times')).toBeHidden();
-  // The figure that has waited all the while gets its answer now.
-  await expect(app.page.locator('figure canvas, figure svg').first()).toBeVisible();
-});
+}
 
 test('an error in the main process is logged, and told once', async ({ secure }) => {
   const { electron, page } = secure;

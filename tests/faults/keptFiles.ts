@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { decodeRun, encodeRun } from '../../core/runs/runFile.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 
-const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array | string) =>
+  createHash('sha256').update(bytes).digest('hex');
 
 export const runsFolder = (userData: string) => join(userData, 'runs');
 

@@ -1,16 +1,17 @@
 // The life of the .deb on a real system: built, installed with apt, started from the menu, opened by a file, upgraded, removed. Read from dpkg, the kernel and the files on the disk.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { encodeRun } from '../../core/runs/runFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { product, runFile } from '../../packaging/product.ts';
 import { makeDebianPackage } from '../../packaging/debianPackage.ts';
 import { canInstallPackages } from '../../scripts/testableHere.ts';
-import { keepRun, keptRuns, numbersOf, runsFolder } from '../faults/keptFiles.ts';
+import { keptRuns, sha256 } from '../faults/keptFiles.ts';
 import { digits } from '../parity/recordings.ts';
 import { aptGet, architecture, installed, requireTools } from './debianSystem.ts';
 import { entryOf, execWords } from './installedEntry.ts';
@@ -22,6 +23,7 @@ import { TestUser } from './testUser.ts';
 
 const OLDER = '0.0.9';
 const PLACE = '/usr/lib/backprop-lab';
+const EXECUTABLE_NAMED = '/usr/bin/backprop-lab';
 const EXECUTABLE = join(PLACE, product.executable);
 
 interface Packages {
@@ -163,16 +165,14 @@ if (canInstallPackages) {
     expect(existsSync(join(dataOf(user), 'runs'))).toBe(true);
   });
 
-  test('the system knows run files, and one that is opened is among the learner’s runs', async ({
+  test('the system knows run files, and opens them with the app from the menu', async ({
     packages,
     user,
-  }, info) => {
+  }) => {
     aptGet('install', packages.present);
-    const run = trainedRecord(digits, { id: 'run-of-a-friend', name: 'From a friend' });
     const file = join(user.home, 'a run.bprun');
-    const elsewhere = info.outputPath('elsewhere');
-    await keepRun(elsewhere, run);
-    await rename(join(runsFolder(elsewhere), 'run-of-a-friend.bprun'), file);
+    const record = trainedRecord(digits, { id: 'run-double-click', name: 'Double click' });
+    writeFileSync(file, encodeRun(record, sha256));
     execFileSync('chown', [user.name, file]);
     expect(user.run('gio', 'info', '-a', 'standard::content-type', file)).toContain(
       runFile.mimeType,
@@ -183,10 +183,13 @@ if (canInstallPackages) {
 
     // As a double click does, through whatever the system holds to be the right app.
     user.start('gio', 'open', file);
-    const kept = join(runsFolder(dataOf(user)), 'run-of-a-friend.bprun');
-    await expect.poll(() => existsSync(kept), { timeout: 60_000 }).toBe(true);
-    // Reading it fails where its checksum does not match.
-    expect((await keptRuns(dataOf(user))).map(numbersOf)).toEqual([numbersOf(run)]);
+    await expect
+      .poll(() => processesOf(user).map(({ commandLine }) => commandLine))
+      .toContain(`${EXECUTABLE_NAMED} ${file}`);
+    // The app takes it in.
+    await expect
+      .poll(async () => (await keptRuns(dataOf(user))).map(({ head }) => head.id))
+      .toEqual([record.head.id]);
     aptGet('purge', product.executable);
     expect(traces()).toEqual([]);
     expect(user.run('gio', 'mime', runFile.mimeType)).not.toContain('backprop-lab.desktop');

@@ -1,19 +1,31 @@
 // The page goes nowhere, opens nothing, gets no permission and loads nothing down; a package has no developer tools.
 
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { expect, test, type SecureApp } from './secureApp.ts';
 
-/** Runs a script in the page, and tells where the page is after the next attempt to leave it. */
-async function addressAfter({ electron }: SecureApp, script: string): Promise<string> {
+/** Runs a script in the page that tries to leave it. @returns whether that was prevented, and where the page is then */
+async function attempt({ electron }: SecureApp, script: string) {
   return electron.evaluate(async ({ BrowserWindow }, code) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!contents) throw new Error('the app has no window');
-    const tried = new Promise((resolve) => contents.once('will-navigate', resolve));
+    let arrived = 0;
+    contents.on('did-navigate', () => (arrived += 1));
+    // The last of all listeners: what the app's own did is done.
+    const prevented = new Promise((resolve) => {
+      contents.once('will-navigate', (event) => resolve(event.defaultPrevented));
+    });
     await contents.executeJavaScript(`${code}; null`, true);
-    await tried;
-    return contents.getURL();
+    const wasPrevented = await prevented;
+    // A navigation within the page is heard of after one that was let through.
+    const within = new Promise((resolve) => contents.once('did-navigate-in-page', resolve));
+    await contents.executeJavaScript('location.hash = String(Math.random()); null', true);
+    await within;
+    return { prevented: wasPrevented, arrived, url: contents.getURL().replace(/#.*/, '') };
   }, script);
 }
 
@@ -24,18 +36,37 @@ test('the page cannot be led away', async ({ secure }) => {
     "location.assign('app://other/index.html')",
     "document.body.insertAdjacentHTML('beforeend', '<a id=\"out\" href=\"https://example.org/\">x</a>'), document.getElementById('out').click()",
   ]) {
-    expect(await addressAfter(secure, script), script).toBe('app://lab/index.html');
+    expect(await attempt(secure, script), script).toEqual({
+      prevented: true,
+      arrived: 0,
+      url: 'app://lab/index.html',
+    });
   }
 });
 
 test('a redirect is not followed', async ({ secure: { electron } }) => {
-  const prevented = await electron.evaluate(({ BrowserWindow }) => {
-    let stopped = false;
-    const event = { url: 'https://example.org/', preventDefault: () => (stopped = true) };
-    BrowserWindow.getAllWindows()[0]?.webContents.emit('will-redirect', event, event.url);
-    return stopped;
+  const server = createServer((request, response) => {
+    const target = request.url === '/start' ? { location: '/end' } : {};
+    response.writeHead(request.url === '/start' ? 302 : 200, target).end('arrived');
   });
-  expect(prevented).toBe(true);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const outcome = await electron.evaluate(async ({ BrowserWindow, session }, start) => {
+    // Let through for once, so that a server can redirect at all.
+    session.defaultSession.webRequest.onBeforeRequest(null);
+    const visit = async (isControl: boolean) => {
+      const window = new BrowserWindow({ show: false });
+      const { webContents } = window;
+      if (isControl) webContents.removeAllListeners('will-redirect');
+      await window.loadURL(start).catch(() => undefined);
+      const url = webContents.getURL();
+      window.destroy();
+      return url;
+    };
+    return { confined: await visit(false), control: await visit(true) };
+  }, `http://127.0.0.1:${port}/start`);
+  server.close();
+  expect(outcome).toEqual({ confined: '', control: `http://127.0.0.1:${port}/end` });
 });
 
 test('no frame and no webview gets into the page', async ({ secure: { electron, page } }) => {
@@ -63,18 +94,24 @@ test('a window that forgets every precaution is confined all the same', async ({
     const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
     await window.loadURL('app://lab/error/crashed');
     const { webContents } = window;
-    const tried = new Promise((resolve) => webContents.once('will-navigate', resolve));
+    const tried = new Promise((resolve) => {
+      webContents.once('will-navigate', (event) => resolve(event.defaultPrevented));
+    });
     await webContents.executeJavaScript("location.href = 'https://example.org/'; null", true);
-    await tried;
+    const prevented = await tried;
     const opened: unknown = await webContents.executeJavaScript(
       "window.open('https://example.org/') !== null",
       true,
     );
     const before = webContents.getURL();
     window.destroy();
-    return { before, opened };
+    return { before, opened, prevented };
   });
-  expect(outcome).toEqual({ before: 'app://lab/error/crashed', opened: false });
+  expect(outcome).toEqual({
+    before: 'app://lab/error/crashed',
+    opened: false,
+    prevented: true,
+  });
 });
 
 test('every permission is refused but copying', async ({ secure: { page } }) => {
@@ -131,12 +168,28 @@ test('nothing is downloaded', async ({ secure: { electron } }) => {
 
 test('a package has no developer tools', async ({ secure: { electron } }) => {
   const outcome = await electron.evaluate(async ({ app, BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    contents?.openDevTools();
-    await contents?.executeJavaScript('null');
-    return { packaged: app.isPackaged, opened: contents?.isDevToolsOpened() };
+    const [own] = BrowserWindow.getAllWindows();
+    const control = new BrowserWindow({ show: false, webPreferences: { devTools: true } });
+    await control.loadURL('app://lab/error/crashed');
+    const heard: string[] = [];
+    own?.webContents.on('devtools-opened', () => heard.push('own'));
+    const opened = new Promise<void>((resolve) => {
+      control.webContents.once('devtools-opened', () => resolve());
+    });
+    const closed = new Promise<void>((resolve) => {
+      control.webContents.once('devtools-closed', () => resolve());
+    });
+    // The app's own first: once the control's are open, its own would be, too.
+    own?.webContents.openDevTools({ mode: 'detach' });
+    control.webContents.openDevTools({ mode: 'detach' });
+    await opened;
+    // Even where a window has them, they are closed at once.
+    await closed;
+    const isOpen = own?.webContents.isDevToolsOpened();
+    control.destroy();
+    return { packaged: app.isPackaged, heard, isOpen };
   });
-  expect(outcome).toEqual({ packaged: true, opened: false });
+  expect(outcome).toEqual({ packaged: true, heard: [], isOpen: false });
 });
 
 test('a package heeds neither a development server nor the screenshot switch', async ({

@@ -1,9 +1,11 @@
 // A tour through everything the app can do: no request but app://, and no call to any address outside this machine.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { ElectronApplication, Page } from '@playwright/test';
 
+import { corePid, pressKeys } from '../e2e/app.ts';
 import { GradientsPage } from '../e2e/gradientsPage.ts';
 import { TrainingLesson } from '../e2e/trainingLesson.ts';
 import { callsSeen, callsToOutside, tracer } from './networkTrace.ts';
@@ -42,7 +44,8 @@ async function readEverything(page: Page, language: 'English' | '日本語'): Pr
   }
 }
 
-async function tour({ electron, page, userData }: SecureApp): Promise<void> {
+async function tour(app: SecureApp): Promise<void> {
+  const { electron, page, userData } = app;
   await readEverything(page, '日本語');
   await readEverything(page, 'English');
   await page.getByRole('navigation').first().getByText('Dark', { exact: true }).click();
@@ -62,6 +65,44 @@ async function tour({ electron, page, userData }: SecureApp): Promise<void> {
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: 'Save everything as a file' }).click();
   await expect(page.getByText(file)).toBeVisible();
+
+  await page.getByRole('button', { name: 'About Backprop Lab' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About');
+  await expect(page.getByText('Open one to read its licence in full.')).toBeVisible();
+  await page.locator('details summary').first().click();
+
+  await exportRun(app);
+  await replaceCore(app);
+
+  await pressKeys(app, 'K', 'control');
+  await expect(page.getByRole('combobox', { name: 'Find a page or command' })).toBeFocused();
+  await page.keyboard.type('Glossary');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+}
+
+/** Opens the run that was kept, and saves it as a program. */
+async function exportRun({ electron, page, userData }: SecureApp): Promise<void> {
+  const program = join(userData, 'run.py');
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, program);
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  await page.getByRole('button', { name: /^Open/ }).first().click();
+  await page.getByRole('button', { name: 'PyTorch program (.py)' }).click();
+  await expect.poll(() => existsSync(program)).toBe(true);
+}
+
+/** Kills the core; another takes its place and computes. */
+async function replaceCore(app: SecureApp): Promise<void> {
+  const pid = await corePid(app);
+  process.kill(pid, 'SIGKILL');
+  await app.page.getByRole('button', { name: /^7/ }).click();
+  const lesson = new TrainingLesson(app.page);
+  await lesson.field('Epochs').fill('2');
+  await lesson.train.click();
+  await lesson.finished();
+  expect(await corePid(app)).not.toBe(pid);
 }
 
 test('a tour through the whole app makes no request but app:// and reaches no other machine', async ({

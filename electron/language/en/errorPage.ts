@@ -8,7 +8,7 @@ export const errorPage = {
     preload: 'The part that connects the page with your computer could not start.',
     notStarted: 'The page was loaded but could not start.',
   },
-  kept: 'Your settings, answers and runs are kept. Try again; if this page comes back, close the app and open it again. If that does not help either, install the app anew: what is kept stays.',
+  kept: 'Your settings, answers and runs are kept. Try again; if this page comes back, close the app and open it again. If that does not help either, reinstall the app: what is kept stays.',
   actions: {
     again: 'Try again',
     log: 'Show the log file',

@@ -3,9 +3,9 @@
 export const troubles = {
   unresponsive: 'The page does not respond.',
   unresponsiveDetail:
-    'You can wait, or load the page anew. A run that is under way goes on in either case.',
+    'You can wait, or reload the page. A run that is under way goes on in either case.',
   wait: 'Wait',
-  reload: 'Load anew',
+  reload: 'Reload',
   noPage: (log: string) =>
     `The app cannot show any page on this computer and closes. The log says why: ${log}`,
   cannotStart: (reason: string, log: string) =>

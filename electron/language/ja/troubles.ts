@@ -9,7 +9,7 @@ export const troubles: MainDictionary['troubles'] = {
   wait: '待つ',
   reload: '読み込み直す',
   noPage: (log) =>
-    `このパソコンでは画面を表示できないため、アプリを終了します。原因はログに書かれています：${log}`,
+    `このコンピューターでは画面を表示できないため、アプリを終了します。原因はログに書かれています：${log}`,
   cannotStart: (reason, log) =>
     `アプリを起動できませんでした：${reason}\n\n詳しくはログに書かれています：${log}`,
 };

@@ -7,13 +7,14 @@ const groups: Record<PaletteGroup, string> = {
   pages: 'Pages',
   commands: 'Commands',
   runs: 'Recent runs',
+  here: 'On this page',
 };
 
 export const commands = {
   palette: {
     title: 'Find a page or command',
     placeholder: 'Type a few letters of a page or command',
-    none: 'Nothing is called that. Try another word, in English or Japanese.',
+    none: 'No page or command has that name. Try another word, in English or Japanese.',
     groups,
   },
   sheet: {
@@ -24,13 +25,13 @@ export const commands = {
     onThePage: 'On every page',
     everywhere: {
       next: 'To the next control',
-      before: 'To the control before',
+      before: 'To the previous control',
       change: 'Change a slider, a chosen cell, a point of a curve',
-      close: 'Close what lies over the page',
+      close: 'Close a window over the page',
     },
   },
   diagnosticsCopied:
-    'Versions, settings and the last errors are on the clipboard, nothing personal among them. Paste them into your message.',
+    'Versions, settings and the last errors are on the clipboard, nothing personal among them. Paste them when you ask someone for help.',
   drop: 'Drop the file to open it',
   runAdded: (file: string) => `The run in ${file} was added to your runs.`,
   runKnown: (file: string) => `The run in ${file} is among your runs already. This is it.`,
@@ -47,15 +48,15 @@ export const commands = {
         text: 'They lead from a single neuron to a trained network. A mark shows which you have opened and which are done.',
       },
       figure: {
-        title: 'Every number is computed here',
-        text: 'Nothing in a figure is a recording. Drag, click or type, and the app computes it anew. The text beside it says what to look for.',
+        title: 'Numbers that are computed here',
+        text: 'The app computes the numbers in figures on your computer; only PyTorch’s, for comparison, were recorded before. Drag, click or type, and they follow. The text beside says what to look for.',
       },
       pages: {
-        title: 'Held to account',
+        title: 'Check that the gradients are right',
         text: 'Gradients compares the hand-written backward pass with automatic differentiation. Runs keeps everything you train. Nothing leaves this computer.',
       },
       help: {
-        title: 'Everything in one place',
+        title: 'If you need help',
         text: (keys: string) =>
           `${keys} finds any page or command by its name. The Help menu has this tour and all keyboard shortcuts.`,
       },

@@ -1,5 +1,6 @@
 // What the preload is in the app: `window.desktop`, over what a browser has. A member that is missing here does not compile.
 
+import type { WindowCommand } from '../../../electron/commands.ts';
 import type { Desktop } from '../../../electron/preload/index.ts';
 import { defaultSettings, readSettings, type Settings } from '../../../electron/settings.ts';
 import { CoreSupervisor } from './coreSupervisor.ts';
@@ -9,6 +10,10 @@ declare global {
   interface Window {
     /** The test's own: shows the page in a theme, as the main process does. */
     useTheme(theme: Settings['theme']): Promise<void>;
+  }
+
+  interface WindowEventMap {
+    command: CustomEvent<WindowCommand>;
   }
 }
 
@@ -49,10 +54,14 @@ const desktop = {
   listBackups: async () => [],
   resetData: noBackups,
   restoreBackup: noBackups,
-  // A browser has no menus, and nobody gives it files.
+  // A browser has no menus, and nobody gives it files; a test sends what would be chosen in a menu.
   showInMenus: async () => undefined,
   perform: async () => undefined,
-  onCommand: () => undefined,
+  onCommand: (listen) => {
+    window.addEventListener('command', ({ detail }) => {
+      listen(detail, '');
+    });
+  },
   onFileGiven: async () => undefined,
   versions: async () => ({
     ...{ app: '', electron: '', chromium: navigator.userAgent, node: '', v8: '', system: '' },

@@ -1,0 +1,16 @@
+// What the log says of a file that makes no sense: an error's message may quote what is in the file, perhaps a learner's note.
+
+import * as v from 'valibot';
+
+/** The kind of the error and, where a schema found it, the fields that are wrong, by name. */
+export function kindOf(error: unknown): string {
+  if (v.isValiError(error)) return `${error.name} at ${error.issues.map(fieldOf).join(', ')}`;
+  if (!(error instanceof Error)) return typeof error;
+  const { name, code } = error as NodeJS.ErrnoException;
+  return code === undefined ? name : `${name} ${code}`;
+}
+
+/** Only the outermost name is the app's own: below it, a learner's presets have theirs. */
+function fieldOf(issue: v.BaseIssue<unknown>): string {
+  return v.getDotPath(issue)?.split('.')[0] ?? '?';
+}
