@@ -5,7 +5,7 @@ import type { Configuration } from 'electron-builder';
 import { categories, desktopEntry } from './desktopEntry.ts';
 import { fuses } from './fuses.ts';
 import { product, runFile } from './product.ts';
-import { pinnedElectron, requirePinnedElectron } from './releaseElectron.ts';
+import { pinnedElectron, refuseGivenElectron } from './releaseElectron.ts';
 
 /** Everything the app reads when it runs. All packages it uses are bundled: there are no node_modules. */
 const files = [
@@ -28,14 +28,19 @@ export const configuration = (): Configuration => ({
   directories: { output: 'dist', buildResources: 'packaging' },
   electronVersion: pinnedElectron(),
   electronLanguages: ['en-US', 'ja'],
-  electronFuses: { ...fuses },
+  electronFuses: {
+    ...fuses,
+    // Setting fuses breaks the signature that Electron comes with, and a Mac with Apple silicon then ends the app at once.
+    // Signed anew ad hoc it starts; a real signature, where there is a certificate, takes its place afterwards.
+    resetAdHocDarwinSignature: process.platform === 'darwin',
+  },
   asar: true,
   files: [...files],
   npmRebuild: false,
   publish: null,
   artifactName: 'backprop-lab-${version}-${os}-${arch}.${ext}',
   afterExtract: ({ appOutDir }) => {
-    requirePinnedElectron(appOutDir);
+    refuseGivenElectron(appOutDir);
     return Promise.resolve();
   },
   fileAssociations: [
@@ -59,6 +64,9 @@ export const configuration = (): Configuration => ({
     perMachine: false,
     allowToChangeInstallationDirectory: true,
     installerLanguages: ['en_US', 'ja_JP'],
+    // The name in the language of the installer: windows/installer.nsh.
+    shortcutName: '$(productName)',
+    uninstallDisplayName: '$(productName) ${version}',
     // Whether progress goes, too, is asked; the answer is no unless one says yes.
     deleteAppDataOnUninstall: false,
     include: 'packaging/windows/installer.nsh',
@@ -67,7 +75,7 @@ export const configuration = (): Configuration => ({
     icon: 'packaging/icons/icon.icns',
     category: 'public.app-category.education',
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
-    // Signed and notarised when the environment names a certificate and an account (CSC_LINK, APPLE_ID and so on).
+    // Signed and notarised when the environment names a certificate and an account (CSC_LINK, APPLE_ID and so on); only then hardened.
     hardenedRuntime: true,
     entitlements: 'packaging/mac/entitlements.plist',
     entitlementsInherit: 'packaging/mac/entitlements.plist',

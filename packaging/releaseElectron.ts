@@ -32,6 +32,14 @@ export function requirePinnedElectron(folder: string, pinned = pinnedElectron())
 }
 
 /**
+ * What electron-builder is about to package: an Electron that it was given says which it is; from one that it downloaded itself, by the pinned number and its checksum, it has taken the file `version` away by now.
+ * @throws LaunchError when it was given another
+ */
+export function refuseGivenElectron(folder: string): void {
+  if (existsSync(join(folder, 'version'))) requirePinnedElectron(folder);
+}
+
+/**
  * What stands in when Electron cannot be downloaded is for running from source: nothing is packaged then.
  * @throws LaunchError saying why there is no Electron to package
  */

@@ -1,10 +1,20 @@
-; What the installer for Windows does beyond electron-builder's own: names in the chosen language, and the question whether progress goes, too.
+; What the installer for Windows does beyond electron-builder's own: names in the language of the installer, and the question whether progress goes, too.
 
 !define LANGUAGE_JAPANESE 1041
+
+; electron-builder's script takes the name in titles and messages from here. Folders and the executable keep the English one.
+!undef PRODUCT_NAME
+!define PRODUCT_NAME "$(productName)"
+
+!macro customHeader
+  LangString productName ${LANG_ENGLISH} "Backprop Lab"
+  LangString productName ${LANG_JAPANESE} "逆伝播ラボ"
+!macroend
 
 !macro customInstall
   ${if} $LANGUAGE == ${LANGUAGE_JAPANESE}
     WriteRegStr SHELL_CONTEXT "Software\Classes\BackpropLab.Run" "" "逆伝播ラボの学習記録"
+    WriteRegStr SHELL_CONTEXT "Software\Classes\BackpropLab.Run\shell\open" "" "逆伝播ラボで開く"
   ${endIf}
 !macroend
 

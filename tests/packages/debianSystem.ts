@@ -22,9 +22,12 @@ export function requireTools(): void {
   if (missing.length > 0) installPackages('Tests of the .deb need some of Debian’s tools', missing);
 }
 
+/** How long the system may be busy with packages of somebody else's, in seconds. */
+const LOCK = ['-o', 'DPkg::Lock::Timeout=120'];
+
 /** @throws with apt's own words */
 export function aptGet(...words: string[]): void {
-  const { status, stdout, stderr } = spawnSync('apt-get', ['-y', '-qq', ...words], {
+  const { status, stdout, stderr } = spawnSync('apt-get', ['-y', '-qq', ...LOCK, ...words], {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

@@ -10,11 +10,11 @@ import { promisify } from 'node:util';
 
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
-import { fuses } from '../../packaging/fuses.ts';
+import { configuration } from '../../packaging/configuration.ts';
 import { product } from '../../packaging/product.ts';
 import { canPackage } from '../../scripts/testableHere.ts';
 import { expect, test } from './fixtures.ts';
-import { runtimeUnderTest } from './packagedFolder.ts';
+import { hasFileProtocolFuse, runtimeUnderTest } from './packagedFolder.ts';
 
 const run = promisify(execFile);
 
@@ -30,6 +30,8 @@ async function trap(folder: string) {
 }
 
 const [OFF, ON] = ['0', '1'];
+/** What stands for a fuse that an executable does not have. */
+const NONE = '\0';
 
 /** Whether an executable says that Node's inspector listens. */
 const LISTENS = /Debugger listening on ws:/;
@@ -56,9 +58,17 @@ if (canPackage) {
     ]) {
       expect(state(fuse), FuseV1Options[fuse]).toBe(ON);
     }
-    // Electron 25 does not have this one yet: there, only that it is asked for can be told.
-    expect(fuses.grantFileProtocolExtraPrivileges).toBe(false);
-    expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).not.toBe(ON);
+    // From Electron 29 on. An older one has none to read: the next test is all that holds then.
+    expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges), 'file protocol').toBe(
+      (await hasFileProtocolFuse()) ? OFF : NONE,
+    );
+  });
+
+  test('releases are made with an Electron that has the file protocol’s fuse, and demand that it is off', () => {
+    // Of the configuration only: whether it is off cannot be read from an Electron that lacks it.
+    const { electronFuses, electronVersion } = configuration();
+    expect(Number.parseInt(electronVersion ?? '')).toBeGreaterThanOrEqual(29);
+    expect(electronFuses).toMatchObject({ grantFileProtocolExtraPrivileges: false });
   });
 
   test('ELECTRON_RUN_AS_NODE and NODE_OPTIONS run nothing', async ({ launch, userData }) => {

@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs';
 
 /** @param name of the entry's file, without its end */
 export function entryOf(name: string): Readonly<Record<string, string>> {
-  const text = readFileSync(`/usr/share/applications/${name}.desktop`, 'utf8');
+  return entriesOf(readFileSync(`/usr/share/applications/${name}.desktop`, 'utf8'));
+}
+
+/** Keys and values of an entry's text. */
+export function entriesOf(text: string): Readonly<Record<string, string>> {
   const pairs = [...text.matchAll(/^([\w[\]-]+)=(.*)$/gm)];
   return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
 }

@@ -32,7 +32,7 @@ export function runtimeUnderTest(): string {
  * @returns the folder of the packaged app
  */
 export async function packageApp(output: string, version: string): Promise<string> {
-  const electronVersion = (await readFile(join(runtimeUnderTest(), 'version'), 'utf8')).trim();
+  const electronVersion = await versionUnderTest();
   const base = configuration();
   await inWorkshop(cacheFolder, async (workshop) => {
     await build({
@@ -43,7 +43,7 @@ export async function packageApp(output: string, version: string): Promise<strin
         directories: { ...base.directories, output },
         electronDist: await bareRuntime(workshop),
         electronVersion,
-        electronFuses: fusesOf(Number.parseInt(electronVersion)),
+        electronFuses: await fusesUnderTest(),
         afterExtract: null,
         extraMetadata: { version },
       },
@@ -53,6 +53,7 @@ export async function packageApp(output: string, version: string): Promise<strin
     output,
     process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`,
   );
+  // electron-builder itself takes this file away, but of an Electron that it downloaded only.
   await rm(join(folder, 'version'));
   return folder;
 }
@@ -66,8 +67,17 @@ async function bareRuntime(workshop: string): Promise<string> {
   return runtime;
 }
 
-function fusesOf(electron: number): Fuses {
+async function versionUnderTest(): Promise<string> {
+  return (await readFile(join(runtimeUnderTest(), 'version'), 'utf8')).trim();
+}
+
+/** Whether the Electron that tests run on knows the fuse for the file protocol. */
+export async function hasFileProtocolFuse(): Promise<boolean> {
+  return Number.parseInt(await versionUnderTest()) >= FILE_PROTOCOL_FUSE;
+}
+
+async function fusesUnderTest(): Promise<Fuses> {
   const all: Partial<Record<keyof Fuses, boolean>> = { ...fuses };
-  if (electron < FILE_PROTOCOL_FUSE) delete all.grantFileProtocolExtraPrivileges;
+  if (!(await hasFileProtocolFuse())) delete all.grantFileProtocolExtraPrivileges;
   return all;
 }
