@@ -58,8 +58,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  // Playwright wants its fixtures destructured, also where there are none.
-  // eslint-disable-next-line no-empty-pattern
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-test-'));
     await skipTour(folder);

@@ -55,7 +55,6 @@ const test = base.extend<{ readonly user: TestUser }, Packages>({
     { scope: 'worker', timeout: 300_000 },
   ],
 
-  // eslint-disable-next-line no-empty-pattern
   user: async ({}, use) => {
     const user = new TestUser(`learner-${process.pid}`);
     await use(user);

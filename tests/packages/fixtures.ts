@@ -27,8 +27,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   folder: [
-    // Playwright wants its fixtures destructured, also where there are none.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const output = await mkdtemp(join(tmpdir(), 'backprop-lab-package-'));
       try {
@@ -40,7 +38,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 300_000 },
   ],
 
-  // eslint-disable-next-line no-empty-pattern
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-test-'));
     await use(folder);

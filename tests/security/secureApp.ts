@@ -27,8 +27,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { readonly copy: AppCopy }>({
   copy: [
-    // Playwright wants its fixtures destructured, also where there are none.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const copy = await makeAppCopy();
       await use(copy);
