@@ -12,7 +12,7 @@ export default {
     '.': {
       entry: [
         'electron.vite.config.ts',
-        'scripts/{start,dev,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
+        'scripts/{start,dev,compileKernels,compileKernelsForTests,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
@@ -51,6 +51,6 @@ export default {
         'Xvfb',
       ],
     },
-    core: { project: ['**/*.{ts,md}'] },
+    core: { entry: ['tensor/simd/index.ts'], project: ['**/*.{ts,md}'] },
   },
 } satisfies KnipConfig;

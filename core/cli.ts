@@ -38,6 +38,9 @@ const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
   random   [--seed 0] --randn 30x64 | --randperm 20 | --permutation 20 [--table]
            Numbers as torch.randn, torch.randperm and np.random.permutation draw them.
 
+train, forward and gradients take --kernels plain|simd: the loops as they can be
+read in TypeScript, or the fast ones in WebAssembly (the default).
+
 --seed sets PyTorch's seed, and NumPy's too unless --numpy-seed is given.
 `;
 

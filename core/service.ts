@@ -10,7 +10,6 @@ import {
   type CheckService,
 } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
-import { softmax } from './nn/softmaxCrossEntropy.ts';
 import type { Archive } from './runs/archive.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
 import {
@@ -31,7 +30,8 @@ import type {
   UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
-import { kernels } from './tensor/kernels.ts';
+import { newKernels, type KernelName } from './tensor/kernels.ts';
+import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
 import type { ProgressListener } from './training/progress.ts';
 import { recordedRun, type RecordedRun } from './training/recorded.ts';
@@ -40,6 +40,7 @@ import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
 import { Trainer } from './training/trainer.ts';
 
+export { chooseKernels } from './tensor/kernels.ts';
 export type * from './serviceTypes.ts';
 
 /** `train`, `pause` and `stop` concern the run prepared last. */
@@ -56,6 +57,8 @@ export interface CoreService
    * @throws BadRunFile
    */
   resumeInterrupted(id: string): Promise<RunDescription>;
+  /** The kernels that networks are computed with. */
+  kernels(): Promise<KernelName>;
   /** Runs that were interrupted and are not under way again. */
   interruptedRuns(): Promise<RunHead[]>;
   /** The run prepared last, in whatever state it is: for a window that does not know of it. */
@@ -139,7 +142,7 @@ export function createCoreService(
           trainRows: trainer.train.X.rows,
           valRows: trainer.val.X.rows,
           appVersion: archive.version,
-          kernels: kernels.name,
+          kernels: trainer.kernels.name,
           dataHash: hash,
           name: '',
           note: '',
@@ -153,6 +156,9 @@ export function createCoreService(
       const { digits, hash } = await loadData();
       const { trainer, soFar } = interrupted(record, digits);
       return begin({ ...record.head, dataHash: hash }, trainer, soFar);
+    },
+    async kernels() {
+      return newKernels().name;
     },
     async interruptedRuns() {
       const heads = await store.library.interrupted();
@@ -249,6 +255,7 @@ function describe(
     keptAs,
     lesson,
     config: trainer.config,
+    kernels: trainer.kernels.name,
     stepsPerEpoch: trainer.stepsPerEpoch,
     totalSteps: trainer.totalSteps,
     trainRows: trainer.train.X.rows,

@@ -11,6 +11,8 @@ export interface RunDescription {
   /** The lesson it was started in, by its folder's name. */
   readonly lesson: string;
   readonly config: RunConfig;
+  /** What it is computed with: a name of kernels, perhaps of a later version's. */
+  readonly kernels: string;
   readonly stepsPerEpoch: number;
   readonly totalSteps: number;
   readonly trainRows: number;

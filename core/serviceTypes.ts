@@ -59,3 +59,4 @@ export type {
   UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
+export type { KernelName } from './tensor/kernels.ts';

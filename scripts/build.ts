@@ -2,12 +2,14 @@
 
 import { spawnSync } from 'node:child_process';
 
+import { compileKernels } from './compileKernels.ts';
 import { LaunchError } from './launchError.ts';
 import { electronVite, projectRoot } from './project.ts';
 
 /** @throws LaunchError with the build's own output */
-export function buildApp(): void {
+export async function buildApp(): Promise<void> {
   console.log('Building the app...');
+  await compileKernels();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [electronVite, 'build', '--logLevel', 'warn'],

@@ -1,11 +1,13 @@
 // `npm run dev`: the app with its pages reloaded as they change.
 
+import { compileKernels } from './compileKernels.ts';
 import { failWith } from './launchError.ts';
 import { prepareElectron } from './prepareElectron.ts';
 import { electronVite } from './project.ts';
 import { runUntilStopped } from './runApp.ts';
 
 async function dev(): Promise<number> {
+  await compileKernels();
   const electron = await prepareElectron();
   const noSandbox = electron.arguments.includes('--no-sandbox') ? ['--noSandbox'] : [];
   try {

@@ -20,7 +20,7 @@ const dist = join(projectRoot, 'dist');
 
 async function makePackages(): Promise<void> {
   requireReleaseRuntime(await obtainOwnRuntime(false));
-  buildApp();
+  await buildApp();
   await build({ projectDir: projectRoot, config: configuration() });
   if (process.platform === 'linux') await makeDebianPackages();
   for (const { folder, resources } of packagedApps(dist)) {

@@ -13,7 +13,7 @@ import { runUntilStopped } from './runApp.ts';
 const screenshot = join(projectRoot, 'out/first-window.png');
 
 async function start(): Promise<number> {
-  buildApp();
+  await buildApp();
   const electron = await prepareElectron();
   const words = [...electron.arguments, ...process.argv.slice(2)];
   if (electron.display.isVirtual) {

@@ -6,6 +6,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { requireChromium } from './chromium.ts';
+import { compileKernels } from './compileKernels.ts';
 import { failWith } from './launchError.ts';
 import { obtainOldestTypes } from './oldestTypes.ts';
 import { prepareElectron } from './prepareElectron.ts';
@@ -42,6 +43,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['types of the tools’ settings', 'tsc', '-p', '.'],
   ['types of core', 'tsc', '-p', 'core'],
+  ['types of core/tensor/simd', 'tsc', '-p', 'core/tensor/simd'],
   ['types of core/cli and its tests', 'tsc', '-p', 'core/tsconfig.cli.json'],
   ['types of electron', 'tsc', '-p', 'electron'],
   ['types of electron by Electron 25', 'tsc', '-p', 'electron/tsconfig.oldest.json'],
@@ -144,6 +146,7 @@ function readReport(file: string): unknown {
 /** Fetches and installs what the tests need, so that none of them meets a machine without it. */
 async function prepareMachine(): Promise<void> {
   requireChromium();
+  await compileKernels();
   await obtainOldestTypes();
   const { display } = await prepareElectron();
   await display.stop();

@@ -2,6 +2,7 @@
 
 import { createCoreService } from '../service.ts';
 import { limits, presets } from '../training/runConfig.ts';
+import { useKernels } from './kernelsOption.ts';
 import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import { integerOption, readOptions } from './options.ts';
@@ -12,8 +13,9 @@ const SHOWN_ROWS = 5;
 export async function forwardCommand(
   given: readonly string[],
 ): Promise<number> {
-  const options = readOptions(given, ['seed'], ['table']);
+  const options = readOptions(given, ['seed', 'kernels'], ['table']);
   const torchSeed = integerOption(options, 'seed', limits.seed, 0);
+  const kernels = useKernels(options);
 
   const service = createCoreService(
     nodeHost,
@@ -35,10 +37,11 @@ export async function forwardCommand(
     process.stdout.write('Probabilities\n');
     printMatrix(firstRows(forward.probabilities), 3);
     process.stdout.write(
-      `${saturatedOver99} of ${forward.logits.rows} images are given one digit with more than 99 % certainty\n`,
+      `${saturatedOver99} of ${forward.logits.rows} images are given one digit with more than 99 % certainty\nComputed with the ${kernels} kernels\n`,
     );
   } else {
     printJson({
+      kernels,
       logits: firstRows(forward.logits),
       probabilities: firstRows(forward.probabilities),
       saturatedOver99,

@@ -2,6 +2,7 @@
 
 import type { CheckConfig } from '../gradientCheck/checkConfig.ts';
 import {
+  checkedKernels,
   InvalidCheckConfig,
   references,
   type Reference,
@@ -15,6 +16,7 @@ import {
   type CheckedParameter,
   type CheckResult,
   type Judgement,
+  type KernelName,
 } from '../service.ts';
 import {
   activations,
@@ -30,6 +32,7 @@ import {
   problemsOf,
 } from '../training/runConfigProblem.ts';
 import { CommandError, quoted } from './commandError.ts';
+import { useKernels } from './kernelsOption.ts';
 import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import {
@@ -50,6 +53,7 @@ const networks = {
 } as const;
 
 const values = [
+  'kernels',
   'task',
   'seed',
   'hidden',
@@ -76,6 +80,7 @@ export async function gradientsCommand(
     atol: toleranceOption(options, 'atol'),
   };
 
+  const kernels = useKernels(options);
   const service = createCoreService(
     nodeHost,
     async () => undefined,
@@ -89,8 +94,8 @@ export async function gradientsCommand(
   const judgement = await service.judgeGradients(id, tolerance);
   if (!judgement) throw new TypeError('The check ended too early');
 
-  if (options.table) printTable(result, judgement);
-  else printJson(jsonOf(result, judgement));
+  if (options.table) printTable(result, judgement, kernels);
+  else printJson({ kernels, ...jsonOf(result, judgement) });
   const close = judgement.parameters.every((each) => each.close);
   return close ? 0 : NOT_CLOSE;
 }
@@ -139,6 +144,7 @@ function configFrom(options: Options): CheckConfig {
       references,
       'autograd',
     ),
+    kernels: choiceOption(options, 'kernels', checkedKernels, 'simd'),
     ...(bug !== undefined && {
       mistake: choiceOption<MistakeName>(
         options,
@@ -211,9 +217,10 @@ function parameterJson(parameter: CheckedParameter, close: boolean) {
 function printTable(
   { loss, parameters }: CheckResult,
   judgement: Judgement,
+  kernels: KernelName,
 ): void {
   const widths = [9, 11, 14, 14, 9, 7];
-  process.stdout.write(`Loss ${loss}\n`);
+  process.stdout.write(`Loss ${loss}, with the ${kernels} kernels\n`);
   printCells(
     ['parameter', 'shape', 'max absolute', 'max relative', 'allclose'],
     widths,

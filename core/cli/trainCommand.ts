@@ -17,6 +17,7 @@ import {
   problemsOf,
 } from '../training/runConfigProblem.ts';
 import { CommandError } from './commandError.ts';
+import { useKernels } from './kernelsOption.ts';
 import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
@@ -50,10 +51,11 @@ export async function trainCommand(
 ): Promise<number> {
   const options = readOptions(
     given,
-    ['preset', ...fields.map(([option]) => option)],
+    ['preset', 'kernels', ...fields.map(([option]) => option)],
     ['table'],
   );
   const config = configFrom(options);
+  const kernels = useKernels(options);
   const { final, description, parameters } = await trainToTheEnd(
     config,
     options.table ? printTableRow : printJsonEpoch,
@@ -65,11 +67,12 @@ export async function trainCommand(
   }
   if (options.table) {
     process.stdout.write(
-      `${description.parameterCount} parameters, ${description.totalSteps} steps in ${Math.round(final.milliseconds)} ms\n`,
+      `${description.parameterCount} parameters, ${description.totalSteps} steps in ${Math.round(final.milliseconds)} ms with the ${kernels} kernels\n`,
     );
   } else {
     printJson({
       type: 'done',
+      kernels,
       milliseconds: final.milliseconds,
       parameters: Object.fromEntries(
         parameters.map(({ name, rows, columns, values }) => [

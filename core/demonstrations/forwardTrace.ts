@@ -12,12 +12,10 @@ import { pixelStatistics } from '../data/standardization.ts';
 import { initialWeights, type Init } from '../nn/initialization.ts';
 import { Linear } from '../nn/linear.ts';
 import { ReLU } from '../nn/relu.ts';
-import {
-  softmax,
-  SoftmaxCrossEntropy,
-} from '../nn/softmaxCrossEntropy.ts';
+import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import type { TensorValues } from '../service.ts';
+import { softmax } from '../tensor/operations.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { inits, limits, presets } from '../training/runConfig.ts';
 

@@ -9,6 +9,7 @@ import {
 import { initialWeights } from '../nn/initialization.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
+import { standardKernels } from '../tensor/kernels.ts';
 import { gatherRows } from '../tensor/operations.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { presets } from '../training/runConfig.ts';
@@ -33,7 +34,12 @@ function parametersFor(seed: number) {
     'kaiming',
     new PyTorchRandom(seed),
   );
-  return { W1, b1: Tensor.zeros(1, 10), W2, b2: Tensor.zeros(1, 10) };
+  return {
+    W1: W1.copiedTo(standardKernels),
+    b1: Tensor.zeros(1, 10),
+    W2: W2.copiedTo(standardKernels),
+    b2: Tensor.zeros(1, 10),
+  };
 }
 
 /** Trains the parameters as the refactored preset does. */

@@ -1,12 +1,12 @@
 // The training step of the article's first programs, written out with plain functions: what the classes of core/nn tidy up.
 
-import { softmax } from '../nn/softmaxCrossEntropy.ts';
 import {
   affine,
   matmul,
   matmulTransposedA,
   relu,
   reluMask,
+  softmax,
   subtractScaled,
   sumRows,
 } from '../tensor/operations.ts';

@@ -31,6 +31,11 @@ export const references = [
 
 export type Reference = (typeof references)[number];
 
+/** The loops as they are read, or the fast ones that train. */
+export const checkedKernels = ['plain', 'simd'] as const;
+
+export type CheckedKernels = (typeof checkedKernels)[number];
+
 const CheckConfigSchema = v.strictObject({
   /** The network and its data; how it would be trained does not matter here, but for the mistake `updatedWeight`. */
   network: RunConfigSchema,
@@ -38,6 +43,8 @@ const CheckConfigSchema = v.strictObject({
   rows: v.pipe(v.number(), v.integer(), v.minValue(1)),
   reference: v.picklist(references),
   mistake: v.optional(v.picklist(mistakeNames)),
+  /** Which loops the hand-written pass runs on; without it the plain ones, whose numbers are the same on every machine. */
+  kernels: v.optional(v.picklist(checkedKernels)),
 });
 
 export type CheckConfig = v.InferOutput<typeof CheckConfigSchema>;

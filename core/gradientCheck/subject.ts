@@ -15,6 +15,8 @@ import type { Loss } from '../nn/loss.ts';
 import { layersWith, Model } from '../nn/model.ts';
 import type { Problem } from '../reference/autogradModel.ts';
 import type { Matrix } from '../reference/matrix.ts';
+import { newKernels } from '../tensor/kernels.ts';
+import { plainKernels } from '../tensor/plainKernels.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 import { Trainer } from '../training/trainer.ts';
@@ -36,10 +38,15 @@ export class UnusableBatch extends Error {
 
 /** The network as it is before training, and its first so many training images. */
 export function subjectOf(
-  { network, rows }: CheckConfig,
+  { network, rows, kernels }: CheckConfig,
   digits: Digits,
 ): Subject {
-  const { model, train, objective } = new Trainer(network, digits);
+  const { model, train, objective } = new Trainer(
+    network,
+    digits,
+    undefined,
+    kernels === 'simd' ? newKernels() : plainKernels,
+  );
   return {
     network,
     weights: model.parameters
@@ -118,6 +125,7 @@ export function problemOf({
 }
 
 function firstRows(tensor: Tensor, rows: number): Tensor {
-  const { columns, data } = tensor;
-  return new Tensor(rows, columns, data.slice(0, rows * columns));
+  const { columns, data, kernels } = tensor;
+  const first = data.subarray(0, rows * columns);
+  return Tensor.from(rows, columns, first, kernels);
 }

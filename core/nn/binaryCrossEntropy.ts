@@ -32,7 +32,7 @@ export class BinaryCrossEntropy implements Loss {
    */
   forward(Z: Tensor, y: Tensor): number {
     requireSameShape('BinaryCrossEntropy.forward', Z, y);
-    this.A = this.probabilityBuffer.withRows(Z.rows);
+    this.A = this.probabilityBuffer.withRowsOf(Z);
     this.y = y;
     let sum = 0;
     for (let i = 0; i < Z.data.length; i++) {
@@ -50,7 +50,7 @@ export class BinaryCrossEntropy implements Loss {
   /** `dZ = (A - y) / batch`: the same form as with softmax. */
   backward(): Tensor {
     const { A, y } = this;
-    const dZ = this.dZ.withRows(A.rows);
+    const dZ = this.dZ.withRowsOf(A);
     for (let i = 0; i < dZ.data.length; i++) {
       dZ.data[i] = f32(A.data[i] - y.data[i]) / A.rows;
     }

@@ -23,7 +23,7 @@ export class LeakyReLU implements Layer {
 
   /** @throws ShapeError when Z has other than `units` columns */
   forward(Z: Tensor): Tensor {
-    const A = this.A.withRows(Z.rows);
+    const A = this.A.withRowsOf(Z);
     requireSameShape('LeakyReLU.forward', Z, A);
     this.Z = Z; // backward needs its signs
     for (let i = 0; i < A.data.length; i++) {
@@ -35,7 +35,7 @@ export class LeakyReLU implements Layer {
   /** The slope is 1 where Z was positive and 0.01 elsewhere. */
   backward(dA: Tensor): Tensor {
     requireSameShape('LeakyReLU.backward', dA, this.Z);
-    const dZ = this.dZ.withRows(dA.rows);
+    const dZ = this.dZ.withRowsOf(dA);
     for (let i = 0; i < dZ.data.length; i++) {
       dZ.data[i] = dA.data[i] * slopeAt(this.Z.data[i]);
     }

@@ -26,7 +26,10 @@ export class Linear implements WeightedLayer {
    */
   constructor(number: number, W: Tensor) {
     this.weight = parameter(`W${number}`, W);
-    this.bias = parameter(`b${number}`, Tensor.zeros(1, W.rows));
+    this.bias = parameter(
+      `b${number}`,
+      Tensor.zeros(1, W.rows, W.kernels),
+    );
     this.parameters = [this.weight, this.bias];
     this.Z = new BatchBuffer(W.rows);
     this.dX = new BatchBuffer(W.columns);
@@ -35,13 +38,13 @@ export class Linear implements WeightedLayer {
   /** @throws ShapeError when X has other than `in` columns */
   forward(X: Tensor): Tensor {
     this.X = X; // backward needs it
-    const Z = this.Z.withRows(X.rows);
+    const Z = this.Z.withRowsOf(X);
     return affine(X, this.weight.value, this.bias.value, Z);
   }
 
   backward(dZ: Tensor): Tensor {
     this.parameterGradients(dZ);
-    const dX = this.dX.withRows(dZ.rows);
+    const dX = this.dX.withRowsOf(dZ);
     return matmul(dZ, this.weight.value, dX); // dX = dZ W
   }
 
@@ -59,6 +62,6 @@ function parameter(name: string, value: Tensor): Parameter {
   return {
     name,
     value,
-    grad: Tensor.zeros(value.rows, value.columns),
+    grad: Tensor.zeros(value.rows, value.columns, value.kernels),
   };
 }

@@ -33,7 +33,7 @@ export class MSE implements Loss {
   /** `dZ = 2 (Z - y) / batch`. */
   backward(): Tensor {
     const { Z, y } = this;
-    const dZ = this.dZ.withRows(Z.rows);
+    const dZ = this.dZ.withRowsOf(Z);
     for (let i = 0; i < dZ.data.length; i++) {
       dZ.data[i] = f32(2 * f32(Z.data[i] - y.data[i])) / Z.rows;
     }

@@ -20,11 +20,11 @@ export class ReLU implements Layer {
 
   forward(Z: Tensor): Tensor {
     this.Z = Z; // backward needs its signs
-    return relu(Z, this.A.withRows(Z.rows));
+    return relu(Z, this.A.withRowsOf(Z));
   }
 
   /** The slope is 1 where Z was positive and 0 elsewhere (at exactly 0 too). */
   backward(dA: Tensor): Tensor {
-    return reluMask(dA, this.Z, this.dZ.withRows(dA.rows));
+    return reluMask(dA, this.Z, this.dZ.withRowsOf(dA));
   }
 }

@@ -20,7 +20,7 @@ export class Tanh implements Layer {
 
   /** @throws ShapeError when Z has other than `units` columns */
   forward(Z: Tensor): Tensor {
-    const A = this.outputs.withRows(Z.rows);
+    const A = this.outputs.withRowsOf(Z);
     requireSameShape('Tanh.forward', Z, A);
     this.A = A; // backward needs it
     for (let i = 0; i < A.data.length; i++) {
@@ -33,7 +33,7 @@ export class Tanh implements Layer {
   backward(dA: Tensor): Tensor {
     const { A } = this;
     requireSameShape('Tanh.backward', dA, A);
-    const dZ = this.dZ.withRows(dA.rows);
+    const dZ = this.dZ.withRowsOf(dA);
     for (let i = 0; i < dZ.data.length; i++) {
       dZ.data[i] = dA.data[i] * (1 - A.data[i] ** 2);
     }

@@ -49,16 +49,24 @@ export class MT19937 {
     return y >>> 0;
   }
 
+  /** The next 624 words. Each comes of three earlier ones; places count on from 0 after the last. */
   private twist(): void {
     const { words } = this;
-    for (let i = 0; i < SIZE; i++) {
-      const y =
-        (words[i] & 0x80000000) | (words[(i + 1) % SIZE] & 0x7fffffff);
-      words[i] =
-        words[(i + MIDDLE) % SIZE] ^
-        (y >>> 1) ^
-        (y & 1 ? 0x9908b0df : 0);
+    const turn = SIZE - MIDDLE;
+    for (let i = 0; i < turn; i++) {
+      words[i] = words[i + MIDDLE] ^ mixed(words[i], words[i + 1]);
     }
+    for (let i = turn; i < SIZE - 1; i++) {
+      words[i] = words[i - turn] ^ mixed(words[i], words[i + 1]);
+    }
+    words[SIZE - 1] =
+      words[MIDDLE - 1] ^ mixed(words[SIZE - 1], words[0]);
     this.position = 0;
   }
+}
+
+/** The upper bit of one word and the lower 31 of the next, turned. */
+function mixed(word: number, next: number): number {
+  const y = (word & 0x80000000) | (next & 0x7fffffff);
+  return (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
 }

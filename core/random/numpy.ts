@@ -23,7 +23,8 @@ export class NumPyRandom {
 
   /** The numbers 0 to n - 1 in random order, like `permutation(n)`. */
   permutation(n: number): Int32Array {
-    const order = Int32Array.from({ length: n }, (_, i) => i);
+    const order = new Int32Array(n);
+    for (let i = 0; i < n; i++) order[i] = i;
     this.shuffle(order);
     return order;
   }

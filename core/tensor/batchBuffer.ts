@@ -1,5 +1,6 @@
 // Tensors that are used again: training asks for the same few shapes thousands of times and should allocate them once.
 
+import type { Kernels } from './kernels.ts';
 import { Tensor } from './tensor.ts';
 
 /** One tensor for each number of rows that has been asked for, all with the same columns. */
@@ -8,13 +9,17 @@ export class BatchBuffer {
 
   constructor(private readonly columns: number) {}
 
-  /** The tensor `(rows, columns)`; its values are whatever the last use left. */
-  withRows(rows: number): Tensor {
-    let tensor = this.tensors.get(rows);
-    if (!tensor) {
-      tensor = Tensor.zeros(rows, this.columns);
-      this.tensors.set(rows, tensor);
-    }
+  /** The tensor with as many rows as `input` has, in the same memory; its values are whatever the last use left. */
+  withRowsOf({ rows, kernels }: Tensor): Tensor {
+    return this.withRows(rows, kernels);
+  }
+
+  /** The tensor `(rows, columns)` in these kernels' memory; its values are whatever the last use left. */
+  withRows(rows: number, kernels: Kernels): Tensor {
+    const found = this.tensors.get(rows);
+    if (found?.kernels === kernels) return found;
+    const tensor = Tensor.zeros(rows, this.columns, kernels);
+    this.tensors.set(rows, tensor);
     return tensor;
   }
 }

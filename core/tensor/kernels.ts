@@ -1,14 +1,32 @@
-// The few inner loops everything else is built from, behind one interface, so that a faster set can take their place.
+// The few inner loops everything else is built from, behind one interface, so that a faster set can take the plain one's place.
 
 import { plainKernels } from './plainKernels.ts';
+import { simdKernels } from './simdKernels.ts';
+
+/** What Adam multiplies and adds in one step; each is rounded to float32. */
+export interface AdamFactors {
+  readonly beta1: number;
+  readonly beta2: number;
+  /** The learning rate, with the first moment's correction worked in. */
+  readonly stepSize: number;
+  /** Square root of the second moment's correction. */
+  readonly rootCorrection: number;
+  readonly epsilon: number;
+}
 
 /**
  * Loops over float32 arrays in row order. Sizes: `m` rows of the batch, `k`
- * inputs, `n` outputs. Kernels trust their arguments; shapes are checked in
- * `operations.ts`. No kernel allocates.
+ * inputs, `n` outputs. Kernels trust their arguments: shapes, and that all
+ * arrays are from memory they can work on, are checked in `operations.ts`.
+ * No kernel allocates.
  */
 export interface Kernels {
-  readonly name: string;
+  /**
+   * - `plain`: TypeScript, as it is read in `plainKernels.ts`
+   * - `simd`: WebAssembly, four values at a time
+   * - `simd-fma`: the same with fused multiply-adds, where the engine has them
+   */
+  readonly name: KernelName;
 
   /** Memory for `length` values, all zero, where these kernels can work on it. */
   allocate(length: number): Float32Array;
@@ -62,13 +80,86 @@ export interface Kernels {
     out: Float32Array,
   ): void;
 
+  /** `out = exp(Z) / (Σ exp(Z) + 1e-10)` row by row, for `Z (rows, classes)`; the row's maximum is subtracted first. */
+  softmax(
+    Z: Float32Array,
+    out: Float32Array,
+    rows: number,
+    classes: number,
+  ): void;
+
+  /** `Σ y log(A + 1e-10)` over all values. */
+  crossEntropy(A: Float32Array, y: Float32Array): number;
+
+  /** `out = (A - y) / rows`, value by value. */
+  meanDifference(
+    A: Float32Array,
+    y: Float32Array,
+    out: Float32Array,
+    rows: number,
+  ): void;
+
   /** `target -= factor * gradient`, value by value. */
   subtractScaled(
     target: Float32Array,
     gradient: Float32Array,
     factor: number,
   ): void;
+
+  /**
+   * `m = beta1 m + (1 - beta1) g`, `v = beta2 v + (1 - beta2) g²`,
+   * `target -= stepSize · m / (√v / rootCorrection + epsilon)`.
+   */
+  adam(
+    target: Float32Array,
+    gradient: Float32Array,
+    m: Float32Array,
+    v: Float32Array,
+    factors: AdamFactors,
+  ): void;
+
+  /** Row `i` of `out (rows, width)` = row `indices[start + i]` of `source`. */
+  gatherRows(
+    source: Float32Array,
+    indices: Int32Array,
+    start: number,
+    out: Float32Array,
+    rows: number,
+    width: number,
+  ): void;
 }
 
-/** The kernels in use. */
-export const kernels: Kernels = plainKernels;
+/** From the slowest to the fastest. */
+export const kernelNames = ['plain', 'simd', 'simd-fma'] as const;
+
+export type KernelName = (typeof kernelNames)[number];
+
+let makeKernels: () => Kernels = () => plainKernels;
+
+/** Kernels of tensors that are not told where to live. */
+export let standardKernels: Kernels = plainKernels;
+
+/**
+ * Decides which kernels `newKernels` gives from now on: the ones asked for or,
+ * where the engine cannot run them, the next slower ones that it can.
+ *
+ * @returns the name of those it gives
+ */
+export function chooseKernels(wanted: KernelName): KernelName {
+  makeKernels = simdKernels(wanted) ?? (() => plainKernels);
+  return newKernels().name;
+}
+
+/**
+ * Kernels for a new network: all tensors that are to be computed with one
+ * another are to live with the same ones. The engine takes their memory back
+ * when no tensor in it is left.
+ */
+export function newKernels(): Kernels {
+  return makeKernels();
+}
+
+/** Lets all tensors that are not told otherwise live with these kernels: for tests. */
+export function setStandardKernels(kernels: Kernels): void {
+  standardKernels = kernels;
+}

@@ -1,6 +1,7 @@
 // The operations the layers are written with: each checks that the shapes fit, then runs a kernel into `out`.
 
-import { kernels } from './kernels.ts';
+import { plainKernels } from './plainKernels.ts';
+import type { Kernels } from './kernels.ts';
 import {
   requireFit,
   requireSameShape,
@@ -29,7 +30,7 @@ export function affine(
   requireShape('affine', 'b', b, [1, W.rows]);
   requireShape('affine', 'the result', Z, [X.rows, W.rows]);
   const [m, k, n] = [X.rows, X.columns, W.rows];
-  kernels.affine(X.data, W.data, b.data, Z.data, m, k, n);
+  kernelsOf(Z, X, W, b).affine(X.data, W.data, b.data, Z.data, m, k, n);
   return Z;
 }
 
@@ -47,7 +48,7 @@ export function matmul(A: Tensor, B: Tensor, out: Tensor): Tensor {
   requireFit('matmul', fits, A, B, 'A needs a column per row of B');
   requireShape('matmul', 'the result', out, [A.rows, B.columns]);
   const [m, k, n] = [A.rows, A.columns, B.columns];
-  kernels.matmul(A.data, B.data, out.data, m, k, n);
+  kernelsOf(out, A, B).matmul(A.data, B.data, out.data, m, k, n);
   return out;
 }
 
@@ -70,7 +71,14 @@ export function matmulTransposedA(
   requireFit(name, fits, A, B, 'A and B need the same rows');
   requireShape(name, 'the result', out, [A.columns, B.columns]);
   const [m, k, n] = [A.columns, A.rows, B.columns];
-  kernels.matmulTransposedA(A.data, B.data, out.data, m, k, n);
+  kernelsOf(out, A, B).matmulTransposedA(
+    A.data,
+    B.data,
+    out.data,
+    m,
+    k,
+    n,
+  );
   return out;
 }
 
@@ -84,7 +92,7 @@ export function matmulTransposedA(
  */
 export function sumRows(A: Tensor, out: Tensor): Tensor {
   requireShape('sumRows', 'the result', out, [1, A.columns]);
-  kernels.sumRows(A.data, out.data, A.rows, A.columns);
+  kernelsOf(out, A).sumRows(A.data, out.data, A.rows, A.columns);
   return out;
 }
 
@@ -98,7 +106,7 @@ export function sumRows(A: Tensor, out: Tensor): Tensor {
  */
 export function relu(Z: Tensor, out: Tensor): Tensor {
   requireSameShape('relu', Z, out);
-  kernels.relu(Z.data, out.data);
+  kernelsOf(out, Z).relu(Z.data, out.data);
   return out;
 }
 
@@ -118,7 +126,7 @@ export function reluMask(
 ): Tensor {
   requireSameShape('reluMask', gradient, Z);
   requireSameShape('reluMask', Z, out);
-  kernels.reluMask(gradient.data, Z.data, out.data);
+  kernelsOf(out, gradient, Z).reluMask(gradient.data, Z.data, out.data);
   return out;
 }
 
@@ -133,7 +141,11 @@ export function subtractScaled(
   factor: number,
 ): void {
   requireSameShape('subtractScaled', target, gradient);
-  kernels.subtractScaled(target.data, gradient.data, factor);
+  kernelsOf(target, gradient).subtractScaled(
+    target.data,
+    gradient.data,
+    factor,
+  );
 }
 
 /**
@@ -153,11 +165,74 @@ export function gatherRows(
 ): Tensor {
   const width = source.columns;
   requireShape('gatherRows', 'the result', out, [out.rows, width]);
-  for (let i = 0; i < out.rows; i++) {
-    const from = indices[start + i] * width;
-    for (let j = 0; j < width; j++) {
-      out.data[i * width + j] = source.data[from + j];
-    }
-  }
+  kernelsOf(out, source).gatherRows(
+    source.data,
+    indices,
+    start,
+    out.data,
+    out.rows,
+    width,
+  );
   return out;
+}
+
+/**
+ * `exp(Z) / (Σ exp(Z) + 1e-10)`, row by row.
+ *
+ * @param Z logits `(batch, classes)`
+ * @param out `(batch, classes)`, receives the probabilities
+ * @returns `out`
+ * @throws ShapeError
+ */
+export function softmax(Z: Tensor, out: Tensor): Tensor {
+  requireSameShape('softmax', Z, out);
+  kernelsOf(out, Z).softmax(Z.data, out.data, Z.rows, Z.columns);
+  return out;
+}
+
+/**
+ * `Σ y log(A + 1e-10)` over all values.
+ *
+ * @param A probabilities of any shape
+ * @param y targets, the same shape
+ * @throws ShapeError
+ */
+export function crossEntropy(A: Tensor, y: Tensor): number {
+  requireSameShape('crossEntropy', A, y);
+  return kernelsOf(A, y).crossEntropy(A.data, y.data);
+}
+
+/**
+ * `(A - y) / rows`.
+ *
+ * @param A any shape
+ * @param y the same shape
+ * @param out the same shape, receives the result
+ * @returns `out`
+ * @throws ShapeError
+ */
+export function meanDifference(
+  A: Tensor,
+  y: Tensor,
+  out: Tensor,
+): Tensor {
+  requireSameShape('meanDifference', A, y);
+  requireSameShape('meanDifference', y, out);
+  kernelsOf(out, A, y).meanDifference(A.data, y.data, out.data, A.rows);
+  return out;
+}
+
+/** The kernels that all these tensors live with; the plain ones, which can read any memory, where they differ. */
+function kernelsOf(
+  first: Tensor,
+  second: Tensor,
+  third = second,
+  fourth = second,
+): Kernels {
+  const { kernels } = first;
+  return kernels === second.kernels &&
+    kernels === third.kernels &&
+    kernels === fourth.kernels
+    ? kernels
+    : plainKernels;
 }

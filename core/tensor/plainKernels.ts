@@ -1,6 +1,9 @@
 // The kernels as plain TypeScript loops. Sums run in float64 (what a JavaScript number is) and are rounded to float32 when stored.
 
 import type { Kernels } from './kernels.ts';
+import { crossEntropy, softmax } from './plainSoftmax.ts';
+
+const f32 = Math.fround;
 
 export const plainKernels: Kernels = {
   name: 'plain',
@@ -71,10 +74,45 @@ export const plainKernels: Kernels = {
       out[i] = Z[i] > 0 ? gradient[i] : 0;
   },
 
+  softmax,
+  crossEntropy,
+
+  meanDifference(A, y, out, rows) {
+    for (let i = 0; i < out.length; i++) {
+      out[i] = f32(A[i] - y[i]) / rows;
+    }
+  },
+
   subtractScaled(target, gradient, factor) {
-    const float32Factor = Math.fround(factor);
+    const float32Factor = f32(factor);
     for (let i = 0; i < target.length; i++) {
-      target[i] = target[i] - Math.fround(float32Factor * gradient[i]);
+      target[i] = target[i] - f32(float32Factor * gradient[i]);
+    }
+  },
+
+  adam(target, gradient, m, v, factors) {
+    const [beta1, beta2] = [f32(factors.beta1), f32(factors.beta2)];
+    const share1 = f32(1 - factors.beta1);
+    const share2 = f32(1 - factors.beta2);
+    const stepSize = f32(factors.stepSize);
+    const rootCorrection = f32(factors.rootCorrection);
+    const epsilon = f32(factors.epsilon);
+    for (let i = 0; i < target.length; i++) {
+      const g = gradient[i];
+      m[i] = f32(beta1 * m[i]) + f32(share1 * g);
+      v[i] = f32(beta2 * v[i]) + f32(f32(share2 * g) * g);
+      const root = f32(f32(Math.sqrt(v[i])) / rootCorrection);
+      const step = f32(stepSize * m[i]) / f32(root + epsilon);
+      target[i] = target[i] - f32(step);
+    }
+  },
+
+  gatherRows(source, indices, start, out, rows, width) {
+    for (let i = 0; i < rows; i++) {
+      const from = indices[start + i] * width;
+      for (let j = 0; j < width; j++) {
+        out[i * width + j] = source[from + j];
+      }
     }
   },
 };

@@ -1,6 +1,7 @@
 // A tensor: a shape and its float32 values, row after row.
 
-import { kernels } from './kernels.ts';
+import { standardKernels, type Kernels } from './kernels.ts';
+import { plainKernels } from './plainKernels.ts';
 
 /** `[rows, columns]`. A batch of data is `(batch, features)`, a weight `(out, in)`, a bias `(1, out)`. */
 export type Shape = readonly [rows: number, columns: number];
@@ -16,12 +17,14 @@ export class Tensor {
 
   /**
    * @param data `rows * columns` values, row after row
+   * @param kernels in whose memory `data` lies: any array will do for the plain ones
    * @throws RangeError when the number of values does not fit the shape
    */
   constructor(
     readonly rows: number,
     readonly columns: number,
     readonly data: Float32Array,
+    readonly kernels: Kernels = plainKernels,
   ) {
     if (data.length !== rows * columns) {
       throw new RangeError(
@@ -32,8 +35,28 @@ export class Tensor {
   }
 
   /** A tensor of the given shape, filled with zeros. */
-  static zeros(rows: number, columns: number): Tensor {
-    return new Tensor(rows, columns, kernels.allocate(rows * columns));
+  static zeros(
+    rows: number,
+    columns: number,
+    kernels = standardKernels,
+  ): Tensor {
+    const data = kernels.allocate(rows * columns);
+    return new Tensor(rows, columns, data, kernels);
+  }
+
+  /**
+   * A tensor of the given shape with a copy of the values.
+   * @throws RangeError when there are more than the shape holds
+   */
+  static from(
+    rows: number,
+    columns: number,
+    values: ArrayLike<number>,
+    kernels = standardKernels,
+  ): Tensor {
+    const tensor = Tensor.zeros(rows, columns, kernels);
+    tensor.data.set(values);
+    return tensor;
   }
 
   /**
@@ -52,6 +75,11 @@ export class Tensor {
       tensor.data.set(row, i * columns);
     });
     return tensor;
+  }
+
+  /** A copy in the memory of these kernels. */
+  copiedTo(kernels: Kernels): Tensor {
+    return Tensor.from(this.rows, this.columns, this.data, kernels);
   }
 
   /** The values as nested arrays, one per row. */

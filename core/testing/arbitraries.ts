@@ -22,7 +22,7 @@ function tensors(rows: number, columns: number): fc.Arbitrary<Tensor> {
   const count = rows * columns;
   return fc
     .float32Array({ ...finite, minLength: count, maxLength: count })
-    .map((data) => new Tensor(rows, columns, data));
+    .map((values) => Tensor.from(rows, columns, values));
 }
 
 /** Tensors of the given shape with values spread evenly from `-bound` to `bound`. */
@@ -39,7 +39,7 @@ export function boundedTensors(
     })
     .map((steps) => {
       const values = steps.map((step) => (step / GRID) * bound);
-      return new Tensor(rows, columns, Float32Array.from(values));
+      return Tensor.from(rows, columns, values);
     });
 }
 
@@ -63,11 +63,9 @@ export function tensorsWithNonFinite(
 
 /** Memory as training finds it: full of what the last use left. */
 export function used(rows: number, columns: number): Tensor {
-  return new Tensor(
-    rows,
-    columns,
-    new Float32Array(rows * columns).fill(7),
-  );
+  const tensor = Tensor.zeros(rows, columns);
+  tensor.data.fill(7);
+  return tensor;
 }
 
 /** Three sizes, and one tensor for each pair of them that `shapes` picks. */

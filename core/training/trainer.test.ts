@@ -5,7 +5,6 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
 import { NumPyRandom } from '../random/numpy.ts';
-import { kernels } from '../tensor/kernels.ts';
 import {
   activations,
   presets,
@@ -121,7 +120,7 @@ describe('Trainer', () => {
       trainer.finishEpoch();
     };
     epoch();
-    const allocate = vi.spyOn(kernels, 'allocate');
+    const allocate = vi.spyOn(trainer.kernels, 'allocate');
     const array = vi.spyOn(globalThis, 'Float32Array');
     epoch();
     const calls = [allocate.mock.calls.length, array.mock.calls.length];

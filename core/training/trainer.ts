@@ -16,6 +16,7 @@ import { SGD } from '../nn/sgd.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
+import { newKernels, type Kernels } from '../tensor/kernels.ts';
 import { gatherRows } from '../tensor/operations.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { objectiveOf, type Objective } from './objective.ts';
@@ -63,6 +64,8 @@ export class Trainer {
   readonly model: Model;
   readonly train: Examples;
   readonly val: Examples;
+  /** Everything that training computes with lives in their memory. */
+  readonly kernels: Kernels;
   /** Mini-batches in an epoch; the last may hold fewer examples. */
   readonly stepsPerEpoch: number;
   /** Mini-batches done since the start. */
@@ -79,7 +82,9 @@ export class Trainer {
     readonly config: RunConfig,
     digits: Digits,
     build = buildModel,
+    kernels = newKernels(),
   ) {
+    this.kernels = kernels;
     const { train, val } = trainValSplit(
       digits.count,
       config.testShare,
@@ -94,12 +99,15 @@ export class Trainer {
     this.objective = objectiveOf(config, labelsOf(digits, train));
     const { outputs, loss, encode } = this.objective;
     const examplesOf = (rows: Int32Array) =>
-      examplesFrom(
-        digits,
-        rows,
-        statistics,
-        standardization,
-        encode,
+      inMemoryOf(
+        kernels,
+        examplesFrom(
+          digits,
+          rows,
+          statistics,
+          standardization,
+          encode,
+        ),
       );
     this.train = examplesOf(train);
     this.val = examplesOf(val);
@@ -110,7 +118,11 @@ export class Trainer {
       config.init,
       new PyTorchRandom(config.torchSeed),
     );
-    this.model = build(weights, loss, config);
+    this.model = build(
+      weights.map((W) => W.copiedTo(kernels)),
+      loss,
+      config,
+    );
     this.optimizer = new SGD(
       this.model.parameters,
       config.learningRate,
@@ -242,10 +254,22 @@ export class Trainer {
     }
     const start = step * config.batchSize;
     const rows = Math.min(config.batchSize, train.X.rows - start);
-    const X = this.batchX.withRows(rows);
-    const y = this.batchY.withRows(rows);
+    const X = this.batchX.withRows(rows, this.kernels);
+    const y = this.batchY.withRows(rows, this.kernels);
     gatherRows(train.X, this.order, start, X);
     gatherRows(train.y, this.order, start, y);
     return { X, y };
   }
+}
+
+/** The examples with copies of their tensors in these kernels' memory. */
+function inMemoryOf(
+  kernels: Kernels,
+  { X, y, ...rest }: Examples,
+): Examples {
+  return {
+    X: X.copiedTo(kernels),
+    y: y.copiedTo(kernels),
+    ...rest,
+  };
 }

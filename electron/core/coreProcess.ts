@@ -5,7 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
-import { createCoreService, type Archive, type Host } from '@backprop-lab/core/service';
+import {
+  chooseKernels,
+  createCoreService,
+  type Archive,
+  type Host,
+} from '@backprop-lab/core/service';
 import { createBirpc, type BirpcReturn } from 'birpc';
 import type { MessagePortMain } from 'electron';
 
@@ -42,6 +47,8 @@ let hasAnswered = false;
 
 /** What the window does not hear it asks for when it is back. */
 const gone = () => undefined;
+
+chooseKernels('simd-fma');
 
 const service: CoreFunctions = createCoreService(
   host,

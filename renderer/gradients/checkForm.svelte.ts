@@ -1,10 +1,12 @@
 // The form of a gradient check: what is typed, what it means, and what is wrong with it.
 
 import {
+  checkedKernels,
   checkProblem,
   recordedTask,
   references,
   type CheckConfig,
+  type CheckedKernels,
   type CheckProblem,
   type Reference,
 } from '@backprop-lab/core/gradientCheck/checkConfig';
@@ -42,6 +44,7 @@ export interface CheckTexts {
   rows: string;
   reference: Reference;
   mistake: MistakeName | 'none';
+  kernels: CheckedKernels;
   rtol: string;
   atol: string;
 }
@@ -65,6 +68,7 @@ export class CheckForm {
     rows: this.rows,
     reference: this.texts.reference,
     ...(this.texts.mistake !== 'none' && { mistake: this.texts.mistake }),
+    ...(this.texts.kernels !== 'plain' && { kernels: this.texts.kernels }),
   });
   private readonly problem = $derived(checkProblem(this.wanted));
 
@@ -80,11 +84,11 @@ export class CheckForm {
     mistakeNames.filter((name) => concerns(name, this.candidate)),
   );
 
-  /** Starts from another network; reference and tolerance stay as they are where they can. */
+  /** Starts from another network; reference, loops and tolerance stay as they are where they can. */
   chooseNetwork(name: NetworkName): void {
     this.network = name;
-    const { reference, mistake, rtol, atol } = this.texts;
-    this.texts = { ...textsOf(name), reference, mistake, rtol, atol };
+    const { reference, mistake, kernels, rtol, atol } = this.texts;
+    this.texts = { ...textsOf(name), reference, mistake, kernels, rtol, atol };
     this.settle();
   }
 
@@ -125,9 +129,10 @@ export class CheckForm {
   }
 }
 
-function areKnown({ mistake, reference }: CheckTexts): boolean {
+function areKnown({ mistake, reference, kernels }: CheckTexts): boolean {
   const isMistake = mistake === 'none' || mistakeNames.some((name) => name === mistake);
-  return isMistake && references.some((name) => name === reference);
+  const areKernels = checkedKernels.some((name) => name === kernels);
+  return isMistake && areKernels && references.some((name) => name === reference);
 }
 
 function textsOf(name: NetworkName): CheckTexts {
@@ -141,6 +146,7 @@ function textsOf(name: NetworkName): CheckTexts {
     rows: '',
     reference: 'autograd',
     mistake: 'none',
+    kernels: 'plain',
     ...torchTolerance,
   };
 }

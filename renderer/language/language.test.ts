@@ -1,5 +1,6 @@
 // The texts of the interface in both languages: none is empty, none is broken, each is in its language.
 
+import { kernelNames } from '../../core/tensor/kernels.ts';
 import { mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
 import type { RunFileProblem } from '@backprop-lab/core/service';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
@@ -67,6 +68,7 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'run.position': ({ run }) => [run.position(0, 30), run.position(3, 1000)],
   'run.stepPosition': ({ run }) => [run.stepPosition(1, 48), run.stepPosition(1436, 1437)],
   'run.timeLeft': ({ run }) => [0, 0.5, 3.21, 42, 90, 7200].map(run.timeLeft),
+  'run.computedWith': ({ run }) => kernelNames.map(run.computedWith),
   'run.timeSpent': ({ run }) => [0, 3.21, 42, 90, 7200].map(run.timeSpent),
   'run.correct': ({ run }) => [
     run.correct(348, 360, 'classification'),
@@ -234,6 +236,7 @@ const calls: Readonly<Record<string, (words: Dictionary) => readonly string[]>> 
   'runs.zoom.range': ({ runs }) => [`${runs.title} ${runs.zoom.range(3, 1200)}`],
   ...callsOf('about', ({ about }) => ({
     article: [about.article('学習')],
+    kernels: [about.kernels('simd-fma')],
     licencesAbout: [about.licencesAbout(29)],
     notOpened: [about.notOpened('…')],
   })),

@@ -124,6 +124,7 @@ export class TrainingRun {
       id: NOT_IN_THE_CORE,
       keptAs: head.id,
       lesson: head.lesson,
+      kernels: head.kernels,
       config,
       stepsPerEpoch,
       totalSteps: stepsPerEpoch * config.epochs,

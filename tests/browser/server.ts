@@ -22,6 +22,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** Of a script beside the renderer's: the worker's, where the kernels are WebAssembly. */
+const SCRIPT_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 export interface Site {
   readonly origin: string;
   close(): Promise<void>;
@@ -35,7 +38,7 @@ export async function serveSite(scripts: Readonly<Record<string, string>>): Prom
       response.writeHead(content === undefined ? 404 : 200, {
         'content-type': contentTypes[extname(pathname)] ?? 'application/octet-stream',
         ...pageHeaders,
-        'content-security-policy': POLICY,
+        'content-security-policy': pathname in scripts ? SCRIPT_POLICY : POLICY,
       });
       response.end(content);
     });

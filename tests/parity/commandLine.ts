@@ -9,13 +9,26 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+const computing = new Set(['train', 'forward', 'gradients']);
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Those under test, for the commands that compute. */
+function kernelsFor([command]: readonly string[]): string[] {
+  return computing.has(command ?? '') && process.env.KERNELS === 'plain'
+    ? ['--kernels', 'plain']
+    : [];
+}
+
 function start(options: readonly string[]) {
-  return spawn(process.execPath, ['--import', 'tsx', 'core/cli.ts', ...options], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return spawn(
+    process.execPath,
+    ['--import', 'tsx', 'core/cli.ts', ...options, ...kernelsFor(options)],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
 }
 
 function outcomeOf(child: ReturnType<typeof start>): Promise<Outcome> {

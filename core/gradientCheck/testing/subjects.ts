@@ -24,15 +24,22 @@ import {
   tasks,
   type RunConfig,
 } from '../../training/runConfig.ts';
-import type { Reference } from '../checkConfig.ts';
+import type { CheckedKernels, Reference } from '../checkConfig.ts';
 import { GradientCheck } from '../gradientCheck.ts';
 import { subjectOf, type Subject } from '../subject.ts';
 
-/** Makes subjects of the first rows of the digits before the article's network, or before one that differs in something. */
+/** Makes subjects of the first rows of the digits before the article's network, or before one that differs in something; unless said otherwise on the kernels under test. */
 export function digitSubjects(digits: Digits) {
-  return (changes: Partial<RunConfig> = {}, rows = 1437): Subject => {
+  return (
+    changes: Partial<RunConfig> = {},
+    rows = 1437,
+    kernels: CheckedKernels = 'simd',
+  ): Subject => {
     const network = { ...presets.article, ...changes };
-    return subjectOf({ network, rows, reference: 'autograd' }, digits);
+    return subjectOf(
+      { network, rows, reference: 'autograd', kernels },
+      digits,
+    );
   };
 }
 

@@ -1,11 +1,15 @@
 // The page about the app, in English.
 
+import { kernelWords } from './kernels.ts';
+
 export const about = {
   title: 'About',
   open: 'About Backprop Lab',
   inShort: 'Versions, credits, and the licences of everything in the app.',
   lead: 'A desktop laboratory for understanding backpropagation. It works without the internet and sends nothing to anyone.',
   versions: 'Versions',
+  computing: 'Computing',
+  kernels: kernelWords,
   system: 'System',
   credits: 'Credits',
   authors: 'Made by the Backprop Lab authors. The app is under the MIT licence.',

@@ -45,6 +45,11 @@ export const gradients = {
       recordedFloat32: 'PyTorch, recorded (float32)',
     },
     notRecorded: 'recorded only for the article’s networks with seed 0 or 42 and all images',
+    kernels: 'Loops of the hand-written pass',
+    kernelNames: {
+      plain: 'As you read them (TypeScript)',
+      simd: 'Fast, as in training (WebAssembly)',
+    },
     mistake: 'Mistake (bug gallery)',
     noMistake: 'none',
     rowsProblem: (most: number) => `Enter a whole number from 1 to ${integer(most)}.`,

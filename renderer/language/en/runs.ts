@@ -1,5 +1,6 @@
 // The page of kept runs, in English.
 
+import { kernelWords } from './kernels.ts';
 import type { ExportFormat, RunHead } from '@backprop-lab/core/service';
 import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
 
@@ -84,7 +85,8 @@ export const runs = {
   outcome: (state: string, epoch: number, epochs: number) =>
     `${state}, ${integer(epoch)} of ${integer(epochs)} epochs`,
   outcomeTitle: 'Outcome',
-  madeWith: (version: string, kernels: string) => `Backprop Lab ${version}, ${kernels} kernels`,
+  madeWith: (version: string, kernels: string) =>
+    `Backprop Lab ${version}, computed with ${kernelWords(kernels)}`,
   parameterCount: (count: number) => `${integer(count)} parameters`,
   settingsTitle: 'Settings',
   likePreset: (preset: string) => `Exactly as ${preset}.`,

@@ -1,5 +1,6 @@
 // What the lessons that train say: hyperparameters, the run, its charts and its table. In English.
 
+import { kernelWords } from './kernels.ts';
 import type { Divergence } from '@backprop-lab/core/service';
 import type {
   Limits,
@@ -166,6 +167,7 @@ export const training = {
     timeLeft: (seconds: number) =>
       seconds < 1 ? 'less than a second left' : `about ${duration(seconds)} left`,
     timeSpent: (seconds: number) => `${duration(seconds)} of training`,
+    computedWith: (kernels: string) => `Computed with ${kernelWords(kernels)}`,
     noResult: 'After each epoch the validation images are counted here.',
     correct: (right: number, rows: number, task: RunConfig['task']) =>
       task === 'regression'

@@ -1,5 +1,6 @@
 // このアプリについてのページの言葉。
 
+import { kernelWords } from './kernels.ts';
 import type { Dictionary } from '../en.ts';
 
 export const about: Dictionary['about'] = {
@@ -8,6 +9,8 @@ export const about: Dictionary['about'] = {
   inShort: 'バージョン、制作、アプリに含まれるすべてのもののライセンスを載せています。',
   lead: '誤差逆伝播を理解するための実験室です。インターネットなしで動き、何も送信しません。',
   versions: 'バージョン',
+  computing: '計算',
+  kernels: kernelWords,
   system: 'システム',
   credits: '制作',
   authors: 'Backprop Lab の開発者が制作しました。アプリのライセンスは MIT です。',

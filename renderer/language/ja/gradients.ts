@@ -36,6 +36,11 @@ export const gradients: typeof en = {
       recordedFloat32: 'PyTorch の記録（float32）',
     },
     notRecorded: '記録があるのは記事のネットワークで、シードが 0 か 42、全画像のときだけです',
+    kernels: '手書きの計算に使うループ',
+    kernelNames: {
+      plain: '読めるままのコード（TypeScript）',
+      simd: '学習で使う高速版（WebAssembly）',
+    },
     mistake: '逆伝播の間違い（見本）',
     noMistake: 'なし',
     rowsProblem: (most) => `1〜${integer(most)} の整数を入力してください。`,

@@ -1,5 +1,6 @@
 // 学習の記録のページの言葉。
 
+import { kernelWords } from './kernels.ts';
 import type { Dictionary } from '../en.ts';
 import { integer } from '../numbers.ts';
 
@@ -64,7 +65,7 @@ export const runs: Dictionary['runs'] = {
   starred: '星をつける',
   outcome: (state, epoch, epochs) => `${state}、エポック ${integer(epoch)} / ${integer(epochs)}`,
   outcomeTitle: '結果',
-  madeWith: (version, kernels) => `Backprop Lab ${version}、計算カーネル ${kernels}`,
+  madeWith: (version, kernels) => `Backprop Lab ${version}、計算は ${kernelWords(kernels)}`,
   parameterCount: (count) => `パラメータ ${integer(count)} 個`,
   settingsTitle: '設定',
   likePreset: (preset) => `${preset}とまったく同じです。`,

@@ -1,5 +1,6 @@
 // 学習する課の言葉(ハイパーパラメータ、学習の経過、グラフと表)。
 
+import { kernelWords } from './kernels.ts';
 import { isOfTheArticle } from '../../training/labProfiles.ts';
 import type { Dictionary } from '../en.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
@@ -151,6 +152,7 @@ export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | '
     stepPosition: (step, steps) => `ステップ ${integer(step)} / ${integer(steps)}`,
     timeLeft: (seconds) => (seconds < 1 ? '残り 1 秒未満' : `残り約 ${duration(seconds)}`),
     timeSpent: (seconds) => `学習時間 ${duration(seconds)}`,
+    computedWith: (kernels) => `計算：${kernelWords(kernels)}`,
     noResult: '1 エポック終わるごとに、検証用画像の正解数がここに出ます。',
     correct: (right, rows, task) =>
       task === 'regression'

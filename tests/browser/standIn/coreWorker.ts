@@ -1,6 +1,11 @@
 // The core in a Web Worker: what electron/core/coreProcess.ts is in the app.
 
-import { createCoreService, type Archive, type Host } from '@backprop-lab/core/service';
+import {
+  chooseKernels,
+  createCoreService,
+  type Archive,
+  type Host,
+} from '@backprop-lab/core/service';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createBirpc, type BirpcReturn } from 'birpc';
@@ -30,6 +35,8 @@ const archive: Archive = {
 const gone = () => undefined;
 
 let client: BirpcReturn<CoreClient, CoreFunctions> | undefined;
+
+chooseKernels('simd-fma');
 
 const service: CoreFunctions = createCoreService(
   host,

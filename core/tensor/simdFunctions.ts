@@ -1,0 +1,78 @@
+// What the compiled module exports (`simd/index.ts`), as TypeScript calls it. Arrays are given as addresses in bytes.
+
+type Product = (
+  A: number,
+  B: number,
+  out: number,
+  m: number,
+  k: number,
+  n: number,
+  scratch: number,
+) => void;
+
+export interface SimdFunctions {
+  /** Address behind the module's own tables. */
+  readonly firstFreeByte: { readonly value: number };
+
+  /** Values of scratch memory that a product of these sizes needs. */
+  scratchFor(m: number, k: number): number;
+
+  affine(
+    A: number,
+    B: number,
+    bias: number,
+    out: number,
+    m: number,
+    k: number,
+    n: number,
+    scratch: number,
+  ): void;
+
+  readonly matmul: Product;
+  readonly matmulTransposedA: Product;
+
+  sumRows(A: number, out: number, m: number, n: number): void;
+  relu(A: number, out: number, length: number): void;
+  reluMask(
+    gradient: number,
+    Z: number,
+    out: number,
+    length: number,
+  ): void;
+  softmax(Z: number, out: number, rows: number, classes: number): void;
+  crossEntropy(A: number, y: number, length: number): number;
+  meanDifference(
+    A: number,
+    y: number,
+    out: number,
+    rows: number,
+    length: number,
+  ): void;
+  subtractScaled(
+    target: number,
+    gradient: number,
+    factor: number,
+    length: number,
+  ): void;
+  adam(
+    target: number,
+    gradient: number,
+    m: number,
+    v: number,
+    beta1: number,
+    beta2: number,
+    share1: number,
+    share2: number,
+    stepSize: number,
+    rootCorrection: number,
+    epsilon: number,
+    length: number,
+  ): void;
+  gatherRows(
+    source: number,
+    indices: number,
+    out: number,
+    rows: number,
+    width: number,
+  ): void;
+}
