@@ -1,7 +1,9 @@
 // All engines' processes of a run.
 
-import { Child, EngineMissing, type Launch } from './child.ts';
 import { engineNames, type EngineName } from '../engines/names.ts';
+import { Child, EngineMissing, type Launch } from './child.ts';
+import { openElectron, type ElectronHost } from './electronHost.ts';
+import { launchesOf } from './launches.ts';
 
 export interface Crew {
   /** In the order of the tables. */
@@ -12,28 +14,42 @@ export interface Crew {
   readonly missing: ReadonlyMap<EngineName, string>;
 }
 
-/** Starts the wanted engines, has `work` done with those that are there, and ends them. */
+/**
+ * Starts the wanted engines, has `work` done with those that are there, and ends them.
+ *
+ * @param folder holds the bundles, the supplies and the problems
+ */
 export async function withCrew<Result>(
-  wanted: (name: EngineName) => boolean,
-  launches: Readonly<Record<EngineName, () => Promise<Launch>>>,
+  wanted: readonly EngineName[],
+  folder: string,
   work: (crew: Crew) => Promise<Result>,
 ): Promise<Result> {
   const children = new Map<EngineName, Child>();
   const missing = new Map<EngineName, string>();
   const versions: Record<string, string> = {};
+  let electron: Promise<ElectronHost> | undefined;
+  const launches = launchesOf(folder, () => (electron ??= openElectron(folder)));
+  const start = async (name: EngineName, launch: () => Promise<Launch>) => {
+    try {
+      const started = await Child.start(await launch());
+      children.set(name, started.child);
+      Object.assign(versions, started.versions);
+    } catch (error) {
+      if (!(error instanceof EngineMissing)) throw error;
+      missing.set(name, error.message);
+      console.log(`Without ${name}: ${error.message}.`);
+    }
+  };
   try {
-    for (const name of engineNames.filter(wanted)) {
-      try {
-        const started = await Child.start(await launches[name]());
-        children.set(name, started.child);
-        Object.assign(versions, started.versions);
-      } catch (error) {
-        if (!(error instanceof EngineMissing)) throw error;
-        missing.set(name, error.message);
-      }
+    for (const name of engineNames) {
+      if (wanted.includes(name)) await start(name, launches[name]);
     }
     return await work({ children, versions, missing });
   } finally {
     await Promise.all([...children.values()].map((child) => child.stop()));
+    await electron?.then(
+      (host) => host.stop(),
+      () => undefined, // told already as the reason why an engine is missing
+    );
   }
 }
