@@ -71,10 +71,12 @@ export class Child {
 
   private async answer(): Promise<Answer> {
     for (;;) {
-      const { value, done } = await this.lines.next();
-      if (done === true) throw new Error(`The engine's process ended: ${this.complaints.trim()}`);
+      const next = await this.lines.next();
+      if (next.done === true) {
+        throw new Error(`The engine's process ended: ${this.complaints.trim()}`);
+      }
       // Other lines are remarks of the libraries.
-      if (value.startsWith('{')) return v.parse(AnswerSchema, JSON.parse(value));
+      if (next.value.startsWith('{')) return v.parse(AnswerSchema, JSON.parse(next.value));
     }
   }
 }

@@ -24,7 +24,7 @@ async function serve(): Promise<void> {
   process.parentPort.on('message', ({ data }) => {
     void responder.answer(v.parse(RequestSchema, JSON.parse(String(data)))).then(say);
   });
-  const { electron = '', v8 } = process.versions;
+  const { electron, v8 } = process.versions;
   const { ready } = responder;
   if (ready.kind === 'ready')
     say({ ...ready, versions: { ...ready.versions, Electron: electron, 'its V8': v8 } });

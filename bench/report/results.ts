@@ -7,7 +7,7 @@ import { pairedRatio, spreadOf, type Spread } from '../statistics.ts';
 import { workloads, type WorkloadName } from '../workloads.ts';
 import type { Machine } from './machine.ts';
 
-export interface EngineResult {
+interface EngineResult {
   readonly engine: EngineName;
   readonly milliseconds: Spread;
   /** How many times as long as the reference it takes, round by round. */
@@ -81,7 +81,10 @@ export function disagreeing({ engines, reference }: WorkloadResult): EngineName[
 }
 
 /** One JSON object a line. */
-export function jsonLines({ workloads: results, rounds }: Results): string {
+export function jsonLines({
+  workloads: results,
+  rounds,
+}: Pick<Results, 'workloads' | 'rounds'>): string {
   const lines = results.flatMap(({ workload, reference, engines }) =>
     engines.map(({ engine, milliseconds, ...rest }) =>
       JSON.stringify({
