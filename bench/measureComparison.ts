@@ -29,7 +29,7 @@ export async function measureComparison(
     machine: thisMachine(),
     versions: {
       'Node.js': process.versions.node,
-      'its V8': process.versions.v8,
+      'V8 of Node.js': process.versions.v8,
       ...crew.versions,
     },
     peaks: Object.fromEntries(peaks),

@@ -27,7 +27,7 @@ async function serve(): Promise<void> {
   const { electron, v8 } = process.versions;
   const { ready } = responder;
   if (ready.kind === 'ready')
-    say({ ...ready, versions: { ...ready.versions, Electron: electron, 'its V8': v8 } });
+    say({ ...ready, versions: { ...ready.versions, Electron: electron, 'V8 of Electron': v8 } });
 }
 
 void serve();

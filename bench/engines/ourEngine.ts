@@ -10,7 +10,7 @@ export type KernelKind = 'plain' | 'simd';
 export async function ourEngine(kind: KernelKind): Promise<Engine | undefined> {
   if (kernels.name !== kind) return undefined;
   return {
-    versions: { kernels: kernels.name },
+    versions: {},
     prepare(config, digits) {
       const trainer = new Trainer(config, digits);
       const beginning = trainer.position;

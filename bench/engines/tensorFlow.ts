@@ -18,7 +18,10 @@ export async function tensorFlow(backend: TensorFlowBackend): Promise<Engine> {
   await tf.setBackend(backend);
   const simd = backend === 'wasm' && (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
   return {
-    versions: { 'TensorFlow.js': tf.version_core, ...(simd && { 'its WASM': 'with SIMD' }) },
+    versions: {
+      'TensorFlow.js': tf.version_core,
+      ...(simd && { 'WebAssembly of TensorFlow.js': 'with SIMD' }),
+    },
     prepare(config, digits) {
       const problem = problemOf(config, digits);
       const train = dataOf(problem.train);

@@ -17,7 +17,7 @@ function machineSection({ date, rounds, machine, versions, missing }: Results): 
   const parts = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const absent = Object.entries(missing).map(([name, reason]) => `Without ${name}: ${reason}.`);
   return [
-    `Measured on ${date}, ${rounds} rounds, on ${processor} with ${cores} cores and ${memory} GiB, ${system}: ${parts.join(', ')}.`,
+    `Measured on ${date}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, on ${processor} with ${cores} cores and ${memory} GiB, ${system}: ${parts.join(', ')}.`,
     ...absent,
   ].join('\n\n');
 }
