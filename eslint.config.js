@@ -27,6 +27,8 @@ export default ts.config(
       parserOptions: {
         project: [
           'tsconfig.json',
+          'bench/tsconfig.json',
+          'bench/peak/assembly/tsconfig.json',
           'core/tsconfig.json',
           'core/tsconfig.cli.json',
           'electron/tsconfig.json',
@@ -72,7 +74,7 @@ export default ts.config(
     ignores: ['core/**/*.test.ts', 'core/cli.ts', 'core/cli/**'],
     rules: wall(
       'core/ is plain TypeScript: no Node, no Electron, no other room.',
-      '^(node:|electron|svelte)|/(electron|renderer|scripts|tests|cli)/',
+      '^(node:|electron|svelte)|/(bench|electron|renderer|scripts|tests|cli)/',
     ),
   },
   {
@@ -80,14 +82,21 @@ export default ts.config(
     ignores: ['renderer/build/**', '**/*.test.ts'],
     rules: wall(
       'The renderer reaches the core through its service and its schema, the desktop through the preload.',
-      '^(node:|electron$)|^(\\.\\./)+(core|scripts|tests)/|/electron/(main|core)/',
+      '^(node:|electron$)|^(\\.\\./)+(bench|core|scripts|tests)/|/electron/(main|core)/',
     ),
   },
   {
     files: ['electron/**/*.ts'],
     rules: wall(
       'electron/ hosts the core through its service and knows no screen.',
-      '^(\\.\\./)+(renderer|scripts|tests)/|^(\\.\\./){2,}core/',
+      '^(\\.\\./)+(bench|renderer|scripts|tests)/|^(\\.\\./){2,}core/',
+    ),
+  },
+  {
+    files: ['bench/**/*.ts'],
+    rules: wall(
+      'bench/ measures the core and knows nothing of the app around it.',
+      '^(\\.\\./)+(electron|packaging|renderer)/',
     ),
   },
   // Playwright wants a fixture's first argument destructured, also where it uses none.

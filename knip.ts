@@ -12,6 +12,9 @@ export default {
     '.': {
       entry: [
         'electron.vite.config.ts',
+        'bench/children/{nodeChild,electronMain,utilityChild}.ts',
+        'bench/engines/convnetjs.d.ts',
+        'bench/peak/assembly/*.ts',
         'scripts/{start,dev,compileKernels,compileKernelsForTests,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',
@@ -24,7 +27,10 @@ export default {
         'renderer/lessons/*/{lesson.ts,Page.svelte}',
         'renderer/lessons/*/*.md',
       ],
-      project: ['{electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}', '*.{ts,js}'],
+      project: [
+        '{bench,electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}',
+        '*.{ts,js}',
+      ],
       // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
       ignoreDependencies: [
         '@typescript/lib-dom',

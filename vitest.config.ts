@@ -25,6 +25,7 @@ export default defineConfig({
     testTimeout: 60_000,
     projects: [
       onKernels('plain', [...computing, '{renderer,electron,packaging,scripts}/**/*.test.ts']),
+      { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       onKernels('simd', ['core/**/*.test.ts']),
       onKernels('simd-fma', computing),
     ],

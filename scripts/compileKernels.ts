@@ -1,5 +1,6 @@
 // Compiles core/tensor/simd/ to WebAssembly, as base64 in a module that Node and every bundler can load.
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -11,13 +12,13 @@ import { MOST_PAGES } from '../core/tensor/kernelMemory.ts';
 import { failWith, LaunchError } from './launchError.ts';
 import { projectRoot } from './project.ts';
 
+const assemblyScript = join(projectRoot, 'node_modules/assemblyscript');
+const compiler = join(assemblyScript, 'bin/asc.js');
 const sources = join(projectRoot, 'core/tensor/simd');
 const compiled = join(projectRoot, 'core/tensor/compiledKernels.ts');
 
 /** Memory comes from outside, so that arrays can be laid into it; nothing in the module allocates. */
 const flags = [
-  // Its warnings speak of exports that JavaScript could not call; only index.ts's are.
-  '--noColors',
   ...['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--sharedMemory'],
   ...['--maximumMemory', String(MOST_PAGES), '--enable', 'simd', '--enable', 'threads'],
 ];
@@ -34,11 +35,9 @@ const variants = {
 export async function compileKernels(): Promise<void> {
   const mark = `// Made by scripts/compileKernels.ts of ${fingerprint()}.`;
   if (existsSync(compiled) && readFileSync(compiled, 'utf8').startsWith(mark)) return;
-  // Only now: the compiler is large, and mostly there is nothing to compile.
-  const { default: asc } = await import('assemblyscript/asc');
   const entries: string[] = [];
   for (const [name, options] of Object.entries(variants)) {
-    entries.push(`  '${name}':\n    '${await compile(asc, options)}',\n`);
+    entries.push(`  '${name}':\n    '${await compile(options)}',\n`);
   }
   writeFileSync(
     compiled,
@@ -47,19 +46,17 @@ export async function compileKernels(): Promise<void> {
 }
 
 /** @returns the module as base64 */
-async function compile(
-  asc: typeof import('assemblyscript/asc'),
-  options: readonly string[],
-): Promise<string> {
+async function compile(options: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-kernels-'));
   try {
     const outFile = join(folder, 'kernels.wasm');
-    const entry = join(sources, 'index.ts');
-    const { error, stderr } = await asc.main([entry, '--outFile', outFile, ...options]);
-    if (error) {
-      throw new LaunchError(
-        `The kernels in core/tensor/simd/ could not be compiled.\n${stderr.toString()}`,
-      );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [compiler, join(sources, 'index.ts'), '--outFile', outFile, ...options],
+      { encoding: 'utf8' },
+    );
+    if (status !== 0) {
+      throw new LaunchError(`The kernels in core/tensor/simd/ could not be compiled.\n${stderr}`);
     }
     return await readFile(outFile, 'base64');
   } finally {
@@ -69,8 +66,9 @@ async function compile(
 
 /** Of the sources, the flags and the compiler. */
 function fingerprint(): string {
-  const compiler = readFileSync(join(projectRoot, 'node_modules/assemblyscript/package.json'));
-  const hash = createHash('sha256').update(JSON.stringify(variants)).update(compiler);
+  const hash = createHash('sha256')
+    .update(JSON.stringify(variants))
+    .update(readFileSync(join(assemblyScript, 'package.json')));
   for (const file of readdirSync(sources).sort()) {
     hash.update(`\n${file}\n`).update(readFileSync(join(sources, file)));
   }

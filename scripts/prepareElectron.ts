@@ -7,15 +7,18 @@ import { requireLibraries } from './systemLibraries.ts';
 
 export interface PreparedElectron {
   readonly executable: string;
-  /** Arguments that make it run this project, switches included. */
+  /** Arguments that make it run the app, switches included. */
   readonly arguments: readonly string[];
   readonly display: Display;
   /** What the app and its tests need in their environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** @throws LaunchError */
-export async function prepareElectron(): Promise<PreparedElectron> {
+/**
+ * @param app folder of the app that it is to run; an Electron without its default app runs this project whatever is said here
+ * @throws LaunchError
+ */
+export async function prepareElectron(app = projectRoot): Promise<PreparedElectron> {
   const runtime = await findElectron();
   console.log(runtime.explanation);
   requireLibraries(runtime.executable);
@@ -28,7 +31,7 @@ export async function prepareElectron(): Promise<PreparedElectron> {
   }
   return {
     executable: runtime.executable,
-    arguments: [...appArguments(runtime, projectRoot), ...switches],
+    arguments: [...appArguments(runtime, app), ...switches],
     display,
     environment: {
       ...process.env,

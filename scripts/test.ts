@@ -65,6 +65,8 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types of the renderer’s tests', 'tsc', '-p', 'renderer/tsconfig.test.json'],
   ['types of renderer/build', 'tsc', '-p', 'renderer/build'],
   ['types of scripts', 'tsc', '-p', 'scripts'],
+  ['types of bench', 'tsc', '-p', 'bench'],
+  ['types of bench’s AssemblyScript', 'tsc', '-p', 'bench/peak/assembly', '--noEmit'],
   ['types of packaging', 'tsc', '-p', 'packaging'],
   ['types of tests', 'tsc', '-p', 'tests'],
   ['unused code and dependencies', 'knip', '--no-progress'],

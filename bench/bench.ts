@@ -1,0 +1,62 @@
+// `npm run bench`: whole training loops on our core and on others in turn, or our core alone at every size.
+
+import { writeFile } from 'node:fs/promises';
+
+import { withCrew } from './children/crew.ts';
+import { measureComparison } from './measureComparison.ts';
+import { OptionError, readBenchOptions, usage, type BenchOptions } from './options.ts';
+import { inBenchFolder } from './prepareFolder.ts';
+import { chartSvg } from './report/chart.ts';
+import { comparisonSections } from './report/comparisonDocument.ts';
+import { writeBeside, writeSections } from './report/document.ts';
+import { jsonLines } from './report/results.ts';
+import {
+  chartFiles,
+  growthRows,
+  scaleCharts,
+  scaleRows,
+  scaleSections,
+} from './report/scaleReport.ts';
+import { textTable } from './report/table.ts';
+import { measureScale, scaledEngines } from './scale/scale.ts';
+import { axisNames } from './scale/sizes.ts';
+
+async function compareEngines(options: BenchOptions): Promise<void> {
+  const { engines, workloads, rounds, json, write } = options;
+  const results = await inBenchFolder((folder) =>
+    withCrew(engines, folder, (crew) => measureComparison(crew, workloads, rounds)),
+  );
+  if (json !== undefined) await writeFile(json, jsonLines(results));
+  if (write) {
+    await writeSections(comparisonSections(results));
+    await writeBeside('results.json', JSON.stringify(results));
+  }
+}
+
+async function compareSizes({ rounds, json, write }: BenchOptions): Promise<void> {
+  const series = await inBenchFolder((folder) =>
+    withCrew(scaledEngines, folder, (crew) => measureScale(crew, rounds)),
+  );
+  for (const axis of axisNames) console.log(`\n${textTable(scaleRows(series, axis))}`);
+  console.log(`\n${textTable(growthRows(series))}`);
+  if (json !== undefined) {
+    await writeFile(json, series.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  }
+  if (write) {
+    await writeSections(scaleSections(series));
+    await writeBeside('scale.json', JSON.stringify(series));
+    const charts = scaleCharts(series);
+    for (const axis of axisNames) await writeBeside(chartFiles[axis], chartSvg(charts[axis]));
+  }
+}
+
+try {
+  const options = readBenchOptions(process.argv.slice(2));
+  if (options.help) console.log(usage);
+  else if (options.scale) await compareSizes(options);
+  else await compareEngines(options);
+} catch (error) {
+  if (!(error instanceof OptionError)) throw error;
+  console.error(`${error.message} --help tells more.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,22 @@
+// The files that an engine's process needs, read once at its start.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Supplies {
+  /** `digits.csv` */
+  readonly digits: string;
+  /** WebAssembly modules that do nothing but multiply and add. */
+  readonly plainPeak: Uint8Array<ArrayBuffer>;
+  readonly relaxedPeak: Uint8Array<ArrayBuffer>;
+}
+
+/** @param folder holds `digits.csv` and what `compilePeak` makes */
+export function readSupplies(folder: string): Supplies {
+  const bytes = (name: string) => Uint8Array.from(readFileSync(join(folder, name)));
+  return {
+    digits: readFileSync(join(folder, 'digits.csv'), 'utf8'),
+    plainPeak: bytes('plain.wasm'),
+    relaxedPeak: bytes('relaxed.wasm'),
+  };
+}

@@ -1,0 +1,49 @@
+// Compares the engines: tells the figures of each workload as they come, and returns them all.
+
+import type { Crew } from './children/crew.ts';
+import { compare, higherPeaks, type Peaks } from './comparison.ts';
+import { comparisonRows, peakRows } from './report/comparisonTable.ts';
+import { thisMachine } from './report/machine.ts';
+import { disagreeing, resultOf, type Results, type WorkloadResult } from './report/results.ts';
+import { textTable } from './report/table.ts';
+import type { WorkloadName } from './workloads.ts';
+
+/** @param rounds that count */
+export async function measureComparison(
+  crew: Crew,
+  names: readonly WorkloadName[],
+  rounds: number,
+): Promise<Results> {
+  let peaks: Peaks = new Map();
+  const workloads: WorkloadResult[] = [];
+  for (const name of names) {
+    peaks = await higherPeaks(crew, peaks);
+    const result = resultOf(name, await compare(crew, name, rounds));
+    tell(result);
+    workloads.push(result);
+  }
+  peaks = await higherPeaks(crew, peaks);
+  const results = {
+    date: new Date().toISOString().slice(0, 10),
+    rounds,
+    machine: thisMachine(),
+    versions: {
+      'Node.js': process.versions.node,
+      'V8 of Node.js': process.versions.v8,
+      ...crew.versions,
+    },
+    peaks: Object.fromEntries(peaks),
+    missing: Object.fromEntries(crew.missing),
+    workloads,
+  };
+  console.log(`\n${textTable(peakRows(results.peaks))}`);
+  return results;
+}
+
+function tell(result: WorkloadResult): void {
+  const billions = (result.operations / 1e9).toFixed(2);
+  console.log(`\n${result.workload}: ${billions} billion operations`);
+  console.log(textTable(comparisonRows(result)));
+  const others = disagreeing(result);
+  if (others.length > 0) console.log(`Another result than ours: ${others.join(', ')}`);
+}
