@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+import { chunkGroups } from './renderer/build/chunkGroups.ts';
 import { glossaryFormulas } from './renderer/build/glossaryFormulas.ts';
 import { Licences } from './renderer/build/licences.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
@@ -54,7 +55,10 @@ export default defineConfig({
       minify: true,
       // Small fonts as data: URLs would be refused by the content security policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: fromRoot('renderer/index.html') },
+      rolldownOptions: {
+        input: fromRoot('renderer/index.html'),
+        output: { codeSplitting: { groups: chunkGroups } },
+      },
     },
   },
 });
