@@ -36,11 +36,15 @@ function start(): void {
   const core = new CoreSupervisor();
   serve(errorPages(settings));
   const zoom = new Zoom(settings);
+  // First of all: while its process starts, there is time for everything else.
+  const window = openWindow(settings, zoom);
   const menu = new AppMenu(settings.read(), zoom);
   handleMessages({ settings, core, menu, files });
+  window.webContents.once('did-finish-load', () => {
+    core.start();
+  });
 
   const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');
-  const window = openWindow(settings, zoom);
   if (screenshot !== '' && !app.isPackaged) saveFirstScreenshot(window, screenshot);
 
   app.on('second-instance', () => {

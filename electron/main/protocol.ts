@@ -14,6 +14,7 @@ import { pageHeaders } from './pageHeaders.ts';
 export type BuiltIn = (address: string) => { type: string; text: string } | undefined;
 
 const root = join(__dirname, '../renderer');
+let realRoot: string | undefined;
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -60,7 +61,8 @@ async function fileAt(
   try {
     const file = await real(join(root, path));
     // A link inside the folder may lead out of it.
-    if (!file.startsWith((await real(root)) + sep)) return undefined;
+    realRoot ??= await real(root);
+    if (!file.startsWith(realRoot + sep)) return undefined;
     return { type, body: new Uint8Array(await read(file)) };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
