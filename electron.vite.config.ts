@@ -6,6 +6,7 @@ import { defineConfig } from 'electron-vite';
 import { chunkGroups } from './renderer/build/chunkGroups.ts';
 import { glossaryFormulas } from './renderer/build/glossaryFormulas.ts';
 import { Licences } from './renderer/build/licences.ts';
+import { lessonFiles } from './renderer/build/lessonFiles.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
 import { onlyWoff2 } from './renderer/build/onlyWoff2.ts';
 import { pythonFile } from './renderer/build/pythonFile.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
       lessonText(fromRoot('renderer/lessons')),
       pythonFile(fromRoot('renderer/lessons')),
       svelte(svelteOptions),
+      lessonFiles(),
       onlyWoff2(),
       licences.note(),
       licences.write(),

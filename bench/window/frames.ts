@@ -12,7 +12,7 @@ import { startApp, readTraining } from '../../tests/e2e/app.ts';
 import { TrainingLesson } from '../../tests/e2e/trainingLesson.ts';
 import { keepRun } from '../../tests/faults/keptFiles.ts';
 import { digits } from '../../tests/parity/recordings.ts';
-import { measureFrames, type FrameFigures } from './frameMeter.ts';
+import { measureFrames, nameNothing, type FrameFigures } from './frameMeter.ts';
 import { inFreshProfile } from './profile.ts';
 import type { StartEmptyWindow } from './emptyWindow.ts';
 
@@ -32,6 +32,7 @@ export interface Frames {
 /** Of an empty window, alone and while another process keeps a processor busy, as the core does. */
 export async function measureFloor(startEmpty: StartEmptyWindow): Promise<Frames[]> {
   return startEmpty(async (electron, page) => {
+    await nameNothing(page);
     // A frame in which nothing changes is not drawn at all.
     await page.evaluate(() => {
       const count = (now: number) => {
