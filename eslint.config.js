@@ -21,6 +21,7 @@ export default ts.config(
       parserOptions: {
         project: [
           'tsconfig.json',
+          'bench/window/tsconfig.json',
           'core/tsconfig.json',
           'core/tsconfig.cli.json',
           'electron/tsconfig.json',

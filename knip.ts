@@ -13,6 +13,8 @@ export default {
       entry: [
         'electron.vite.config.ts',
         'scripts/{start,dev,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
+        'bench/window/benchWindow.ts',
+        'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
@@ -24,7 +26,10 @@ export default {
         'renderer/lessons/*/{lesson.ts,Page.svelte}',
         'renderer/lessons/*/*.md',
       ],
-      project: ['{electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}', '*.{ts,js}'],
+      project: [
+        '{bench,electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}',
+        '*.{ts,js}',
+      ],
       // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
       ignoreDependencies: [
         '@typescript/lib-dom',

@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [svelte(svelteOptions)],
   test: {
     include: [
-      '{core,renderer,electron,packaging,scripts}/**/*.test.ts',
+      '{bench,core,renderer,electron,packaging,scripts}/**/*.test.ts',
       'tests/parity/**/*.test.ts',
     ],
     // Child processes of the command line tests start slowly on a busy machine.

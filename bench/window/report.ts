@@ -85,7 +85,9 @@ export function tellFrames(all: readonly Frames[]): void {
 
 export function tellMemory({ empty, fresh, trained, rested }: MemoryFigures): void {
   console.log(`\nMemory, megabytes: ${memoryMethod}`);
-  const kinds = [...new Set([empty, fresh, trained, rested].flatMap(({ parts }) => Object.keys(parts)))];
+  const kinds = [
+    ...new Set([empty, fresh, trained, rested].flatMap(({ parts }) => Object.keys(parts))),
+  ];
   const row = (name: string, pick: (memory: Memory) => number) => [
     name,
     ...[empty, fresh, trained, rested].map((memory) => pick(memory).toFixed(1)),

@@ -46,11 +46,7 @@ function attend(): void {
   });
 }
 
-async function measure(
-  app: App,
-  contents: WebContents,
-  fetched: readonly string[],
-): Promise<void> {
+async function measure(app: App, contents: WebContents, fetched: readonly string[]): Promise<void> {
   // Listens from now on: messages to the page and input take different ways and may overtake each other.
   const answer = contents.executeJavaScript(pressed) as Promise<number>;
   const next = awaitedNext === '' ? undefined : contents.executeJavaScript(drawn(awaitedNext));
