@@ -13,7 +13,6 @@ export default {
       entry: [
         'electron.vite.config.ts',
         'scripts/{start,dev,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
-        'bench/window/benchWindow.ts',
         'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',

@@ -10,8 +10,6 @@ const FRAME = 1000 / 60;
 const LATE = 1.5 * FRAME;
 /** Milliseconds between two presses of the mouse: no multiple of a frame. */
 const PRESSES = 137;
-/** Milliseconds from which on a task is long, by the standard. */
-export const LONG_TASK = 50;
 
 interface Recorded {
   readonly frames: readonly number[];

@@ -7,6 +7,14 @@ const EACH = 6;
 /** Milliseconds after which the next blocks come, however busy the window is. */
 const PATIENCE = 200;
 
+/** Shows what is still to come of the text on screen. */
+let showRest: (() => void) | undefined;
+
+/** To be called before any part of the text is gone to: what has not arrived can be neither seen nor focused. */
+export function arriveNow(): void {
+  showRest?.();
+}
+
 /**
  * Leaves out what does not fit into the first window, and has it follow in idle moments, in order.
  * The text is `aria-busy` until it is whole.
@@ -32,6 +40,7 @@ export function arriveInParts(text: HTMLElement, isWanted: boolean): () => void 
     show(waiting.length);
   };
 
+  showRest = showAll;
   if (waiting.length > 0) {
     text.ariaBusy = 'true';
     next = requestIdleCallback(showSome, { timeout: PATIENCE });
