@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+import { chunkGroups } from './renderer/build/chunkGroups.ts';
 import { glossaryFormulas } from './renderer/build/glossaryFormulas.ts';
 import { Licences } from './renderer/build/licences.ts';
+import { lessonFiles } from './renderer/build/lessonFiles.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
 import { onlyWoff2 } from './renderer/build/onlyWoff2.ts';
 import { pythonFile } from './renderer/build/pythonFile.ts';
@@ -44,6 +46,7 @@ export default defineConfig({
       lessonText(fromRoot('renderer/lessons')),
       pythonFile(fromRoot('renderer/lessons')),
       svelte(svelteOptions),
+      lessonFiles(),
       onlyWoff2(),
       licences.note(),
       licences.write(),
@@ -54,7 +57,10 @@ export default defineConfig({
       minify: true,
       // Small fonts as data: URLs would be refused by the content security policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: fromRoot('renderer/index.html') },
+      rolldownOptions: {
+        input: fromRoot('renderer/index.html'),
+        output: { codeSplitting: { groups: chunkGroups } },
+      },
     },
   },
 });

@@ -29,6 +29,7 @@ export default ts.config(
           'tsconfig.json',
           'bench/tsconfig.json',
           'bench/peak/assembly/tsconfig.json',
+          'bench/window/tsconfig.json',
           'core/tsconfig.json',
           'core/tsconfig.cli.json',
           'electron/tsconfig.json',

@@ -16,6 +16,7 @@ export default {
         'bench/engines/convnetjs.d.ts',
         'bench/peak/assembly/*.ts',
         'scripts/{start,dev,compileKernels,compileKernelsForTests,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
+        'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',

@@ -13,6 +13,7 @@ import { createCoreService } from './service.ts';
 import { FakeArchive } from '../tests/fakeArchive.ts';
 import { FakeHost, FakeListener } from './testing/fakeHost.ts';
 import { explodingConfig, shortConfig } from './testing/runs.ts';
+import { newKernels } from './tensor/kernels.ts';
 import { presets, type RunConfig } from './training/runConfig.ts';
 import { InvalidRunConfig } from './training/runConfigProblem.ts';
 
@@ -40,6 +41,7 @@ describe('the core service', () => {
       keptAs: 'run-1',
       lesson: '',
       config: presets.article,
+      kernels: newKernels().name,
       stepsPerEpoch: 48,
       totalSteps: 1440,
       trainRows: 1437,

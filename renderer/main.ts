@@ -9,10 +9,11 @@ import './styles/base.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
+import { catalogue, loadLesson } from './lessons/catalogue.ts';
 import { askUntilAnswered, core } from './state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from './state/errorReports.ts';
 import { rememberStart } from './state/scrollPlace.ts';
-import { loadSettings } from './state/settings.svelte.ts';
+import { loadSettings, settings } from './state/settings.svelte.ts';
 import { storage } from './state/storage.svelte.ts';
 
 reportErrors();
@@ -29,9 +30,13 @@ async function show(): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('index.html has no element #app');
   await loadSettings();
+  // Its files are fetched while the shell is drawn; what lies over the page comes after it.
+  const { lesson, language } = settings.current;
+  const fetched = catalogue.some(({ id }) => id === lesson) && loadLesson(lesson, language);
   rememberStart();
   storage.attach();
   mount(App, { target });
+  await fetched;
   const { default: Overlays } = await import('./commands/Overlays.svelte');
   mount(Overlays, { target });
 }

@@ -69,6 +69,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types of bench’s AssemblyScript', 'tsc', '-p', 'bench/peak/assembly', '--noEmit'],
   ['types of packaging', 'tsc', '-p', 'packaging'],
   ['types of tests', 'tsc', '-p', 'tests'],
+  ['types of bench/window', 'tsc', '-p', 'bench/window'],
   ['unused code and dependencies', 'knip', '--no-progress'],
   ['build', 'electron-vite', 'build', '--logLevel', 'warn'],
   ['syntax of what was built by Chromium 114', 'tsx', 'scripts/checkBundles.ts'],

@@ -45,7 +45,7 @@ describe('a gradient check', () => {
     const id = await service.startGradientCheck(config);
     const { shares, result } = await finish(service, id);
     expect(shares).toEqual([1]);
-    const subject = digitSubject({ hiddenSizes: [2] }, 5);
+    const subject = digitSubject({ hiddenSizes: [2] }, 5, 'plain');
     expect(result).toEqual(checked(subject, 'finite').result);
   });
 

@@ -1,7 +1,7 @@
 // The operations the layers are written with: each checks that the shapes fit, then runs a kernel into `out`.
 
 import { plainKernels } from './plainKernels.ts';
-import type { Kernels } from './kernels.ts';
+import type { AdamFactors, Kernels } from './kernels.ts';
 import {
   requireFit,
   requireSameShape,
@@ -145,6 +145,32 @@ export function subtractScaled(
     target.data,
     gradient.data,
     factor,
+  );
+}
+
+/**
+ * One step of Adam, in place:
+ * `m = beta1 m + (1 - beta1) g`, `v = beta2 v + (1 - beta2) g²`,
+ * `target -= stepSize · m / (√v / rootCorrection + epsilon)`.
+ *
+ * @throws ShapeError
+ */
+export function adam(
+  target: Tensor,
+  gradient: Tensor,
+  m: Tensor,
+  v: Tensor,
+  factors: AdamFactors,
+): void {
+  requireSameShape('adam', target, gradient);
+  requireSameShape('adam', target, m);
+  requireSameShape('adam', target, v);
+  kernelsOf(target, gradient, m, v).adam(
+    target.data,
+    gradient.data,
+    m.data,
+    v.data,
+    factors,
   );
 }
 

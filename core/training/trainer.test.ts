@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
 import { NumPyRandom } from '../random/numpy.ts';
+import { plainKernels } from '../tensor/plainKernels.ts';
 import {
   activations,
   presets,
@@ -127,6 +128,29 @@ describe('Trainer', () => {
     array.mockRestore();
     allocate.mockRestore();
     expect(calls).toEqual([0, 0]);
+  });
+
+  it('computes every tensor with the kernels it was given, never with others', () => {
+    const trainer = trainerFor({ hiddenSizes: [8, 6] });
+    const others = Object.entries(plainKernels).flatMap(
+      ([name, work]) =>
+        typeof work === 'function' && trainer.kernels !== plainKernels
+          ? [vi.spyOn(plainKernels, name as 'affine')]
+          : [],
+    );
+    steps(trainer, trainer.stepsPerEpoch);
+    trainer.finishEpoch();
+    for (const other of others) {
+      expect(other).not.toHaveBeenCalled();
+      other.mockRestore();
+    }
+    const { X, y } = trainer.train;
+    const parameters = trainer.model.parameters.flatMap(
+      ({ value, grad }) => [value, grad],
+    );
+    for (const { kernels } of [X, y, ...parameters]) {
+      expect(kernels).toBe(trainer.kernels);
+    }
   });
 
   it('gives the same numbers bit for bit for the same settings', () => {

@@ -53,6 +53,12 @@ function newWindow() {
   return { told, window: window as unknown as WebContents };
 }
 
+function startedSupervisor() {
+  const supervisor = new CoreSupervisor();
+  supervisor.start();
+  return supervisor;
+}
+
 function onlyCore(): FakeCore {
   expect(living.size).toBe(1);
   return [...living][0] ?? new FakeCore();
@@ -75,8 +81,20 @@ beforeEach(() => {
 });
 
 describe('the core', () => {
-  it('is given up after three lives of no use, and started again when somebody asks', async () => {
+  it('is there only once it is started, and then for the window that asked before', () => {
     const supervisor = new CoreSupervisor();
+    const { told, window } = newWindow();
+    supervisor.connect(window);
+    expect(forks).toBe(0);
+    expect(told).toEqual([]);
+    supervisor.start();
+    supervisor.start();
+    expect(forks).toBe(1);
+    expect(told).toEqual([notices.coreConnected]);
+  });
+
+  it('is given up after three lives of no use, and started again when somebody asks', async () => {
+    const supervisor = startedSupervisor();
     await failThreeTimes();
     const { told, window } = newWindow();
     supervisor.connect(window);
@@ -87,7 +105,7 @@ describe('the core', () => {
   });
 
   it('is replaced however often it dies, as long as each answered', async () => {
-    new CoreSupervisor();
+    startedSupervisor();
     for (let i = 0; i < 20; i++) {
       const core = onlyCore();
       core.emit('message', 'answered');
@@ -99,7 +117,7 @@ describe('the core', () => {
 
   it('is replaced when it lived for a while, though nobody asked it for anything', async () => {
     const now = vi.spyOn(Date, 'now');
-    new CoreSupervisor();
+    startedSupervisor();
     for (let i = 1; i <= 5; i++) {
       const born = now.mock.results.at(-1)?.value as number;
       now.mockReturnValue(born + 3000);
@@ -110,7 +128,7 @@ describe('the core', () => {
   });
 
   it('is neither called failed nor doubled once data were exchanged after it had been given up', async () => {
-    const supervisor = new CoreSupervisor();
+    const supervisor = startedSupervisor();
     await failThreeTimes();
     await supervisor.without(() => Promise.resolve());
     const { told, window } = newWindow();
@@ -122,7 +140,7 @@ describe('the core', () => {
   });
 
   it('is there once after work without it that took no time', async () => {
-    const supervisor = new CoreSupervisor();
+    const supervisor = startedSupervisor();
     await supervisor.without(() => Promise.resolve());
     await nextTurn();
     onlyCore();
@@ -130,7 +148,7 @@ describe('the core', () => {
   });
 
   it('is not started while work is done without it, whoever asks', async () => {
-    const supervisor = new CoreSupervisor();
+    const supervisor = startedSupervisor();
     await supervisor.without(async () => {
       supervisor.replace();
       await nextTurn();
@@ -140,7 +158,7 @@ describe('the core', () => {
   });
 
   it('is there once when another is asked for right after it died', async () => {
-    const supervisor = new CoreSupervisor();
+    const supervisor = startedSupervisor();
     onlyCore().end();
     supervisor.replace();
     await nextTurn();

@@ -33,8 +33,11 @@ export class CoreSupervisor {
   private isHeld = false;
   private readonly reports = new ErrorReports((text) => console.error(text));
 
-  constructor() {
+  /** A window that asked before gets its port now. */
+  start(): void {
+    if (this.process) return;
     this.fork();
+    if (this.window) this.connect(this.window);
   }
 
   /** Gives the window a port to the core. A port it had before is closed. */

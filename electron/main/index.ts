@@ -8,6 +8,7 @@ import { CoreSupervisor } from './coreSupervisor.ts';
 import { errorPages } from './errorPages.ts';
 import { saveFirstScreenshot } from './firstScreenshot.ts';
 import { GivenFiles } from './givenFiles.ts';
+import { lessonLinks } from './lessonLinks.ts';
 import { lockDown } from './lockdown.ts';
 import { startLog } from './log.ts';
 import { attendToMainErrors, failToStart } from './mainErrors.ts';
@@ -34,13 +35,17 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const settings = new SettingsStore();
   const core = new CoreSupervisor();
-  serve(errorPages(settings));
+  serve(errorPages(settings), lessonLinks(settings));
   const zoom = new Zoom(settings);
+  // First of all: while its process starts, there is time for everything else.
+  const window = openWindow(settings, zoom);
   const menu = new AppMenu(settings.read(), zoom);
   handleMessages({ settings, core, menu, files });
+  window.webContents.once('did-finish-load', () => {
+    core.start();
+  });
 
   const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');
-  const window = openWindow(settings, zoom);
   if (screenshot !== '' && !app.isPackaged) saveFirstScreenshot(window, screenshot);
 
   app.on('second-instance', () => {

@@ -14,6 +14,7 @@ import { pageHeaders } from './pageHeaders.ts';
 export type BuiltIn = (address: string) => { type: string; text: string } | undefined;
 
 const root = join(__dirname, '../renderer');
+let realRoot: string | undefined;
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,7 +29,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 // The callback forms are those that Electron teaches to look into archives.
 const read = promisify(readFile);
-const real = promisify(realpath);
+const real = promisify(realpath.native);
 
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
@@ -37,7 +38,8 @@ export function declareProtocol(): void {
   ]);
 }
 
-export function serve(builtIn: BuiltIn): void {
+/** @param links what to fetch beside an address, as the header `link` says it; undefined for nothing */
+export function serve(builtIn: BuiltIn, links: (address: string) => string | undefined): void {
   protocol.handle(SCHEME, async ({ method, url }) => {
     if (method !== 'GET' && method !== 'HEAD') {
       return refusal(405, 'Method not allowed', { allow: 'GET, HEAD' });
@@ -45,8 +47,9 @@ export function serve(builtIn: BuiltIn): void {
     const page = builtIn(url);
     const found = page ? { type: page.type, body: page.text } : await fileAt(url);
     if (!found) return refusal(404, 'Not found');
+    const link = links(url);
     return new Response(method === 'GET' ? found.body : null, {
-      headers: { ...pageHeaders, 'content-type': found.type },
+      headers: { ...pageHeaders, 'content-type': found.type, ...(link && { link }) },
     });
   });
 }
@@ -60,7 +63,8 @@ async function fileAt(
   try {
     const file = await real(join(root, path));
     // A link inside the folder may lead out of it.
-    if (!file.startsWith((await real(root)) + sep)) return undefined;
+    realRoot ??= await real(root);
+    if (!file.startsWith(realRoot + sep)) return undefined;
     return { type, body: new Uint8Array(await read(file)) };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -1,11 +1,14 @@
 // Where in a lesson or page to go when it opens next: a heading, or nothing for its top.
 
+import { arriveNow } from '../components/arriveInParts.ts';
+
 export const headingTarget = $state({ heading: '' });
 
 /** Brings the heading into view and puts the focus there. To be called once the content is there. */
 export function goToTarget(): void {
   const { heading } = headingTarget;
   headingTarget.heading = '';
+  arriveNow();
   const headings = document.querySelectorAll<HTMLElement>('#content :is(h2, h3)');
   const target = [...headings].find(({ textContent }) => textContent?.trim() === heading);
   if (!target) return;

@@ -1,5 +1,6 @@
 // How far the page on screen is scrolled: remembered, so that the next start opens it there.
 
+import { headingTarget } from './headingTarget.svelte.ts';
 import { settings } from './settings.svelte.ts';
 
 const content = () => document.getElementById('content');
@@ -18,6 +19,12 @@ export function rememberStart(): void {
 /** To be called before a page is opened again that was left. */
 export function returnTo(page: string): void {
   remembered = { page, top: places.get(page) ?? 0 };
+}
+
+/** Whether a page that is about to be shown begins at its top: what is below the window may come later. */
+export function opensAtTop(page: string): boolean {
+  const isReturn = remembered?.page === page && remembered.top > 0;
+  return !isReturn && headingTarget.heading === '';
 }
 
 /** To be called once a page's content is there. */

@@ -2,6 +2,8 @@
 
 import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
 
+import { arriveNow } from '../components/arriveInParts.ts';
+
 export function fieldId(field: RunConfigField): string {
   return `field-${field}`;
 }
@@ -11,5 +13,6 @@ export function focusField(field: RunConfigField): void {
   const element = document.getElementById(fieldId(field));
   const section = element?.closest('details');
   if (section) section.open = true;
+  arriveNow();
   element?.focus();
 }

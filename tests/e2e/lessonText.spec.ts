@@ -35,3 +35,11 @@ test('at the start only the open lesson is loaded', async ({ launch }) => {
   expect(scripts.filter((name) => /^(ja|en)-/.test(name))).toHaveLength(1);
   expect(scripts.filter((name) => name.includes('lesson-text'))).toEqual([]);
 });
+
+test('every block of a lesson’s text arrives by itself', async ({ app: { page } }) => {
+  const article = page.locator('main article');
+  await expect(article).not.toHaveAttribute('aria-busy');
+  for (const block of await article.locator(':scope > *').all()) {
+    await expect(block).not.toHaveCSS('display', 'none');
+  }
+});

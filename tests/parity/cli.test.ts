@@ -110,7 +110,9 @@ describe('train', () => {
     expect(lines[1]).toContain(`1/2    ${first.train_loss.toFixed(6)}`);
     expect(lines[1]).toContain(`${first.val_correct} of 360`);
     expect(lines[2]).toContain(`${second.val_correct} of 360`);
-    expect(lines[3]).toMatch(/^2260 parameters, 96 steps in \d+ ms$/);
+    expect(lines[3]).toMatch(
+      /^2260 parameters, 96 steps in \d+ ms with the (plain|simd|simd-fma) kernels$/,
+    );
   });
 
   it('ends with status 1 and one sentence when the run diverges', async () => {
@@ -143,12 +145,13 @@ describe('forward', () => {
     const { status, stdout } = await core('forward', '--table');
     expect(status).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(13);
+    expect(lines).toHaveLength(14);
     const firstLogits = lines[1].trim().split(/ +/).map(Number);
     firstLogits.forEach((logit, i) => {
       expect(logit).toBeCloseTo(recordedForward(0).logits_first5[0][i], 2);
     });
     expect(lines[12]).toMatch(/^1200 of 1437 images/);
+    expect(lines[13]).toMatch(/^Computed with the (plain|simd|simd-fma) kernels$/);
   });
 });
 
@@ -193,4 +196,23 @@ describe('--help', () => {
         expect(stdout).toContain(`  ${command} `);
     },
   );
+});
+
+describe('--kernels', () => {
+  it('computes with the loops asked for and says which', async () => {
+    const plain = await core('train', '--epochs', '1', '--kernels', 'plain');
+    const fast = await core('train', '--epochs', '1', '--kernels', 'simd');
+    const [plainDone, fastDone] = [plain, fast].map((outcome) => jsonLines(outcome).at(-1));
+    expect(plainDone).toMatchObject({ type: 'done', kernels: 'plain' });
+    expect(fastDone).toMatchObject({ type: 'done', kernels: 'simd-fma' });
+  });
+
+  it('refuses others in one sentence', async () => {
+    const outcome = await core('train', '--kernels', 'cuda');
+    expect(outcome).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '--kernels must be one of: plain, simd.\n',
+    });
+  });
 });

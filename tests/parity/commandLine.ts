@@ -13,11 +13,10 @@ const computing = new Set(['train', 'forward', 'gradients']);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Those under test, for the commands that compute. */
-function kernelsFor([command]: readonly string[]): string[] {
-  return computing.has(command ?? '') && process.env.KERNELS === 'plain'
-    ? ['--kernels', 'plain']
-    : [];
+/** Those under test, for the commands that compute and are not told which to take. */
+function kernelsFor(options: readonly string[]): string[] {
+  const mayBeTold = computing.has(options[0] ?? '') && !options.includes('--kernels');
+  return mayBeTold && process.env.KERNELS === 'plain' ? ['--kernels', 'plain'] : [];
 }
 
 function start(options: readonly string[]) {

@@ -1,0 +1,91 @@
+// `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run.
+
+import { parseArgs } from 'node:util';
+
+import { buildApp } from '../../scripts/build.ts';
+import { failWith, LaunchError } from '../../scripts/launchError.ts';
+import { prepareElectron, type PreparedElectron } from '../../scripts/prepareElectron.ts';
+import { cacheFolder } from '../../scripts/project.ts';
+import { inWorkshop } from '../../scripts/workshop.ts';
+import { measureColdStart } from './coldStart.ts';
+import { bundleInto, layOutEmptyWindow, type Program } from './electronScripts.ts';
+import { emptyWindowOf } from './emptyWindow.ts';
+import { measureInitialScript } from './initialScript.ts';
+import * as report from './report.ts';
+
+const parts = ['start', 'frames', 'memory'] as const;
+const usage = `npm run bench:window -- [options]
+
+  --only PART   one of: ${parts.join(', ')}
+  --pairs N     starts of each window (9)`;
+
+const { only, pairs, help } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    pairs: { type: 'string', default: '9' },
+    help: { type: 'boolean', default: false },
+  },
+}).values;
+
+async function bench(): Promise<void> {
+  if (help) {
+    console.log(usage);
+    return;
+  }
+  if (only !== undefined && !parts.some((part) => part === only)) throw new LaunchError(usage);
+  if (!(Number(pairs) >= 1)) throw new LaunchError(usage);
+  buildApp();
+  const electron = await prepareElectron();
+  Object.assign(process.env, electron.display.environment);
+  // As the end-to-end tests' own start does.
+  const { executable, arguments: words } = electron;
+  process.env.ELECTRON_UNDER_TEST = JSON.stringify({ executable, arguments: words });
+  try {
+    await inWorkshop(cacheFolder, (folder) => measure(folder, electron));
+  } finally {
+    await electron.display.stop();
+  }
+}
+
+async function measure(folder: string, electron: PreparedElectron): Promise<void> {
+  const wants = (part: (typeof parts)[number]) => only === undefined || only === part;
+  const emptyWindow = await layOutEmptyWindow(folder, electron);
+  const startEmpty = emptyWindowOf(emptyWindow);
+  console.log(report.machine(electron.executable));
+  if (wants('start')) await measureStarts(folder, emptyWindow, electron);
+  if (wants('frames')) {
+    const { measureFloor, measurePages } = await import('./frames.ts');
+    report.tellFrames([...(await measureFloor(startEmpty)), ...(await measurePages())]);
+  }
+  if (wants('memory')) {
+    const { measureTenTrainings } = await import('./tenTrainings.ts');
+    report.tellMemory(await measureTenTrainings(startEmpty));
+  }
+}
+
+async function measureStarts(
+  folder: string,
+  emptyWindow: Program,
+  electron: PreparedElectron,
+): Promise<void> {
+  const probe = await bundleInto(folder, 'startProbe');
+  const subjects = {
+    empty: { ...emptyWindow, shows: 'body', showsNext: '' },
+    app: { ...electron, shows: 'h1', showsNext: '.drawing svg' },
+  };
+  for (const language of ['ja', 'en'] as const) {
+    const start = await measureColdStart(
+      Number(pairs),
+      language,
+      probe,
+      subjects,
+      electron.environment,
+    );
+    report.tellStart(language, start);
+    report.tellScript(language, measureInitialScript(start.fetched));
+  }
+}
+
+await bench().catch((error: unknown) => {
+  process.exitCode = failWith(error);
+});

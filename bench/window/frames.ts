@@ -1,0 +1,109 @@
+// Frames and input of the pages that are looked at while a network trains at full speed, and of an empty window: what this machine can do at best.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+
+import { trainedRecord } from '../../core/testing/records.ts';
+import { presets } from '../../core/training/runConfig.ts';
+import { GradientsPage } from '../../tests/e2e/gradientsPage.ts';
+import { startApp, readTraining } from '../../tests/e2e/app.ts';
+import { TrainingLesson } from '../../tests/e2e/trainingLesson.ts';
+import { keepRun } from '../../tests/faults/keptFiles.ts';
+import { digits } from '../../tests/parity/recordings.ts';
+import { measureFrames, nameNothing, type FrameFigures } from './frameMeter.ts';
+import { inFreshProfile } from './profile.ts';
+import type { StartEmptyWindow } from './emptyWindow.ts';
+
+/** Milliseconds that each page is looked at. */
+const LOOK = 6000;
+const KEPT_RUNS = 200;
+/** One image a step: no other run has as many steps a second to tell of, or takes as long to its end. */
+const LONG_RUN = { 'Hidden units': '100', 'Batch size': '1', Epochs: '1000' };
+
+export interface Frames {
+  readonly where: string;
+  readonly figures: FrameFigures;
+  /** Whether the bar holds for it. */
+  readonly isOurs: boolean;
+}
+
+/** Of an empty window, alone and while another process keeps a processor busy, as the core does. */
+export async function measureFloor(startEmpty: StartEmptyWindow): Promise<Frames[]> {
+  return startEmpty(async (electron, page) => {
+    await nameNothing(page);
+    // A frame in which nothing changes is not drawn at all.
+    await page.evaluate(() => {
+      const count = (now: number) => {
+        document.body.textContent = String(now);
+        requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+    });
+    const alone = await measureFrames(electron, page, LOOK);
+    const busy = spawn(process.execPath, ['--eval', 'for (;;);'], { stdio: 'ignore' });
+    const beside = await measureFrames(electron, page, LOOK);
+    const ended = once(busy, 'exit');
+    busy.kill();
+    await ended;
+    return [
+      { where: 'empty window', figures: alone, isOurs: false },
+      { where: 'empty window, one processor busy', figures: beside, isOurs: false },
+    ];
+  });
+}
+
+/** Of the training lesson, the gradients view and the page of runs, while the core trains. */
+export async function measurePages(): Promise<Frames[]> {
+  return inFreshProfile('en', async (profile) => {
+    await keepRuns(profile);
+    const app = await startApp(profile);
+    const { electron, page } = app;
+    try {
+      await readTraining(app);
+      const still = await measureFrames(electron, page, LOOK);
+      const lesson = new TrainingLesson(page);
+      for (const [name, value] of Object.entries(LONG_RUN)) await lesson.field(name).fill(value);
+      return [
+        { where: 'lesson 7, nothing trains', figures: still, isOurs: true },
+        await whileTraining('lesson 7', electron, page, async () => undefined),
+        await whileTraining('gradients view', electron, page, () => new GradientsPage(page).open()),
+        await whileTraining('runs page', electron, page, async () => {
+          await page.getByRole('button', { name: 'Runs', exact: true }).click();
+          await page.locator('tbody tr').first().waitFor();
+        }),
+      ];
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+/** Starts the long run, goes to a page, looks at it and stops the run. @throws Error when the run ended meanwhile */
+async function whileTraining(
+  where: string,
+  electron: ElectronApplication,
+  page: Page,
+  go: () => Promise<void>,
+): Promise<Frames> {
+  const lesson = new TrainingLesson(page);
+  await page.getByRole('button', { name: /^7/ }).click();
+  await lesson.train.click();
+  await lesson.pause.waitFor();
+  await go();
+  const figures = await measureFrames(electron, page, LOOK);
+  await page.getByRole('button', { name: /^7/ }).click();
+  if (!(await lesson.pause.isVisible())) throw new Error(`${where}: the run ended too soon`);
+  await lesson.stop.click();
+  await expect(lesson.result).toContainText('stopped');
+  return { where: `${where}, training`, figures, isOurs: true };
+}
+
+async function keepRuns(profile: string): Promise<void> {
+  const record = trainedRecord(digits, { config: { ...presets.article, epochs: 10 } });
+  for (let i = 0; i < KEPT_RUNS; i++) {
+    const startedAt = new Date(Date.parse(record.head.startedAt) - i * 3_600_000).toISOString();
+    await keepRun(profile, { ...record, head: { ...record.head, id: `run-${i}`, startedAt } });
+  }
+}

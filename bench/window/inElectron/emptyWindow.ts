@@ -1,0 +1,17 @@
+// The smallest app there can be: one window, sandboxed as ours is, with a blank page. What it costs is Electron's own.
+
+import { join } from 'node:path';
+
+import { app, BrowserWindow } from 'electron';
+
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false },
+  });
+  void window.loadFile(join(__dirname, 'index.html'));
+});
+app.on('window-all-closed', () => {
+  app.quit();
+});

@@ -1,0 +1,124 @@
+// What the benchmark of the window prints: a line for each figure with its bar, and the same as JSON lines.
+
+import { readFileSync } from 'node:fs';
+import { cpus, release, type } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import type { Language } from '../../electron/settings.ts';
+import type { ColdStart, Start } from './coldStart.ts';
+import type { Frames } from './frames.ts';
+import type { InitialScript } from './initialScript.ts';
+import { memoryMethod, type Memory } from './memory.ts';
+import { median } from './spread.ts';
+import type { MemoryFigures } from './tenTrainings.ts';
+
+/** What the figures are held against. */
+const bars = {
+  /** Of an empty window's time. */
+  start: 1.5,
+  /** Bytes, gzipped. */
+  script: 250_000,
+  framesPerSecond: 60,
+  /** Megabytes above an empty window. */
+  memory: 120,
+};
+/** A clock that counts whole frames may miss one. */
+const FRAMES_TOLERANCE = 1;
+
+/** @param executable Electron's */
+export function machine(executable: string): string {
+  const [processor] = cpus();
+  const version = readFileSync(join(dirname(executable), 'version'), 'utf8').trim();
+  return `${processor?.model ?? 'unknown processor'}, ${cpus().length} processors, ${type()} ${release()}, Electron ${version}`;
+}
+
+export function tellStart(language: Language, { empty, app, ratio }: ColdStart): void {
+  const of = (starts: readonly Start[], moment: keyof Start) =>
+    Math.round(median(starts.map((each) => each[moment])));
+  const row = (name: string, starts: readonly Start[], moment: keyof Start) => [
+    name,
+    of(starts, moment),
+    Math.round(Math.min(...starts.map((each) => each[moment]))),
+  ];
+  console.log(`\nCold start (${language}), ${app.length} pairs, milliseconds`);
+  print([
+    ['', 'median', 'least'],
+    row('empty window, first frame', empty, 'shown'),
+    row('empty window, input answered', empty, 'answered'),
+    row('lesson 1, heading drawn', app, 'shown'),
+    row('lesson 1, input answered', app, 'answered'),
+    row('lesson 1, figure with its numbers', app, 'complete'),
+  ]);
+  tell(`cold-start-${language}`, ratio, bars.start, ratio <= bars.start, 'times an empty window');
+  const figures = { ratio, empty: of(empty, 'shown'), app: of(app, 'answered') };
+  line({ measured: `cold-start-${language}`, ...figures, complete: of(app, 'complete') });
+}
+
+export function tellScript(language: Language, { named, fetched, files }: InitialScript): void {
+  console.log(`\nScript before the first lesson (${language}), bytes, gzipped`);
+  print([
+    ['index.html and its imports', named],
+    [`fetched until the lesson was there (${files.length} files)`, fetched],
+  ]);
+  const isMet = fetched < bars.script;
+  tell(`initial-script-${language}`, fetched, bars.script, isMet, 'bytes');
+  line({ measured: `initial-script-${language}`, named, fetched });
+}
+
+export function tellFrames(all: readonly Frames[]): void {
+  console.log('\nFrames and input, milliseconds');
+  const header = ['', 'fps', 'median', 'p95', 'p99', 'longest', 'late', 'long tasks', 'longest'];
+  const rows = all.map(({ where, figures: f }) => [
+    ...[where, f.perSecond.toFixed(1), f.median.toFixed(1), f.p95.toFixed(1), f.p99.toFixed(1)],
+    ...[f.longest.toFixed(1), `${(100 * f.late).toFixed(1)} %`],
+    ...[String(f.longTasks), f.longestTask.toFixed(0)],
+    ...[f.inputMedian.toFixed(1), f.inputP95.toFixed(1), f.toFrameP95.toFixed(1)],
+  ]);
+  print([[...header, 'input median', 'input p95', 'to frame p95'], ...rows]);
+  for (const { where, figures, isOurs } of all) {
+    const { perSecond } = figures;
+    const isMet = perSecond >= bars.framesPerSecond - FRAMES_TOLERANCE;
+    if (isOurs) tell(where, perSecond, bars.framesPerSecond, isMet, 'frames a second');
+    line({ measured: 'frames', where, ...figures });
+  }
+}
+
+export function tellMemory({ empty, fresh, trained, rested }: MemoryFigures): void {
+  console.log(`\nMemory, megabytes: ${memoryMethod}`);
+  const kinds = [
+    ...new Set([empty, fresh, trained, rested].flatMap(({ parts }) => Object.keys(parts))),
+  ];
+  const row = (name: string, pick: (memory: Memory) => number) => [
+    name,
+    ...[empty, fresh, trained, rested].map((memory) => pick(memory).toFixed(1)),
+  ];
+  print([
+    ['', 'empty window', 'started', 'trained ten times', 'after a rest'],
+    ...kinds.map((kind) => row(kind, ({ parts }) => parts[kind] ?? 0)),
+    row('all', ({ megabytes }) => megabytes),
+  ]);
+  const above = trained.megabytes - empty.megabytes;
+  tell('memory', above, bars.memory, above <= bars.memory, 'megabytes above an empty window');
+  line({ measured: 'memory', empty, fresh, trained, rested, above });
+}
+
+function tell(what: string, value: number, bar: number, isMet: boolean, unit: string): void {
+  const given = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  console.log(`${isMet ? 'met   ' : 'MISSED'} ${what}: ${given} ${unit}, bar ${bar}`);
+}
+
+function line(figures: object): void {
+  console.log(JSON.stringify(figures));
+}
+
+/** In columns: names to the left, numbers to the right. */
+function print(rows: readonly (readonly (string | number)[])[]): void {
+  const width = (column: number) =>
+    Math.max(...rows.map((row) => String(row[column] ?? '').length));
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? String(cell).padEnd(width(0)) : String(cell).padStart(width(column)),
+    );
+    console.log(cells.join('  '));
+  }
+}

@@ -1,0 +1,19 @@
+// Which of the window's modules share a file: every file costs a request at the start, so what is needed together comes together.
+
+/** Waits for what it loads; a file that everything else imports must not. */
+const ENTRY = /[\\/]renderer[\\/](?:main\.ts|index\.html)/;
+
+/** Parts that nearly every lesson has, and nothing that only some have, such as charts. */
+const LESSON_PARTS =
+  /[\\/]renderer[\\/](?:components|checks|figures|notes|glossary|state)[\\/](?!.*(?:Page|Entry)\.svelte)/;
+
+export const chunkGroups = [
+  {
+    name: 'shell',
+    tags: ['$initial' as const],
+    test: (id: string) => !ENTRY.test(id),
+    includeDependenciesRecursively: false,
+    priority: 2,
+  },
+  { name: 'lesson', test: LESSON_PARTS, minShareCount: 3, priority: 1 },
+];
