@@ -30,7 +30,7 @@ export interface TrainingRecord {
 
 export interface OptimizerRecord {
   readonly hidden: readonly number[];
-  readonly runs: { readonly sgd: readonly EpochRecord[] };
+  readonly runs: { readonly sgd: readonly EpochRecord[]; readonly adam: readonly EpochRecord[] };
 }
 
 export interface SplitRecord {
