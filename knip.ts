@@ -58,6 +58,6 @@ export default {
         'Xvfb',
       ],
     },
-    core: { entry: ['tensor/simd/index.ts'], project: ['**/*.{ts,md}'] },
+    core: { entry: ['tensor/simd/*.ts'], project: ['**/*.{ts,md}'] },
   },
 } satisfies KnipConfig;

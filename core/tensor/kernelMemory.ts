@@ -3,7 +3,7 @@
 import type { WasmMemory } from './webAssembly.ts';
 
 /** Bytes in a page of WebAssembly. */
-export const PAGE = 65_536;
+const PAGE = 65_536;
 
 /** Pages at the start: a mebibyte, enough for the article's network and its data. */
 export const FIRST_PAGES = 16;
