@@ -34,7 +34,7 @@ async function bench(): Promise<void> {
   }
   if (only !== undefined && !parts.some((part) => part === only)) throw new LaunchError(usage);
   if (!(Number(pairs) >= 1)) throw new LaunchError(usage);
-  buildApp();
+  await buildApp();
   const electron = await prepareElectron();
   Object.assign(process.env, electron.display.environment);
   // As the end-to-end tests' own start does.

@@ -323,10 +323,8 @@ describe('chooseKernels', () => {
     const { CompileError, Instance, Memory } = engine;
     const forbidding = {
       ...{ CompileError, Instance, Memory, validate: () => true },
-      Module: class {
-        constructor() {
-          throw new CompileError('refused by the policy');
-        }
+      Module: function refuse() {
+        throw new CompileError('refused by the policy');
       },
     };
     expect(await chosenWith(forbidding, 'simd-fma')).toBe('plain');

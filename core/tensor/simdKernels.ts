@@ -16,8 +16,8 @@ import {
 
 type SimdName = Exclude<KernelName, 'plain'>;
 
-/** A memory with more in it than this takes in no further networks: about ten of the article's. */
-const FULL = 16 * 2 ** 20;
+/** A memory with more bytes in it than this takes in no further networks: five or so of the article's. */
+const FULL = 4 * 2 ** 20;
 
 /** Compiled once; undefined where the engine does not run it. */
 const modules = new Map<SimdName, WasmModule | undefined>();
