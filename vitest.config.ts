@@ -27,7 +27,7 @@ export default defineConfig({
       onKernels('plain', [...computing, '{renderer,electron,packaging,scripts}/**/*.test.ts']),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       onKernels('simd', ['core/**/*.test.ts']),
-      onKernels('simd-fma', computing),
+      onKernels('simd-fma', [...computing, 'renderer/lessons/**/*.test.ts']),
     ],
   },
 });

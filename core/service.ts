@@ -30,7 +30,11 @@ import type {
   UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
-import { newKernels, type KernelName } from './tensor/kernels.ts';
+import {
+  kernelsInUse,
+  newKernels,
+  type KernelName,
+} from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
 import type { ProgressListener } from './training/progress.ts';
@@ -155,10 +159,18 @@ export function createCoreService(
       const record = await store.library.readCheckpoint(id);
       const { digits, hash } = await loadData();
       const { trainer, soFar } = interrupted(record, digits);
-      return begin({ ...record.head, dataHash: hash }, trainer, soFar);
+      return begin(
+        {
+          ...record.head,
+          dataHash: hash,
+          kernels: trainer.kernels.name,
+        },
+        trainer,
+        soFar,
+      );
     },
     async kernels() {
-      return newKernels().name;
+      return kernelsInUse();
     },
     async interruptedRuns() {
       const heads = await store.library.interrupted();
@@ -222,7 +234,7 @@ export function createCoreService(
       const logits = model.logits(train.X);
       const probabilities = softmax(
         logits,
-        Tensor.zeros(logits.rows, logits.columns),
+        Tensor.zeros(logits.rows, logits.columns, logits.kernels),
       );
       return {
         logits: valuesOf(logits),
@@ -238,7 +250,9 @@ function interrupted(
   { head, curves, position }: RunRecord,
   digits: Digits,
 ): { trainer: Trainer; soFar: RunSoFar } {
-  const trainer = new Trainer(head.config, digits);
+  // On the kernels it began with, so that it goes on bit for bit.
+  const kernels = newKernels(head.kernels);
+  const trainer = new Trainer(head.config, digits, undefined, kernels);
   if (position) trainer.position = position;
   return {
     trainer,

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,10 +39,13 @@ export async function compileKernels(): Promise<void> {
   for (const [name, options] of Object.entries(variants)) {
     entries.push(`  '${name}':\n    '${await compile(options)}',\n`);
   }
+  // Written beside and renamed: half a file would pass for a whole one.
+  const unfinished = `${compiled}.${process.pid}`;
   writeFileSync(
-    compiled,
+    unfinished,
     `${mark}\n\nexport const compiledKernels = {\n${entries.join('')}} as const;\n`,
   );
+  renameSync(unfinished, compiled);
 }
 
 /** @returns the module as base64 */

@@ -23,7 +23,7 @@ export function oneAgainstRest(
   const y = Float32Array.from(labels, (label) =>
     Number(label === digit),
   );
-  return new Tensor(labels.length, 1, y);
+  return Tensor.from(labels.length, 1, y);
 }
 
 /** `(label - mean) / std`, in units of the digits themselves. */
@@ -52,5 +52,5 @@ export function asNumbers(
   { mean, std }: TargetScale,
 ): Tensor {
   const y = Float32Array.from(labels, (label) => (label - mean) / std);
-  return new Tensor(labels.length, 1, y);
+  return Tensor.from(labels.length, 1, y);
 }

@@ -8,6 +8,7 @@ import { Linear } from '../nn/linear.ts';
 import { layersWith, Model } from '../nn/model.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
+import { plainKernels } from '../tensor/plainKernels.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { presets } from '../training/runConfig.ts';
 import { Trainer } from '../training/trainer.ts';
@@ -66,7 +67,7 @@ export function activationAt(
 
 function valuesAndSlopes(activation: Activation, z: Float32Array) {
   const layer = activationLayer(activation, 1);
-  const values = layer.forward(new Tensor(z.length, 1, z));
+  const values = layer.forward(Tensor.from(z.length, 1, z));
   const ones = Tensor.zeros(z.length, 1);
   ones.data.fill(1);
   const slopes = layer.backward(ones);
@@ -92,7 +93,7 @@ export function stackedLayers(
       : [linear, activationLayer(activation, STACK_UNITS)],
   );
   const x = evenly(-3, 3, STACK_POINTS);
-  let A = new Tensor(x.length, 1, x);
+  let A = Tensor.from(x.length, 1, x);
   for (const layer of layers) A = layer.forward(A);
   const outputs = A.data.slice();
   const { weight, bias } = asOne(linears);
@@ -117,7 +118,7 @@ function stackOf(count: number): Linear[] {
 /** `W = W3 W2 W1` and `b = W3 (W2 b1 + b2) + b3`: what linear layers come to without anything between them. */
 function asOne(linears: readonly Linear[]) {
   const through = (input: number) => {
-    let A = new Tensor(1, 1, Float32Array.of(input));
+    let A = Tensor.from(1, 1, Float32Array.of(input));
     for (const linear of linears) A = linear.forward(A);
     return A.data[0];
   };
@@ -139,7 +140,7 @@ export function gradientLengths(
   hiddenLayers: number,
 ): Float64Array {
   requireWhole('hidden layers', hiddenLayers, limits.hiddenLayers);
-  const { X, y } = new Trainer(presets.article, digits).train;
+  const { X, y } = plainTrainer(digits).train;
   const sizes = [
     X.columns,
     ...Array<number>(hiddenLayers).fill(UNITS),
@@ -170,13 +171,18 @@ export function gradientLengths(
  * @returns for each epoch from 0 one share per neuron
  */
 export function activeShares(digits: Digits): Float64Array[] {
-  const trainer = new Trainer(presets.article, digits);
+  const trainer = plainTrainer(digits);
   const shares = [sharesNow(trainer)];
   while (trainer.steps < trainer.totalSteps) {
     trainer.step();
     if (trainer.atEpochEnd) shares.push(sharesNow(trainer));
   }
   return shares;
+}
+
+/** On the plain kernels: a figure's network is soon forgotten, and memory of the fast ones comes back late. */
+function plainTrainer(digits: Digits): Trainer {
+  return new Trainer(presets.article, digits, undefined, plainKernels);
 }
 
 function sharesNow({ model, train }: Trainer): Float64Array {
@@ -192,7 +198,7 @@ function sharesNow({ model, train }: Trainer): Float64Array {
 }
 
 function firstRows({ columns, data }: Tensor, rows: number): Tensor {
-  return new Tensor(rows, columns, data.slice(0, rows * columns));
+  return Tensor.from(rows, columns, data.slice(0, rows * columns));
 }
 
 function evenly(from: number, to: number, count: number) {

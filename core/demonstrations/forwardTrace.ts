@@ -193,7 +193,7 @@ function articleWeights(init: Init, seed: number): Tensor[] {
 /** Every row of `W (out, in)` times `X (1, in)`, value by value. */
 function rowProducts(W: Tensor, X: Tensor): Tensor {
   const products = W.data.map((w, i) => w * X.data[i % W.columns]);
-  return new Tensor(W.rows, W.columns, products);
+  return Tensor.from(W.rows, W.columns, products);
 }
 
 /** The place of the largest value. */

@@ -58,7 +58,7 @@ export function outputLayer(
       `output layer: the target must be 0 to ${highest}, not ${target}`,
     );
   }
-  const Z = new Tensor(1, length, Float32Array.from(sums));
+  const Z = Tensor.from(1, length, Float32Array.from(sums));
   const y = Tensor.zeros(1, length);
   if (isOfClasses) y.data[target] = 1;
   else y.data[0] = target;

@@ -82,7 +82,7 @@ function smallLayers(sizes: readonly number[]): Linear[] {
     const random = new PyTorchRandom(LAYER_SEEDS[i]);
     const weights = random.randn(most * most).map(oneOrTwo);
     const biases = random.randn(most).map((value) => whole(value, 1));
-    const W = corner(new Tensor(most, most, weights), units, sizes[i]);
+    const W = corner(Tensor.from(most, most, weights), units, sizes[i]);
     const linear = new Linear(i + 1, W);
     linear.bias.value.data.set(biases.subarray(0, units));
     return linear;
@@ -96,7 +96,7 @@ function smallData(): Tensor {
   const values = random
     .randn(SMALL_BATCH * columns)
     .map((value) => whole(2 * value, 4) / 2);
-  return new Tensor(SMALL_BATCH, columns, values);
+  return Tensor.from(SMALL_BATCH, columns, values);
 }
 
 /** With the sign of `value`. */

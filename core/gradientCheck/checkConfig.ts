@@ -163,6 +163,8 @@ function sentenceFor(value: unknown, issues: Issues): string {
       return `The reference must be one of: ${references.join(', ')}.`;
     case 'mistake':
       return `The mistake must be one of: ${mistakeNames.join(', ')}.`;
+    case 'kernels':
+      return `The kernels must be one of: ${checkedKernels.join(', ')}.`;
     default:
       return 'A gradient check needs network, rows and reference, and takes a mistake.';
   }

@@ -143,6 +143,6 @@ class MistakenLinear implements WeightedLayer {
   }
 }
 
-function copyOf({ rows, columns, data }: Tensor): Tensor {
-  return new Tensor(rows, columns, data.slice());
+function copyOf(tensor: Tensor): Tensor {
+  return tensor.copiedTo(tensor.kernels);
 }

@@ -19,7 +19,7 @@ export function initialWeights(
 ): Tensor[] {
   return sizes.slice(1).map((units, i) => {
     const inputs = sizes[i];
-    const W = new Tensor(
+    const W = Tensor.from(
       units,
       inputs,
       random.randn(units * inputs),

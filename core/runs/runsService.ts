@@ -7,6 +7,7 @@ import type { ExportFormat } from '../exports/exportFormats.ts';
 import { exportRun, extensionOf } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../service.ts';
 import type { RunCurves } from '../training/runLog.ts';
+import { plainKernels } from '../tensor/plainKernels.ts';
 import { Trainer } from '../training/trainer.ts';
 import type { Archive } from './archive.ts';
 import type { RunSink } from './keptRun.ts';
@@ -179,7 +180,12 @@ export function createRunsService(
       );
       let answers: ValidationAnswers | undefined;
       if ((await dataHash()) === head.dataHash) {
-        const trainer = new Trainer(head.config, await loadDigits());
+        const trainer = new Trainer(
+          head.config,
+          await loadDigits(),
+          undefined,
+          plainKernels,
+        );
         trainer.setParameters(parameters.map(({ values }) => values));
         const { images, labels } = trainer.val;
         answers = {

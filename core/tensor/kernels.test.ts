@@ -330,6 +330,17 @@ describe('chooseKernels', () => {
     expect(await chosenWith(forbidding, 'simd-fma')).toBe('plain');
   });
 
+  it('falls back to the plain ones where no memory can be had', async () => {
+    const { CompileError, Instance, Module, validate } = engine;
+    const full = {
+      ...{ CompileError, Instance, Module, validate },
+      Memory: function refuse() {
+        throw new RangeError('no address space');
+      },
+    };
+    expect(await chosenWith(full, 'simd-fma')).toBe('plain');
+  });
+
   it('falls back to SIMD without fused multiply-adds in an engine that lacks these', async () => {
     const { CompileError, Instance, Memory, Module } = engine;
     let asked = 0;

@@ -16,9 +16,9 @@ export interface AdamFactors {
 
 /**
  * Loops over float32 arrays in row order. Sizes: `m` rows of the batch, `k`
- * inputs, `n` outputs. Kernels trust their arguments: shapes, and that all
- * arrays are from memory they can work on, are checked in `operations.ts`.
- * No kernel allocates.
+ * inputs, `n` outputs. Kernels trust their arguments: that shapes fit and that
+ * all tensors live in the same memory is checked in `operations.ts`. Called
+ * again with sizes they have met, no kernel allocates.
  */
 export interface Kernels {
   /**
@@ -88,7 +88,7 @@ export interface Kernels {
     classes: number,
   ): void;
 
-  /** `Σ y log(A + 1e-10)` over all values. */
+  /** `Σ y log(A + 1e-10)` over all values, for probabilities `A` from 0 to 1. */
   crossEntropy(A: Float32Array, y: Float32Array): number;
 
   /** `out = (A - y) / rows`, value by value. */
@@ -134,7 +134,7 @@ export const kernelNames = ['plain', 'simd', 'simd-fma'] as const;
 
 export type KernelName = (typeof kernelNames)[number];
 
-let makeKernels: () => Kernels = () => plainKernels;
+let inUse: KernelName = 'plain';
 
 /** Kernels of tensors that are not told where to live. */
 export let standardKernels: Kernels = plainKernels;
@@ -146,17 +146,39 @@ export let standardKernels: Kernels = plainKernels;
  * @returns the name of those it gives
  */
 export function chooseKernels(wanted: KernelName): KernelName {
-  makeKernels = simdKernels(wanted) ?? (() => plainKernels);
-  return newKernels().name;
+  const slower = kernelNames.slice(0, kernelNames.indexOf(wanted) + 1);
+  inUse = slower.findLast((name) => kernelsNamed(name)) ?? 'plain';
+  return inUse;
+}
+
+/** The name of the kernels that `newKernels` gives. */
+export function kernelsInUse(): KernelName {
+  return inUse;
 }
 
 /**
  * Kernels for a new network: all tensors that are to be computed with one
- * another are to live with the same ones. The engine takes their memory back
- * when no tensor in it is left.
+ * another are to live with the same ones. Their memory is taken back when no
+ * tensor in it is left, at the engine's leisure.
+ *
+ * @param wanted a name of kernels, where it is to be certain ones: those in
+ *   use serve where there are none of that name
  */
-export function newKernels(): Kernels {
-  return makeKernels();
+export function newKernels(wanted: string = inUse): Kernels {
+  return kernelsNamed(wanted) ?? kernelsNamed(inUse) ?? plainKernels;
+}
+
+/** Undefined where the engine does not run them. */
+function kernelsNamed(name: string): Kernels | undefined {
+  switch (name) {
+    case 'plain':
+      return plainKernels;
+    case 'simd':
+    case 'simd-fma':
+      return simdKernels(name);
+    default:
+      return undefined;
+  }
 }
 
 /** Lets all tensors that are not told otherwise live with these kernels: for tests. */

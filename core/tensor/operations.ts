@@ -182,6 +182,7 @@ export function adam(
  * @param out `(count, features)`, receives the result
  * @returns `out`
  * @throws ShapeError
+ * @throws RangeError when there are fewer indices than rows of `out`
  */
 export function gatherRows(
   source: Tensor,
@@ -191,6 +192,11 @@ export function gatherRows(
 ): Tensor {
   const width = source.columns;
   requireShape('gatherRows', 'the result', out, [out.rows, width]);
+  if (start + out.rows > indices.length) {
+    throw new RangeError(
+      `gatherRows: ${out.rows} rows from ${start} on, but only ${indices.length} indices`,
+    );
+  }
   kernelsOf(out, source).gatherRows(
     source.data,
     indices,

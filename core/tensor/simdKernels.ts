@@ -11,6 +11,7 @@ import type { SimdFunctions } from './simdFunctions.ts';
 import {
   bytesFromBase64,
   webAssembly,
+  type WasmMemory,
   type WasmModule,
 } from './webAssembly.ts';
 
@@ -19,33 +20,58 @@ type SimdName = Exclude<KernelName, 'plain'>;
 /** A memory with more bytes in it than this takes in no further networks: five or so of the article's. */
 const FULL = 4 * 2 ** 20;
 
+interface Instance {
+  readonly kernels: Kernels;
+  readonly memory: KernelMemory;
+}
+
 /** Compiled once; undefined where the engine does not run it. */
 const modules = new Map<SimdName, WasmModule | undefined>();
 
+/** The memories that take in the next network. */
+const open = new Map<SimdName, Instance>();
+
 /**
- * What makes the kernels asked for or, where the engine does not know fused
- * multiply-adds, those without; undefined where it runs neither.
+ * Kernels of that kind; undefined where the engine does not run them, or has
+ * no memory for them.
+ *
+ * Calls into a module's functions are slow until the engine has seen some
+ * thousands: therefore a few networks share one.
  */
-export function simdKernels(
-  wanted: KernelName,
-): (() => Kernels) | undefined {
-  if (wanted === 'plain') return undefined;
-  const module = moduleOf(wanted);
-  if (!module) {
-    return wanted === 'simd-fma' ? simdKernels('simd') : undefined;
-  }
-  // Calls into a module's functions are slow until the engine has seen
-  // some thousands: a few networks share one.
-  let open = instantiate(wanted, module);
-  return () => {
-    if (open.memory.bytes > FULL) open = instantiate(wanted, module);
-    return open.kernels;
-  };
+export function simdKernels(name: SimdName): Kernels | undefined {
+  const found = open.get(name);
+  if (found && found.memory.bytes <= FULL) return found.kernels;
+  const module = moduleOf(name);
+  const instance = module && instantiate(name, module);
+  if (instance) open.set(name, instance);
+  return instance?.kernels;
 }
 
 function moduleOf(name: SimdName): WasmModule | undefined {
-  if (!modules.has(name)) modules.set(name, compile(name));
+  if (!modules.has(name)) {
+    const module = compile(name);
+    const isAsNamed = name === 'simd' || (module && fuses(module));
+    modules.set(name, isAsNamed ? module : undefined);
+  }
   return modules.get(name);
+}
+
+/**
+ * Whether the processor really fuses: an engine may round relaxed
+ * multiply-adds twice. `(1 + 2⁻¹²)² - (1 + 2⁻¹¹)` is 2⁻²⁴, and 0 if the square
+ * is rounded first.
+ */
+function fuses(module: WasmModule): boolean {
+  const kernels = instantiate('simd-fma', module)?.kernels;
+  if (!kernels) return false;
+  const [A, B, out] = [2, 2, 1].map((length) =>
+    kernels.allocate(length),
+  );
+  const a = 1 + 2 ** -12;
+  A.set([1, a]);
+  B.set([-1 - 2 ** -11, a]);
+  kernels.matmul(A, B, out, 1, 2, 1);
+  return out[0] === 2 ** -24;
 }
 
 function compile(name: SimdName): WasmModule | undefined {
@@ -61,13 +87,13 @@ function compile(name: SimdName): WasmModule | undefined {
   }
 }
 
-function instantiate(name: SimdName, module: WasmModule) {
-  if (!webAssembly) throw new Error('This engine has no WebAssembly');
-  const wasmMemory = new webAssembly.Memory({
-    initial: FIRST_PAGES,
-    maximum: MOST_PAGES,
-    shared: true,
-  });
+/** Undefined where there is no address space left for a memory. */
+function instantiate(
+  name: SimdName,
+  module: WasmModule,
+): Instance | undefined {
+  const wasmMemory = reserveMemory();
+  if (!webAssembly || !wasmMemory) return undefined;
   const { exports } = new webAssembly.Instance(module, {
     env: { memory: wasmMemory },
   });
@@ -205,4 +231,18 @@ function instantiate(name: SimdName, module: WasmModule) {
     },
   };
   return { kernels, memory };
+}
+
+function reserveMemory(): WasmMemory | undefined {
+  if (!webAssembly) return undefined;
+  try {
+    return new webAssembly.Memory({
+      initial: FIRST_PAGES,
+      maximum: MOST_PAGES,
+      shared: true,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -36,6 +36,7 @@ export function arriveInParts(text: HTMLElement, isWanted: boolean): () => void 
     show(EACH);
   };
   const showAll = () => {
+    window.removeEventListener('keydown', showAll, { capture: true });
     if (next !== undefined) cancelIdleCallback(next);
     show(waiting.length);
   };
@@ -43,6 +44,8 @@ export function arriveInParts(text: HTMLElement, isWanted: boolean): () => void 
   showRest = showAll;
   if (waiting.length > 0) {
     text.ariaBusy = 'true';
+    // The keyboard goes through the whole text: with the first key all of it is there.
+    window.addEventListener('keydown', showAll, { once: true, capture: true });
     next = requestIdleCallback(showSome, { timeout: PATIENCE });
   }
   return showAll;

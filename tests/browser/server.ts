@@ -1,4 +1,4 @@
-// Serves the built renderer as the app's own protocol does: the very files, under the very content security policy.
+// Serves the built renderer as the app's own protocol does: the very files, under its content security policy with what a worker needs.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

@@ -8,7 +8,9 @@ import { keepRun } from '../faults/keptFiles.ts';
 import { digits } from '../parity/recordings.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { pythonProgram } from '../../core/exports/pythonProgram.ts';
+import { allowFusedMultiplyAdd } from '../../core/cli/kernelsOption.ts';
 import { decodeSafetensors } from '../../core/runs/safetensors.ts';
+import { chooseKernels } from '../../core/tensor/kernels.ts';
 import { presets } from '../../core/training/runConfig.ts';
 import { expect, readTraining, test, type RunningApp } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
@@ -228,6 +230,9 @@ test('curves, parameters, program and picture are saved where one says', async (
   expect(String(await read('My-run.py'))).toBe(pythonProgram({ ...presets.article, epochs: 3 }));
   await save('Parameters (safetensors)', 'My-run.safetensors');
   const { tensors } = decodeSafetensors(await read('My-run.safetensors'));
+  // On the app's own kernels.
+  allowFusedMultiplyAdd();
+  expect(chooseKernels('simd-fma')).toBe('simd-fma');
   const expected = trainedRecord(digits, { config: { ...presets.article, epochs: 3 } });
   expect(tensors.find(({ name }) => name === 'W1')?.values).toEqual(expected.parameters[0]?.values);
   await save('Curves per epoch (CSV)', 'My-run-epochs.csv');

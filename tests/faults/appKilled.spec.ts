@@ -8,7 +8,7 @@ import { TrainingLesson } from '../e2e/trainingLesson.ts';
 import { filesIn, keptRuns, numbersOf, runsFolder } from './keptFiles.ts';
 import { randomMoment, repeats } from './repeats.ts';
 
-const EPOCHS = '300';
+const EPOCHS = '1000';
 
 test.setTimeout(30 * 60_000);
 
@@ -41,6 +41,8 @@ test('nothing that was finished or saved is lost, and the interrupted run goes o
   let app = await startApp(userData);
   await readTraining(app);
   let lesson = new TrainingLesson(app.page);
+  // Long enough to be interrupted: a small network is through in a second.
+  await lesson.field('Hidden units').fill('128');
   await lesson.field('Epochs').fill(EPOCHS);
   await lesson.train.click();
   await lesson.finished();

@@ -7,7 +7,7 @@ import { keptRuns, numbersOf } from './keptFiles.ts';
 import { randomMoment, repeats } from './repeats.ts';
 
 /** Long enough to be killed in, short enough to be finished often. */
-const EPOCHS = '300';
+const EPOCHS = '1000';
 const RESUME = { name: 'Resume' } as const;
 
 test.setTimeout(15 * 60_000);
@@ -24,6 +24,8 @@ test('killed during training: the run is resumed and ends as if nothing had happ
 }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);
+  // Long enough to be interrupted: a small network is through in a second.
+  await lesson.field('Hidden units').fill('128');
   await lesson.field('Epochs').fill(EPOCHS);
   await lesson.train.click();
   await lesson.finished();
@@ -40,7 +42,7 @@ test('killed during training: the run is resumed and ends as if nothing had happ
     await expect(lesson.result).toContainText('The computing process ended unexpectedly');
     const resume = page.getByRole('button', RESUME);
     await expect(resume).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(`of ${EPOCHS}`);
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('of 1,000');
     expect(await corePid(app)).not.toBe(pid);
 
     await resume.click();
@@ -72,6 +74,7 @@ test('killed during a gradient check: told of, and the next check works', async 
 test('another core answers within a second', async ({ app }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);
+  await lesson.field('Hidden units').fill('128');
   await lesson.field('Epochs').fill('1000');
   for (let i = 0; i < repeats(25); i++) {
     await lesson.train.click();

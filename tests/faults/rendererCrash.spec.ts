@@ -30,7 +30,9 @@ test('the window comes back with lesson, place and run', async ({ launch, userDa
   await app.page.getByText('English', { exact: true }).click();
   await app.page.getByRole('button', { name: /^7/ }).click();
   const lesson = new TrainingLesson(app.page);
-  await lesson.field('Epochs').fill('400');
+  // Long enough to be interrupted: a small network is through in a second.
+  await lesson.field('Hidden units').fill('128');
+  await lesson.field('Epochs').fill('1000');
   await lesson.train.click();
   await lesson.finished();
   const [uninterrupted] = await keptRuns(userData);
@@ -64,7 +66,7 @@ test('the window comes back with lesson, place and run', async ({ launch, userDa
       .toContain('Training');
     await expect
       .poll(() => inPage<string>(app, 'document.querySelector("aside")?.innerText ?? ""'))
-      .toMatch(/Epoch \d+ of 400/);
+      .toMatch(/Epoch [\d,]+ of 1,000/);
     await expect
       .poll(() => inPage<number>(app, 'document.querySelector("#content").scrollTop'))
       .toBe(place);

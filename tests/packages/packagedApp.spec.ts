@@ -31,7 +31,7 @@ if (canPackage) {
       /^out\/main\/(index|coreProcess)\.cjs$/,
       /^out\/preload\/index\.cjs$/,
       /^out\/renderer\/index\.html$/,
-      /^out\/renderer\/licences\.json$/,
+      /^out\/renderer\/(licences|lesson-files)\.json$/,
       /^out\/renderer\/assets\/[\w.!-]+\.(js|css|woff2)$/,
       /^resources\/(digits\.csv|icon\.png)$/,
       /^resources\/recorded\/[\w-]+\.json$/,

@@ -88,7 +88,13 @@ test('arguments that do not fit change nothing', async ({ secure: { page } }) =>
         () => false,
         () => true,
       );
-    const before = JSON.stringify(await desktop.readSettings?.());
+    // What the calls are after; the window itself keeps its place and the opened lesson.
+    const aim = async () => {
+      const { language, notes, answers, presets, ...rest } =
+        (await desktop.readSettings?.()) as Record<string, unknown>;
+      return JSON.stringify([language, notes, answers, presets, Object.keys(rest)]);
+    };
+    const before = await aim();
     const all = [
       await refused('saveSettings', { language: 'xx' }),
       await refused('saveSettings', { unknown: 1 }),
@@ -99,7 +105,7 @@ test('arguments that do not fit change nothing', async ({ secure: { page } }) =>
       await refused('restoreBackup', '../..'),
       await refused('restoreBackup', { toString: 1 }),
     ];
-    return { all, same: JSON.stringify(await desktop.readSettings?.()) === before };
+    return { all, same: (await aim()) === before };
   });
   expect(outcome).toEqual({ all: outcome.all.map(() => true), same: true });
 });

@@ -48,7 +48,7 @@ export const gradients = {
     kernels: 'Loops of the hand-written pass',
     kernelNames: {
       plain: 'As you read them (TypeScript)',
-      simd: 'Fast, as in training (WebAssembly)',
+      simd: 'Fast, as in training',
     },
     mistake: 'Mistake (bug gallery)',
     noMistake: 'none',

@@ -39,7 +39,7 @@ export const gradients: typeof en = {
     kernels: '手書きの計算に使うループ',
     kernelNames: {
       plain: '読めるままのコード（TypeScript）',
-      simd: '学習で使う高速版（WebAssembly）',
+      simd: '学習で使う高速版',
     },
     mistake: '逆伝播の間違い（見本）',
     noMistake: 'なし',
