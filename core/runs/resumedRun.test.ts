@@ -13,6 +13,7 @@ import {
   FakeListener,
   settled,
 } from '../testing/fakeHost.ts';
+import { chooseKernels, kernelsInUse } from '../tensor/kernels.ts';
 import { trainedRecord } from '../testing/records.ts';
 import { explodingConfig, shortConfig } from '../testing/runs.ts';
 import { presets, type RunConfig } from '../training/runConfig.ts';
@@ -151,6 +152,29 @@ describe('the service', () => {
     ]);
     const parameters = await second.service.parameters();
     expect(parameters).toEqual(whole.parameters);
+  });
+
+  it('goes on with the kernels that the run began with, whichever are in use', async () => {
+    const config = { ...shortConfig, epochs: 40 };
+    const archive = new FakeArchive();
+    const present = kernelsInUse();
+    chooseKernels('plain');
+    const first = start(archive);
+    await first.service.prepare(config);
+    await first.service.train('end');
+    await slices(first.host, 30);
+    const whole = trainedRecord(digits, { config });
+    chooseKernels(present);
+
+    const second = killed(archive);
+    const [{ id }] = await second.service.interruptedRuns();
+    const { kernels } = await second.service.resumeInterrupted(id);
+    expect(kernels).toBe('plain');
+    await second.service.train('end');
+    await second.host.grantAllTurns();
+    expect(await second.service.parameters()).toEqual(whole.parameters);
+    const { head } = await second.service.openRun(id);
+    expect(head.kernels).toBe('plain');
   });
 
   it('writes a checkpoint at once, at a pause, and at least every second', async () => {

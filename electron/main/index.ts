@@ -26,7 +26,10 @@ declareProtocol();
 const files = new GivenFiles();
 lockDown();
 // The window's heap stays a third smaller; its frames do not suffer.
-app.commandLine.appendSwitch('js-flags', '--optimize-for-size --min-semi-space-size=2 --max-semi-space-size=2');
+app.commandLine.appendSwitch(
+  'js-flags',
+  '--optimize-for-size --min-semi-space-size=2 --max-semi-space-size=2',
+);
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start).catch(failToStart);
