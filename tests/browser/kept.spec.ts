@@ -6,6 +6,8 @@ import type { Page } from '@playwright/test';
 
 import { pythonProgram } from '../../core/exports/pythonProgram.ts';
 import { decodeSafetensors } from '../../core/runs/safetensors.ts';
+import { allowFusedMultiplyAdd } from '../../core/cli/kernelsOption.ts';
+import { chooseKernels } from '../../core/tensor/kernels.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { presets } from '../../core/training/runConfig.ts';
 import { digits } from '../parity/recordings.ts';
@@ -89,6 +91,9 @@ test('parameters, program and pictures of a kept run are the files they should b
   const { tensors } = decodeSafetensors(
     await readFile(await saved(page, 'Parameters (safetensors)')),
   );
+  // On the kernels of the page's worker.
+  allowFusedMultiplyAdd();
+  expect(chooseKernels('simd-fma')).toBe('simd-fma');
   const expected = trainedRecord(digits, { config });
   for (const { name, values } of expected.parameters) {
     expect(tensors.find((tensor) => tensor.name === name)?.values).toEqual(values);
