@@ -21,6 +21,15 @@ export class GradientsPage {
     await expect(this.summary).toContainText('All 4 are True');
   }
 
+  /** Waits until so large a part of the check under way is done, looking at every frame. */
+  async reaches(share: number): Promise<void> {
+    const progress = await this.page.getByRole('progressbar').first().elementHandle();
+    await this.page.waitForFunction(
+      ([bar, part]) => bar instanceof HTMLProgressElement && bar.value >= part,
+      [progress, share] as const,
+    );
+  }
+
   field(name: string): Locator {
     return this.page.getByRole('form').getByLabel(name, { exact: true });
   }

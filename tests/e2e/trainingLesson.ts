@@ -45,6 +45,15 @@ export class TrainingLesson {
       .allInnerTexts();
   }
 
+  /** Waits until so large a part of the run is done, looking at every frame. */
+  async reaches(share: number): Promise<void> {
+    const progress = await this.controls.getByRole('progressbar').elementHandle();
+    await this.page.waitForFunction(
+      ([bar, part]) => bar instanceof HTMLProgressElement && bar.value >= part,
+      [progress, share] as const,
+    );
+  }
+
   async finished(): Promise<void> {
     await expect(this.result).toContainText('finished');
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, readTraining, startApp, test, type RunningApp } from '../e2e/app.ts';
 import { TrainingLesson } from '../e2e/trainingLesson.ts';
 import { filesIn, keptRuns, numbersOf, runsFolder } from './keptFiles.ts';
-import { randomMoment, repeats } from './repeats.ts';
+import { randomShare, repeats } from './repeats.ts';
 
 const EPOCHS = '1000';
 
@@ -61,11 +61,11 @@ test('nothing that was finished or saved is lost, and the interrupted run goes o
     await expect(lesson.result).toContainText('of 360 right');
 
     if (i % 2 === 0) {
-      await app.page.waitForTimeout(randomMoment(900));
+      await lesson.reaches(randomShare(0.5));
     } else {
       // While saving: something changes all the time.
-      const until = Date.now() + randomMoment(900);
-      for (let n = 0; Date.now() < until; n++) {
+      const writes = randomShare(60);
+      for (let n = 0; n < writes; n++) {
         await lesson.field('Weight seed').fill(String(n));
       }
     }

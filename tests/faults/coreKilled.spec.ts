@@ -4,7 +4,7 @@ import { corePid, expect, test, type RunningApp } from '../e2e/app.ts';
 import { GradientsPage } from '../e2e/gradientsPage.ts';
 import { TrainingLesson } from '../e2e/trainingLesson.ts';
 import { keptRuns, numbersOf } from './keptFiles.ts';
-import { randomMoment, repeats } from './repeats.ts';
+import { randomShare, repeats } from './repeats.ts';
 
 /** Long enough to be killed in, short enough to be finished often. */
 const EPOCHS = '1000';
@@ -36,7 +36,7 @@ test('killed during training: the run is resumed and ends as if nothing had happ
     await lesson.train.click();
     await expect(lesson.pause).toBeVisible();
     await expect(lesson.result).toContainText('of 360 right');
-    await page.waitForTimeout(randomMoment(800));
+    await lesson.reaches(randomShare(0.5));
     const pid = await killCore(app);
 
     await expect(lesson.result).toContainText('The computing process ended unexpectedly');
@@ -63,7 +63,7 @@ test('killed during a gradient check: told of, and the next check works', async 
     // Seconds of work: whatever the moment, the check is under way.
     await gradients.field('Hidden units').fill(i % 2 === 0 ? '512, 512' : '500, 500');
     await expect(gradients.cancel).toBeEnabled();
-    await app.page.waitForTimeout(randomMoment(400));
+    await gradients.reaches(randomShare(0.05));
     const pid = await killCore(app);
     await expect(app.page.getByText('The computing process ended unexpectedly')).toBeVisible();
     await expect(gradients.compute).toBeEnabled();

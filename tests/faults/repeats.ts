@@ -7,7 +7,7 @@ export function repeats(full: number): number {
   return process.env.FAULTS === 'full' ? full : FEW;
 }
 
-/** Milliseconds from 0 to `most`: a moment that nobody chose. */
-export function randomMoment(most: number): number {
-  return Math.floor(Math.random() * most);
+/** A part of some work, up to `most` of it: a moment that nobody chose. */
+export function randomShare(most: number): number {
+  return Math.random() * most;
 }
