@@ -55,10 +55,7 @@ export function matmul(
 ): void {
   const a = at(scratch, WIDTH * placesFor(k));
   packRowsOfA(A, m, k, a);
-  for (let j = 0; j < n; j += WIDTH) {
-    packColumns(at(B, j), k, n, widthFor(n - j), scratch);
-    tiles(a, scratch, NONE, at(out, j), m, k, n, n - j);
-  }
+  timesColumns(a, B, out, m, k, n, scratch);
 }
 
 /** `out (m, n) = Aᵀ · B`, with `A (k, m)` and `B (k, n)`. */
@@ -75,6 +72,19 @@ export function matmulTransposedA(
   for (let i = 0; i < m; i += LANES) {
     packColumns(at(A, i), k, m, LANES, at(a, i * placesFor(k)));
   }
+  timesColumns(a, B, out, m, k, n, scratch);
+}
+
+/** The packed rows `a` times `B (k, n)`. */
+function timesColumns(
+  a: usize,
+  B: usize,
+  out: usize,
+  m: i32,
+  k: i32,
+  n: i32,
+  scratch: usize,
+): void {
   for (let j = 0; j < n; j += WIDTH) {
     packColumns(at(B, j), k, n, widthFor(n - j), scratch);
     tiles(a, scratch, NONE, at(out, j), m, k, n, n - j);
