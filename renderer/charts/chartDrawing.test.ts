@@ -149,7 +149,7 @@ function problemOf(xml: string): string | undefined {
     const tag = /^<(\/?)(\w+)((?: [\w:-]+="[^"<]*")*)(\/?)>/.exec(rest);
     const content = text ?? tag?.[3] ?? '';
     if (/&(?!(amp|lt|gt|quot);)/.test(content)) return `bare & in ${content}`;
-    if ([...content].some(isForbidden)) return 'control';
+    if (Array.from(content).some(isForbidden)) return 'control';
     if (text) rest = rest.slice(text.length);
     else if (!tag) return `no tag at ${rest.slice(0, 40)}`;
     else {

@@ -1,0 +1,63 @@
+// What the texts of the interface are given when they are tried.
+
+import type { RunFileProblem } from '@backprop-lab/core/service';
+import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
+
+import type { RunStatus } from '../../state/trainingRun.svelte.ts';
+import { en, type Dictionary } from '../en.ts';
+
+/** Ordinary calls of texts that take something in, by the text's place in the dictionary. */
+export type Calls = Readonly<Record<string, (words: Dictionary) => readonly string[]>>;
+
+export const limits = { minimum: 1, maximum: 1000 };
+const isStatus: Record<RunStatus, true> = {
+  none: true,
+  starting: true,
+  running: true,
+  paused: true,
+  finished: true,
+  stopped: true,
+  diverged: true,
+  lost: true,
+};
+export const statuses = Object.keys(isStatus) as RunStatus[];
+
+export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProblem>> = {
+  notAnObject: { kind: 'notAnObject' },
+  unknownField: { kind: 'unknownField', field: 'momentum' },
+  missing: { kind: 'missing', field: 'epochs' },
+  notANumber: { kind: 'notANumber', field: 'epochs' },
+  notWhole: { kind: 'notWhole', field: 'epochs' },
+  outOfRange: { kind: 'outOfRange', field: 'epochs', limits: { minimum: 3, maximum: 1234 } },
+  layerCount: { kind: 'layerCount', field: 'hiddenSizes', limits: { minimum: 3, maximum: 7 } },
+  batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
+  notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
+};
+
+export const failures = (['full', 'readOnly', 'other'] as const).map((kind) => ({
+  kind,
+  code: 'EIO',
+}));
+
+export const fileProblems: Readonly<Record<RunFileProblem['kind'], RunFileProblem>> = {
+  empty: { kind: 'empty' },
+  notARun: { kind: 'notARun', place: 'header' },
+  cutShort: { kind: 'cutShort', missingBytes: 1200 },
+  altered: { kind: 'altered' },
+  newer: { kind: 'newer', version: '2' },
+  wrongContent: { kind: 'wrongContent', place: 'head.config.epochs' },
+  unreadable: { kind: 'unreadable', code: 'EACCES' },
+};
+
+export const divergence = { step: 1205, epoch: 26, loss: NaN, largestParameter: 3.2e15 };
+
+/** The calls of one part of the dictionary, by the names of its texts. */
+export function callsOf(
+  part: string,
+  calls: (words: Dictionary) => Readonly<Record<string, readonly string[]>>,
+): Record<string, (words: Dictionary) => readonly string[]> {
+  const names = Object.keys(calls(en));
+  return Object.fromEntries(
+    names.map((name) => [`${part}.${name}`, (words: Dictionary) => calls(words)[name] ?? []]),
+  );
+}
