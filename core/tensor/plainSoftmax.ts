@@ -6,8 +6,9 @@ const EPSILON = 1e-10;
 const f32 = Math.fround;
 
 /**
- * `exp(Z) / Σ exp(Z)`, row by row. The row's maximum is subtracted first: it
- * cancels in the quotient, and without it `exp` would overflow.
+ * `exp(Z) / Σ exp(Z)`, row by row. The row's maximum is
+ * subtracted first: it cancels in the quotient, and
+ * without it `exp` would overflow.
  *
  * @param Z logits `(rows, classes)`
  * @param out `(rows, classes)`, receives the probabilities
@@ -20,7 +21,9 @@ export function softmax(
 ): void {
   for (let row = 0; row < rows * classes; row += classes) {
     let max = Z[row];
-    for (let c = 1; c < classes; c++) max = Math.max(max, Z[row + c]);
+    for (let c = 1; c < classes; c++) {
+      max = Math.max(max, Z[row + c]);
+    }
 
     let sum = 0;
     for (let c = 0; c < classes; c++) {
@@ -30,7 +33,9 @@ export function softmax(
     }
 
     const denominator = f32(f32(sum) + EPSILON);
-    for (let c = 0; c < classes; c++) out[row + c] /= denominator;
+    for (let c = 0; c < classes; c++) {
+      out[row + c] /= denominator;
+    }
   }
 }
 

@@ -24,8 +24,8 @@ test('tells the versions of the app and of what it runs on', async ({ app }) => 
   const told = app.page.locator('dd');
   await expect(told).toHaveCount(7);
   expect((await told.allInnerTexts()).slice(0, 5)).toEqual(versions);
-  // Electron 25 and later have fused multiply-adds.
-  await expect(told.last()).toHaveText('WebAssembly SIMD with fused multiply-adds');
+  // Electron 25 and later have fused multiply-adds (FMA).
+  await expect(told.last()).toHaveText('WebAssembly SIMD (FMA)');
 });
 
 test('shows the licence of every package that is bundled, word for word', async ({ app }) => {

@@ -3,7 +3,7 @@
 const names: Readonly<Record<string, string>> = {
   plain: 'plain TypeScript loops',
   simd: 'WebAssembly SIMD',
-  'simd-fma': 'WebAssembly SIMD with fused multiply-adds',
+  'simd-fma': 'WebAssembly SIMD (FMA)',
 };
 
 /** @param kernels their name in the core, perhaps another version's */

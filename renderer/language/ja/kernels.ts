@@ -3,7 +3,7 @@
 const names: Readonly<Record<string, string>> = {
   plain: 'TypeScript のループ',
   simd: 'WebAssembly SIMD',
-  'simd-fma': 'WebAssembly SIMD（融合積和演算）',
+  'simd-fma': 'WebAssembly SIMD（FMA）',
 };
 
 /** @param kernels コアでの名前。別のバージョンのものかもしれない */
