@@ -2,7 +2,8 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { webAssembly } from './webAssembly.ts';
+import { compiledKernels } from './compiledKernels.ts';
+import { bytesFromBase64, webAssembly } from './webAssembly.ts';
 
 describe('chooseKernels', () => {
   if (!webAssembly) throw new Error('This engine has no WebAssembly');
@@ -49,6 +50,20 @@ describe('chooseKernels', () => {
       },
     };
     expect(await chosenWith(full, 'simd-fma')).toBe('plain');
+  });
+
+  it('calls them SIMD without fused multiply-adds where the processor rounds the product before the sum', async () => {
+    const { CompileError, Instance, Memory } = engine;
+    const unfused = new engine.Module(
+      bytesFromBase64(compiledKernels.simd),
+    );
+    const rounding = {
+      ...{ CompileError, Instance, Memory, validate: () => true },
+      Module: function compile() {
+        return unfused;
+      },
+    };
+    expect(await chosenWith(rounding, 'simd-fma')).toBe('simd');
   });
 
   it('falls back to SIMD without fused multiply-adds in an engine that lacks these', async () => {

@@ -25,7 +25,7 @@ attendToMainErrors();
 declareProtocol();
 const files = new GivenFiles();
 lockDown();
-// The window's heap stays a third smaller; its frames do not suffer.
+// The window's heap stays small without costing frames: docs/performance-window.md.
 app.commandLine.appendSwitch(
   'js-flags',
   '--optimize-for-size --min-semi-space-size=2 --max-semi-space-size=2',

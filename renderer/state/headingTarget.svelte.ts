@@ -1,6 +1,6 @@
 // Where in a lesson or page to go when it opens next: a heading, or nothing for its top.
 
-import { arriveNow } from '../components/arriveInParts.ts';
+import { arriveNow } from './arriveInParts.ts';
 
 export const headingTarget = $state({ heading: '' });
 

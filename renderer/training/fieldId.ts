@@ -2,7 +2,7 @@
 
 import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
 
-import { arriveNow } from '../components/arriveInParts.ts';
+import { arriveNow } from '../state/arriveInParts.ts';
 
 export function fieldId(field: RunConfigField): string {
   return `field-${field}`;
