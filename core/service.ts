@@ -252,7 +252,7 @@ function interrupted(
 ): { trainer: Trainer; soFar: RunSoFar } {
   // On the kernels it began with, so that it goes on bit for bit.
   const kernels = newKernels(head.kernels);
-  const trainer = new Trainer(head.config, digits, undefined, kernels);
+  const trainer = new Trainer(head.config, digits, { kernels });
   if (position) trainer.position = position;
   return {
     trainer,

@@ -182,7 +182,9 @@ export function activeShares(digits: Digits): Float64Array[] {
 
 /** On the plain kernels: a figure's network is soon forgotten, and memory of the fast ones comes back late. */
 function plainTrainer(digits: Digits): Trainer {
-  return new Trainer(presets.article, digits, undefined, plainKernels);
+  return new Trainer(presets.article, digits, {
+    kernels: plainKernels,
+  });
 }
 
 function sharesNow({ model, train }: Trainer): Float64Array {

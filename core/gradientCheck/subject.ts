@@ -41,12 +41,9 @@ export function subjectOf(
   { network, rows, kernels }: CheckConfig,
   digits: Digits,
 ): Subject {
-  const { model, train, objective } = new Trainer(
-    network,
-    digits,
-    undefined,
-    kernels === 'simd' ? newKernels() : plainKernels,
-  );
+  const { model, train, objective } = new Trainer(network, digits, {
+    kernels: kernels === 'simd' ? newKernels() : plainKernels,
+  });
   return {
     network,
     weights: model.parameters

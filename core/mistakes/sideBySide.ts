@@ -28,7 +28,9 @@ export function* trainSideBySide(
   digits: Digits,
 ): Generator<EpochPair, void, undefined> {
   const correct = new Trainer(config, digits);
-  const mistaken = new Trainer(config, digits, buildMistaken(mistake));
+  const mistaken = new Trainer(config, digits, {
+    build: buildMistaken(mistake),
+  });
   for (let epoch = 1; epoch <= config.epochs; epoch++) {
     yield {
       epoch,

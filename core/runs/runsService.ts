@@ -180,12 +180,9 @@ export function createRunsService(
       );
       let answers: ValidationAnswers | undefined;
       if ((await dataHash()) === head.dataHash) {
-        const trainer = new Trainer(
-          head.config,
-          await loadDigits(),
-          undefined,
-          plainKernels,
-        );
+        const trainer = new Trainer(head.config, await loadDigits(), {
+          kernels: plainKernels,
+        });
         trainer.setParameters(parameters.map(({ values }) => values));
         const { images, labels } = trainer.val;
         answers = {

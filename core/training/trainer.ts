@@ -58,6 +58,13 @@ export type BuildModel = (
 const buildModel: BuildModel = (weights, loss, { activation }) =>
   new Model(weights, loss, layersWith(activation));
 
+/** What a Trainer makes itself unless it is given. */
+export interface TrainerParts {
+  readonly build?: BuildModel;
+  /** What it computes with. */
+  readonly kernels?: Kernels;
+}
+
 /** Trains a network as a pure function of its RunConfig: the same settings give the same numbers. */
 export class Trainer {
   readonly objective: Objective;
@@ -81,8 +88,10 @@ export class Trainer {
   constructor(
     readonly config: RunConfig,
     digits: Digits,
-    build = buildModel,
-    kernels = newKernels(),
+    {
+      build = buildModel,
+      kernels = newKernels(),
+    }: TrainerParts = {},
   ) {
     this.kernels = kernels;
     const { train, val } = trainValSplit(
