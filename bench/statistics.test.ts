@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { median, pairedRatio, spreadOf } from './statistics.ts';
+import { median, pairedRatio, percentile, spreadOf } from './statistics.ts';
 
 describe('the median', () => {
   it('is the middle value, by size and not by spelling', () => {
@@ -36,5 +36,20 @@ describe('the paired ratio', () => {
 
   it('refuses values that do not pair', () => {
     expect(() => pairedRatio([1, 2], [1])).toThrow(RangeError);
+  });
+});
+
+describe('a percentile', () => {
+  it('is a value that was there, whatever the order', () => {
+    const values = [30, 10, 50, 20, 40];
+    expect(percentile(values, 0.95)).toBe(50);
+    expect(percentile(values, 0.2)).toBe(10);
+    expect(percentile(values, 0)).toBe(10);
+    expect(percentile(values, 1)).toBe(50);
+    expect(values).toEqual([30, 10, 50, 20, 40]);
+  });
+
+  it('of nothing is refused', () => {
+    expect(() => percentile([], 0.5)).toThrow(RangeError);
   });
 });

@@ -34,3 +34,15 @@ export function pairedRatio(values: readonly number[], reference: readonly numbe
   }
   return median(values.map((value, round) => value / reference[round]));
 }
+
+/**
+ * The value that so many of all values do not exceed: one that was measured.
+ * @param share from 0 to 1
+ * @throws RangeError of no values at all
+ */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = Math.max(0, Math.ceil(share * sorted.length) - 1);
+  if (sorted.length === 0) throw new RangeError('There is no percentile of no values');
+  return sorted[place];
+}

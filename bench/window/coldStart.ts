@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Language } from '../../electron/settings.ts';
 import type { Program } from './electronScripts.ts';
 import { inFreshProfile } from './profile.ts';
-import { median } from './spread.ts';
+import { median } from '../statistics.ts';
 
 /** Milliseconds from the moment the program is started. */
 export interface Start {

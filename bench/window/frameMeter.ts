@@ -2,7 +2,7 @@
 
 import type { ElectronApplication, Page } from '@playwright/test';
 
-import { median, percentile } from './spread.ts';
+import { median, percentile } from '../statistics.ts';
 
 /** Milliseconds from one frame to the next at 60 a second. */
 const FRAME = 1000 / 60;

@@ -9,7 +9,7 @@ import type { ColdStart, Start } from './coldStart.ts';
 import type { Frames } from './frames.ts';
 import type { InitialScript } from './initialScript.ts';
 import { memoryMethod, type Memory } from './memory.ts';
-import { median } from './spread.ts';
+import { median } from '../statistics.ts';
 import type { MemoryFigures } from './tenTrainings.ts';
 
 /** What the figures are held against. */
