@@ -3,7 +3,7 @@
 const names: Readonly<Record<string, string>> = {
   plain: 'TypeScript のループ',
   simd: 'WebAssembly SIMD',
-  'simd-fma': 'WebAssembly SIMD（FMA）',
+  'simd-fma': 'WebAssembly SIMD（FMA 使用）',
 };
 
 /** @param kernels コアでの名前。別のバージョンのものかもしれない */
