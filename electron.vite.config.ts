@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+import { appFonts } from './renderer/build/appFonts.ts';
 import { chunkGroups } from './renderer/build/chunkGroups.ts';
 import { glossaryFormulas } from './renderer/build/glossaryFormulas.ts';
 import { Licences } from './renderer/build/licences.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [
+      appFonts(fromRoot('renderer')),
       sourceCode(fromRoot('core')),
       glossaryFormulas(),
       lessonText(fromRoot('renderer/lessons')),

@@ -1,5 +1,6 @@
 // The window's entry: reads the settings, asks for the core, shows the app.
 
+import 'app-fonts.css';
 import '@fontsource-variable/noto-sans-jp';
 import '@fontsource-variable/jetbrains-mono';
 import 'katex/dist/katex.min.css';

@@ -20,6 +20,8 @@ declare module 'lesson-text:*' {
   export default texts;
 }
 
+declare module 'app-fonts.css';
+
 declare module '*.md' {
   import type { Component } from 'svelte';
 

@@ -1,12 +1,17 @@
 // With the page its lesson's files are announced: they are fetched while the page's own script is read, not after it.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 import * as v from 'valibot';
 
 import { startUrl } from './addresses.ts';
 import type { SettingsStore } from './settingsStore.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  '.css': 'rel=preload; as=style',
+  '.woff2': 'rel=preload; as=font; type="font/woff2"',
+};
 
 /** Paths by lesson and language, as the window's build writes them. */
 const LessonFilesSchema = v.record(v.string(), v.array(v.string()));
@@ -22,8 +27,7 @@ export function lessonLinks(settings: SettingsStore): (address: string) => strin
 }
 
 function link(file: string): string {
-  const kind = file.endsWith('.css') ? 'rel=preload; as=style' : 'rel=modulepreload';
-  return `<./${file}>; ${kind}; crossorigin`;
+  return `<./${file}>; ${kinds[extname(file)] ?? 'rel=modulepreload'}; crossorigin`;
 }
 
 /** The page does without what cannot be read: it only comes a little later. */

@@ -6,6 +6,20 @@ type OutputBundle = Rolldown.OutputBundle;
 type OutputChunk = Rolldown.OutputChunk;
 
 const FILE = 'lesson-files.json';
+/** What the shell and every lesson are written in. */
+const TYPEFACES: Readonly<Record<string, RegExp>> = {
+  ja: /sans-(?:latin|japanese)-\d+-/,
+  // The choice of the language is written in both.
+  en: /sans-(?:latin-\d+|japanese-400)-/,
+};
+const MONOSPACED = /jetbrains-mono-latin-wght-/;
+/** The typefaces of formulas, by the classes that KaTeX gives them. */
+const FORMULAS: Readonly<Record<string, RegExp>> = {
+  katex: /KaTeX_Main-Regular-/,
+  mathnormal: /KaTeX_Math-Italic-/,
+  mathbf: /KaTeX_Main-Bold-/,
+  boldsymbol: /KaTeX_Math-BoldItalic-/,
+};
 const PART = /[\\/]lessons[\\/](\d\d-[\w-]+)[\\/](?:Page\.svelte|(\w\w)\.md)$/;
 
 /** Paths by lesson and language, e.g. `01-mlp/ja`. */
@@ -47,9 +61,17 @@ function lessonFilesIn(bundle: OutputBundle): LessonFiles {
     texts.map(({ lesson, language, chunk }) => {
       const page = pages.get(lesson);
       const needed = filesOf(page ? [chunk, page] : [chunk], bundle);
-      return [`${lesson}/${language}`, [...needed].filter((name) => !shell.has(name))];
+      const files = [...needed].filter((name) => !shell.has(name));
+      return [`${lesson}/${language}`, [...fontsOf(language, chunk, bundle), ...files]];
     }),
   );
+}
+
+/** The fonts without which the page would be laid out twice. */
+function fontsOf(language: string, { code }: OutputChunk, bundle: OutputBundle): string[] {
+  const formulas = Object.entries(FORMULAS).filter(([name]) => code.includes(name));
+  const wanted = [TYPEFACES[language], MONOSPACED, ...formulas.map(([, font]) => font)];
+  return Object.keys(bundle).filter((name) => wanted.some((font) => font?.test(name)));
 }
 
 /** The chunks with all that they import at once, and their style sheets. */

@@ -69,7 +69,8 @@ function licenceIn(folder: string): Licence {
     version: string;
     license: string;
   };
-  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt']
+  // A typeface's own comes before that of the package around it.
+  const file = ['LICENSE_FONT', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']
     .map((each) => join(folder, each))
     .find((each) => existsSync(each));
   if (file === undefined) throw new Error(`The package ${name} has no licence to show`);

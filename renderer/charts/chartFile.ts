@@ -101,4 +101,4 @@ export function paint({ width, height, background, marks }: Drawing, context: Co
 }
 
 /** The picture is drawn with the app's own letters. */
-const canvasFont = `'Noto Sans JP Variable', ${FONT}`;
+const canvasFont = `'Backprop Lab Sans', 'Noto Sans JP Variable', ${FONT}`;

@@ -1,0 +1,105 @@
+// A Vite plugin: `import 'app-fonts.css'` gives the typeface with the characters of the app's own texts, in few small files.
+// The whole typeface comes in 124 files; a Japanese page needs 30 of them, and is laid out anew with each that arrives.
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+
+const FAMILY = 'Backprop Lab Sans';
+
+const ID = 'app-fonts.css';
+const PACKAGE = '@expo-google-fonts/noto-sans-jp/package.json';
+const TEXT = /^(?!build[\\/]).*(?<!\.test)\.(?:ts|svelte|md|py)$/;
+
+/** Files of the package by weight. */
+const weights = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' } as const;
+
+/** The first character of the Japanese part; what lies before it is used in both languages. */
+const JAPANESE = 0x2e80;
+/** Characters that learners may type into notes and names: Basic Latin to Latin Extended-A. */
+const typed = Array.from({ length: 0x160 }, (_, i) => String.fromCodePoint(0x20 + i));
+
+const parts = {
+  latin: { range: 'U+0-2E7F', has: (code: number) => code < JAPANESE },
+  japanese: { range: 'U+2E80-10FFFF', has: (code: number) => code >= JAPANESE },
+} as const;
+
+/** @param texts the folder whose files hold everything that is shown */
+export function appFonts(texts: string): Plugin {
+  const folder = dirname(createRequire(import.meta.url).resolve(PACKAGE));
+  // As if it were the package's: whoever asks for licences finds them there.
+  const module = join(folder, ID);
+  let cache = '';
+  return {
+    name: 'app-fonts',
+    configResolved: ({ cacheDir }) => {
+      cache = join(cacheDir, 'app-fonts');
+    },
+    resolveId: (id) => (id === ID ? module : undefined),
+    async load(id) {
+      if (id !== module) return undefined;
+      const characters = await charactersOf(texts);
+      const faces: string[] = [];
+      for (const [weight, name] of Object.entries(weights)) {
+        const source = join(folder, name, `NotoSansJP_${name}.ttf`);
+        for (const [part, { range, has }] of Object.entries(parts)) {
+          const own = characters.filter((character) => has(character.codePointAt(0) ?? 0));
+          faces.push(
+            face(
+              weight,
+              range,
+              await subset(source, own.join(''), cache, `sans-${part}-${weight}.woff2`),
+            ),
+          );
+        }
+      }
+      return faces.join('\n');
+    },
+  };
+}
+
+async function charactersOf(folder: string): Promise<string[]> {
+  const characters = new Set(typed);
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (!TEXT.test(path)) continue;
+    for (const character of await readFile(join(folder, path), 'utf8')) characters.add(character);
+  }
+  return [...characters].filter((character) => character >= ' ').sort();
+}
+
+/** @returns the path of what the typeface's file has for these characters; made once and kept */
+async function subset(
+  source: string,
+  characters: string,
+  cache: string,
+  name: string,
+): Promise<string> {
+  const typeface = await readFile(source);
+  const hash = createHash('sha256').update(typeface).update(characters).digest('hex');
+  const folder = join(cache, hash.slice(0, 16));
+  const file = join(folder, name);
+  if (!existsSync(file)) {
+    const font = await subsetFont(typeface, characters, { targetFormat: 'woff2' });
+    await mkdir(folder, { recursive: true });
+    // Another build may be reading it.
+    const unfinished = `${file}.${process.pid}`;
+    await writeFile(unfinished, font);
+    await rename(unfinished, file);
+  }
+  return file;
+}
+
+function face(weight: string, range: string, file: string): string {
+  return `@font-face {
+  font-family: '${FAMILY}';
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('${file.replaceAll('\\', '/')}') format('woff2');
+  unicode-range: ${range};
+}`;
+}
