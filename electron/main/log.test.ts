@@ -1,6 +1,6 @@
 // The log file: a line an entry, with time and level, without the home folder, and never much larger than a megabyte.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,12 +14,15 @@ vi.mock('electron', () => ({
   app: { getPath: () => folder.path, getName: () => 'Backprop Lab', getVersion: () => '1.2.3' },
 }));
 
-const { lastProblems, logFile, startLog } = await import('./log.ts');
+const { lastProblems, logFile, logStart, startLog } = await import('./log.ts');
+const { writeLog } = await import('./logWriter.ts');
 const log = (await import('electron-log/node')).default;
 
 const terminal = { ...console };
 log.transports.console.level = false;
-startLog();
+startLog(writeLog);
+const isThereTooEarly = existsSync(logFile());
+logStart();
 const written = { ...console };
 Object.assign(console, terminal);
 const atStart = readFileSync(logFile(), 'utf8');
@@ -29,7 +32,8 @@ afterAll(() => {
 });
 
 describe('the log', () => {
-  it('is there from the start, and names app and version', () => {
+  it('is there from the first line, which names app and version', () => {
+    expect(isThereTooEarly).toBe(false);
     expect(atStart).toMatch(/^\[[^\]]+\] \[info\] +Backprop Lab 1\.2\.3 started on Electron /);
     expect(atStart.trimEnd().split('\n')).toHaveLength(1);
   });

@@ -5,15 +5,9 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
 import { app } from 'electron';
-// The variant for plain Node: the one for Electron listens to messages of every page and puts a preload into every session.
-import log from 'electron-log/node';
 
-import { withoutHome, type Person } from './personalNames.ts';
-import { oldFile, rotate } from './rotation.ts';
-
-const MOST_BYTES = 1_000_000;
-/** Characters of one entry: an error that quotes a whole file must not push everything else out. */
-const LONGEST_ENTRY = 8000;
+import type { Person } from './personalNames.ts';
+import { oldFile } from './rotation.ts';
 
 export const person: Person = { home: homedir(), name: userName() };
 
@@ -21,22 +15,24 @@ export function logFile(): string {
   return join(app.getPath('logs'), 'main.log');
 }
 
-/** From now on everything that goes to the console is in the file, too. */
-export function startLog(): void {
-  const { file, console: terminal, ipc, remote } = log.transports;
-  if (ipc) ipc.level = false;
-  if (remote) remote.level = false;
-  terminal.format = '{text}';
-  file.setAppName(app.getName());
-  file.resolvePathFn = logFile;
-  file.maxSize = MOST_BYTES;
-  file.archiveLogFn = ({ path }) => {
-    rotate(path);
-  };
-  file.format = '[{y}-{m}-{d} {h}:{i}:{s}.{ms}] [{level}] {text}';
-  file.transforms.push(({ data }) => oneLine(String(data)));
-  Object.assign(console, log.functions);
-  // The first line: whoever asks for the log finds a file.
+/**
+ * From now on everything that goes to the console is in the file, too.
+ * @param write does so; called when there is something to write
+ */
+export function startLog(write: () => void): void {
+  const { info, warn, error } = console;
+  const after =
+    (level: 'info' | 'warn' | 'error') =>
+    (...words: readonly unknown[]) => {
+      Object.assign(console, { info, warn, error });
+      write();
+      console[level](...words);
+    };
+  Object.assign(console, { info: after('info'), warn: after('warn'), error: after('error') });
+}
+
+/** The first line of a start: whoever asks for the log finds a file. */
+export function logStart(): void {
   console.info(
     `${app.getName()} ${app.getVersion()} started on Electron ${process.versions.electron}`,
   );
@@ -50,12 +46,6 @@ function userName(): string {
     if (error instanceof Error && 'syscall' in error) return '';
     throw error;
   }
-}
-
-function oneLine(text: string): string {
-  return withoutHome(text, person)
-    .slice(0, LONGEST_ENTRY)
-    .replace(/\s*[\r\n]+\s*/g, ' | ');
 }
 
 /** The newest warnings and errors, oldest of them first. */

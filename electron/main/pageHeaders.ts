@@ -41,12 +41,13 @@ const PERMISSIONS_POLICY = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/**
+ * No policy about openers: the app opens no windows, and Chromium would start another process for the page that has one.
+ */
 export const pageHeaders: Readonly<Record<string, string>> = {
   // The files are on this computer anyway, and a page that is tried again must not meet a broken one it remembers.
   'cache-control': 'no-store',
   'content-security-policy': CONTENT_SECURITY_POLICY,
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': PERMISSIONS_POLICY,
   'referrer-policy': 'no-referrer',

@@ -1,10 +1,10 @@
 // Settings on disk, by electron-store. A file that cannot be used is set aside, never deleted; one that cannot be written is told of and tried again.
 
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { app, nativeTheme, type Rectangle } from 'electron';
-import Store from 'electron-store';
+import type Store from 'electron-store';
 import * as v from 'valibot';
 
 import {
@@ -17,6 +17,7 @@ import {
 } from '../settings.ts';
 import type { SettingsFailure, SettingsState } from '../storage.ts';
 import { kindOf } from './errorKind.ts';
+import { openSettingsFile } from './lateLibraries.ts';
 
 const WindowPlaceSchema = v.object({
   x: v.number(),
@@ -126,7 +127,7 @@ export class SettingsStore {
     clearTimeout(this.retry);
     this.retry = undefined;
     try {
-      this.store ??= new Store({ name: NAME });
+      this.store ??= openSettingsFile(NAME);
       this.store.store = { ...this.content };
       if (this.state.failure) this.announce({ ...this.state, failure: undefined });
     } catch (error) {
@@ -148,8 +149,7 @@ export class SettingsStore {
   private open(): Content {
     const language = systemLanguage();
     try {
-      this.store = new Store({ name: NAME });
-      const { settings, windowBounds, zoom, ...foreign } = this.store.store;
+      const { settings, windowBounds, zoom, ...foreign } = readContent();
       if (settings === undefined && Object.keys(foreign).length > 0) {
         throw new SyntaxError('There are no settings in the file');
       }
@@ -186,6 +186,17 @@ export class SettingsStore {
 }
 
 const NAME = 'settings';
+
+/** @throws SyntaxError where the file holds no object of JSON */
+function readContent(): Record<string, unknown> {
+  const file = join(app.getPath('userData'), `${NAME}.json`);
+  if (!existsSync(file)) return {};
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!v.is(v.record(v.string(), v.unknown()), content)) {
+    throw new SyntaxError('The file holds something else than settings');
+  }
+  return content;
+}
 
 /** What is spoken before anything was chosen. */
 export function systemLanguage(): Language {

@@ -100,8 +100,6 @@ test('every answer carries the policy', async ({ secure: { page } }) => {
       `app://lab/${path}`,
     );
     expect(headers).toMatchObject({
-      'cross-origin-embedder-policy': 'require-corp',
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
