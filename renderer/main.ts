@@ -17,8 +17,10 @@ import { rememberStart } from './state/scrollPlace.ts';
 import { loadSettings, settings } from './state/settings.svelte.ts';
 import { storage } from './state/storage.svelte.ts';
 
+/** Milliseconds after which the core is asked for though no frame was drawn: the window may be hidden. */
+const PATIENCE = 500;
+
 reportErrors();
-core.connect();
 try {
   await show();
 } catch (error) {
@@ -38,8 +40,18 @@ async function show(): Promise<void> {
   storage.attach();
   mount(App, { target });
   await fetched;
+  await drawn();
+  // The core's process would hold up the first frames.
+  core.connect();
   const { default: Overlays } = await import('./commands/Overlays.svelte');
   mount(Overlays, { target });
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** After the page was loaded anew: the run in the core has gone on. */

@@ -25,6 +25,7 @@ const PATIENCE = 2000;
 export class CoreSupervisor {
   private process: UtilityProcess | undefined;
   private window: WebContents | undefined;
+  private hasStarted = false;
   private failedStarts = 0;
   /** True from a wish for another core until that one is there. */
   private replacing = false;
@@ -33,16 +34,10 @@ export class CoreSupervisor {
   private isHeld = false;
   private readonly reports = new ErrorReports((text) => console.error(text));
 
-  /** A window that asked before gets its port now. */
-  start(): void {
-    if (this.process) return;
-    this.fork();
-    if (this.window) this.connect(this.window);
-  }
-
-  /** Gives the window a port to the core. A port it had before is closed. */
+  /** Gives the window a port to the core, whose process starts with the first wish for one. A port it had before is closed. */
   connect(window: WebContents): void {
     this.window = window;
+    if (!this.hasStarted) this.fork();
     if (this.hasFailed) this.tell(notices.coreFailed);
     if (!this.process || window.isDestroyed()) return;
     const { port1, port2 } = new MessageChannelMain();
@@ -96,6 +91,7 @@ export class CoreSupervisor {
   private fork(): void {
     // Two cores would write to the same folder.
     if (this.process || this.ending) return;
+    this.hasStarted = true;
     const started = Date.now();
     let hasAnswered = false;
     const runs = join(app.getPath('userData'), 'runs');

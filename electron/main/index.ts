@@ -8,9 +8,10 @@ import { CoreSupervisor } from './coreSupervisor.ts';
 import { errorPages } from './errorPages.ts';
 import { saveFirstScreenshot } from './firstScreenshot.ts';
 import { GivenFiles } from './givenFiles.ts';
+import { writeLog } from './lateLibraries.ts';
 import { lessonLinks } from './lessonLinks.ts';
 import { lockDown } from './lockdown.ts';
-import { startLog } from './log.ts';
+import { logStart, startLog } from './log.ts';
 import { attendToMainErrors, failToStart } from './mainErrors.ts';
 import { handleMessages } from './messages.ts';
 import { declareProtocol, serve } from './protocol.ts';
@@ -20,7 +21,7 @@ import { Zoom } from './zoom.ts';
 
 // Windows: its taskbar and recent files know the app by this.
 app.setAppUserModelId(APP_ID);
-startLog();
+startLog(writeLog);
 attendToMainErrors();
 declareProtocol();
 const files = new GivenFiles();
@@ -42,13 +43,12 @@ function start(): void {
   const core = new CoreSupervisor();
   serve(errorPages(settings), lessonLinks(settings));
   const zoom = new Zoom(settings);
-  // First of all: while its process starts, there is time for everything else.
   const window = openWindow(settings, zoom);
+  // While the page's process starts, there is time for everything else.
   const menu = new AppMenu(settings.read(), zoom);
   handleMessages({ settings, core, menu, files });
-  window.webContents.once('did-finish-load', () => {
-    core.start();
-  });
+  // Not earlier: until then the page waits for answers.
+  window.webContents.once('dom-ready', logStart);
 
   const screenshot = app.commandLine.getSwitchValue('screenshot-first-window');
   if (screenshot !== '' && !app.isPackaged) saveFirstScreenshot(window, screenshot);

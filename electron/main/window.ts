@@ -22,7 +22,9 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
     minWidth: 900,
     minHeight: 600,
     title: 'Backprop Lab',
+    // Hidden, it draws nothing: its first frame would hold the page up until there is a process for graphics.
     show: false,
+    paintWhenInitiallyHidden: false,
     backgroundColor: settings.prefersDark ? '#16181a' : '#fbfaf7',
     // Windows and macOS take it from the executable.
     ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources/icon.png') } : {}),
@@ -42,7 +44,7 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
     void openOutside(window, url, wordsIn(settings.read().language).links);
     return { action: 'deny' };
   });
-  window.once('ready-to-show', () => {
+  window.webContents.once('dom-ready', () => {
     if (place?.maximized) window.maximize();
     window.show();
   });

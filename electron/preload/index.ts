@@ -14,13 +14,17 @@ function ask<Answer>(channel: Channel) {
   return (...given: readonly unknown[]) => ipcRenderer.invoke(channel, ...given) as Promise<Answer>;
 }
 
-/** Set by the page's first call. */
+/** Set by the first call of a page that runs. */
 let hasBegun = false;
 
 const cut = (text: string) => text.slice(0, LONGEST_REPORT);
 
 const desktop = {
-  readSettings: () => ask<Settings>(channels.readSettings)(),
+  /** What a page begins with. */
+  readSettings: () => {
+    hasBegun = true;
+    return ask<Settings>(channels.readSettings)();
+  },
   saveSettings: (changes: Partial<Settings>) => ask<undefined>(channels.saveSettings)(changes),
   readSettingsState: () => ask<SettingsState>(channels.readSettingsState)(),
   /** The learner has been told of a settings file that was set aside. */
@@ -64,10 +68,7 @@ const desktop = {
   resetData: () => ask<undefined>(channels.resetData)(),
   restoreBackup: (id: string) => ask<undefined>(channels.restoreBackup)(id),
   /** Asks for a port to the core. It arrives as a window message named `core:connected`, now and whenever the core is replaced. */
-  connectCore: () => {
-    hasBegun = true;
-    return ask<undefined>(channels.connectCore)();
-  },
+  connectCore: () => ask<undefined>(channels.connectCore)(),
   /** Ends a core that is too busy to listen, or starts one where that was given up. Its successor connects by itself. */
   replaceCore: () => ask<undefined>(channels.replaceCore)(),
   /** Puts what helps to find a fault onto the clipboard. */
@@ -97,7 +98,7 @@ for (const name of [notices.coreConnected, notices.coreLost, notices.coreFailed]
   });
 }
 
-// A script that is missing or makes no sense cannot say so itself. Once the page has loaded, it must have asked for the core.
+// A script that is missing or makes no sense cannot say so itself. Once the page has loaded, it must have asked for the settings.
 window.addEventListener('load', () => {
   if (location.pathname === '/index.html' && !hasBegun) {
     void desktop.reportFailedStart('its script did not run');
