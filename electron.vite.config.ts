@@ -42,7 +42,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [
-      appFonts(fromRoot('renderer')),
+      appFonts(['renderer', 'electron', 'core'].map(fromRoot)),
       sourceCode(fromRoot('core')),
       glossaryFormulas(),
       lessonText(fromRoot('renderer/lessons')),

@@ -1,4 +1,4 @@
-// The window's entry: reads the settings, asks for the core, shows the app.
+// The window's entry: reads the settings, shows the app, asks for the core.
 
 import 'app-fonts.css';
 import '@fontsource-variable/noto-sans-jp';

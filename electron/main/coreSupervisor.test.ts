@@ -92,6 +92,29 @@ describe('the core', () => {
     expect(forks).toBe(1);
   });
 
+  it('is started by whatever wants one, also before any window does', async () => {
+    const replaced = new CoreSupervisor();
+    replaced.replace();
+    onlyCore();
+    await die(onlyCore());
+    living.clear();
+
+    const exchanged = new CoreSupervisor();
+    const { told, window } = newWindow();
+    await exchanged.without(async () => {
+      exchanged.connect(window);
+      expect(living.size).toBe(0);
+    });
+    onlyCore();
+    expect(told).toEqual([]);
+
+    const ended = new CoreSupervisor();
+    const before = forks;
+    await ended.end();
+    ended.connect(newWindow().window);
+    expect(forks).toBe(before);
+  });
+
   it('is given up after three lives of no use, and started again when somebody asks', async () => {
     const supervisor = startedSupervisor();
     await failThreeTimes();

@@ -90,7 +90,7 @@ export class CoreSupervisor {
 
   private fork(): void {
     // Two cores would write to the same folder.
-    if (this.process || this.ending) return;
+    if (this.process || this.isHeld || this.ending) return;
     this.hasStarted = true;
     const started = Date.now();
     let hasAnswered = false;

@@ -69,7 +69,10 @@ function start(): void {
     event.preventDefault();
     void core.end().then(() => {
       hasEnded = true;
-      app.quit();
+      // Without a core to wait for, Electron would still be attending to this event, and not hear of another wish to quit.
+      setImmediate(() => {
+        app.quit();
+      });
     });
   });
 }

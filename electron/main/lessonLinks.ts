@@ -21,8 +21,8 @@ export function lessonLinks(settings: SettingsStore): (address: string) => strin
   return (address) => {
     if (address !== startUrl()) return undefined;
     const { lesson, language } = settings.read();
-    const files = filesByLesson()[`${lesson}/${language}`];
-    return files?.map(link).join(', ');
+    const files = filesByLesson();
+    return (files[`${lesson}/${language}`] ?? files[language])?.map(link).join(', ');
   };
 }
 

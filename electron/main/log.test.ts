@@ -38,6 +38,23 @@ describe('the log', () => {
     expect(atStart.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it('holds nothing up where it cannot be written, and the terminal hears of it', async () => {
+    vi.resetModules();
+    const broken = await import('./log.ts');
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const told = console.error;
+    broken.startLog(() => {
+      throw new Error('no library');
+    });
+    console.error('something else');
+    expect(console.error).toBe(told);
+    expect(error.mock.calls).toEqual([
+      ['The log cannot be written:', new Error('no library')],
+      ['something else'],
+    ]);
+    Object.assign(console, terminal);
+  });
+
   it('knows no name where the system has no entry for the user', async () => {
     vi.resetModules();
     vi.doMock('node:os', async (original) => ({
@@ -83,5 +100,21 @@ describe('the log', () => {
       expect(statSync(join(folder.path, file)).size).toBeLessThan(1_010_000);
     }
     expect(lastProblems(20)).toEqual([]);
+  });
+
+  it('begins with the first line also where something is told before that', async () => {
+    rmSync(logFile());
+    vi.resetModules();
+    const early = await import('./log.ts');
+    early.startLog(() => {
+      Object.assign(console, written);
+    });
+    console.error('too early');
+    early.logStart();
+    Object.assign(console, terminal);
+    const lines = readFileSync(logFile(), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('[info]  Backprop Lab 1.2.3 started');
+    expect(lines[1]).toContain('[error] too early');
   });
 });

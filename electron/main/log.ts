@@ -15,27 +15,39 @@ export function logFile(): string {
   return join(app.getPath('logs'), 'main.log');
 }
 
+/** Begins the file; undefined once that is done. */
+let begin: (() => void) | undefined;
+
 /**
- * From now on everything that goes to the console is in the file, too.
+ * From now on everything that goes to the console is in the file, too. A start's first line names app and version.
  * @param write does so; called when there is something to write
  */
 export function startLog(write: () => void): void {
   const { info, warn, error } = console;
+  begin = () => {
+    begin = undefined;
+    Object.assign(console, { info, warn, error });
+    try {
+      write();
+      console.info(
+        `${app.getName()} ${app.getVersion()} started on Electron ${process.versions.electron}`,
+      );
+    } catch (failure) {
+      console.error('The log cannot be written:', failure);
+    }
+  };
   const after =
     (level: 'info' | 'warn' | 'error') =>
     (...words: readonly unknown[]) => {
-      Object.assign(console, { info, warn, error });
-      write();
+      begin?.();
       console[level](...words);
     };
   Object.assign(console, { info: after('info'), warn: after('warn'), error: after('error') });
 }
 
-/** The first line of a start: whoever asks for the log finds a file. */
+/** Whoever asks for the log finds a file, though nothing was said yet. */
 export function logStart(): void {
-  console.info(
-    `${app.getName()} ${app.getVersion()} started on Electron ${process.versions.electron}`,
-  );
+  begin?.();
 }
 
 /** Empty for a user whom the system has no entry for, as in some containers. */

@@ -48,6 +48,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   // The files are on this computer anyway, and a page that is tried again must not meet a broken one it remembers.
   'cache-control': 'no-store',
   'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': PERMISSIONS_POLICY,
   'referrer-policy': 'no-referrer',

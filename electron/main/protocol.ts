@@ -12,6 +12,9 @@ import { pageHeaders } from './pageHeaders.ts';
 /** Answers addresses that no file stands for; undefined leaves them to the bundle. */
 export type BuiltIn = (address: string) => { type: string; text: string } | undefined;
 
+/** Chromium's number for what failed for no known reason. */
+const FAILED = -2;
+
 const root = join(__dirname, '../renderer');
 let realRoot: string | undefined;
 
@@ -39,7 +42,13 @@ export function declareProtocol(): void {
  */
 export function serve(builtIn: BuiltIn, links: (address: string) => string | undefined): void {
   protocol.registerBufferProtocol(SCHEME, ({ method, url }, respond) => {
-    respond(answer(method, url));
+    try {
+      respond(answer(method, url));
+    } catch (error) {
+      // First of all: a page whose request is not answered waits for ever.
+      respond({ error: FAILED });
+      throw error;
+    }
   });
 
   function answer(method: string, url: string): ProtocolResponse {

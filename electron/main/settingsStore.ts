@@ -1,4 +1,4 @@
-// Settings on disk, by electron-store. A file that cannot be used is set aside, never deleted; one that cannot be written is told of and tried again.
+// Settings on disk, written by electron-store. A file that cannot be used is set aside, never deleted; one that cannot be written is told of and tried again.
 
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -187,15 +187,28 @@ export class SettingsStore {
 
 const NAME = 'settings';
 
-/** @throws SyntaxError where the file holds no object of JSON */
+/**
+ * Empty where there is no file yet.
+ * @throws SyntaxError where it holds something else than an object of JSON
+ */
 function readContent(): Record<string, unknown> {
-  const file = join(app.getPath('userData'), `${NAME}.json`);
-  if (!existsSync(file)) return {};
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!v.is(v.record(v.string(), v.unknown()), content)) {
+  const text = readIfThere(join(app.getPath('userData'), `${NAME}.json`));
+  if (text === undefined) return {};
+  // Editors on Windows put a mark before the text.
+  const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+  if (Array.isArray(content) || !v.is(v.record(v.string(), v.unknown()), content)) {
     throw new SyntaxError('The file holds something else than settings');
   }
   return content;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** What is spoken before anything was chosen. */

@@ -12,6 +12,8 @@ import { visibleBounds } from './windowBounds.ts';
 import { attendToTroubles, load } from './windowTroubles.ts';
 import type { Zoom } from './zoom.ts';
 
+/** Milliseconds after which the window is shown though its page has not come. */
+const PATIENCE = 5000;
 /** Milliseconds from the last movement of the window to when its place is kept. */
 const PLACE_DELAY = 500;
 
@@ -36,6 +38,7 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
       spellcheck: false,
       webviewTag: false,
       devTools: !app.isPackaged,
+      zoomFactor: settings.zoom,
     },
   });
 
@@ -44,10 +47,14 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
     void openOutside(window, url, wordsIn(settings.read().language).links);
     return { action: 'deny' };
   });
-  window.webContents.once('dom-ready', () => {
+  const show = () => {
+    clearTimeout(patience);
+    if (window.isDestroyed() || window.isVisible()) return;
     if (place?.maximized) window.maximize();
     window.show();
-  });
+  };
+  const patience = setTimeout(show, PATIENCE);
+  window.webContents.once('dom-ready', show);
   keepPlace(window, settings);
   zoom.attend(window);
   attendToTroubles(window, settings);

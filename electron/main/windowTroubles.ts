@@ -62,7 +62,7 @@ function reviveAfterCrash(window: BrowserWindow, settings: SettingsStore): void 
     loaded = Date.now();
     if (!isErrorPage(contents.getURL())) return;
     shortLives = 0;
-    // A window waits for its first whole page to be shown; there may never have been one.
+    // A window waits for its first page to be shown; there may never have been one.
     if (!window.isVisible()) window.show();
   });
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {

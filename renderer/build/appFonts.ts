@@ -8,13 +8,17 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import subsetFont from 'subset-font';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 const FAMILY = 'Backprop Lab Sans';
 
+const { resolve } = createRequire(import.meta.url);
+
 const ID = 'app-fonts.css';
 const PACKAGE = '@expo-google-fonts/noto-sans-jp/package.json';
-const TEXT = /^(?!build[\\/]).*(?<!\.test)\.(?:ts|svelte|md|py)$/;
+/** Tells the version of what cuts the characters out. */
+const SUBSETTER = 'subset-font/package.json';
+const TEXT = /^(?!build[\\/]|node_modules[\\/]).*(?<!\.test)\.(?:ts|svelte|md|py)$/;
 
 /** Files of the package by weight. */
 const weights = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' } as const;
@@ -29,11 +33,11 @@ const parts = {
   japanese: { range: 'U+2E80-10FFFF', has: (code: number) => code >= JAPANESE },
 } as const;
 
-/** @param texts the folder whose files hold everything that is shown */
-export function appFonts(texts: string): Plugin {
-  const folder = dirname(createRequire(import.meta.url).resolve(PACKAGE));
+/** @param texts the folders whose files hold everything that is shown */
+export function appFonts(texts: readonly string[]): Plugin {
+  const folder = dirname(resolve(PACKAGE));
   // As if it were the package's: whoever asks for licences finds them there.
-  const module = join(folder, ID);
+  const module = normalizePath(join(folder, ID));
   let cache = '';
   return {
     name: 'app-fonts',
@@ -43,7 +47,9 @@ export function appFonts(texts: string): Plugin {
     resolveId: (id) => (id === ID ? module : undefined),
     async load(id) {
       if (id !== module) return undefined;
-      const characters = await charactersOf(texts);
+      const files = await textsIn(texts);
+      for (const file of files) this.addWatchFile(file);
+      const characters = await charactersOf(files);
       const faces: string[] = [];
       for (const [weight, name] of Object.entries(weights)) {
         const source = join(folder, name, `NotoSansJP_${name}.ttf`);
@@ -63,11 +69,21 @@ export function appFonts(texts: string): Plugin {
   };
 }
 
-async function charactersOf(folder: string): Promise<string[]> {
+async function textsIn(folders: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder, { recursive: true }))
+        .filter((path) => TEXT.test(path))
+        .map((path) => join(folder, path)),
+    ),
+  );
+  return found.flat();
+}
+
+async function charactersOf(files: readonly string[]): Promise<string[]> {
   const characters = new Set(typed);
-  for (const path of await readdir(folder, { recursive: true })) {
-    if (!TEXT.test(path)) continue;
-    for (const character of await readFile(join(folder, path), 'utf8')) characters.add(character);
+  for (const file of files) {
+    for (const character of await readFile(file, 'utf8')) characters.add(character);
   }
   return [...characters].filter((character) => character >= ' ').sort();
 }
@@ -80,8 +96,9 @@ async function subset(
   name: string,
 ): Promise<string> {
   const typeface = await readFile(source);
-  const hash = createHash('sha256').update(typeface).update(characters).digest('hex');
-  const folder = join(cache, hash.slice(0, 16));
+  const hash = createHash('sha256');
+  for (const part of [typeface, characters, await readFile(resolve(SUBSETTER))]) hash.update(part);
+  const folder = join(cache, hash.digest('hex').slice(0, 16));
   const file = join(folder, name);
   if (!existsSync(file)) {
     const font = await subsetFont(typeface, characters, { targetFormat: 'woff2' });
@@ -99,7 +116,7 @@ function face(weight: string, range: string, file: string): string {
   font-family: '${FAMILY}';
   font-weight: ${weight};
   font-display: swap;
-  src: url('${file.replaceAll('\\', '/')}') format('woff2');
+  src: url('${encodeURI(normalizePath(file)).replaceAll("'", '%27')}') format('woff2');
   unicode-range: ${range};
 }`;
 }

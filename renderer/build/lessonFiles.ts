@@ -6,12 +6,15 @@ type OutputBundle = Rolldown.OutputBundle;
 type OutputChunk = Rolldown.OutputChunk;
 
 const FILE = 'lesson-files.json';
-/** What the shell and every lesson are written in. */
-const TYPEFACES: Readonly<Record<string, RegExp>> = {
-  ja: /sans-(?:latin|japanese)-\d+-/,
+/** What the shell and every page are written in. */
+const SHELL: Readonly<Record<string, readonly RegExp[]>> = {
+  ja: ['latin-400', 'latin-600', 'latin-700', 'japanese-400', 'japanese-600', 'japanese-700'].map(
+    sans,
+  ),
   // The choice of the language is written in both.
-  en: /sans-(?:latin-\d+|japanese-400)-/,
+  en: ['latin-400', 'latin-600', 'latin-700', 'japanese-400'].map(sans),
 };
+/** What every lesson has numbers in. */
 const MONOSPACED = /jetbrains-mono-latin-wght-/;
 /** The typefaces of formulas, by the classes that KaTeX gives them. */
 const FORMULAS: Readonly<Record<string, RegExp>> = {
@@ -22,7 +25,7 @@ const FORMULAS: Readonly<Record<string, RegExp>> = {
 };
 const PART = /[\\/]lessons[\\/](\d\d-[\w-]+)[\\/](?:Page\.svelte|(\w\w)\.md)$/;
 
-/** Paths by lesson and language, e.g. `01-mlp/ja`. */
+/** Paths by lesson and language, e.g. `01-mlp/ja`, and by language alone for pages that are no lessons. */
 export type LessonFiles = Readonly<Record<string, readonly string[]>>;
 
 export function lessonFiles(): Plugin {
@@ -57,21 +60,33 @@ function lessonFilesIn(bundle: OutputBundle): LessonFiles {
     if (language === undefined) pages.set(lesson, chunk);
     else texts.push({ lesson, language, chunk });
   }
-  return Object.fromEntries(
-    texts.map(({ lesson, language, chunk }) => {
-      const page = pages.get(lesson);
-      const needed = filesOf(page ? [chunk, page] : [chunk], bundle);
-      const files = [...needed].filter((name) => !shell.has(name));
-      return [`${lesson}/${language}`, [...fontsOf(language, chunk, bundle), ...files]];
-    }),
+  const pagesToo = Object.entries(SHELL).map(
+    ([language, fonts]) => [language, fonts.map((font) => fileOf(font, bundle))] as const,
   );
+  const lessons = texts.map(({ lesson, language, chunk }) => {
+    const page = pages.get(lesson);
+    const needed = filesOf(page ? [chunk, page] : [chunk], bundle);
+    const files = [...needed].filter((name) => !shell.has(name));
+    const fonts = fontsOf(language, chunk.code).map((font) => fileOf(font, bundle));
+    return [`${lesson}/${language}`, [...files, ...fonts]] as const;
+  });
+  return Object.fromEntries([...lessons, ...pagesToo]);
 }
 
-/** The fonts without which the page would be laid out twice. */
-function fontsOf(language: string, { code }: OutputChunk, bundle: OutputBundle): string[] {
-  const formulas = Object.entries(FORMULAS).filter(([name]) => code.includes(name));
-  const wanted = [TYPEFACES[language], MONOSPACED, ...formulas.map(([, font]) => font)];
-  return Object.keys(bundle).filter((name) => wanted.some((font) => font?.test(name)));
+/** The fonts without which a page would be laid out twice. */
+function fontsOf(language: string, text: string): RegExp[] {
+  const formulas = Object.entries(FORMULAS).filter(([name]) => text.includes(name));
+  return [...(SHELL[language] ?? []), MONOSPACED, ...formulas.map(([, font]) => font)];
+}
+
+function fileOf(font: RegExp, bundle: OutputBundle): string {
+  const file = Object.keys(bundle).find((name) => font.test(name));
+  if (file === undefined) throw new Error(`The build has no font ${font.source}`);
+  return file;
+}
+
+function sans(part: string): RegExp {
+  return new RegExp(`/sans-${part}-`);
 }
 
 /** The chunks with all that they import at once, and their style sheets. */

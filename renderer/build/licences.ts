@@ -11,6 +11,8 @@ import type { Licence } from '../about/licence.ts';
 const FILE = 'licences.json';
 /** The part of a module's path that names its package. */
 const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\/.*\.css(?:\?.*)?$/;
+/** The licence of the typeface in a package that has another one itself. */
+const TYPEFACE = 'LICENSE_FONT';
 /** Electron's own licence; what Chromium is made of has its licences beside the executable. */
 const ELECTRON = 'node_modules/electron';
 
@@ -69,10 +71,14 @@ function licenceIn(folder: string): Licence {
     version: string;
     license: string;
   };
-  // A typeface's own comes before that of the package around it.
-  const file = ['LICENSE_FONT', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']
-    .map((each) => join(folder, each))
-    .find((each) => existsSync(each));
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  // Of a package that wraps a typeface only the typeface is shipped.
+  if (existsSync(join(folder, TYPEFACE))) {
+    return { name, version, licence: 'OFL-1.1', text: read(TYPEFACE) };
+  }
+  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].find((each) =>
+    existsSync(join(folder, each)),
+  );
   if (file === undefined) throw new Error(`The package ${name} has no licence to show`);
-  return { name, version, licence: kind, text: readFileSync(file, 'utf8') };
+  return { name, version, licence: kind, text: read(file) };
 }

@@ -47,6 +47,11 @@ export async function pngOf(drawing: Drawing): Promise<Uint8Array> {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('There is no canvas to draw the picture on');
   context.scale(SCALE, SCALE);
+  // A canvas does not wait for them.
+  const loading = drawing.marks.map(
+    (mark) => mark.kind === 'text' && document.fonts.load(canvasFontOf(mark), mark.text),
+  );
+  await Promise.all(loading);
   paint(drawing, context);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
@@ -90,7 +95,7 @@ export function paint({ width, height, background, marks }: Drawing, context: Co
       context.stroke();
     } else {
       context.fillStyle = mark.color;
-      context.font = `${mark.bold ? '600 ' : ''}${mark.size}px ${canvasFont}`;
+      context.font = canvasFontOf(mark);
       context.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
       context.translate(mark.x, mark.y);
       if (mark.upright) context.rotate(-Math.PI / 2);
@@ -101,4 +106,7 @@ export function paint({ width, height, background, marks }: Drawing, context: Co
 }
 
 /** The picture is drawn with the app's own letters. */
-const canvasFont = `'Backprop Lab Sans', 'Noto Sans JP Variable', ${FONT}`;
+function canvasFontOf({ bold, size }: { bold: boolean; size: number }): string {
+  const weight = bold ? '600 ' : '';
+  return `${weight}${size}px 'Backprop Lab Sans', 'Noto Sans JP Variable', ${FONT}`;
+}

@@ -42,6 +42,7 @@ test('shows the licence of every package that is bundled, word for word', async 
     ['svelte', 'svelte/LICENSE.md'],
     ['fflate', 'fflate/LICENSE'],
     ['@fontsource-variable/noto-sans-jp', '@fontsource-variable/noto-sans-jp/LICENSE'],
+    ['@expo-google-fonts/noto-sans-jp', '@expo-google-fonts/noto-sans-jp/LICENSE_FONT'],
   ] as const) {
     const entry = packages.filter({ hasText: name });
     await entry.locator('summary').click();

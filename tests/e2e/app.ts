@@ -184,12 +184,15 @@ export async function chooseInMenu({ electron }: RunningApp, ...labels: string[]
 
 /** The process that hosts the core. */
 export async function corePid({ electron }: Pick<RunningApp, 'electron'>): Promise<number> {
-  const pids = await electron.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .filter(({ type, name }) => type === 'Utility' && name === 'Backprop Lab core')
-      .map(({ pid }) => pid),
-  );
-  expect(pids).toHaveLength(1);
+  let pids: readonly number[] = [];
+  await expect(async () => {
+    pids = await electron.evaluate(({ app }) =>
+      app
+        .getAppMetrics()
+        .filter(({ type, name }) => type === 'Utility' && name === 'Backprop Lab core')
+        .map(({ pid }) => pid),
+    );
+    expect(pids).toHaveLength(1);
+  }).toPass();
   return pids[0] ?? 0;
 }

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { expect, test } from './app.ts';
+import { expect, pressKeys, test } from './app.ts';
 
 const OWN = 'Backprop Lab Sans';
 const WHOLE = 'Noto Sans JP Variable';
@@ -12,6 +12,8 @@ const LATIN_EXTENDED = 'U+100-';
 /** Which families were loaded, once nothing more is on its way. */
 async function loadedFamilies(page: Page): Promise<string[]> {
   const families = await page.evaluate(async (ignored) => {
+    // What was changed just now is laid out with the next frame, and asks for its fonts then.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await document.fonts.ready;
     return [...document.fonts]
       .filter(
@@ -36,6 +38,15 @@ for (const language of ['日本語', 'English']) {
     }
   });
 }
+
+test('the palette has its characters', async ({ app }) => {
+  const { page } = app;
+  await page.getByText('日本語', { exact: true }).click();
+  await pressKeys(app, 'K', 'control');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  await expect.poll(() => loadedFamilies(page)).toContain(OWN);
+  expect(await loadedFamilies(page)).not.toContain(WHOLE);
+});
 
 test('what a learner writes is shown in the whole typeface', async ({ app: { page } }) => {
   await page.getByRole('button', { name: 'Search' }).click();

@@ -161,7 +161,7 @@ test('a page that dies whenever it begins to load gives way to the error page, i
   const outcome = await electron.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const contents = window?.webContents;
-    // As when the very first page dies: the window was never shown.
+    // As when the very first page dies before it was read: the window was never shown.
     window?.hide();
     let deaths = 0;
     const shown = new Promise<void>((resolve) => window?.once('show', () => resolve()));
@@ -176,6 +176,20 @@ test('a page that dies whenever it begins to load gives way to the error page, i
   expect(outcome).toEqual({ deaths: 3, visible: true, url: 'app://lab/error/crashed' });
   const text = await textOf(electron);
   expect(ERROR_TITLES.some((title) => text.includes(title))).toBe(true);
+});
+
+test('a window is shown also where its page never comes to an end', async ({ copy, start }) => {
+  await withFile(await entryFile(copy.app), 'for (;;);', async () => {
+    const { electron } = await start();
+    await expect
+      .poll(() =>
+        electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
+      )
+      .toBe(true);
+    await electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.destroy();
+    });
+  });
 });
 
 test('a page that does not respond is asked about, and loaded anew if that is wished', async ({

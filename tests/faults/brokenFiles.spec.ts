@@ -111,6 +111,8 @@ const settings: Readonly<Record<string, string>> = {
   'of wrong types': '{"settings": {"version": 2, "language": 7}}',
   'from a future version': '{"settings": {"version": 99, "language": "en"}}',
   'without settings': '{"colour": "green"}',
+  'that are none': 'null',
+  'that are a list': '[]',
 };
 
 for (const [kind, text] of Object.entries(settings)) {
@@ -140,6 +142,20 @@ for (const [kind, text] of Object.entries(settings)) {
     await expect(messages).toHaveText('');
   });
 }
+
+test('settings that an editor put a byte order mark before are read', async ({
+  launch,
+  userData,
+}) => {
+  const file = join(userData, 'settings.json');
+  const settings = { version: 2, tourSeen: true, language: 'en', lesson: '03-output-layer' };
+  await writeFile(file, `\ufeff${JSON.stringify({ settings })}`);
+  const { page } = await launch();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/The output layer/);
+  expect(await filesIn(userData)).not.toContainEqual(
+    expect.stringMatching(/^settings\..*unreadable/),
+  );
+});
 
 test('settings of the first version keep everything that is in them', async ({
   launch,

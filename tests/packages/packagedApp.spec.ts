@@ -28,7 +28,7 @@ if (canPackage) {
     const archive = join(folder, 'resources/app.asar');
     const expected = [
       /^package\.json$/,
-      /^out\/main\/(index|coreProcess)\.cjs$/,
+      /^out\/main\/(index|coreProcess|logWriter|settingsFile)\.cjs$/,
       /^out\/preload\/index\.cjs$/,
       /^out\/renderer\/index\.html$/,
       /^out\/renderer\/(licences|lesson-files)\.json$/,

@@ -100,6 +100,7 @@ test('every answer carries the policy', async ({ secure: { page } }) => {
       `app://lab/${path}`,
     );
     expect(headers).toMatchObject({
+      'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
@@ -113,4 +114,19 @@ test('every answer carries the policy', async ({ secure: { page } }) => {
     expect(policy.get('script-src')).toBe("'self'");
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe-eval|data:|blob:|https?:|\*/);
   }
+});
+
+test('a request is answered also where answering it fails', async ({
+  secure: { electron, page },
+}) => {
+  await electron.evaluate(({ app }) => {
+    const { getPath } = app;
+    // The error page tells where the log is.
+    app.getPath = () => {
+      app.getPath = getPath;
+      throw new Error('no folder');
+    };
+  });
+  expect(await statuses(page, ['app://lab/error/crashed'])).toEqual(['refused']);
+  expect(await statuses(page, ['app://lab/error/crashed'])).toEqual([200]);
 });
