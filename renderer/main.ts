@@ -47,10 +47,11 @@ async function show(): Promise<void> {
   mount(Overlays, { target });
 }
 
+/** When the second frame begins, the first one is on the screen. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, PATIENCE);
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }
 

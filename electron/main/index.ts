@@ -1,6 +1,6 @@
 // The app's main process: opens the window, serves its files, and keeps the core process running.
 
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 
 import { APP_ID } from '../appId.ts';
 import { AppMenu } from './appMenu.ts';
@@ -24,6 +24,8 @@ app.setAppUserModelId(APP_ID);
 startLog(writeLog);
 attendToMainErrors();
 declareProtocol();
+// Else Electron makes one of its own before ours.
+Menu.setApplicationMenu(null);
 const files = new GivenFiles();
 lockDown();
 // The window's heap stays small without costing frames: docs/performance-window.md.
