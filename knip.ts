@@ -32,12 +32,14 @@ export default {
         '{bench,electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}',
         '*.{ts,js}',
       ],
-      // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes.
+      // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes, app-fonts.css is its own file; it finds the typeface by a path.
       ignoreDependencies: [
         '@typescript/lib-dom',
         'svelte-check',
         'source',
         'python',
+        'app-fonts.css',
+        '@expo-google-fonts/noto-sans-jp',
         'lesson-text',
         'glossary-formulas',
       ],

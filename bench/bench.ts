@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 
+import { failWith } from '../scripts/launchError.ts';
 import { withCrew } from './children/crew.ts';
 import { measureComparison } from './measureComparison.ts';
 import { OptionError, readBenchOptions, usage, type BenchOptions } from './options.ts';
@@ -56,7 +57,7 @@ try {
   else if (options.scale) await compareSizes(options);
   else await compareEngines(options);
 } catch (error) {
-  if (!(error instanceof OptionError)) throw error;
+  if (!(error instanceof OptionError)) failWith(error);
   console.error(`${error.message} --help tells more.`);
   process.exitCode = 1;
 }

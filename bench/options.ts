@@ -1,5 +1,7 @@
 // What `npm run bench` can be told.
 
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { engineNames, type EngineName } from './engines/names.ts';
@@ -35,6 +37,20 @@ export function readBenchOptions(given: readonly string[]): BenchOptions {
   const rounds = Number(found.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new OptionError(`--rounds must be a whole number from 1, not ${found.rounds}.`);
+  }
+  if (found.scale && found.workload.length + found.engine.length > 0) {
+    throw new OptionError(
+      '--scale measures our core at every size: it takes no --workload and no --engine.',
+    );
+  }
+  if (found.write && found.workload.length + found.engine.length > 0) {
+    throw new OptionError(
+      '--write puts a whole run into the documents: it takes no --workload and no --engine.',
+    );
+  }
+  const folder = dirname(resolve(found.json ?? '.'));
+  if (!existsSync(folder)) {
+    throw new OptionError(`--json cannot be written: there is no folder ${folder}.`);
   }
   return {
     rounds,

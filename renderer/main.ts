@@ -39,7 +39,8 @@ async function show(): Promise<void> {
   rememberStart();
   storage.attach();
   mount(App, { target });
-  await fetched;
+  // One that cannot be fetched is told of by its page; all others are there.
+  await Promise.allSettled([fetched]);
   await drawn();
   // The core's process would hold up the first frames.
   core.connect();

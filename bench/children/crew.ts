@@ -1,5 +1,6 @@
 // All engines' processes of a run.
 
+import { LaunchError } from '../../scripts/launchError.ts';
 import { engineNames, type EngineName } from '../engines/names.ts';
 import { Child, EngineMissing, type Launch } from './child.ts';
 import { openElectron, type ElectronHost } from './electronHost.ts';
@@ -18,6 +19,7 @@ export interface Crew {
  * Starts the wanted engines, has `work` done with those that are there, and ends them.
  *
  * @param folder holds the bundles, the supplies and the problems
+ * @throws LaunchError when no engine is there
  */
 export async function withCrew<Result>(
   wanted: readonly EngineName[],
@@ -44,6 +46,7 @@ export async function withCrew<Result>(
     for (const name of engineNames) {
       if (wanted.includes(name)) await start(name, launches[name]);
     }
+    if (children.size === 0) throw new LaunchError('Nothing was measured: no engine is there.');
     return await work({ children, versions, missing });
   } finally {
     await Promise.all([...children.values()].map((child) => child.stop()));

@@ -42,6 +42,7 @@ function expectSame(found: Figures): void {
 
 const engines: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   plain: () => ourEngine('plain'),
+  simd: () => ourEngine('simd'),
   'TensorFlow.js cpu': () => tensorFlow('cpu'),
   'TensorFlow.js wasm': () => tensorFlow('wasm'),
   ConvNetJS: convNet,

@@ -1,9 +1,7 @@
 // `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run.
 
-import { parseArgs } from 'node:util';
-
 import { buildApp } from '../../scripts/build.ts';
-import { failWith, LaunchError } from '../../scripts/launchError.ts';
+import { failWith } from '../../scripts/launchError.ts';
 import { prepareElectron, type PreparedElectron } from '../../scripts/prepareElectron.ts';
 import { cacheFolder } from '../../scripts/project.ts';
 import { inWorkshop } from '../../scripts/workshop.ts';
@@ -11,29 +9,15 @@ import { measureColdStart } from './coldStart.ts';
 import { bundleInto, layOutEmptyWindow, type Program } from './electronScripts.ts';
 import { emptyWindowOf } from './emptyWindow.ts';
 import { measureInitialScript } from './initialScript.ts';
+import { readWindowOptions, usage, type WindowOptions } from './options.ts';
 import * as report from './report.ts';
 
-const parts = ['start', 'frames', 'memory'] as const;
-const usage = `npm run bench:window -- [options]
-
-  --only PART   one of: ${parts.join(', ')}
-  --pairs N     starts of each window (9)`;
-
-const { only, pairs, help } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    pairs: { type: 'string', default: '9' },
-    help: { type: 'boolean', default: false },
-  },
-}).values;
-
 async function bench(): Promise<void> {
-  if (help) {
+  const options = readWindowOptions(process.argv.slice(2));
+  if (options.help) {
     console.log(usage);
     return;
   }
-  if (only !== undefined && !parts.some((part) => part === only)) throw new LaunchError(usage);
-  if (!(Number(pairs) >= 1)) throw new LaunchError(usage);
   await buildApp();
   const electron = await prepareElectron();
   Object.assign(process.env, electron.display.environment);
@@ -41,18 +25,21 @@ async function bench(): Promise<void> {
   const { executable, arguments: words } = electron;
   process.env.ELECTRON_UNDER_TEST = JSON.stringify({ executable, arguments: words });
   try {
-    await inWorkshop(cacheFolder, (folder) => measure(folder, electron));
+    await inWorkshop(cacheFolder, (folder) => measure(folder, electron, options));
   } finally {
     await electron.display.stop();
   }
 }
 
-async function measure(folder: string, electron: PreparedElectron): Promise<void> {
-  const wants = (part: (typeof parts)[number]) => only === undefined || only === part;
+async function measure(
+  folder: string,
+  electron: PreparedElectron,
+  { wants, pairs }: WindowOptions,
+): Promise<void> {
   const emptyWindow = await layOutEmptyWindow(folder, electron);
   const startEmpty = emptyWindowOf(emptyWindow);
   console.log(report.machine(electron.executable));
-  if (wants('start')) await measureStarts(folder, emptyWindow, electron);
+  if (wants('start')) await measureStarts(folder, emptyWindow, electron, pairs);
   if (wants('frames')) {
     const { measureFloor, measurePages } = await import('./frames.ts');
     report.tellFrames([...(await measureFloor(startEmpty)), ...(await measurePages())]);
@@ -67,6 +54,7 @@ async function measureStarts(
   folder: string,
   emptyWindow: Program,
   electron: PreparedElectron,
+  pairs: number,
 ): Promise<void> {
   const probe = await bundleInto(folder, 'startProbe');
   const subjects = {
@@ -74,13 +62,7 @@ async function measureStarts(
     app: { ...electron, shows: 'h1', showsNext: '.drawing svg' },
   };
   for (const language of ['ja', 'en'] as const) {
-    const start = await measureColdStart(
-      Number(pairs),
-      language,
-      probe,
-      subjects,
-      electron.environment,
-    );
+    const start = await measureColdStart(pairs, language, probe, subjects, electron.environment);
     report.tellStart(language, start);
     report.tellScript(language, measureInitialScript(start.fetched));
   }

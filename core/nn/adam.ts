@@ -1,4 +1,4 @@
-// Adam: steps whose length follows each parameter's own recent gradients.
+// Adam: steps whose length follows each parameter's own recent gradients. For programs that use the core; the app's runs learn by SGD, as the article does.
 
 import { adam } from '../tensor/operations.ts';
 import { Tensor } from '../tensor/tensor.ts';

@@ -27,7 +27,7 @@ function expectProduct(
         magnitude += Math.abs(each);
       }
       const error = Math.abs(result[i * columns + j] - sum);
-      if (!(error <= 2 * (k + 1) * ROUNDING * magnitude)) {
+      if (!(error <= (k + 1) * ROUNDING * magnitude)) {
         expect.fail(
           `(${rows}, ${columns}) over ${k}: at ${i}, ${j} ${result[i * columns + j]} instead of ${sum}`,
         );

@@ -214,6 +214,33 @@ describe('Trainer', () => {
   });
 });
 
+describe('a position', () => {
+  it('is gone on from bit for bit', () => {
+    const trainer = trainerFor();
+    steps(trainer, 3);
+    const { position } = trainer;
+    const next = steps(trainer, 60);
+    const again = trainerFor();
+    again.position = position;
+    expect(steps(again, 60)).toEqual(next);
+  });
+
+  it.each([-1, 1437, 2 ** 31 - 1])(
+    'whose order has image %i of 1,437 is refused, and nothing is changed',
+    (row) => {
+      const trainer = trainerFor();
+      steps(trainer, 3);
+      const { position } = trainer;
+      const order = position.order.slice();
+      order[7] = row;
+      expect(() => {
+        trainer.position = { ...position, order, steps: 9 };
+      }).toThrow(RangeError);
+      expect(trainer.position).toEqual(position);
+    },
+  );
+});
+
 describe('argmax', () => {
   it('finds the first of the largest values of a row', () => {
     const values = Float32Array.of(9, 1, 5, 5, 2, 9);

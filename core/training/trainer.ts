@@ -220,12 +220,17 @@ export class Trainer {
   /**
    * Goes on from a position that a trainer with the same
    * settings was in.
-   * @throws RangeError when its sizes are not this trainer's
+   * @throws RangeError when its sizes, or the rows in its order, are not this trainer's
    */
   set position(position: TrainingPosition) {
     const { order, shuffles, parameters, steps } = position;
     const rows = steps === 0 ? order.length : this.train.X.rows;
-    if (steps > this.totalSteps || order.length !== rows) {
+    const isOrder = order.every((row) => row >= 0 && row < rows);
+    if (
+      steps > this.totalSteps ||
+      order.length !== rows ||
+      !isOrder
+    ) {
       throw new RangeError(
         'Trainer: this is not a position of this run',
       );

@@ -2,14 +2,16 @@
 
 import { createRequire } from 'node:module';
 
+import type { writeLog as WriteLog } from './logWriter.ts';
 import logWriter from './logWriter?modulePath';
+import type { openSettingsFile as OpenSettingsFile } from './settingsFile.ts';
 import settingsFile from './settingsFile?modulePath';
 
 const load = createRequire(__filename);
 
-export function writeLog(): void {
-  (load(logWriter) as typeof import('./logWriter.ts')).writeLog();
-}
+export const writeLog: typeof WriteLog = () => {
+  (load(logWriter) as { writeLog: typeof WriteLog }).writeLog();
+};
 
-export const openSettingsFile: typeof import('./settingsFile.ts').openSettingsFile = (name) =>
-  (load(settingsFile) as typeof import('./settingsFile.ts')).openSettingsFile(name);
+export const openSettingsFile: typeof OpenSettingsFile = (name) =>
+  (load(settingsFile) as { openSettingsFile: typeof OpenSettingsFile }).openSettingsFile(name);

@@ -48,10 +48,8 @@ export async function pngOf(drawing: Drawing): Promise<Uint8Array> {
   if (!context) throw new Error('There is no canvas to draw the picture on');
   context.scale(SCALE, SCALE);
   // A canvas does not wait for them.
-  const loading = drawing.marks.map(
-    (mark) => mark.kind === 'text' && document.fonts.load(canvasFontOf(mark), mark.text),
-  );
-  await Promise.all(loading);
+  const texts = drawing.marks.filter((mark) => mark.kind === 'text');
+  await Promise.all(texts.map((mark) => document.fonts.load(canvasFontOf(mark), mark.text)));
   paint(drawing, context);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());

@@ -112,6 +112,29 @@ test('the page’s own file is missing: the error page speaks Japanese to whoeve
   });
 });
 
+test('a lesson’s file is missing: that is told, and everything else is there', async ({
+  copy,
+  start,
+}) => {
+  const userData = await copy.newFolder();
+  await speakEnglish(userData);
+  const list = await readFile(join(copy.app, 'out/renderer/lesson-files.json'), 'utf8');
+  const files = (JSON.parse(list) as Record<string, string[]>)['01-mlp/en'];
+  const page = files?.find((file) => /\/Page-[\w-]+\.js$/.test(file)) ?? '';
+  await withFile(join(copy.app, 'out/renderer', page), undefined, async () => {
+    const app = await start({ userData });
+    await expect(async () => {
+      expect(await logOf(app)).toContain('The window reports');
+    }).toPass();
+    await app.page.getByRole('button', { name: /^2/ }).click();
+    await expect(app.page.getByRole('heading', { level: 1 })).toContainText('Activation');
+    // What the core computes.
+    await expect(app.page.locator('figure canvas, figure svg').first()).toBeVisible();
+    await app.page.getByRole('button', { name: 'Runs', exact: true }).click();
+    await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Runs');
+  });
+});
+
 test('the preload is broken: the error page says so, copies diagnostics and shows the log', async ({
   copy,
   start,

@@ -120,7 +120,7 @@ test('a request is answered also where answering it fails', async ({
   secure: { electron, page },
 }) => {
   await electron.evaluate(({ app }) => {
-    const { getPath } = app;
+    const getPath = app.getPath.bind(app);
     // The error page tells where the log is.
     app.getPath = () => {
       app.getPath = getPath;

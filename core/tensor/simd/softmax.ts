@@ -90,13 +90,16 @@ export function crossEntropy(A: usize, y: usize, length: i32): f64 {
   let sums = f64x2.splat(0);
   for (let i = 0; i < length; i += LANES) {
     const targets = firstLanes(v128.load(at(y, i)), length - i);
+    const chosen = f32x4.ne(targets, f32x4.splat(0));
+    // Of one-hot rows most vectors hold nothing but zeros.
+    if (!v128.any_true(chosen)) continue;
     const probabilities = f32x4.add(
       v128.load(at(A, i)),
       f32x4.splat(EPSILON),
     );
     const terms = v128.and(
       f32x4.mul(targets, logarithm(probabilities)),
-      f32x4.ne(targets, f32x4.splat(0)),
+      chosen,
     );
     const high = v128.shuffle<f64>(terms, terms, 1, 1);
     sums = f64x2.add(sums, f64x2.promote_low_f32x4(terms));

@@ -36,9 +36,9 @@ export const gradients: typeof en = {
       recordedFloat32: 'PyTorch の記録（float32）',
     },
     notRecorded: '記録があるのは記事のネットワークで、シードが 0 か 42、全画像のときだけです',
-    kernels: '手書きの計算に使うループ',
+    kernels: '手書きの順伝播・逆伝播に使うループ',
     kernelNames: {
-      plain: '読めるままのコード（TypeScript）',
+      plain: '画面で読めるコードそのまま（TypeScript）',
       simd: '学習で使う高速版',
     },
     mistake: '逆伝播の間違い（見本）',
