@@ -72,7 +72,7 @@ export function choiceOption<Choice extends string>(
   const choice = choices.find((each) => each === text);
   if (choice === undefined) {
     throw new CommandError(
-      `--${name} must be one of: ${choices.join(', ')}; not ${text}.`,
+      `--${name} must be one of: ${choices.join(', ')}.`,
     );
   }
   return choice;
