@@ -5,6 +5,19 @@ import { dirname } from 'node:path';
 
 import type { BrowserWindow } from 'electron';
 
+/** Milliseconds without a change after which everything is taken to be there: lessons, figures and fonts arrive after the page. */
+const QUIET = 500;
+
+const quiet = `document.fonts.ready.then(() => new Promise((done) => {
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(done, ${QUIET});
+  };
+  let timer;
+  new MutationObserver(wait).observe(document, { subtree: true, childList: true, attributes: true });
+  wait();
+}))`;
+
 /** Saves a PNG of the window once its page has been drawn. */
 export function saveFirstScreenshot(window: BrowserWindow, path: string): void {
   window.webContents.once('did-finish-load', () => {
@@ -13,10 +26,7 @@ export function saveFirstScreenshot(window: BrowserWindow, path: string): void {
 }
 
 async function capture(window: BrowserWindow, path: string): Promise<void> {
-  // Fonts arrive after the page; two frames later everything has been drawn with them.
-  await window.webContents.executeJavaScript(
-    'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))',
-  );
+  await window.webContents.executeJavaScript(quiet);
   const image = await window.webContents.capturePage();
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, image.toPNG());
