@@ -2,6 +2,8 @@
 
 import { existsSync } from 'node:fs';
 
+import { findPython } from '../tests/parity/pythonCases.ts';
+
 /** An Electron's folder is the package's on Linux alone. */
 export const canPackage = process.platform === 'linux';
 
@@ -16,5 +18,10 @@ export function untestedHere(): readonly string[] {
     ...(canInstallPackages
       ? []
       : ['Not tested here, but as root on a system with apt only: the installed .deb.']),
+    ...(findPython()
+      ? []
+      : [
+          'Not tested here, but where a Python has torch and scikit-learn: PyTorch itself, beside what it recorded.',
+        ]),
   ];
 }
