@@ -38,7 +38,7 @@ export const gradients: typeof en = {
     notRecorded: '記録があるのは記事のネットワークで、シードが 0 か 42、全画像のときだけです',
     kernels: '手書きの順伝播・逆伝播に使うループ',
     kernelNames: {
-      plain: '画面で読めるコードそのまま（TypeScript）',
+      plain: '画面のコードそのまま（TypeScript）',
       simd: '学習で使う高速版',
     },
     mistake: '逆伝播の間違い（見本）',
