@@ -38,12 +38,13 @@ export function readBenchOptions(given: readonly string[]): BenchOptions {
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new OptionError(`--rounds must be a whole number from 1, not ${found.rounds}.`);
   }
-  if (found.scale && found.workload.length + found.engine.length > 0) {
+  const isPart = found.workload.length + found.engine.length > 0;
+  if (found.scale && isPart) {
     throw new OptionError(
       '--scale measures our core at every size: it takes no --workload and no --engine.',
     );
   }
-  if (found.write && found.workload.length + found.engine.length > 0) {
+  if (found.write && isPart) {
     throw new OptionError(
       '--write puts a whole run into the documents: it takes no --workload and no --engine.',
     );
