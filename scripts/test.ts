@@ -1,7 +1,6 @@
 // `npm test`: every check and every test, and one line with their sum.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -12,26 +11,10 @@ import { obtainOldestTypes } from './oldestTypes.ts';
 import { prepareElectron } from './prepareElectron.ts';
 import { projectRoot } from './project.ts';
 import { untestedHere } from './testableHere.ts';
+import { readPlaywrightReport, readVitestReport, type Report, shortly } from './testReports.ts';
 
-interface Outcome {
+interface Outcome extends Report {
   readonly name: string;
-  readonly passed: number;
-  readonly failed: number;
-  /** What failed and why, told again at the end, where a long log is read first. */
-  readonly failures?: readonly string[];
-}
-
-/** The part of Vitest's JSON report that is used. */
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
 }
 
 const reports = join(projectRoot, 'test-results');
@@ -92,23 +75,18 @@ function heading(name: string): void {
 function check([name, ...command]: (typeof checks)[number]): Outcome {
   heading(name);
   const passed = run(command);
-  return { name, passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  return { name, passed: passed ? 1 : 0, failed: passed ? 0 : 1, failures: [] };
 }
 
 /** A runner that fails without a failed test (it crashed, or found no test) counts as one failure. */
-function outcome(
-  name: string,
-  ok: boolean,
-  passed: number,
-  failed: number,
-  failures: readonly string[] = [],
-): Outcome {
-  const silent = failed === 0 && (!ok || passed === 0);
-  return { name, passed, failed: silent ? 1 : failed, failures };
+function outcome(name: string, ok: boolean, report: Report): Outcome {
+  const silent = report.failed === 0 && (!ok || report.passed === 0);
+  return { ...report, name, failed: silent ? 1 : report.failed };
 }
 
 function runVitest(): Outcome {
-  heading('unit and parity tests');
+  const name = 'unit and parity tests';
+  heading(name);
   const ok = run([
     'vitest',
     'run',
@@ -116,34 +94,17 @@ function runVitest(): Outcome {
     '--reporter=json',
     `--outputFile=${vitestReport}`,
   ]);
-  const report = readReport(vitestReport) as VitestReport | undefined;
-  return outcome(
-    'unit and parity tests',
-    ok,
-    report?.numPassedTests ?? 0,
-    report?.numFailedTests ?? 0,
-    report?.testResults
-      .flatMap(({ assertionResults }) => assertionResults)
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n')}`),
-  );
+  return outcome(name, ok, readVitestReport(vitestReport));
 }
 
 /** @param project of `playwright.config.ts` */
 function runPlaywright(name: string, project: string): Outcome {
   heading(name);
-  const playwrightReport = join(reports, `${project}.json`);
+  const report = join(reports, `${project}.json`);
   const ok = run(['playwright', 'test', '--project', project, '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  const report = readReport(playwrightReport) as
-    { stats: { expected: number; unexpected: number; flaky: number } } | undefined;
-  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  return outcome(name, ok, expected, unexpected + flaky);
-}
-
-function readReport(file: string): unknown {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  return outcome(name, ok, readPlaywrightReport(report));
 }
 
 /** Fetches and installs what the tests need, so that none of them meets a machine without it. */
@@ -165,14 +126,15 @@ const outcomes = [
   runPlaywright('end-to-end tests on today’s Chromium', 'chromium'),
 ];
 
+// All of it, then each in a line: where a log was cut to its end, those lines are what is left.
+const failures = outcomes.flatMap((each) => each.failures);
+for (const { test, message } of failures) console.log(`\n${test}\n${message}`);
 console.log('');
-for (const failure of outcomes.flatMap(({ failures }) => failures ?? [])) {
-  console.log(`${failure}\n`);
-}
 for (const { name, passed, failed } of outcomes) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
 }
 for (const sentence of untestedHere()) console.log(sentence);
+for (const failure of failures) console.log(`FAILED ${shortly(failure)}`);
 const passed = outcomes.reduce((sum, each) => sum + each.passed, 0);
 const failed = outcomes.reduce((sum, each) => sum + each.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
