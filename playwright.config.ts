@@ -25,7 +25,8 @@ export default defineConfig<object, EngineOption>({
   // One window at a time: focus and the virtual screen are shared.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // For the slowest machine: what is waited for is told by each expectation sooner.
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   projects: [
     { name: 'electron', testMatch: '{e2e,faults,security,packages}/**/*.spec.ts' },

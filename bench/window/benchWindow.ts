@@ -48,6 +48,10 @@ async function measure(
     const { measureTenTrainings } = await import('./tenTrainings.ts');
     report.tellMemory(await measureTenTrainings(startEmpty));
   }
+  if (wants('runs')) {
+    const { measureKeptRuns } = await import('./keptRuns.ts');
+    report.tellKeptRuns(await measureKeptRuns(pairs));
+  }
 }
 
 async function measureStarts(

@@ -5,14 +5,11 @@ import { once } from 'node:events';
 
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
-import { trainedRecord } from '../../core/testing/records.ts';
-import { presets } from '../../core/training/runConfig.ts';
 import { GradientsPage } from '../../tests/e2e/gradientsPage.ts';
 import { startApp, readTraining } from '../../tests/e2e/app.ts';
 import { TrainingLesson } from '../../tests/e2e/trainingLesson.ts';
-import { keepRun } from '../../tests/faults/keptFiles.ts';
-import { digits } from '../../tests/parity/recordings.ts';
 import { measureFrames, nameNothing, type FrameFigures } from './frameMeter.ts';
+import { keepRuns } from './keptRuns.ts';
 import { inFreshProfile } from './profile.ts';
 import type { StartEmptyWindow } from './emptyWindow.ts';
 
@@ -57,7 +54,7 @@ export async function measureFloor(startEmpty: StartEmptyWindow): Promise<Frames
 /** Of the training lesson, the gradients view and the page of runs, while the core trains. */
 export async function measurePages(): Promise<Frames[]> {
   return inFreshProfile('en', async (profile) => {
-    await keepRuns(profile);
+    await keepRuns(profile, KEPT_RUNS);
     const app = await startApp(profile);
     const { electron, page } = app;
     try {
@@ -98,12 +95,4 @@ async function whileTraining(
   await lesson.stop.click();
   await expect(lesson.result).toContainText('stopped');
   return { where: `${where}, training`, figures, isOurs: true };
-}
-
-async function keepRuns(profile: string): Promise<void> {
-  const record = trainedRecord(digits, { config: { ...presets.article, epochs: 10 } });
-  for (let i = 0; i < KEPT_RUNS; i++) {
-    const startedAt = new Date(Date.parse(record.head.startedAt) - i * 3_600_000).toISOString();
-    await keepRun(profile, { ...record, head: { ...record.head, id: `run-${i}`, startedAt } });
-  }
 }

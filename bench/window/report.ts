@@ -8,8 +8,9 @@ import type { Language } from '../../electron/settings.ts';
 import type { ColdStart, Start } from './coldStart.ts';
 import type { Frames } from './frames.ts';
 import type { InitialScript } from './initialScript.ts';
+import { FEW, MANY, type KeptRunsFigures, type Opening } from './keptRuns.ts';
 import { memoryMethod, type Memory } from './memory.ts';
-import { median } from '../statistics.ts';
+import { median, pairedRatio } from '../statistics.ts';
 import type { MemoryFigures } from './tenTrainings.ts';
 
 /** What the figures are held against. */
@@ -100,6 +101,23 @@ export function tellMemory({ empty, fresh, trained, rested }: MemoryFigures): vo
   const above = trained.megabytes - empty.megabytes;
   tell('memory', above, bars.memory, above <= bars.memory, 'megabytes above an empty window');
   line({ measured: 'memory', empty, fresh, trained, rested, above });
+}
+
+export function tellKeptRuns({ few, many }: KeptRunsFigures): void {
+  console.log(`\nKept runs, ${many.length} pairs, milliseconds, medians`);
+  const of = (openings: readonly Opening[], moment: keyof Opening) =>
+    openings.map((each) => each[moment]);
+  const row = (name: string, moment: keyof Opening) => [
+    name,
+    ...[few, many].map((openings) => median(of(openings, moment)).toFixed(0)),
+    pairedRatio(of(many, moment), of(few, moment)).toFixed(2),
+  ];
+  print([
+    ['', `${FEW} runs`, `${MANY} runs`, 'ratio'],
+    row('start until the first page is drawn', 'start'),
+    row('page of runs until its rows are there', 'runsPage'),
+  ]);
+  line({ measured: 'kept-runs', few, many });
 }
 
 function tell(what: string, value: number, bar: number, isMet: boolean, unit: string): void {

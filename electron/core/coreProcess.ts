@@ -1,6 +1,7 @@
 // The core's own process: hosts core/service and answers whoever holds the other end of the port.
 
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
@@ -36,13 +37,15 @@ const archive: Archive = {
   },
 };
 
-/** Milliseconds in which a message of a window that closes arrives. */
-const LAST_WORDS = 50;
+/** Milliseconds in which a window that has closed is heard to the end. */
+const PATIENCE = 1000;
 
 type Client = BirpcReturn<CoreClient, CoreFunctions>;
 
 /** The window that listens now, if any. A run goes on without one. */
 let client: Client | undefined;
+/** Nothing more comes from it: a port closes after its last message. */
+let silence: Promise<unknown> = Promise.resolve();
 let hasAnswered = false;
 
 /** What the window does not hear it asks for when it is back. */
@@ -64,7 +67,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
 
 /** Ends the process once everything is kept, also what the window said with its last breath. */
 async function end(): Promise<void> {
-  await setTimeout(LAST_WORDS);
+  await Promise.race([silence, setTimeout(PATIENCE)]);
   await service.rest();
   process.exit(0);
 }
@@ -91,6 +94,7 @@ function serve(port: MessagePortMain): void {
     timeout: -1,
   });
   client = own;
+  silence = once(port, 'close');
   port.once('close', () => {
     own.$close();
     if (client === own) client = undefined;

@@ -7,9 +7,10 @@ import { filesAmong } from './commandLineFiles.ts';
 import { readGiven } from './files.ts';
 
 export class GivenFiles {
-  private waiting: string[];
+  private readonly waiting: string[];
   /** The page that is ready for files. */
   private receiver: WebContents | undefined;
+  private isHandingOver = false;
 
   /** Must be made before the app is ready: macOS gives a file early. */
   constructor() {
@@ -35,15 +36,24 @@ export class GivenFiles {
   private give(paths: readonly string[]): void {
     this.waiting.push(...paths);
     for (const path of paths) app.addRecentDocument(path);
-    const { receiver } = this;
-    if (!receiver || receiver.isDestroyed()) return;
-    const given = this.waiting;
-    this.waiting = [];
-    for (const path of given) {
-      void readGiven(path).then((file) => {
-        receiver.send(notices.fileGiven, file);
-      });
+    void this.handOver();
+  }
+
+  /** One after another: the file given last is the one that stays on screen. */
+  private async handOver(): Promise<void> {
+    if (this.isHandingOver) return;
+    this.isHandingOver = true;
+    for (;;) {
+      const { receiver, waiting } = this;
+      const [path] = waiting;
+      if (path === undefined || !receiver || receiver.isDestroyed()) break;
+      const file = await readGiven(path);
+      // Was the page left meanwhile, the next one gets it.
+      if (receiver !== this.receiver || receiver.isDestroyed()) continue;
+      waiting.shift();
+      receiver.send(notices.fileGiven, file);
+      BrowserWindow.fromWebContents(receiver)?.focus();
     }
-    if (given.length > 0) BrowserWindow.fromWebContents(receiver)?.focus();
+    this.isHandingOver = false;
   }
 }

@@ -107,6 +107,7 @@ export async function startApp(userData: string, ...words: string[]): Promise<Ru
   const page = await electron.firstWindow();
   const errors = errorsOf(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await windowShown(electron);
   return {
     electron,
     page,
@@ -123,6 +124,15 @@ export async function startApp(userData: string, ...words: string[]): Promise<Ru
       process.kill(await corePid({ electron }), 'SIGKILL');
     },
   };
+}
+
+/** The page may be ready a moment before its window is on the screen, and nobody can use it until then. */
+export async function windowShown(electron: ElectronApplication): Promise<void> {
+  await expect
+    .poll(() =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
+    )
+    .toBe(true);
 }
 
 function electronUnderTest() {

@@ -21,6 +21,8 @@ async function isEnabled({ electron }: RunningApp, id: string): Promise<boolean 
 test('keys lead to lessons and pages, and back to where one had read to', async ({ app }) => {
   const { page } = app;
   const content = page.locator('#content');
+  // A lesson arrives in parts, and is as long as it will be with the last of them.
+  await expect(page.locator('main article')).not.toHaveAttribute('aria-busy');
   await content.evaluate((element) => element.scrollTo(0, 900));
   await expect.poll(() => content.evaluate((element) => element.scrollTop)).toBe(900);
 
@@ -43,7 +45,7 @@ test('keys lead to lessons and pages, and back to where one had read to', async 
 test('a network is trained, paused and stopped by keys, from any page', async ({ app }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);
-  await lesson.field('Epochs').fill('1000');
+  await lesson.lastLong();
   await pressKeys(app, '1', 'control');
   await expect(heading(app)).toHaveText(/What an MLP is/);
 
@@ -67,7 +69,7 @@ test('a run that is under way in a lesson is paused from another page, not begun
 }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);
-  await lesson.field('Epochs').fill('1000');
+  await lesson.lastLong();
   await lesson.train.click();
   await expect(lesson.result).toContainText(/after epoch \d+/);
   await page.getByRole('button', { name: 'Glossary', exact: true }).click();
@@ -99,9 +101,9 @@ test('the open page is ticked, also when it is chosen once more', async ({ app }
 });
 
 test('the menus speak the language that is chosen in them', async ({ app }) => {
-  expect(await menuLabels(app)).toEqual([
-    ...['&File', '&Edit', '&View', '&Go', '&Training', '&Help'],
-  ]);
+  await expect
+    .poll(() => menuLabels(app))
+    .toEqual([...['&File', '&Edit', '&View', '&Go', '&Training', '&Help']]);
   await chooseInMenu(app, 'View', 'Language', '日本語');
   await expect(heading(app)).toHaveText(/学習/);
   await expect

@@ -22,14 +22,6 @@ test('the language changes everywhere at once and keeps what was typed and train
   await expect(page).toHaveTitle(/学習/);
 });
 
-test('the window is shown once its page is there', { tag: '@electron' }, async ({ launch }) => {
-  const { electron } = await launch();
-  const visible = await electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-  );
-  expect(visible).toEqual([true]);
-});
-
 test('language, values, folded list and lesson are as they were at the next start', async ({
   launch,
 }) => {

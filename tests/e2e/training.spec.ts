@@ -84,8 +84,7 @@ test('pausing and going on, by step, epoch and hand, gives the same numbers as a
   await expect(lesson.goOn).toBeVisible();
   await lesson.oneEpoch.click();
   await expect(lesson.result).toContainText('after epoch 1, paused');
-  await lesson.goOn.click();
-  await lesson.pause.click();
+  await lesson.goOnForAMoment();
   await expect(lesson.result).toContainText('paused');
   await lesson.goOn.click();
   await lesson.finished();
@@ -106,7 +105,7 @@ test('pausing and going on, by step, epoch and hand, gives the same numbers as a
 
 test('a stopped run keeps what it has, and the next one starts anew', async ({ app: { page } }) => {
   const lesson = new TrainingLesson(page);
-  await lesson.field('Epochs').fill('1000');
+  await lesson.lastLong();
   await lesson.train.click();
   await expect(lesson.result).toContainText('of 360 right');
   await lesson.stop.click();
@@ -114,6 +113,7 @@ test('a stopped run keeps what it has, and the next one starts anew', async ({ a
   await expect(lesson.result).toContainText('of 360 right');
   await expect(lesson.stop).toBeDisabled();
 
+  await lesson.field('Hidden units').fill('30');
   await lesson.field('Epochs').fill('1');
   await expect(lesson.train).toHaveText('Train 1 epoch');
   await lesson.train.click();

@@ -28,6 +28,28 @@ export class TrainingLesson {
     return this.page.getByRole('form').getByLabel(name, { exact: true });
   }
 
+  /** A run of a minute or so: time to interrupt it, whatever the machine. */
+  async lastLong(): Promise<void> {
+    await this.field('Hidden units').fill('256, 256');
+    await this.field('Epochs').fill('1000');
+  }
+
+  /** Goes on and pauses again at once: faster than a driver, for a run that is through in a moment. */
+  async goOnForAMoment(): Promise<void> {
+    await this.goOn.waitFor();
+    await this.controls.evaluate(async (controls) => {
+      const press = (name: string): boolean => {
+        const button = [...controls.querySelectorAll('button')].find(
+          ({ textContent, disabled }) => textContent.trim() === name && !disabled,
+        );
+        button?.click();
+        return button !== undefined;
+      };
+      press('Go on');
+      while (!press('Pause')) await new Promise((done) => requestAnimationFrame(done));
+    });
+  }
+
   async openTable(): Promise<void> {
     const title = 'Every epoch in numbers, beside PyTorch';
     await this.page.getByText(title).click();

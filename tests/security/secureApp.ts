@@ -2,6 +2,7 @@
 
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
 
+import { windowShown } from '../e2e/app.ts';
 import { makeAppCopy, type AppCopy } from './appCopy.ts';
 
 export { expect } from '@playwright/test';
@@ -32,7 +33,8 @@ export const test = base.extend<Fixtures, { readonly copy: AppCopy }>({
       await use(copy);
       await copy.remove();
     },
-    { scope: 'worker' },
+    // A whole Electron is copied.
+    { scope: 'worker', timeout: 5 * 60_000 },
   ],
 
   start: async ({ copy }, use) => {
@@ -55,6 +57,7 @@ export const test = base.extend<Fixtures, { readonly copy: AppCopy }>({
   secure: async ({ start }, use) => {
     const app = await start();
     await app.page.getByRole('heading', { level: 1 }).waitFor();
+    await windowShown(app.electron);
     await use(app);
   },
 });

@@ -2,7 +2,7 @@
 
 import type { ValidationAnswers } from '@backprop-lab/core/service';
 
-import { core } from '../../state/core.svelte.ts';
+import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 
 interface Prediction {
   /** Its position in scikit-learn's `load_digits`. */
@@ -40,10 +40,11 @@ class Predictions {
     const question = `${runId} ${epochs}`;
     if (question === this.asked) return;
     this.asked = question;
-    const service = await core.service();
-    const told = await service.validationAnswers(runId);
-    // Another run has taken its place: what is on screen stays.
-    if (told) this.told = told;
+    await askUntilAnswered(async () => {
+      const told = await (await core.service()).validationAnswers(runId);
+      // Another run has taken its place: what is on screen stays.
+      if (told) this.told = told;
+    });
   }
 }
 
