@@ -5,6 +5,7 @@ import { presets } from '../../core/training/runConfig.ts';
 import { startApp } from '../../tests/e2e/app.ts';
 import { keepRun } from '../../tests/faults/keptFiles.ts';
 import { digits } from '../../tests/parity/recordings.ts';
+import { nameNothing } from './frameMeter.ts';
 import { inFreshProfile } from './profile.ts';
 
 export const FEW = 10;
@@ -62,6 +63,7 @@ async function open(profile: string): Promise<Opening> {
     });
     // The core has answered.
     await page.locator('figure svg, figure canvas').first().waitFor();
+    await nameNothing(page);
     const runsPage = await page.evaluate(async () => {
       const button = [...document.querySelectorAll<HTMLButtonElement>('nav button')].find((each) =>
         each.textContent.includes('Runs'),
@@ -70,7 +72,8 @@ async function open(profile: string): Promise<Opening> {
       button?.click();
       await new Promise<void>((resolve) => {
         const look = () => {
-          if (document.querySelector('tbody tr')) resolve();
+          const title = document.querySelector('h1')?.textContent;
+          if (title === 'Runs' && document.querySelector('tbody tr')) resolve();
           else requestAnimationFrame(look);
         };
         look();
