@@ -1,10 +1,10 @@
 // What came of the experiments' runs, now and before.
 
-import type { Divergence } from '@backprop-lab/core/service';
+import type { Divergence, RunSummary } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
 import type { Epoch, TrainingRun } from '../../state/trainingRun.svelte.ts';
-import { core } from '../../state/core.svelte.ts';
+import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 import { isTrial, type Experiment } from './experiments.ts';
 
 export interface Trial {
@@ -33,7 +33,12 @@ class Trials {
 
   /** Notes the kept runs of the lesson: what was tried before is not asked for again. */
   async recall(): Promise<void> {
-    const kept = await (await core.service()).listRuns();
+    await askUntilAnswered(async () => {
+      this.add(await (await core.service()).listRuns());
+    });
+  }
+
+  private add(kept: readonly RunSummary[]): void {
     const before = kept
       .filter(({ head }) => head.lesson === LESSON && ENDED.includes(head.state))
       .filter(({ head }) => !this.known.has(head.id))
