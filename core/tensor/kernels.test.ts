@@ -13,8 +13,19 @@ import {
 import { standardKernels, type Kernels } from './kernels.ts';
 import { plainKernels } from './plainKernels.ts';
 
-const anyValues = (length: number) =>
-  fc.float32Array({ minLength: length, maxLength: length });
+/** As with the products, whatever remains of vectors and tiles. */
+const size = fc.integer({ min: 1, max: 300 });
+/** No whole number of them fills a vector. */
+const POOL = 61;
+/** Any there are, to be repeated as often as it takes. */
+const someValues = fc.float32Array({
+  minLength: POOL,
+  maxLength: POOL,
+});
+
+function repeated(some: Float32Array, length: number): Float32Array {
+  return Float32Array.from({ length }, (_, i) => some[i % POOL]);
+}
 
 describe('what goes through its arrays once gives the plain kernels’ numbers, bit for bit', () => {
   type Work = (
@@ -53,47 +64,44 @@ describe('what goes through its arrays once gives the plain kernels’ numbers, 
       ),
   };
 
-  const inputs = fc
-    .tuple(
-      fc.integer({ min: 1, max: 20 }),
-      fc.integer({ min: 1, max: 20 }),
-    )
-    .chain(([rows, columns]) => {
-      const values = anyValues(rows * columns);
-      return fc.record({
-        rows: fc.constant(rows),
-        columns: fc.constant(columns),
-        arrays: fc.tuple(values, values, values, values),
-      });
-    });
+  const inputs = fc.record({
+    rows: size,
+    columns: size,
+    pools: fc.tuple(someValues, someValues, someValues, someValues),
+  });
 
   it.each(Object.entries(works))('%s', (_, work) => {
     fc.assert(
-      fc.property(inputs, ({ rows, columns, arrays }) => {
+      fc.property(inputs, ({ rows, columns, pools }) => {
+        const arrays = pools.map((some) =>
+          repeated(some, rows * columns),
+        );
         const expected = copies(plainKernels, arrays);
         const actual = copies(standardKernels, arrays);
         work(plainKernels, expected, rows, columns);
         work(standardKernels, actual, rows, columns);
-        expect(actual.map((each) => [...each])).toEqual(
-          expected.map((each) => [...each]),
-        );
+        actual.forEach((values, which) => {
+          const other = expected[which];
+          const at = values.findIndex(
+            (value, i) => !Object.is(value, other[i]),
+          );
+          expect([values[at], at]).toEqual([other[at], -1]);
+        });
       }),
     );
   });
 });
 
 describe('softmax and cross entropy', () => {
-  const shape = fc.tuple(
-    fc.integer({ min: 1, max: 12 }),
-    fc.integer({ min: 1, max: 20 }),
-  );
+  const shape = fc.tuple(size, size);
 
   it('softmax is within a few roundings of float64, and stays in its array', () => {
-    const logits = shape.chain(([rows, classes]) =>
-      boundedTensors(rows, classes, 90),
-    );
+    const logits = boundedTensors(1, POOL, 90);
     fc.assert(
-      fc.property(logits, ({ data, rows, columns }) => {
+      fc.property(shape, logits, ([rows, columns], some) => {
+        const [data] = copies(standardKernels, [
+          repeated(some.data, rows * columns),
+        ]);
         const { array, isWhole } = guarded(data.length);
         standardKernels.softmax(data, array, rows, columns);
         for (let row = 0; row < data.length; row += columns) {
@@ -107,9 +115,10 @@ describe('softmax and cross entropy', () => {
             const exact = power / (sum + 1e-10);
             const allowed =
               (8 + columns) * ROUNDING * exact + 2 ** -148;
-            expect(
-              Math.abs(array[row + c] - exact),
-            ).toBeLessThanOrEqual(allowed);
+            const error = Math.abs(array[row + c] - exact);
+            if (!(error <= allowed)) {
+              expect.fail(`${error} in row ${row}, class ${c}`);
+            }
           });
         }
         expect(isWhole()).toBe(true);
@@ -131,10 +140,12 @@ describe('softmax and cross entropy', () => {
           const out = standardKernels.allocate(Z.length);
           standardKernels.softmax(Z, out, rows, classes);
           const spoiltRow = Math.floor(spot / classes);
-          out.forEach((probability, i) => {
-            const isSpoilt = Math.floor(i / classes) === spoiltRow;
-            expect(Number.isNaN(probability)).toBe(isSpoilt);
-          });
+          const spoiltToo = out.findIndex(
+            (probability, i) =>
+              Number.isNaN(probability) !==
+              (Math.floor(i / classes) === spoiltRow),
+          );
+          expect(spoiltToo).toBe(-1);
         },
       ),
     );
@@ -145,7 +156,7 @@ describe('softmax and cross entropy', () => {
     const target = fc.constantFrom(0, 0, 0, 1, 0.25);
     const pairs = fc.array(fc.tuple(probability, target), {
       minLength: 1,
-      maxLength: 60,
+      maxLength: 300,
     });
     fc.assert(
       fc.property(pairs, (given) => {
