@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { besides } from './placement.ts';
+import { around, besides } from './placement.ts';
 
 const size = { width: 360, height: 200 };
 const view = { width: 1280, height: 800 };
@@ -30,5 +30,31 @@ describe('beside a part of the window', () => {
         expect(top + size.height).toBeLessThanOrEqual(view.height - 16);
       }),
     );
+  });
+});
+
+describe('the frame around a part of the window', () => {
+  it('leaves six pixels on every side', () => {
+    expect(around({ left: 100, top: 50, width: 300, height: 20 }, view)).toEqual({
+      left: 94,
+      top: 44,
+      width: 312,
+      height: 32,
+    });
+  });
+
+  it('ends two pixels before the window’s edges, wherever the part reaches beyond them', () => {
+    expect(around({ left: 0, top: -40, width: 264, height: 2000 }, view)).toEqual({
+      left: 2,
+      top: 2,
+      width: 268,
+      height: 796,
+    });
+    expect(around({ left: 1000, top: 300, width: 280, height: 100 }, view)).toEqual({
+      left: 994,
+      top: 294,
+      width: 284,
+      height: 112,
+    });
   });
 });

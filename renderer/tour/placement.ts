@@ -12,6 +12,9 @@ type Size = Pick<Box, 'width' | 'height'>;
 
 /** Pixels to what they speak of, and to the window's edge. */
 const GAP = 16;
+/** Pixels that a frame leaves around its target, and before the window's edge. */
+const MARGIN = 6;
+const EDGE = 2;
 
 /** At its right, where there is room; at its left, if not; always inside the window. Without a target: at the top, in the middle. */
 export function besides(
@@ -27,6 +30,17 @@ export function besides(
   return {
     left: inside(left, size.width, view.width),
     top: inside(target.top + GAP, size.height, view.height),
+  };
+}
+
+/** A frame around it, a little larger, of which every edge is inside the window. */
+export function around({ left, top, width, height }: Box, view: Size): Box {
+  const [x, y] = [Math.max(EDGE, left - MARGIN), Math.max(EDGE, top - MARGIN)];
+  return {
+    left: x,
+    top: y,
+    width: Math.min(left + width + MARGIN, view.width - EDGE) - x,
+    height: Math.min(top + height + MARGIN, view.height - EDGE) - y,
   };
 }
 
