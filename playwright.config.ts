@@ -25,8 +25,9 @@ export default defineConfig<object, EngineOption>({
   // One window at a time: focus and the virtual screen are shared.
   workers: 1,
   retries: 0,
-  // For the slowest machine: what is waited for is told by each expectation sooner.
+  // For the slowest machine; what is missing is told sooner, by the action or expectation that waits for it.
   timeout: 180_000,
+  use: { actionTimeout: 30_000 },
   expect: { timeout: 20_000 },
   projects: [
     { name: 'electron', testMatch: '{e2e,faults,security,packages}/**/*.spec.ts' },

@@ -11,7 +11,7 @@ import { obtainOldestTypes } from './oldestTypes.ts';
 import { prepareElectron } from './prepareElectron.ts';
 import { projectRoot } from './project.ts';
 import { untestedHere } from './testableHere.ts';
-import { readPlaywrightReport, readVitestReport, type Report, shortly } from './testReports.ts';
+import { inOneLine, readPlaywrightReport, readVitestReport, type Report } from './testReports.ts';
 
 interface Outcome extends Report {
   readonly name: string;
@@ -80,8 +80,9 @@ function check([name, ...command]: (typeof checks)[number]): Outcome {
 
 /** A runner that fails without a failed test (it crashed, or found no test) counts as one failure. */
 function outcome(name: string, ok: boolean, report: Report): Outcome {
-  const silent = report.failed === 0 && (!ok || report.passed === 0);
-  return { ...report, name, failed: silent ? 1 : report.failed };
+  const told = Math.max(report.failed, report.failures.length);
+  const silent = told === 0 && (!ok || report.passed === 0);
+  return { ...report, name, failed: silent ? 1 : told };
 }
 
 function runVitest(): Outcome {
@@ -134,7 +135,7 @@ for (const { name, passed, failed } of outcomes) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
 }
 for (const sentence of untestedHere()) console.log(sentence);
-for (const failure of failures) console.log(`FAILED ${shortly(failure)}`);
+for (const failure of failures) console.log(`FAILED ${inOneLine(failure)}`);
 const passed = outcomes.reduce((sum, each) => sum + each.passed, 0);
 const failed = outcomes.reduce((sum, each) => sum + each.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

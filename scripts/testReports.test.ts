@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { projectRoot } from './project.ts';
-import { readPlaywrightReport, readVitestReport, shortly } from './testReports.ts';
+import { readPlaywrightReport, readVitestReport, inOneLine } from './testReports.ts';
 
 let folder: string;
 
@@ -56,6 +56,17 @@ describe('Vitest', () => {
     });
   });
 
+  it('names a file that failed outside of its tests, also where the report has no reason', async () => {
+    const report = await written({
+      numPassedTests: 1,
+      numFailedTests: 0,
+      testResults: [{ name: file, message: '', status: 'failed', assertionResults: [] }],
+    });
+    expect(readVitestReport(report).failures).toEqual([
+      { test: join('core', 'some.test.ts'), message: 'for a reason that is told above' },
+    ]);
+  });
+
   it('names a file that could not be run', async () => {
     const report = await written({
       numPassedTests: 0,
@@ -73,7 +84,6 @@ describe('Vitest', () => {
 describe('Playwright', () => {
   const spec = (title: string, status: string, ...messages: string[]) => ({
     title,
-    file: 'e2e/a.spec.ts',
     tests: [{ status, results: [{ errors: messages.map((message) => ({ message })) }] }],
   });
 
@@ -84,12 +94,10 @@ describe('Playwright', () => {
       suites: [
         {
           title: 'e2e/a.spec.ts',
-          file: 'e2e/a.spec.ts',
           specs: [spec('opens', 'flaky', 'too late', 'too late again'), spec('shuts', 'expected')],
           suites: [
             {
               title: 'a menu',
-              file: 'e2e/a.spec.ts',
               specs: [spec('closes', 'unexpected', 'still open')],
             },
           ],
@@ -119,10 +127,10 @@ describe('Playwright', () => {
 });
 
 it('tells a failure in one line', () => {
-  expect(shortly({ test: 'a.test.ts', message: 'first\n\n  second\n' })).toBe(
+  expect(inOneLine({ test: 'a.test.ts', message: 'first\n\n  second\n' })).toBe(
     'a.test.ts: first second',
   );
-  expect(shortly({ test: 'a.test.ts', message: 'long '.repeat(100) })).toHaveLength(
+  expect(inOneLine({ test: 'a.test.ts', message: 'long '.repeat(100) })).toHaveLength(
     'a.test.ts: '.length + 240,
   );
 });

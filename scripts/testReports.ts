@@ -40,11 +40,10 @@ interface VitestReport {
 
 /** The part of Playwright's JSON report that is used. */
 interface PlaywrightSuite {
+  /** Of a file: its path. */
   readonly title: string;
-  readonly file: string;
   readonly specs: readonly {
     readonly title: string;
-    readonly file: string;
     readonly tests: readonly {
       readonly status: string;
       readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[];
@@ -66,9 +65,9 @@ interface PlaywrightReport {
 
 const NOTHING: Report = { passed: 0, failed: 0, failures: [] };
 
-/** @param file of Vitest's JSON reporter; one that is missing reports nothing */
-export function readVitestReport(file: string): Report {
-  const report = readReport(file) as VitestReport | undefined;
+/** @param reportFile of Vitest's JSON reporter; one that is missing reports nothing */
+export function readVitestReport(reportFile: string): Report {
+  const report = readReport(reportFile) as VitestReport | undefined;
   if (!report) return NOTHING;
   const failures = report.testResults.flatMap(({ name, message, status, assertionResults }) => {
     const file = relative(projectRoot, name);
@@ -90,20 +89,20 @@ export function readPlaywrightReport(file: string): Report {
     failed: unexpected + flaky,
     failures: [
       ...report.errors.map(({ message }) => failure('outside of any test', [message])),
-      ...report.suites.flatMap((suite) => failuresOf(suite, [])),
+      ...report.suites.flatMap((file) => failuresOf(file, [])),
     ],
   };
 }
 
-/** @param titles of the suites around, but for the file's own, which is its path */
+/** @param titles of the suites that it lies in, from the file on */
 function failuresOf(suite: PlaywrightSuite, titles: readonly string[]): readonly Failure[] {
-  const here = suite.title === suite.file ? titles : [...titles, suite.title];
-  const own = suite.specs.flatMap(({ file, title, tests }) =>
+  const here = [...titles, suite.title];
+  const own = suite.specs.flatMap(({ title, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
       .map(({ results }) =>
         failure(
-          [file, ...here, title].join(' › '),
+          [...here, title].join(' › '),
           results.flatMap(({ errors }) => errors).map(({ message }) => message),
         ),
       ),
@@ -112,8 +111,8 @@ function failuresOf(suite: PlaywrightSuite, titles: readonly string[]): readonly
 }
 
 function failure(test: string, messages: readonly (string | undefined)[]): Failure {
-  const told = messages.filter((message) => message !== undefined).join('\n');
-  return { test, message: stripVTControlCharacters(told) };
+  const told = messages.filter((message) => message !== undefined && message !== '').join('\n');
+  return { test, message: stripVTControlCharacters(told) || 'for a reason that is told above' };
 }
 
 function readReport(file: string): unknown {
@@ -121,7 +120,7 @@ function readReport(file: string): unknown {
 }
 
 /** A failure in one line of at most 240 characters beside the test's name: the start of its message. */
-export function shortly({ test, message }: Failure): string {
+export function inOneLine({ test, message }: Failure): string {
   const line = message.replaceAll(/\s+/g, ' ').trim();
   return `${test}: ${line.length > 240 ? `${line.slice(0, 239)}…` : line}`;
 }

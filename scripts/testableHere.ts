@@ -21,7 +21,7 @@ export function untestedHere(): readonly string[] {
     ...(findPython()
       ? []
       : [
-          'Not tested here, but where a Python has torch and scikit-learn: PyTorch itself, beside what it recorded.',
+          'Not tested here, but where a Python has torch and scikit-learn: the exported programs, run by PyTorch itself.',
         ]),
   ];
 }

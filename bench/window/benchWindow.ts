@@ -1,4 +1,4 @@
-// `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run.
+// `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run, and what many kept runs cost.
 
 import { buildApp } from '../../scripts/build.ts';
 import { failWith } from '../../scripts/launchError.ts';

@@ -8,7 +8,7 @@ import type { Language } from '../../electron/settings.ts';
 import type { ColdStart, Start } from './coldStart.ts';
 import type { Frames } from './frames.ts';
 import type { InitialScript } from './initialScript.ts';
-import { FEW, MANY, type KeptRunsFigures, type Opening } from './keptRuns.ts';
+import type { KeptRunsFigures, Opening } from './keptRuns.ts';
 import { memoryMethod, type Memory } from './memory.ts';
 import { median, pairedRatio } from '../statistics.ts';
 import type { MemoryFigures } from './tenTrainings.ts';
@@ -103,7 +103,7 @@ export function tellMemory({ empty, fresh, trained, rested }: MemoryFigures): vo
   line({ measured: 'memory', empty, fresh, trained, rested, above });
 }
 
-export function tellKeptRuns({ few, many }: KeptRunsFigures): void {
+export function tellKeptRuns({ counts, few, many }: KeptRunsFigures): void {
   console.log(`\nKept runs, ${many.length} pairs, milliseconds, medians`);
   const of = (openings: readonly Opening[], moment: keyof Opening) =>
     openings.map((each) => each[moment]);
@@ -113,11 +113,11 @@ export function tellKeptRuns({ few, many }: KeptRunsFigures): void {
     pairedRatio(of(many, moment), of(few, moment)).toFixed(2),
   ];
   print([
-    ['', `${FEW} runs`, `${MANY} runs`, 'ratio'],
+    ['', `${counts.few} runs`, `${counts.many} runs`, 'ratio'],
     row('start until the first page is drawn', 'start'),
     row('page of runs until its rows are there', 'runsPage'),
   ]);
-  line({ measured: 'kept-runs', few, many });
+  line({ measured: 'kept-runs', counts, few, many });
 }
 
 function tell(what: string, value: number, bar: number, isMet: boolean, unit: string): void {

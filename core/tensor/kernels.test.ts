@@ -13,9 +13,9 @@ import {
 import { standardKernels, type Kernels } from './kernels.ts';
 import { plainKernels } from './plainKernels.ts';
 
-/** As with the products, whatever remains of vectors and tiles. */
+/** Of rows and columns: not only whole vectors of them. */
 const size = fc.integer({ min: 1, max: 300 });
-/** No whole number of them fills a vector. */
+/** Odd, so that values fall on other lanes with each repetition. */
 const POOL = 61;
 /** Any there are, to be repeated as often as it takes. */
 const someValues = fc.float32Array({
@@ -140,12 +140,12 @@ describe('softmax and cross entropy', () => {
           const out = standardKernels.allocate(Z.length);
           standardKernels.softmax(Z, out, rows, classes);
           const spoiltRow = Math.floor(spot / classes);
-          const spoiltToo = out.findIndex(
+          const wrong = out.findIndex(
             (probability, i) =>
               Number.isNaN(probability) !==
               (Math.floor(i / classes) === spoiltRow),
           );
-          expect(spoiltToo).toBe(-1);
+          expect(wrong).toBe(-1);
         },
       ),
     );

@@ -37,14 +37,14 @@ const archive: Archive = {
   },
 };
 
-/** Milliseconds in which a window that has closed is heard to the end. */
+/** Milliseconds, at most, for the last messages of a window that has closed. The main process waits longer, for what is to be kept. */
 const PATIENCE = 1000;
 
 type Client = BirpcReturn<CoreClient, CoreFunctions>;
 
 /** The window that listens now, if any. A run goes on without one. */
 let client: Client | undefined;
-/** Nothing more comes from it: a port closes after its last message. */
+/** Resolves when nothing more comes from the window: its port closes after its last message. */
 let silence: Promise<unknown> = Promise.resolve();
 let hasAnswered = false;
 

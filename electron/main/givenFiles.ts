@@ -6,6 +6,11 @@ import { notices } from '../channels.ts';
 import { filesAmong } from './commandLineFiles.ts';
 import { readGiven } from './files.ts';
 
+interface Handover {
+  readonly path: string;
+  readonly receiver: WebContents;
+}
+
 export class GivenFiles {
   private readonly waiting: string[];
   /** The page that is ready for files. */
@@ -43,17 +48,28 @@ export class GivenFiles {
   private async handOver(): Promise<void> {
     if (this.isHandingOver) return;
     this.isHandingOver = true;
-    for (;;) {
-      const { receiver, waiting } = this;
-      const [path] = waiting;
-      if (path === undefined || !receiver || receiver.isDestroyed()) break;
-      const file = await readGiven(path);
-      // Was the page left meanwhile, the next one gets it.
-      if (receiver !== this.receiver || receiver.isDestroyed()) continue;
-      waiting.shift();
-      receiver.send(notices.fileGiven, file);
-      BrowserWindow.fromWebContents(receiver)?.focus();
+    try {
+      for (let next = this.next(); next; next = this.next()) await this.handOne(next);
+    } finally {
+      this.isHandingOver = false;
     }
-    this.isHandingOver = false;
+  }
+
+  /** The file whose turn it is, when there is a page for it. */
+  private next(): Handover | undefined {
+    const { receiver, waiting } = this;
+    const [path] = waiting;
+    return path === undefined || !receiver || receiver.isDestroyed()
+      ? undefined
+      : { path, receiver };
+  }
+
+  private async handOne({ path, receiver }: Handover): Promise<void> {
+    const file = await readGiven(path);
+    // If the page was left meanwhile, the next one gets it.
+    if (receiver !== this.receiver || receiver.isDestroyed()) return;
+    this.waiting.shift();
+    receiver.send(notices.fileGiven, file);
+    BrowserWindow.fromWebContents(receiver)?.focus();
   }
 }

@@ -38,14 +38,13 @@ it('lesson 7 recalls what was tried', async () => {
   await service.prepare({ ...presets.article, learningRate: 0.3 }, '07-training');
   await service.train('end');
   const states = async () => (await service.listRuns()).map(({ head }) => head.state);
-  await expect.poll(states, { timeout: 8000 }).toContain('finished');
+  await expect.poll(states, { timeout: 50_000 }).toContain('finished');
   await dyingBeforeItAnswers(() => trials.recall());
   const { rate } = experiments;
   expect(trials.of(rate, '0.3')?.epoch?.epoch).toBe(30);
-  expect(trials.of(rate, '3')).toBeUndefined();
 });
 
-it('lesson 8 keeps the answers on screen', async () => {
+it('lesson 8 keeps its answers on screen, as the next core has no run to ask about', async () => {
   const service = await core.service();
   const { id, valRows } = await service.prepare(presets.regressionStandardized, '08-regression');
   await predictions.follow(id, 0);

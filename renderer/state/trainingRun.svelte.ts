@@ -82,6 +82,8 @@ export class TrainingRun {
       lost: () => {
         if (this.stopping) void this.keepStopped();
         else if (this.isActive || this.status === 'starting') this.status = 'lost';
+        // The next core counts its runs from the beginning.
+        if (this.description) this.description = { ...this.description, id: NOT_IN_THE_CORE };
       },
     });
   }

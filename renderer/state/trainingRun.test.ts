@@ -191,6 +191,22 @@ describe('a run whose core dies', () => {
     expect(core.status).toBe('connected');
   });
 
+  it('does not take a run of the next core for its own', async () => {
+    await run.start(longConfig, 'step');
+    await until(() => run.steps === 1);
+    page.lose();
+    page.connect();
+    const next = new TrainingRun();
+    const detachNext = next.attach();
+    await next.start(longConfig, 'step');
+    await until(() => next.steps === 1);
+    await next.resume('step');
+    await until(() => next.steps === 2);
+    expect([run.steps, run.status]).toEqual([1, 'lost']);
+    await next.stop();
+    detachNext();
+  });
+
   it('needs no word of its own for the call that was under way', async () => {
     const starting = run.start(longConfig, 'end');
     await until(() => run.status === 'starting');

@@ -33,6 +33,14 @@ describe('beside a part of the window', () => {
   });
 });
 
+const length = fc.integer({ min: -500, max: 2000 });
+const anywhere = fc.record({
+  left: length,
+  top: length,
+  width: fc.nat(2000),
+  height: fc.nat(2000),
+});
+
 describe('the frame around a part of the window', () => {
   it('leaves six pixels on every side', () => {
     expect(around({ left: 100, top: 50, width: 300, height: 20 }, view)).toEqual({
@@ -56,5 +64,24 @@ describe('the frame around a part of the window', () => {
       width: 284,
       height: 112,
     });
+  });
+
+  it('is inside the window wherever the part is, and not there when nothing of the part is', () => {
+    fc.assert(
+      fc.property(anywhere, (part) => {
+        const frame = around(part, view);
+        if (!frame) {
+          const { left, top, width, height } = part;
+          const isSeen =
+            left + width > 0 && top + height > 0 && left < view.width && top < view.height;
+          expect(isSeen).toBe(false);
+          return;
+        }
+        expect(Math.min(frame.left, frame.top)).toBeGreaterThanOrEqual(2);
+        expect(Math.min(frame.width, frame.height)).toBeGreaterThan(0);
+        expect(frame.left + frame.width).toBeLessThanOrEqual(view.width - 2);
+        expect(frame.top + frame.height).toBeLessThanOrEqual(view.height - 2);
+      }),
+    );
   });
 });

@@ -128,11 +128,9 @@ export async function startApp(userData: string, ...words: string[]): Promise<Ru
 
 /** The page may be ready a moment before its window is on the screen, and nobody can use it until then. */
 export async function windowShown(electron: ElectronApplication): Promise<void> {
-  await expect
-    .poll(() =>
-      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
-    )
-    .toBe(true);
+  const isShown = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(isShown).toBe(true);
 }
 
 function electronUnderTest() {

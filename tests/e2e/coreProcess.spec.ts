@@ -20,7 +20,7 @@ test(
   { tag: '@electron' },
   async ({ app }) => {
     const lesson = new TrainingLesson(app.page);
-    await lesson.lastLong();
+    await lesson.makeRunLong();
     await lesson.train.click();
     await expect(lesson.result).toContainText('of 360 right');
     const pid = await corePid(app);
@@ -69,7 +69,7 @@ test('a core killed while nothing runs is replaced without a word', async ({ app
 
 test('a paused run costs no CPU, and a running one does', { tag: '@electron' }, async ({ app }) => {
   const lesson = new TrainingLesson(app.page);
-  await lesson.lastLong();
+  await lesson.makeRunLong();
   await lesson.train.click();
   await expect(lesson.result).toContainText('of 360 right');
   expect(await coreCpuOverASecond(app)).toBeGreaterThan(10);

@@ -32,7 +32,7 @@ test('the article’s gradients are compared, and each lesson keeps its own run 
   app: { page },
 }) => {
   const lesson = new TrainingLesson(page);
-  await lesson.lastLong();
+  await lesson.makeRunLong();
   await lesson.train.click();
   await expect(lesson.result).toContainText('of 360 right');
 

@@ -45,7 +45,7 @@ test('keys lead to lessons and pages, and back to where one had read to', async 
 test('a network is trained, paused and stopped by keys, from any page', async ({ app }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);
-  await lesson.lastLong();
+  await lesson.makeRunLong();
   await pressKeys(app, '1', 'control');
   await expect(heading(app)).toHaveText(/What an MLP is/);
 
@@ -69,7 +69,7 @@ test('a run that is under way in a lesson is paused from another page, not begun
 }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);
-  await lesson.lastLong();
+  await lesson.makeRunLong();
   await lesson.train.click();
   await expect(lesson.result).toContainText(/after epoch \d+/);
   await page.getByRole('button', { name: 'Glossary', exact: true }).click();

@@ -105,7 +105,7 @@ test('pausing and going on, by step, epoch and hand, gives the same numbers as a
 
 test('a stopped run keeps what it has, and the next one starts anew', async ({ app: { page } }) => {
   const lesson = new TrainingLesson(page);
-  await lesson.lastLong();
+  await lesson.makeRunLong();
   await lesson.train.click();
   await expect(lesson.result).toContainText('of 360 right');
   await lesson.stop.click();

@@ -29,7 +29,7 @@ export class TrainingLesson {
   }
 
   /** A run of a minute or so: time to interrupt it, whatever the machine. */
-  async lastLong(): Promise<void> {
+  async makeRunLong(): Promise<void> {
     await this.field('Hidden units').fill('256, 256');
     await this.field('Epochs').fill('1000');
   }
@@ -45,8 +45,11 @@ export class TrainingLesson {
         button?.click();
         return button !== undefined;
       };
-      press('Go on');
-      while (!press('Pause')) await new Promise((done) => requestAnimationFrame(done));
+      if (!press('Go on')) throw new Error('The run cannot go on');
+      while (!press('Pause')) {
+        if (controls.textContent.includes('finished')) throw new Error('The run was over too soon');
+        await new Promise((done) => requestAnimationFrame(done));
+      }
     });
   }
 

@@ -1,4 +1,4 @@
-// Five hundred kept runs: all of them are listed, and each can be opened, also by an app that has just started.
+// Five hundred kept runs: all of them are listed, and the oldest can be opened, also by an app that has just started.
 
 import { expect, test } from '../e2e/app.ts';
 import { TrainingLesson } from '../e2e/trainingLesson.ts';

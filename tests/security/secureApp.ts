@@ -21,6 +21,8 @@ interface StartOptions {
 }
 
 interface Fixtures {
+  /** Starts the app and does not wait for its page. */
+  readonly launch: (options?: StartOptions) => Promise<Omit<SecureApp, 'page'>>;
   readonly start: (options?: StartOptions) => Promise<SecureApp>;
   /** The app, started and showing its first lesson. */
   readonly secure: SecureApp;
@@ -37,7 +39,7 @@ export const test = base.extend<Fixtures, { readonly copy: AppCopy }>({
     { scope: 'worker', timeout: 5 * 60_000 },
   ],
 
-  start: async ({ copy }, use) => {
+  launch: async ({ copy }, use) => {
     const running: ElectronApplication[] = [];
     await use(async ({ executable, userData, switches = [], environment = {} } = {}) => {
       const folder = userData ?? (await copy.newFolder());
@@ -49,9 +51,16 @@ export const test = base.extend<Fixtures, { readonly copy: AppCopy }>({
         env: { ...(process.env as Record<string, string>), ...environment },
       });
       running.push(electron);
-      return { electron, page: await electron.firstWindow(), userData: folder };
+      return { electron, userData: folder };
     });
     for (const electron of running) await electron.close();
+  },
+
+  start: async ({ launch }, use) => {
+    await use(async (options) => {
+      const app = await launch(options);
+      return { ...app, page: await app.electron.firstWindow() };
+    });
   },
 
   secure: async ({ start }, use) => {

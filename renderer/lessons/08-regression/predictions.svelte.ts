@@ -42,7 +42,7 @@ class Predictions {
     this.asked = question;
     await askUntilAnswered(async () => {
       const told = await (await core.service()).validationAnswers(runId);
-      // Another run has taken its place: what is on screen stays.
+      // Another run has taken its place, or another core, which has none: what is on screen stays.
       if (told) this.told = told;
     });
   }
