@@ -28,7 +28,7 @@ export default defineConfig<object, EngineOption>({
   // For the slowest machine; what is missing is told sooner, by the action or expectation that waits for it.
   timeout: 180_000,
   use: { actionTimeout: 30_000 },
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   projects: [
     { name: 'electron', testMatch: '{e2e,faults,security,packages}/**/*.spec.ts' },
     {

@@ -2,6 +2,8 @@
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { progressReaches } from './computing.ts';
+
 export class GradientsPage {
   readonly compute: Locator;
   readonly cancel: Locator;
@@ -21,13 +23,9 @@ export class GradientsPage {
     await expect(this.summary).toContainText('All 4 are True');
   }
 
-  /** Waits until so large a part of the check under way is done, looking at every frame. */
-  async reaches(share: number): Promise<void> {
-    const progress = await this.page.getByRole('progressbar').first().elementHandle();
-    await this.page.waitForFunction(
-      ([bar, part]) => bar instanceof HTMLProgressElement && bar.value >= part,
-      [progress, share] as const,
-    );
+  /** Waits until so large a part of the check under way is done. */
+  reaches(share: number): Promise<void> {
+    return progressReaches(this.page.getByRole('progressbar').first(), share);
   }
 
   field(name: string): Locator {

@@ -2,6 +2,8 @@
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { COMPUTING, progressReaches } from './computing.ts';
+
 export class TrainingLesson {
   readonly train: Locator;
   readonly pause: Locator;
@@ -70,16 +72,11 @@ export class TrainingLesson {
       .allInnerTexts();
   }
 
-  /** Waits until so large a part of the run is done, looking at every frame. */
-  async reaches(share: number): Promise<void> {
-    const progress = await this.controls.getByRole('progressbar').elementHandle();
-    await this.page.waitForFunction(
-      ([bar, part]) => bar instanceof HTMLProgressElement && bar.value >= part,
-      [progress, share] as const,
-    );
+  reaches(share: number): Promise<void> {
+    return progressReaches(this.controls.getByRole('progressbar'), share);
   }
 
   async finished(): Promise<void> {
-    await expect(this.result).toContainText('finished');
+    await expect(this.result).toContainText('finished', { timeout: COMPUTING });
   }
 }
