@@ -16,6 +16,7 @@ import type { StartEmptyWindow } from './emptyWindow.ts';
 /** Milliseconds that each page is looked at. */
 const LOOK = 6000;
 const KEPT_RUNS = 200;
+const LESSONS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** One image a step: no other run has as many steps a second to tell of, or takes as long to its end. */
 const LONG_RUN = { 'Hidden units': '100', 'Batch size': '1', Epochs: '1000' };
 
@@ -51,7 +52,7 @@ export async function measureFloor(startEmpty: StartEmptyWindow): Promise<Frames
   });
 }
 
-/** Of the training lesson, the gradients view and the page of runs, while the core trains. */
+/** Of every lesson, the gradients view and the page of runs, while the core trains. */
 export async function measurePages(): Promise<Frames[]> {
   return inFreshProfile('en', async (profile) => {
     await keepRuns(profile, KEPT_RUNS);
@@ -62,9 +63,19 @@ export async function measurePages(): Promise<Frames[]> {
       const still = await measureFrames(electron, page, LOOK);
       const lesson = new TrainingLesson(page);
       for (const [name, value] of Object.entries(LONG_RUN)) await lesson.field(name).fill(value);
+      const lessons: Frames[] = [];
+      for (const number of LESSONS) {
+        lessons.push(
+          await whileTraining(`lesson ${number}`, electron, page, async () => {
+            await page.getByRole('button', { name: new RegExp(`^${number}`) }).click();
+            const title = page.getByRole('heading', { level: 1, name: new RegExp(`^${number}`) });
+            await title.waitFor();
+          }),
+        );
+      }
       return [
         { where: 'lesson 7, nothing trains', figures: still, isOurs: true },
-        await whileTraining('lesson 7', electron, page, async () => undefined),
+        ...lessons,
         await whileTraining('gradients view', electron, page, () => new GradientsPage(page).open()),
         await whileTraining('runs page', electron, page, async () => {
           await page.getByRole('button', { name: 'Runs', exact: true }).click();
