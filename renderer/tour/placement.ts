@@ -34,13 +34,17 @@ export function besides(
 }
 
 /** A frame around what of it is in the window, a little larger, every edge inside the window; undefined when nothing of it is. */
-export function around(target: Box, view: Size): Box | undefined {
-  const left = Math.max(EDGE, target.left - MARGIN);
-  const top = Math.max(EDGE, target.top - MARGIN);
-  const right = Math.min(target.left + target.width + MARGIN, view.width - EDGE);
-  const bottom = Math.min(target.top + target.height + MARGIN, view.height - EDGE);
-  if (right <= left || bottom <= top) return undefined;
-  return { left, top, width: right - left, height: bottom - top };
+export function around({ left, top, width, height }: Box, view: Size): Box | undefined {
+  const [right, bottom] = [left + width, top + height];
+  if (left >= view.width || top >= view.height || right <= 0 || bottom <= 0) return undefined;
+  const x = Math.max(EDGE, left - MARGIN);
+  const y = Math.max(EDGE, top - MARGIN);
+  return {
+    left: x,
+    top: y,
+    width: Math.min(right + MARGIN, view.width - EDGE) - x,
+    height: Math.min(bottom + MARGIN, view.height - EDGE) - y,
+  };
 }
 
 function inside(start: number, length: number, whole: number): number {
