@@ -64,6 +64,9 @@ async function read(name: string): Promise<void> {
 it('hands them over in the order they were given, also while one is being read', async () => {
   give('large');
   give('small');
+  await vi.waitUntil(() => reading.has('large'));
+  // However soon it could be read, it is not its turn.
+  expect(reading.has('small')).toBe(false);
   await read('large');
   give('late');
   await read('small');
