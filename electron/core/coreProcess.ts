@@ -94,8 +94,7 @@ function serve(port: MessagePortMain): void {
     timeout: -1,
   });
   client = own;
-  silence = once(port, 'close');
-  port.once('close', () => {
+  silence = once(port, 'close').then(() => {
     own.$close();
     if (client === own) client = undefined;
   });

@@ -41,29 +41,17 @@ const anywhere = fc.record({
   height: fc.nat(2000),
 });
 
-describe('the frame around a part of the window', () => {
-  it('leaves six pixels on every side', () => {
-    expect(around({ left: 100, top: 50, width: 300, height: 20 }, view)).toEqual({
-      left: 94,
-      top: 44,
-      width: 312,
-      height: 32,
-    });
-  });
+function box([left = 0, top = 0, width = 0, height = 0]: readonly number[]) {
+  return { left, top, width, height };
+}
 
-  it('ends two pixels before the window’s edges, wherever the part reaches beyond them', () => {
-    expect(around({ left: 0, top: -40, width: 264, height: 2000 }, view)).toEqual({
-      left: 2,
-      top: 2,
-      width: 268,
-      height: 796,
-    });
-    expect(around({ left: 1000, top: 300, width: 280, height: 100 }, view)).toEqual({
-      left: 994,
-      top: 294,
-      width: 284,
-      height: 112,
-    });
+describe('the frame around a part of the window', () => {
+  it.each([
+    ['leaves six pixels on every side', [100, 50, 300, 20], [94, 44, 312, 32]],
+    ['ends before the edges that the part reaches beyond', [0, -40, 264, 2000], [2, 2, 268, 796]],
+    ['ends before the edge that the part ends at', [1000, 300, 280, 100], [994, 294, 284, 112]],
+  ])('%s', (_, part, frame) => {
+    expect(around(box(part), view)).toEqual(box(frame));
   });
 
   it('is inside the window wherever the part is, and not there when nothing of the part is', () => {
