@@ -15,7 +15,7 @@ export default {
         'bench/children/{nodeChild,electronMain,utilityChild}.ts',
         'bench/engines/convnetjs.d.ts',
         'bench/peak/assembly/*.ts',
-        'scripts/{start,dev,compileKernels,compileKernelsForTests,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
+        'scripts/{start,dev,compileKernels,compileKernelsForTests,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,recordDatasets,checkFeatures,checkBundles}.ts',
         'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'electron/main/index.ts',

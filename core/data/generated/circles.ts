@@ -10,7 +10,7 @@ import {
 } from './generator.ts';
 
 /** Radius of the inner circle; the outer one's is 1. */
-export const FACTOR = 0.8;
+const FACTOR = 0.8;
 
 /**
  * `make_circles(n_samples=samples, noise=noise, random_state=dataSeed)`: class 0

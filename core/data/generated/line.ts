@@ -8,9 +8,9 @@ import {
 } from './generator.ts';
 
 /** What the line rises per unit of x. */
-export const SLOPE = 0.5;
+const SLOPE = 0.5;
 /** Its height at x = 0. */
-export const INTERCEPT = 0.25;
+const INTERCEPT = 0.25;
 
 /**
  * x spread evenly over [-1, 1], y = 0.5 x + 0.25; noise moves y.
