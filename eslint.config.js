@@ -103,7 +103,7 @@ export default ts.config(
   },
   // docs/decisions/0011-what-the-first-page-waits-for.md
   {
-    files: ['electron/main/protocol.ts'],
+    files: ['electron/main/protocol/protocol.ts'],
     rules: {
       '@typescript-eslint/no-deprecated': [
         'error',

@@ -2,10 +2,10 @@
 
 import { createRequire } from 'node:module';
 
-import type { writeLog as WriteLog } from './logWriter.ts';
-import logWriter from './logWriter?modulePath';
-import type { openSettingsFile as OpenSettingsFile } from './settingsFile.ts';
-import settingsFile from './settingsFile?modulePath';
+import type { writeLog as WriteLog } from './log/logWriter.ts';
+import logWriter from './log/logWriter?modulePath';
+import type { openSettingsFile as OpenSettingsFile } from './settings/settingsFile.ts';
+import settingsFile from './settings/settingsFile?modulePath';
 
 const load = createRequire(__filename);
 
