@@ -8,7 +8,7 @@ import { CoreSupervisor } from './core/coreSupervisor.ts';
 import { errorPages } from './errors/errorPages.ts';
 import { attendToMainErrors, failToStart } from './errors/mainErrors.ts';
 import { GivenFiles } from './files/givenFiles.ts';
-import { writeLog } from './lateLibraries.ts';
+import { writeLog } from './log/lateLogWriter.ts';
 import { logStart, startLog } from './log/log.ts';
 import { AppMenu } from './menu/appMenu.ts';
 import { handleMessages } from './messages/messages.ts';

@@ -16,8 +16,8 @@ import {
   type Settings,
 } from '../../settings.ts';
 import type { SettingsFailure, SettingsState } from '../../storage.ts';
-import { openSettingsFile } from '../lateLibraries.ts';
 import { kindOf } from '../log/errorKind.ts';
+import { openSettingsFile } from './lateSettingsFile.ts';
 
 const WindowPlaceSchema = v.object({
   x: v.number(),
