@@ -20,7 +20,7 @@ const onKernels = (kernels: string, include: string[]) => ({
 export default defineConfig({
   plugins: [svelte(svelteOptions)],
   test: {
-    globalSetup: ['scripts/compileKernelsForTests.ts'],
+    globalSetup: ['scripts/test/compileKernelsForTests.ts'],
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
     projects: [
