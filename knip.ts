@@ -26,7 +26,7 @@ export default {
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',
         'electron/oldestBuffer.d.ts',
-        'renderer/main.ts',
+        'renderer/app/main.ts',
         'packaging/electron-installer-debian.d.ts',
         'renderer/modules.d.ts',
         'renderer/lessons/*/{lesson.ts,Page.svelte}',
