@@ -18,6 +18,7 @@ export default {
         'scripts/{start,dev,compileKernels,compileKernelsForTests,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
         'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
+        'tests/components/app/coreWorker.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',
