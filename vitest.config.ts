@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
-import { findChromium } from './scripts/chromium.ts';
+import { findChromium } from './scripts/machine/chromium.ts';
 import { serveApp } from './tests/components/app/serveApp.ts';
 
 /** What computes with tensors, or compares what was computed. */
@@ -50,7 +50,7 @@ const components = {
 export default defineConfig({
   plugins: [svelte(svelteOptions)],
   test: {
-    globalSetup: ['scripts/compileKernelsForTests.ts'],
+    globalSetup: ['scripts/test/compileKernelsForTests.ts'],
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
     projects: [
