@@ -22,6 +22,7 @@ export default {
         'scripts/test/{compileKernelsForTests,test,testFaults}.ts',
         'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
+        'tests/components/app/coreWorker.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',
