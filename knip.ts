@@ -15,9 +15,14 @@ export default {
         'bench/children/{nodeChild,electronMain,utilityChild}.ts',
         'bench/engines/convnetjs.d.ts',
         'bench/peak/assembly/*.ts',
-        'scripts/{start,dev,compileKernels,compileKernelsForTests,dist,packageSizes,renderIcons,test,testFaults,writeRunSchema,recordPython,checkFeatures,checkBundles}.ts',
+        'packaging/{dist,packageSizes,renderIcons}.ts',
+        'scripts/generate/{recordDatasets,recordPython,writeRunSchema}.ts',
+        'scripts/launch/{dev,start}.ts',
+        'scripts/oldestEngine/{checkBundles,checkFeatures}.ts',
+        'scripts/test/{compileKernelsForTests,test,testFaults}.ts',
         'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
+        'tests/components/app/coreWorker.ts',
         'electron/main/index.ts',
         'electron/preload/index.ts',
         'electron/core/coreProcess.ts',
@@ -32,7 +37,7 @@ export default {
         '{bench,electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}',
         '*.{ts,js}',
       ],
-      // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test.ts; source:, python: and lesson-text: are the build's own schemes, app-fonts.css is its own file; it finds the typeface by a path.
+      // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test/test.ts; source:, python: and lesson-text: are the build's own schemes, app-fonts.css is its own file; it finds the typeface by a path.
       ignoreDependencies: [
         '@typescript/lib-dom',
         'svelte-check',
