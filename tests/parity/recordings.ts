@@ -28,9 +28,12 @@ export interface TrainingRecord {
   readonly final: Readonly<Record<string, Rows>>;
 }
 
+/** `sgd_l2` has a weight decay. */
+export type OptimizerRun = 'sgd' | 'momentum' | 'sgd_l2' | 'rmsprop' | 'adam';
+
 export interface OptimizerRecord {
   readonly hidden: readonly number[];
-  readonly runs: { readonly sgd: readonly EpochRecord[]; readonly adam: readonly EpochRecord[] };
+  readonly runs: Readonly<Record<OptimizerRun, readonly EpochRecord[]>>;
 }
 
 export interface SplitRecord {
