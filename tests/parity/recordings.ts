@@ -41,6 +41,13 @@ export interface SplitRecord {
   readonly val: readonly number[];
 }
 
+export interface RowsRecord {
+  /** The Python that made them. */
+  readonly program: string;
+  readonly X: Rows;
+  readonly y: readonly number[];
+}
+
 export type RandomRecord = Readonly<Record<string, readonly number[]>>;
 
 const golden = new URL('../golden/', import.meta.url);
@@ -77,6 +84,16 @@ export function recordedSplit(): SplitRecord {
 
 export function recordedRandom(): RandomRecord {
   return readJson(golden, 'random.json') as RandomRecord;
+}
+
+/** Draws of NumPy's legacy stream by kind and seed. */
+export function recordedNumPyStream(): Readonly<Record<string, RandomRecord>> {
+  return readJson(golden, 'generated/numpyStream.json') as Record<string, RandomRecord>;
+}
+
+/** A generated data set by case. */
+export function recordedRows(generator: string): Readonly<Record<string, RowsRecord>> {
+  return readJson(golden, `generated/${generator}.json`) as Record<string, RowsRecord>;
 }
 
 /** Nested rows as the float32 values they were before they were printed. */
