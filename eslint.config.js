@@ -10,6 +10,38 @@ const wall = (message, regex) => ({
   'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
 });
 
+/** The rooms of the renderer, and the rooms below each: the only ones that it imports. */
+const roomsBelow = {
+  app: ['lessons', 'lab', 'reading', 'ui', 'state', 'language'],
+  lessons: ['lab', 'reading', 'ui', 'state', 'language'],
+  lab: ['ui', 'state', 'language'],
+  reading: ['ui', 'state', 'language'],
+  ui: ['state', 'language'],
+  state: ['language'],
+  language: [],
+};
+
+const rendererRooms = Object.entries(roomsBelow).flatMap(([room, below]) => {
+  const others = [...Object.keys(roomsBelow), 'build'].filter(
+    (other) => other !== room && !below.includes(other),
+  );
+  const aboveOrBeside = {
+    regex: `^(\\.\\./)+(${others.join('|')})/`,
+    message: `renderer/${room} imports only ${below.join(', ') || 'itself'} of the renderer’s rooms.`,
+  };
+  const outside = {
+    regex: '^(node:|electron$)|^(\\.\\./)+(bench|core|scripts|tests)/|/electron/(main|core)/',
+    message:
+      'The renderer reaches the core through its service and its schema, the desktop through the preload.',
+  };
+  const files = [`renderer/${room}/**/*.ts`, `renderer/${room}/**/*.svelte`];
+  const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+  return [
+    { files, rules: restrict(aboveOrBeside, outside) },
+    { files: [`renderer/${room}/**/*.test.ts`], rules: restrict(aboveOrBeside) },
+  ];
+});
+
 export default ts.config(
   {
     ignores: [
@@ -78,13 +110,37 @@ export default ts.config(
       '^(node:|electron|svelte)|/(bench|electron|renderer|scripts|tests|cli)/',
     ),
   },
+  ...rendererRooms,
   {
-    files: ['renderer/**/*.ts', 'renderer/**/*.svelte'],
-    ignores: ['renderer/build/**', '**/*.test.ts'],
-    rules: wall(
-      'The renderer reaches the core through its service and its schema, the desktop through the preload.',
-      '^(node:|electron$)|^(\\.\\./)+(bench|core|scripts|tests)/|/electron/(main|core)/',
-    ),
+    files: ['renderer/{language,lab,lessons,reading,ui}/**/*.{ts,svelte}'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'window',
+          property: 'desktop',
+          message: 'Only renderer/app and renderer/state ask the desktop.',
+        },
+      ],
+    },
+  },
+  // What knows neither lessons nor the core takes nothing of the shared state but the language.
+  {
+    files: ['renderer/ui/**/*.{ts,svelte}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/state/(?!language\\.)|^@backprop-lab/core',
+              message: 'renderer/ui is told everything but the language.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['electron/**/*.ts'],
