@@ -21,24 +21,35 @@ const roomsBelow = {
   language: [],
 };
 
+const outsideTheRenderer = {
+  regex: '^(node:|electron$)|^(\\.\\./)+(bench|core|scripts|tests)/|/electron/(main|core)/',
+  message:
+    'The renderer reaches the core through its service and its schema, the desktop through the preload.',
+};
+const moreThanTheLanguage = {
+  regex: '/state/(?!language\\.)|^@backprop-lab/core',
+  message: 'renderer/ui is told everything but the language.',
+};
+
 const rendererRooms = Object.entries(roomsBelow).flatMap(([room, below]) => {
-  const others = [...Object.keys(roomsBelow), 'build'].filter(
-    (other) => other !== room && !below.includes(other),
-  );
-  const aboveOrBeside = {
-    regex: `^(\\.\\./)+(${others.join('|')})/`,
+  const others = Object.keys(roomsBelow).filter((name) => name !== room && !below.includes(name));
+  const otherRooms = (...names) => ({
+    regex: `^(\\.\\./)+(${names.join('|')})/`,
     message: `renderer/${room} imports only ${below.join(', ') || 'itself'} of the renderer’s rooms.`,
-  };
-  const outside = {
-    regex: '^(node:|electron$)|^(\\.\\./)+(bench|core|scripts|tests)/|/electron/(main|core)/',
-    message:
-      'The renderer reaches the core through its service and its schema, the desktop through the preload.',
-  };
-  const files = [`renderer/${room}/**/*.ts`, `renderer/${room}/**/*.svelte`];
+  });
   const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+  const own = room === 'ui' ? [moreThanTheLanguage] : [];
   return [
-    { files, rules: restrict(aboveOrBeside, outside) },
-    { files: [`renderer/${room}/**/*.test.ts`], rules: restrict(aboveOrBeside) },
+    {
+      files: [`renderer/${room}/**/*.{ts,svelte}`],
+      rules: restrict(outsideTheRenderer, otherRooms(...others, 'build'), ...own),
+    },
+    // Tests may compare with what the build makes, and with the core itself.
+    {
+      files: [`renderer/${room}/**/*.test.ts`],
+      rules:
+        others.length > 0 ? restrict(otherRooms(...others)) : { 'no-restricted-imports': 'off' },
+    },
   ];
 });
 
@@ -121,23 +132,6 @@ export default ts.config(
           object: 'window',
           property: 'desktop',
           message: 'Only renderer/app and renderer/state ask the desktop.',
-        },
-      ],
-    },
-  },
-  // What knows neither lessons nor the core takes nothing of the shared state but the language.
-  {
-    files: ['renderer/ui/**/*.{ts,svelte}'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '/state/(?!language\\.)|^@backprop-lab/core',
-              message: 'renderer/ui is told everything but the language.',
-            },
-          ],
         },
       ],
     },
