@@ -10,6 +10,7 @@ import '../ui/styles/base.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
+import { addLab } from '../lab/training/labProfiles.ts';
 import { catalogue, loadLesson } from '../lessons/catalogue.ts';
 import { askUntilAnswered, core } from '../state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from '../state/errorReports.ts';
@@ -36,6 +37,7 @@ async function show(): Promise<void> {
   // Its files are fetched while the shell is drawn; what lies over the page comes after it.
   const { lesson, language } = settings.current;
   const fetched = catalogue.some(({ id }) => id === lesson) && loadLesson(lesson, language);
+  for (const { id, lab } of catalogue) if (lab) addLab(id, lab);
   rememberStart();
   storage.attach();
   mount(App, { target });

@@ -5,7 +5,7 @@ import type { Goal } from '@backprop-lab/core/service';
 import type { WindowCommand } from '../../../electron/commands.ts';
 import { languages, motions, textSizes, themes } from '../../../electron/settings.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
-import { saveAs, savedAnnouncement } from '../../lab/runs/saveAs.svelte.ts';
+import { saveAs, savedAnnouncement } from '../../state/saveAs.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
 import { activeTraining, type ActiveTraining } from '../../lab/training/activeTraining.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';

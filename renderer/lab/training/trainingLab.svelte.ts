@@ -18,7 +18,7 @@ import { settings } from '../../state/settings.svelte.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
 import { UndoableForm } from '../../state/undoableForm.ts';
 import { focusField } from './fieldId.ts';
-import { labProfiles, type LabLesson, type LabProfile } from './labProfiles.ts';
+import { labProfile, type LabProfile } from './labProfiles.ts';
 
 const CONTEXT = 'training-lab';
 
@@ -34,8 +34,8 @@ export class TrainingLab implements ActiveTraining {
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
 
-  constructor(readonly lesson: LabLesson) {
-    this.profile = labProfiles[lesson];
+  constructor(readonly lesson: string) {
+    this.profile = labProfile(lesson);
     this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
     this.undoable = new UndoableForm(this.form, lesson);
     this.run.attach();
@@ -136,9 +136,9 @@ export class TrainingLab implements ActiveTraining {
 }
 
 /** Each made when it is first needed: by then the settings have been read. */
-const labs: Partial<Record<LabLesson, TrainingLab>> = {};
+const labs: Record<string, TrainingLab> = {};
 
-export function labOf(lesson: LabLesson): TrainingLab {
+export function labOf(lesson: string): TrainingLab {
   const known = labs[lesson];
   if (known) return known;
   let made!: TrainingLab;
@@ -158,7 +158,7 @@ export function isTraining(): boolean {
 }
 
 /** Gives the components below the lab of their lesson. */
-export function provideTrainingLab(lesson: LabLesson): TrainingLab {
+export function provideTrainingLab(lesson: string): TrainingLab {
   const lab = labOf(lesson);
   $effect(() => activeTraining.attach(lab));
   return setContext(CONTEXT, lab);

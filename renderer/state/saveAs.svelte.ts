@@ -1,7 +1,7 @@
 // Files that are saved where the learner says, and what became of the last one.
 
-import type { SaveOutcome } from '../../../electron/storage.ts';
-import type { Announcement } from '../../state/announcement.svelte.ts';
+import type { SaveOutcome } from '../../electron/storage.ts';
+import type { Announcement } from './announcement.svelte.ts';
 
 type Saved = Exclude<SaveOutcome, { kind: 'cancelled' }>;
 
