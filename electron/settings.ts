@@ -111,3 +111,13 @@ export const firstSession: Session = { page: '01-mlp', scrollTop: 0, panels: {} 
 export function defaultSettings(language: Language): Settings {
   return { preferences: defaultPreferences(language), work: noWork, session: firstSession };
 }
+
+/** @throws ValiError when the result would not be settings */
+export function withChanges(settings: Settings, changes: SettingsChanges): Settings {
+  const { preferences, work, session } = settings;
+  return {
+    preferences: v.parse(PreferencesSchema, { ...preferences, ...changes.preferences }),
+    work: v.parse(WorkSchema, { ...work, ...changes.work }),
+    session: v.parse(SessionSchema, { ...session, ...changes.session }),
+  };
+}

@@ -5,14 +5,12 @@ import { join } from 'node:path';
 
 import { app, nativeTheme } from 'electron';
 import type Store from 'electron-store';
-import * as v from 'valibot';
 
 import {
   defaultPreferences,
   firstSession,
   noWork,
-  PreferencesSchema,
-  WorkSchema,
+  withChanges,
   type Language,
   type Settings,
   type SettingsChanges,
@@ -59,17 +57,12 @@ export class SettingsStore {
    * @param changes some fields of some slices
    * @throws ValiError when the result would not be settings; nothing is changed then
    */
-  save({ preferences, work, session }: SettingsChanges): void {
-    const { content } = this;
-    const changed = {
-      ...content,
-      preferences: v.parse(PreferencesSchema, { ...content.preferences, ...preferences }),
-      work: v.parse(WorkSchema, { ...content.work, ...work }),
-    };
-    if (session) this.session.change(session);
-    if (!preferences && !work) return;
-    nativeTheme.themeSource = changed.preferences.theme;
-    this.write(changed);
+  save(changes: SettingsChanges): void {
+    const { preferences, work } = withChanges(this.read(), changes);
+    if (changes.session) this.session.change(changes.session);
+    if (!changes.preferences && !changes.work) return;
+    nativeTheme.themeSource = preferences.theme;
+    this.write({ ...this.content, preferences, work });
   }
 
   /** Forgets everything but the language, the window's place and the zoom. */
