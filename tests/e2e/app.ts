@@ -85,7 +85,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** As after a first start: the tour does not come by itself again. */
 async function skipTour(userData: string): Promise<void> {
-  const settings = { version: 2, tourSeen: true };
+  const settings = { version: 3, preferences: { tourSeen: true } };
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings }));
 }
 

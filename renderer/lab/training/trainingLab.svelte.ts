@@ -10,11 +10,11 @@ import {
   type RunConfigField,
 } from '@backprop-lab/core/training/runConfig';
 
-import type { Settings } from '../../../electron/settings.ts';
+import type { Work } from '../../../electron/settings.ts';
 import { activeTraining, type ActiveTraining } from './activeTraining.svelte.ts';
 import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 import { formFields, RunForm } from './runForm.svelte.ts';
-import { settings } from '../../state/settings.svelte.ts';
+import { work } from '../../state/settings.svelte.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
 import { UndoableForm } from '../../state/undoableForm.ts';
 import { focusField } from './fieldId.ts';
@@ -23,7 +23,7 @@ import { labProfile, type LabProfile } from './labProfiles.ts';
 const CONTEXT = 'training-lab';
 
 /** Values that the learner gave a name to. */
-export type OwnPreset = Settings['presets'][string][number];
+export type OwnPreset = Work['presets'][string][number];
 
 export class TrainingLab implements ActiveTraining {
   readonly profile: LabProfile;
@@ -36,7 +36,7 @@ export class TrainingLab implements ActiveTraining {
 
   constructor(readonly lesson: string) {
     this.profile = labProfile(lesson);
-    this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
+    this.form = new RunForm(work.current.forms[lesson], this.profile.presets);
     this.undoable = new UndoableForm(this.form, lesson);
     this.run.attach();
   }
@@ -92,7 +92,7 @@ export class TrainingLab implements ActiveTraining {
   }
 
   get ownPresets(): readonly OwnPreset[] {
-    return settings.current.presets[this.lesson] ?? [];
+    return work.current.presets[this.lesson] ?? [];
   }
 
   /** The one whose values the form holds just now. */
@@ -125,13 +125,13 @@ export class TrainingLab implements ActiveTraining {
   }
 
   private changePresets(presets: OwnPreset[]): void {
-    settings.change({ presets: { ...settings.current.presets, [this.lesson]: presets } });
+    work.change({ presets: { ...work.current.presets, [this.lesson]: presets } });
   }
 
   /** @param texts what the form holds, as its `save` gives it */
   remember(texts: Record<string, string>): void {
     this.undoable.note(texts);
-    settings.change({ forms: { ...settings.current.forms, [this.lesson]: texts } });
+    work.change({ forms: { ...work.current.forms, [this.lesson]: texts } });
   }
 }
 

@@ -3,7 +3,13 @@
 import { expect, test as base } from 'vitest';
 import { locators, type Locator } from 'vitest/browser';
 
-import { defaultSettings, type Settings } from '../../../electron/settings.ts';
+import {
+  defaultSettings,
+  type Preferences,
+  type Session,
+  type Settings,
+  type Work,
+} from '../../../electron/settings.ts';
 import type { Profile } from './fakeDesktop.ts';
 import { openApp, type OpenApp } from './openApp.ts';
 
@@ -16,24 +22,31 @@ declare module 'vitest/browser' {
 
 locators.extend({ css: (selector) => `css=${selector}` });
 
+/** What an app finds when it opens. */
+interface Kept extends Partial<Preferences>, Partial<Work>, Partial<Omit<Session, 'page'>> {
+  /** Or the page: which one is open. */
+  readonly lesson?: string;
+}
+
 interface Fixtures {
   readonly profile: Profile;
   /** Opens the app, again if need be, on what is kept in this test's profile; in English, where nothing else is said. */
-  readonly open: (settings?: Partial<Settings>) => Promise<OpenApp>;
+  readonly open: (kept?: Kept) => Promise<OpenApp>;
   /** The app at the lesson on training. */
   readonly app: OpenApp;
 }
 
 export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
-    const settings = { ...defaultSettings('en'), tourSeen: true };
+    const { preferences, ...rest } = defaultSettings('en');
+    const settings = { preferences: { ...preferences, tourSeen: true }, ...rest };
     await use({ name: crypto.randomUUID(), settings });
   },
 
   open: async ({ profile }, use) => {
     const opened: OpenApp[] = [];
-    await use(async (settings) => {
-      Object.assign(profile.settings, settings);
+    await use(async ({ lesson, ...kept } = {}) => {
+      profile.settings = withKept(profile.settings, lesson ? { page: lesson, ...kept } : kept);
       const app = await openApp(profile);
       opened.push(app);
       return app;
@@ -46,5 +59,15 @@ export const test = base.extend<Fixtures>({
     await use(await open({ lesson: '07-training' }));
   },
 });
+
+/** Each field goes into the slice that has it. */
+function withKept(settings: Settings, kept: Readonly<Record<string, unknown>>): Settings {
+  const filled = <Slice extends object>(slice: Slice): Slice => {
+    const fields = Object.entries(kept).filter(([name]) => name in slice);
+    return { ...slice, ...Object.fromEntries(fields) };
+  };
+  const { preferences, work, session } = settings;
+  return { preferences: filled(preferences), work: filled(work), session: filled(session) };
+}
 
 export { expect };
