@@ -3,7 +3,7 @@
 import { page as screen } from 'vitest/browser';
 
 import recorded from '../../resources/recorded/backward-classification-seed0.json';
-import { focus, press, texts } from './app/actions.ts';
+import { focus, press, texts, whenShown } from './app/actions.ts';
 import { expect } from './app/test.ts';
 import { GradientsPage, test } from './gradientsPage.ts';
 
@@ -137,9 +137,11 @@ test('a core that is killed during a check is told, and the next check works', a
   const { page } = app;
   const gradients = new GradientsPage(app);
   await gradients.ready();
+  const killed = whenShown(app, /Computing the gradients/).then(() => {
+    app.core.replace();
+  });
   await gradients.field('Hidden units').fill('512, 512');
-  await expect.element(page.getByText(/Computing the gradients/)).toBeVisible();
-  app.core.replace();
+  await killed;
   await expect.element(page.getByText('The computing process ended unexpectedly.')).toBeVisible();
   await gradients.field('Hidden units').fill('30');
   await expect.element(gradients.summary).toHaveTextContent('All 4 are True');

@@ -14,7 +14,6 @@ function experiment({ page }: OpenApp, question: RegExp) {
 test('an experiment is predicted, run and judged, with the numbers of the trainer itself', async ({
   app,
 }) => {
-  const { page } = app;
   const lesson = new TrainingLesson(app);
   const width = experiment(app, /only 2 units/);
   const run = (value: string) =>

@@ -28,7 +28,6 @@ test('a part lights up with its counterpart, by pointer and by keyboard', async 
 
 test('the refactored program ends where PyTorch’s did', async ({ open }) => {
   const app = await open({ lesson: '09-refactoring' });
-  const { page } = app;
   const lesson = new TrainingLesson(app);
   await expect.poll(() => texts(lesson.train)).toEqual(['Train 100 epochs']);
   await lesson.train.click();

@@ -1,7 +1,7 @@
 // A test of the app's page: every one begins with an app that was just started, and ends with nothing reported as wrong.
 
 import { expect, test as base } from 'vitest';
-import { locators, type Locator } from 'vitest/browser';
+import { locators, page, type Locator } from 'vitest/browser';
 
 import { defaultSettings, type Settings } from '../../../electron/settings.ts';
 import type { Profile } from './fakeDesktop.ts';
@@ -15,6 +15,10 @@ declare module 'vitest/browser' {
 }
 
 locators.extend({ css: (selector) => `css=${selector}` });
+
+/** Of the app's window, in pixels, where a test does not change it. */
+const WIDTH = 1280;
+const HEIGHT = 800;
 
 interface Fixtures {
   readonly profile: Profile;
@@ -31,6 +35,7 @@ export const test = base.extend<Fixtures>({
   },
 
   open: async ({ profile }, use) => {
+    if (window.innerWidth !== WIDTH) await page.viewport(WIDTH, HEIGHT);
     const opened: OpenApp[] = [];
     await use(async (settings) => {
       Object.assign(profile.settings, settings);
