@@ -2,7 +2,7 @@
 
 import { presets } from '../../core/training/runConfig.ts';
 import { Trainer } from '../../core/training/trainer.ts';
-import { lesson08 as words } from '../../renderer/language/en/lesson08.ts';
+import { figureWords } from '../../renderer/lessons/08-regression/words.ts';
 import { texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
 import { TrainingLesson } from './trainingLesson.ts';
@@ -80,6 +80,8 @@ test('the images missed most are those of the trainer', async ({ open }) => {
   await expect
     .poll(() => texts(figure.getByRole('listitem')))
     .toEqual(
-      misses.map(({ answer, label }) => words.miss(label, answer.toFixed(1).replace('-', '−'))),
+      misses.map(({ answer, label }) =>
+        figureWords.en.miss(label, answer.toFixed(1).replace('-', '−')),
+      ),
     );
 });
