@@ -4,18 +4,8 @@ import type { EngineOption } from './tests/browser/engine.ts';
 
 /** End-to-end tests that need only a page, but for those with the tag `@electron`: they hold in Electron and in a browser. */
 const ON_ANY_ENGINE = [
-  ...['accessibility', 'checks', 'coreProcess', 'glossary', 'gradientMistakes'],
-  ...[
-    'gradientValues',
-    'gradients',
-    'keyboard',
-    'lesson*',
-    'notes',
-    'search',
-    'shell',
-    'training',
-    'undo',
-  ],
+  ...['accessibility', 'checks', 'glossary', 'gradientMistakes'],
+  ...['gradientValues', 'gradients', 'lesson*', 'search'],
 ].map((name) => `tests/e2e/${name}.spec.ts`);
 
 export default defineConfig<object, EngineOption>({

@@ -54,7 +54,10 @@ test('own values are kept under a name, chosen, deleted and had back', async ({ 
 });
 
 test('what was unfolded, and how far one had read, are kept', async ({ app, open, profile }) => {
-  await new TrainingLesson(app).openTable();
+  await app.page.getByText('Every epoch in numbers, beside PyTorch').click();
+  await expect
+    .element(app.page.getByText('The table fills while the network trains.'))
+    .toBeVisible();
   const content = app.page.css('#content').element();
   content.scrollTop = 900;
   await expect.poll(() => profile.settings.scrollTop).toBe(900);

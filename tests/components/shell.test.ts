@@ -28,7 +28,7 @@ test('language, values, folded list and lesson are as they were at the next star
 }) => {
   await app.page.getByText('日本語', { exact: true }).click();
   await app.page.getByRole('textbox', { name: '学習率' }).fill('0.05');
-  await app.page.getByRole('button', { name: /^3/ }).click();
+  await app.page.getByRole('button', { name: /^3.*出力層/ }).click();
   await app.page.getByRole('button', { name: 'レッスン一覧を畳む' }).click();
   app.close();
 
