@@ -132,7 +132,8 @@ test('runs are compared in one chart whose legend says only what differs', async
   await hasRows(app, 3);
   const compare = page.getByRole('button', { name: 'Compare' });
   await expect.element(compare).toBeDisabled();
-  for (const box of page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.click();
+  const boxes = page.getByRole('checkbox', { name: /^Choose/ });
+  for (const number of [0, 1, 2]) await boxes.nth(number).click();
   await compare.click();
   await expect.element(heading(app)).toHaveTextContent(/^3 runs compared$/);
   const legend = () =>
