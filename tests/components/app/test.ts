@@ -22,24 +22,23 @@ const HEIGHT = 800;
 
 interface Fixtures {
   readonly profile: Profile;
-  /** Opens the app, again if need be, on what is kept in this test's profile; in English, where nothing else is said. */
-  readonly open: (settings?: Partial<Settings>) => Promise<OpenApp>;
+  /** Opens the app, again if need be, on what is kept in this test's profile, or in another; in English, where nothing else is said. */
+  readonly open: (settings?: Partial<Settings>, kept?: Profile) => Promise<OpenApp>;
   /** The app at the lesson on training. */
   readonly app: OpenApp;
 }
 
 export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
-    const settings = { ...defaultSettings('en'), tourSeen: true };
-    await use({ name: crypto.randomUUID(), settings });
+    await use(newProfile());
   },
 
   open: async ({ profile }, use) => {
     if (window.innerWidth !== WIDTH) await page.viewport(WIDTH, HEIGHT);
     const opened: OpenApp[] = [];
-    await use(async (settings) => {
-      Object.assign(profile.settings, settings);
-      const app = await openApp(profile);
+    await use(async (settings, kept = profile) => {
+      Object.assign(kept.settings, settings);
+      const app = await openApp(kept);
       opened.push(app);
       return app;
     });
@@ -51,5 +50,13 @@ export const test = base.extend<Fixtures>({
     await use(await open({ lesson: '07-training' }));
   },
 });
+
+/** As after a first start: the tour does not come by itself again. */
+export function newProfile(): Profile {
+  return {
+    name: crypto.randomUUID(),
+    settings: { ...defaultSettings('en'), tourSeen: true },
+  };
+}
 
 export { expect };
