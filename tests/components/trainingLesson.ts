@@ -60,7 +60,13 @@ export class TrainingLesson {
     await this.app.page.getByText(TABLE).click();
     // The rows are made a moment after it has opened.
     await expect
-      .element(this.app.page.css('details').filter({ hasText: TABLE }).getByRole('table'))
+      .element(
+        this.app.page
+          .css('details')
+          .filter({ hasText: TABLE })
+          .css(':scope > :not(summary)')
+          .first(),
+      )
       .toBeVisible();
   }
 
