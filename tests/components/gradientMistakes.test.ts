@@ -5,6 +5,7 @@ import { mistakes } from '../../core/mistakes/mistakes.ts';
 import { gradients as words } from '../../renderer/language/en/gradients.ts';
 import { texts } from './app/actions.ts';
 import { expect } from './app/test.ts';
+import { matching } from './app/textPatterns.ts';
 import { GradientsPage, test } from './gradientsPage.ts';
 
 interface Expected {
@@ -56,7 +57,7 @@ for (const [name, { wrong, partsAt }] of Object.entries(expectations)) {
     await panel.getByRole('button', { name: words.gallery.train }).click();
     await expect
       .element(chart)
-      .toHaveAccessibleName(expect.stringMatching(/After epoch 30: correct \d+\.\d+, /));
+      .toHaveAccessibleName(matching(/After epoch 30: correct \d+\.\d+, /));
     const ending = panel.getByText('Validation after the last epoch');
     await expect.element(ending).toHaveTextContent('of 360 right');
     // PyTorch's own count for the article's network.
@@ -86,7 +87,7 @@ test('a mistake that cannot be made in a network cannot be chosen, and is given 
   await gradients.field('Hidden units').fill('20');
   await expect
     .element(gradients.maps('W1'))
-    .toHaveAccessibleName(expect.stringMatching(/^Gradient of W1, 20 × 64/));
+    .toHaveAccessibleName(matching(/^Gradient of W1, 20 × 64/));
   await expect.element(mistake).toHaveValue('transposedWeight');
 });
 

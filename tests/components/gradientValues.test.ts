@@ -9,6 +9,7 @@ import { presets } from '../../core/training/runConfig.ts';
 import { focus, press, texts, whenShown } from './app/actions.ts';
 import { COMPUTING } from './app/computing.ts';
 import { expect } from './app/test.ts';
+import { containing, matching } from './app/textPatterns.ts';
 import { GradientsPage, test } from './gradientsPage.ts';
 import { digits } from './recordings.ts';
 
@@ -105,7 +106,7 @@ test('a network that is dead on its batch has maps of zeros only', async ({ app 
   await gradients.field('Weight seed').fill('1');
   await expect
     .element(gradients.maps('W1'))
-    .toHaveAccessibleName(expect.stringMatching(/^Gradient of W1, 1 × 64/));
+    .toHaveAccessibleName(matching(/^Gradient of W1, 1 × 64/));
   await expect.element(gradients.summary).toHaveTextContent('All 4 are True');
   await press(gradients.maps('W1'), '{End}');
   await expect.element(gradients.reader).toHaveTextContent('W1[0, 63]');
@@ -113,7 +114,7 @@ test('a network that is dead on its batch has maps of zeros only', async ({ app 
   await gradients.field('Hidden units').fill('2');
   await expect
     .element(gradients.maps('W1'))
-    .toHaveAccessibleName(expect.stringMatching(/^Gradient of W1, 2 × 64/));
+    .toHaveAccessibleName(matching(/^Gradient of W1, 2 × 64/));
 });
 
 test('PyTorch can be chosen where it is recorded and nowhere else', async ({ app }) => {
@@ -144,7 +145,7 @@ test('PyTorch can be chosen where it is recorded and nowhere else', async ({ app
 const refusals = [
   ['Images in the batch', '0', 'Enter a whole number from 1 to 1,437.', ''],
   ['Hidden units', 'x', 'Enter a number.', '30'],
-  ['Weight seed', '1.5', expect.stringContaining('whole number'), '0'],
+  ['Weight seed', '1.5', containing('whole number'), '0'],
   ['rtol', '-1', 'Enter a number of at least 0, such as 1e-5.', '1e-5'],
 ] as const;
 
@@ -198,7 +199,7 @@ test('a large check that was cancelled, or lost with its core, is computed again
   await expect
     .element(page.getByText('Cancelled. What you see below is the check before.'))
     .toBeVisible();
-  await expect.element(gradients.maps('W2')).toHaveAccessibleName(expect.stringMatching(/10 × 30/));
+  await expect.element(gradients.maps('W2')).toHaveAccessibleName(matching(/10 × 30/));
 
   const isDisabled = whenShown(app, isComputing).then(() => {
     app.core.replace();
@@ -207,7 +208,7 @@ test('a large check that was cancelled, or lost with its core, is computed again
   await gradients.compute.click();
   expect(await isDisabled).toBe(true);
   await expect.element(page.getByText('The computing process ended unexpectedly.')).toBeVisible();
-  await expect.element(gradients.maps('W2')).toHaveAccessibleName(expect.stringMatching(/10 × 30/));
+  await expect.element(gradients.maps('W2')).toHaveAccessibleName(matching(/10 × 30/));
   await expect.element(gradients.summary).toHaveTextContent('All 4 are True');
 
   // While it computes, the window takes in what is typed, letter by letter.

@@ -181,7 +181,7 @@ for (const [width, height] of [
       .css('html, main, article, section, form, figure, dl')
       .elements()
       .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.tagName} ${element.className}`);
+      .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`);
     expect(overflowing).toEqual([]);
   });
 }

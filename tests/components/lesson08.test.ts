@@ -5,6 +5,7 @@ import { Trainer } from '../../core/training/trainer.ts';
 import { figureWords } from '../../renderer/lessons/08-regression/words.ts';
 import { texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
+import { matching } from './app/textPatterns.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 import { digits } from './recordings.ts';
 
@@ -27,9 +28,7 @@ test('each epoch draws the answers of the validation images', async ({ open }) =
   });
   await expect
     .element(plot)
-    .toHaveAccessibleName(
-      expect.stringMatching(new RegExp(means.join(', ').replaceAll('.', '\\.'))),
-    );
+    .toHaveAccessibleName(matching(new RegExp(means.join(', ').replaceAll('.', '\\.'))));
   await expect.element(plot.css('circle')).toHaveLength(360);
   await expect
     .element(lesson.controls)

@@ -5,6 +5,7 @@ import { userEvent, type Locator } from 'vitest/browser';
 import { focus, texts } from './app/actions.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
+import { containing } from './app/textPatterns.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
 const options = ({ page }: OpenApp): Locator =>
@@ -57,7 +58,7 @@ test('a name in Japanese is found as well, and Japanese writing is not cut short
 }) => {
   const field = await openPalette(app);
   await userEvent.keyboard('用語集');
-  await expect.poll(() => texts(options(app))).toEqual([expect.stringContaining('Glossary')]);
+  await expect.poll(() => texts(options(app))).toEqual([containing('Glossary')]);
   const ofWriting = { key: 'Enter', isComposing: true, bubbles: true, cancelable: true };
   field.element().dispatchEvent(new app.window.KeyboardEvent('keydown', ofWriting));
   await expect.element(field).toBeVisible();

@@ -1,6 +1,7 @@
 // The training lesson: the article's run comes to PyTorch's numbers, whatever is pressed on the way.
 
 import { expect, test } from './app/test.ts';
+import { containing } from './app/textPatterns.ts';
 import { recordedRuns } from './recordings.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -125,6 +126,6 @@ test('a learning rate that is too large ends the run with the step and the reaso
   // The curve up to there is kept.
   await expect
     .element(app.page.getByRole('img', { name: /loss of each mini-batch/i }))
-    .toHaveAccessibleName(expect.stringContaining('Step 5'));
+    .toHaveAccessibleName(containing('Step 5'));
   await expect.element(lesson.train).toBeEnabled();
 });
