@@ -50,7 +50,7 @@ test('palette, sheet of keys and tour come by their keys and from the menu', asy
   await field.focus();
   await pressKeys(app, 'K', 'control');
   await expect(palette).toBeFocused();
-  await page.mouse.click(5, 5);
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(field).toBeFocused();
   await pressKeys(app, '/', 'control');
