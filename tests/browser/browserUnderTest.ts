@@ -73,7 +73,7 @@ async function openPage(context: BrowserContext, origin: string): Promise<Runnin
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
     get electron(): never {
-      throw new Error('A browser is no Electron: give this test the tag @electron');
+      throw new Error('A browser is no Electron');
     },
     page,
     errors,

@@ -21,7 +21,7 @@ export { expect } from '@playwright/test';
 
 /** A started app. */
 export interface RunningApp {
-  /** In a browser there is none: a test that needs it has the tag `@electron`. */
+  /** In a browser there is none. */
   readonly electron: ElectronApplication;
   readonly page: Page;
   /** What the page reported as wrong; must stay empty. */

@@ -1,7 +1,7 @@
 // A test of the app's page: every one begins with an app that was just started, and ends with nothing reported as wrong.
 
 import { expect, test as base } from 'vitest';
-import { locators, type Locator } from 'vitest/browser';
+import { locators, page, type Locator } from 'vitest/browser';
 
 import {
   defaultSettings,
@@ -28,26 +28,29 @@ interface Kept extends Partial<Preferences>, Partial<Work>, Partial<Omit<Session
   readonly lesson?: string;
 }
 
+/** Of the app's window, in pixels, where a test does not change it. */
+const WIDTH = 1280;
+const HEIGHT = 800;
+
 interface Fixtures {
   readonly profile: Profile;
-  /** Opens the app, again if need be, on what is kept in this test's profile; in English, where nothing else is said. */
-  readonly open: (kept?: Kept) => Promise<OpenApp>;
+  /** Opens the app, again if need be, on what is kept in this test's profile, or in another; in English, where nothing else is said. */
+  readonly open: (kept?: Kept, other?: Profile) => Promise<OpenApp>;
   /** The app at the lesson on training. */
   readonly app: OpenApp;
 }
 
 export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
-    const { preferences, ...rest } = defaultSettings('en');
-    const settings = { preferences: { ...preferences, tourSeen: true }, ...rest };
-    await use({ name: crypto.randomUUID(), settings });
+    await use(newProfile());
   },
 
   open: async ({ profile }, use) => {
+    if (window.innerWidth !== WIDTH) await page.viewport(WIDTH, HEIGHT);
     const opened: OpenApp[] = [];
-    await use(async ({ lesson, ...kept } = {}) => {
-      profile.settings = withKept(profile.settings, lesson ? { page: lesson, ...kept } : kept);
-      const app = await openApp(profile);
+    await use(async ({ lesson, ...kept } = {}, used = profile) => {
+      used.settings = withKept(used.settings, lesson ? { page: lesson, ...kept } : kept);
+      const app = await openApp(used);
       opened.push(app);
       return app;
     });
@@ -68,6 +71,15 @@ function withKept(settings: Settings, kept: Readonly<Record<string, unknown>>): 
   };
   const { preferences, work, session } = settings;
   return { preferences: filled(preferences), work: filled(work), session: filled(session) };
+}
+
+/** As after a first start: the tour does not come by itself again. */
+export function newProfile(): Profile {
+  const { preferences, ...rest } = defaultSettings('en');
+  return {
+    name: crypto.randomUUID(),
+    settings: { preferences: { ...preferences, tourSeen: true }, ...rest },
+  };
 }
 
 export { expect };

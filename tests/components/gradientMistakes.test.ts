@@ -3,8 +3,10 @@
 import type { MistakeName } from '../../core/mistakes/mistakes.ts';
 import { mistakes } from '../../core/mistakes/mistakes.ts';
 import { gradients as words } from '../../renderer/language/en/gradients.ts';
-import { expect, test } from './app.ts';
-import { GradientsPage } from './gradientsPage.ts';
+import { texts } from './app/actions.ts';
+import { expect } from './app/test.ts';
+import { matching } from './app/textPatterns.ts';
+import { GradientsPage, test } from './gradientsPage.ts';
 
 interface Expected {
   /** Of the parameters `W1 b1 W2 b2`, those that are not close. */
@@ -29,67 +31,72 @@ const expectations: Readonly<Record<MistakeName, Expected>> = {
 };
 
 for (const [name, { wrong, partsAt }] of Object.entries(expectations)) {
-  test(`${name}: ${wrong.join(', ')} False, and both trainings end`, async ({ app: { page } }) => {
-    const gradients = new GradientsPage(page);
-    await gradients.open();
+  test(`${name}: ${wrong.join(', ')} False, and both trainings end`, async ({ app }) => {
+    const { page } = app;
+    const gradients = new GradientsPage(app);
+    await gradients.ready();
     const isRegression = name === 'missingTwo';
     if (isRegression) {
-      await gradients.field('Network').selectOption('regressionStandardized');
+      await gradients.field('Network').selectOptions('regressionStandardized');
       await gradients.field('rtol').fill('1e-4');
-      await expect(gradients.summary).toContainText('All 4 are True');
+      await expect.element(gradients.summary).toHaveTextContent('All 4 are True');
     }
     await gradients.makeMistake(name);
-    await expect(gradients.summary).toContainText(`Not close: ${wrong.join(', ')}.`);
-    await expect(gradients.summary).toContainText(`is that of ${partsAt}.`);
-    expect(await gradients.verdicts()).toEqual(
+    await expect.element(gradients.summary).toHaveTextContent(`Not close: ${wrong.join(', ')}.`);
+    await expect.element(gradients.summary).toHaveTextContent(`is that of ${partsAt}.`);
+    expect(gradients.verdicts()).toEqual(
       Object.fromEntries(all.map((each) => [each, wrong.includes(each) ? 'False' : 'True'])),
     );
 
     const told = words.gallery.mistakes[name as MistakeName];
     const panel = page.getByRole('region', { name: words.gallery.heading(told.name) });
     for (const text of [told.wrong, told.right, told.about])
-      await expect(panel).toContainText(text);
+      await expect.element(panel).toHaveTextContent(text);
     const chart = panel.getByRole('img', { name: /^Line chart of the train loss/ });
-    await expect(chart).toBeHidden();
+    await expect.element(chart).not.toBeInTheDocument();
     await panel.getByRole('button', { name: words.gallery.train }).click();
-    await expect(chart).toHaveAccessibleName(/After epoch 30: correct \d+\.\d+, /);
+    await expect
+      .element(chart)
+      .toHaveAccessibleName(matching(/After epoch 30: correct \d+\.\d+, /));
     const ending = panel.getByText('Validation after the last epoch');
-    await expect(ending).toContainText('of 360 right');
+    await expect.element(ending).toHaveTextContent('of 360 right');
     // PyTorch's own count for the article's network.
-    if (!isRegression) await expect(ending).toContainText(': 349 of 360 right');
+    if (!isRegression) await expect.element(ending).toHaveTextContent(': 349 of 360 right');
   });
 }
 
 test('a mistake that cannot be made in a network cannot be chosen, and is given up for one that it cannot be made in', async ({
-  app: { page },
+  app,
 }) => {
-  const gradients = new GradientsPage(page);
-  await gradients.open();
+  const gradients = new GradientsPage(app);
+  await gradients.ready();
   const mistake = gradients.field('Mistake (bug gallery)');
-  await expect(mistake.locator('option')).toHaveCount(1 + Object.keys(mistakes).length);
-  await expect(mistake.locator('option:disabled')).toHaveText([
-    words.gallery.mistakes.missingTwo.name,
-  ]);
+  await expect.element(mistake.css('option')).toHaveLength(1 + Object.keys(mistakes).length);
+  await expect
+    .poll(() => texts(mistake.css('option:disabled')))
+    .toEqual([words.gallery.mistakes.missingTwo.name]);
   await gradients.makeMistake('maskFromGradient');
-  await expect(gradients.summary).toContainText('Not close: W1, b1.');
-  await gradients.field('Activation').selectOption('tanh');
-  await expect(mistake).toHaveValue('none');
-  await expect(gradients.summary).toContainText('All 4 are True');
+  await expect.element(gradients.summary).toHaveTextContent('Not close: W1, b1.');
+  await gradients.field('Activation').selectOptions('tanh');
+  await expect.element(mistake).toHaveValue('none');
+  await expect.element(gradients.summary).toHaveTextContent('All 4 are True');
 
   await gradients.makeMistake('transposedWeight');
-  await expect(gradients.summary).toContainText('Not close: W1, b1.');
+  await expect.element(gradients.summary).toHaveTextContent('Not close: W1, b1.');
   await gradients.field('Hidden units').fill('');
   await gradients.field('Hidden units').fill('20');
-  await expect(gradients.maps('W1')).toHaveAccessibleName(/^Gradient of W1, 20 × 64/);
-  await expect(mistake).toHaveValue('transposedWeight');
+  await expect
+    .element(gradients.maps('W1'))
+    .toHaveAccessibleName(matching(/^Gradient of W1, 20 × 64/));
+  await expect.element(mistake).toHaveValue('transposedWeight');
 });
 
 test('a mistake that makes no difference to this batch is told, not shown as a proof', async ({
-  app: { page },
+  app,
 }) => {
-  const gradients = new GradientsPage(page);
-  await gradients.open();
+  const gradients = new GradientsPage(app);
+  await gradients.ready();
   await gradients.field('Images in the batch').fill('1');
   await gradients.makeMistake('biasNotSummed');
-  await expect(gradients.summary).toContainText('it makes no difference');
+  await expect.element(gradients.summary).toHaveTextContent('it makes no difference');
 });
