@@ -32,6 +32,8 @@ const components = {
   test: {
     name: 'components',
     include: ['tests/components/**/*.test.ts'],
+    // For the slowest machine; what is missing is told sooner, by the action or expectation that waits for it.
+    testTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
