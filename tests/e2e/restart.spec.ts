@@ -41,7 +41,7 @@ async function useFor({ page, electron }: RunningApp): Promise<string> {
   const keptPlace = () =>
     page.evaluate(async () => {
       const { desktop } = window as unknown as { desktop: Desktop };
-      return (await desktop.readSettings()).scrollTop;
+      return (await desktop.readSettings()).session.scrollTop;
     });
   await expect.poll(keptPlace).toBe(900);
   return result;
