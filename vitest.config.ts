@@ -1,10 +1,18 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
+import { findChromium } from './scripts/machine/chromium.ts';
+import { serveApp } from './tests/components/app/serveApp.ts';
 
-/** What computes with tensors, or compares what was computed. */
-const computing = ['core/**/*.test.ts', 'tests/parity/**/*.test.ts'];
+/** Where one set of kernels could do what another does not: what computes in float32, and what compares it. */
+const computing = [
+  'core/{gradientCheck,nn,tensor,training}/**/*.test.ts',
+  'core/reference/{autogradModel,handWritten*,networkKinks,pytorch}.test.ts',
+  'core/runs/resumedRun.test.ts',
+];
+const parity = ['tests/parity/**/*.test.ts'];
 
 /** The same tests on one of the sets of kernels. */
 const onKernels = (kernels: string, include: string[]) => ({
@@ -17,6 +25,35 @@ const onKernels = (kernels: string, include: string[]) => ({
   },
 });
 
+/** Nothing in the browser itself is to ask the network for anything. */
+const chromiumSwitches = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--no-first-run'],
+];
+
+/** What the app's page does, in Debian's Chromium. */
+const components = {
+  plugins: [serveApp()],
+  test: {
+    name: 'components',
+    include: ['tests/components/**/*.test.ts'],
+    // For the slowest machine; what is missing is told sooner, by the action or expectation that waits for it.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      provider: playwright({
+        launchOptions: { executablePath: findChromium(), args: chromiumSwitches },
+        actionTimeout: 30_000,
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+};
+
 export default defineConfig({
   plugins: [svelte(svelteOptions)],
   test: {
@@ -24,10 +61,11 @@ export default defineConfig({
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
     projects: [
-      onKernels('plain', [...computing, '{renderer,electron,packaging,scripts}/**/*.test.ts']),
+      onKernels('plain', ['{core,electron,packaging,renderer,scripts}/**/*.test.ts', ...parity]),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
-      onKernels('simd', ['core/**/*.test.ts']),
-      onKernels('simd-fma', [...computing, 'renderer/lessons/**/*.test.ts']),
+      onKernels('simd', computing),
+      onKernels('simd-fma', [...computing, ...parity, 'renderer/lessons/**/*.test.ts']),
+      { extends: true, ...components },
     ],
   },
 });

@@ -1,12 +1,12 @@
 // Kinds of module that the build makes.
 
 declare module 'source:*' {
-  const source: import('./components/source.ts').Source;
+  const source: import('./reading/source.ts').Source;
   export default source;
 }
 
 declare module 'python:*' {
-  const file: import('./components/source.ts').PythonFile;
+  const file: import('./reading/source.ts').PythonFile;
   export default file;
 }
 
@@ -16,7 +16,7 @@ declare module 'glossary-formulas' {
 }
 
 declare module 'lesson-text:*' {
-  const texts: Readonly<Record<string, readonly import('./build/lessonSections.ts').Section[]>>;
+  const texts: Readonly<Record<string, readonly import('./reading/search/section.ts').Section[]>>;
   export default texts;
 }
 

@@ -24,7 +24,7 @@ describe('what is too new is found', () => {
       'css.properties.field-sizing',
     ],
     [
-      'electron/main/errorPageStyle.ts',
+      'electron/main/errors/errorPageStyle.ts',
       'export const css = `a {\n  field-sizing: content;\n}`;\n',
       'css.properties.field-sizing',
     ],

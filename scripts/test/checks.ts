@@ -46,6 +46,7 @@ export const checks: readonly Check[] = [
     name: 'lint',
     words: [program('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
   },
+  { name: 'circles of imports', words: [program('oxlint/bin/oxlint')] },
   {
     name: 'types, those of Electron 25 too',
     words: [

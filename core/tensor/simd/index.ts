@@ -12,7 +12,13 @@ export {
   scratchFor,
 } from './products';
 export { crossEntropy, meanDifference, softmax } from './softmax';
-export { adam, subtractScaled } from './updates';
+export {
+  addScaled,
+  movingAverage,
+  movingAverageOfSquares,
+  subtractNormalized,
+  subtractScaled,
+} from './updates';
 
 /** Address behind the module's own tables. */
 export const firstFreeByte: usize = __heap_base;

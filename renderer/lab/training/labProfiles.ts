@@ -1,0 +1,48 @@
+// The lessons that train: which presets each offers, and which hyperparameters its form shows.
+// Each lesson's folder says so of itself; here is what the lab knows of them.
+
+import type { PresetName, RunConfigField } from '@backprop-lab/core/training/runConfig';
+
+export interface LabProfile {
+  /** The first is what the form begins with. */
+  readonly presets: readonly [PresetName, ...PresetName[]];
+  readonly networkFields: readonly RunConfigField[];
+  readonly dataFields: readonly RunConfigField[];
+}
+
+export const networkFields: readonly RunConfigField[] = [
+  'hiddenSizes',
+  'activation',
+  'learningRate',
+  'batchSize',
+  'epochs',
+  'init',
+  'torchSeed',
+  'numpySeed',
+];
+export const dataFields: readonly RunConfigField[] = ['splitSeed', 'testShare', 'standardization'];
+
+/** By the lesson's folder, in the lessons' order. */
+const profiles = new Map<string, LabProfile>();
+
+/** Makes a lesson known as one that trains. */
+export function addLab(lesson: string, profile: LabProfile): void {
+  profiles.set(lesson, profile);
+}
+
+/** The folders of all lessons that train. */
+export function labLessons(): string[] {
+  return [...profiles.keys()];
+}
+
+/** @throws RangeError when that lesson does not train */
+export function labProfile(lesson: string): LabProfile {
+  const profile = profiles.get(lesson);
+  if (!profile) throw new RangeError(`The lesson ${lesson} does not train.`);
+  return profile;
+}
+
+/** The lesson with this name where it trains; otherwise the first that does. */
+export function labLesson(lesson: string): string {
+  return profiles.has(lesson) ? lesson : (labLessons()[0] ?? lesson);
+}

@@ -1,0 +1,97 @@
+// Calls of every text of the window, its lessons and their runs that takes something in.
+
+import type { Dictionary } from '../en.ts';
+import {
+  callsOf,
+  divergence,
+  failures,
+  fileProblems,
+  limits,
+  problems,
+  type Calls,
+} from './samples.ts';
+
+export const windowCalls: Calls<Dictionary> = {
+  'app.lessonTitle': ({ app }) => [app.lessonTitle(7, '学習')],
+  'code.label': ({ code }) => [code.label('Trainer.step')],
+  'form.reset': ({ form }) => [form.reset('0.03')],
+  'form.isPreset': ({ form }) => [form.isPreset('article'), form.isPreset('regression')],
+  'form.resetLabel': ({ form }) => [
+    form.resetLabel('η', '0.03', 'article'),
+    form.resetLabel('η', '0.03', 'regression'),
+  ],
+  'form.resetAll': ({ form }) => [form.resetAll('refactored'), form.resetAll('regression')],
+  'form.choice': ({ form }) => ['kaiming', 'randn', 'sample', 'population'].map(form.choice),
+  'form.range': ({ form }) => [form.range('epochs', limits)],
+  'form.problem': ({ form }) => Object.values(problems).map(form.problem),
+  'run.trainEpochs': ({ run }) => [run.trainEpochs(1), run.trainEpochs(1000)],
+  'run.position': ({ run }) => [run.position(0, 30), run.position(3, 1000)],
+  'run.stepPosition': ({ run }) => [run.stepPosition(1, 48), run.stepPosition(1436, 1437)],
+  'run.timeLeft': ({ run }) => [0, 0.5, 3.21, 42, 90, 7200].map(run.timeLeft),
+  'run.computedWith': ({ run }) => ['plain', 'simd', 'simd-fma', 'later'].map(run.computedWith),
+  'run.timeSpent': ({ run }) => [0, 3.21, 42, 90, 7200].map(run.timeSpent),
+  'run.correct': ({ run }) => [
+    run.correct(348, 360, 'classification'),
+    run.correct(0, 1, 'regression'),
+  ],
+  'run.afterEpoch': ({ run }) =>
+    (['paused', 'stopped', 'finished', undefined] as const).map((status) =>
+      run.afterEpoch(3, status),
+    ),
+  'run.refused': ({ run }) => [run.refused('η')],
+  'run.diverged': ({ run }) => [run.diverged({ ...divergence, loss: Infinity }, 10)],
+  'run.lost': ({ run }) => [run.lost(3, 30)],
+  'charts.lossSummary': ({ charts }) => [charts.lossSummary(3, '0.1234', '0.2345')],
+  'figures.matrix': ({ figures }) => [figures.matrix('W1', 3, 2)],
+  'charts.accuracyTitle': ({ charts }) => [
+    charts.accuracyTitle('classification'),
+    charts.accuracyTitle('regression'),
+  ],
+  'charts.accuracySummary': ({ charts }) => [
+    charts.accuracySummary(3, '96.9 %', 'classification'),
+    charts.accuracySummary(3, '96.9 %', 'regression'),
+  ],
+  'charts.batchSummary': ({ charts }) => [charts.batchSummary(1440, '0.1234')],
+  'table.largestDifference': ({ table }) => [table.largestDifference('1.2e-6')],
+  'errors.unexpected': ({ errors }) => [errors.unexpected('…')],
+  'figures.digit': ({ figures }) => [figures.digit(7)],
+  ...callsOf('checks', ({ checks }) => ({
+    up: [checks.up('学習')],
+    down: [checks.down('学習')],
+    progress: [checks.progress(1, 3)],
+    next: [checks.next('8  学習')],
+    pythonLabel: [checks.pythonLabel('a.py')],
+  })),
+  ...callsOf('commands', ({ commands }) => ({
+    runAdded: [commands.runAdded('a.bprun')],
+    runKnown: [commands.runKnown('a.bprun')],
+    'tour.step': [commands.tour.step(1, 4)],
+    'tour.steps.help.text': [commands.tour.steps.help.text('Ctrl+K')],
+  })),
+  'glossary.count': ({ glossary }) => [0, 1, 41].map(glossary.count),
+  'search.count': ({ search }) => [0, 1, 2, 50].map(search.count),
+  ...callsOf('keeping', ({ keeping }) => ({
+    interrupted: [keeping.interrupted(17, 30, '…')],
+    settingsFailure: failures.map(keeping.settingsFailure),
+    runsFailure: failures.flatMap((failure) =>
+      [0, 1, 2].map((n) => keeping.runsFailure(failure, n)),
+    ),
+    settingsAside: [
+      keeping.settingsAside('settings.json', 'b.json', true),
+      keeping.settingsAside('settings.json', undefined, false),
+    ],
+    runAside: Object.values(fileProblems).flatMap((problem) => [
+      keeping.runAside('a.bprun', 'b', problem),
+      keeping.runAside('a.bprun', undefined, problem),
+    ]),
+    fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
+    saveCause: ['ENOSPC', 'EROFS', 'EIO'].map(keeping.saveCause),
+    readCause: ['EACCES', 'EIO'].map(keeping.readCause),
+  })),
+  ...callsOf('notes', ({ notes }) => ({
+    bookmark: [notes.bookmark('学習')],
+    removeBookmark: [notes.removeBookmark('学習')],
+    deletePreset: [notes.deletePreset('学習')],
+    deletedPreset: [notes.deletedPreset('学習')],
+  })),
+};
