@@ -46,6 +46,8 @@ function vitest(name: string): Job<Outcome> {
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
   return {
     name,
+    // Component tests open what was built.
+    after: build.name,
     run: async () => {
       const ok = await runNode(name, [program('vitest/vitest.mjs'), ...words]);
       return outcome(name, ok, readVitestReport(report));
