@@ -191,10 +191,10 @@ describe('concerns', () => {
     expect(concerned({ hiddenSizes: [4, 1, 4, 1] })).toEqual(
       without('missingTwo', 'transposedWeight'),
     );
-    expect(concerned({ activation: 'tanh' })).toEqual(
+    expect(concerned({ activations: ['tanh'] })).toEqual(
       without('missingTwo', 'maskFromGradient'),
     );
-    expect(concerned({ activation: 'identity' })).toEqual(
+    expect(concerned({ activations: ['identity'] })).toEqual(
       without('missingTwo', 'maskFromGradient', 'forgottenMask'),
     );
   });

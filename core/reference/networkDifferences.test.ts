@@ -40,10 +40,12 @@ function slow(problem: Problem) {
  * two ways agree on the sign of every one of them; leaky ReLU multiplies by
  * 0.01, which is rounded.
  */
-function signsAreExact({ activation, parameters }: Problem): boolean {
+function signsAreExact({ activations, parameters }: Problem): boolean {
+  const among = (...names: HiddenActivation[]) =>
+    activations?.every((name) => names.includes(name)) ?? true;
   return (
-    activation === 'relu' ||
-    (activation === 'leakyRelu' && !('W3' in parameters))
+    among('relu') ||
+    (among('relu', 'leakyRelu') && !('W3' in parameters))
   );
 }
 
