@@ -164,7 +164,7 @@ describe('PyTorch’s recording', () => {
       batchSize: 1,
       epochs: 1,
       numpySeed: 5,
-      positiveDigit: 1,
+      positiveClass: 1,
     };
     expect(recordedTask(trained, all)).toBe('classification');
   });

@@ -29,7 +29,7 @@ describe('autograd', () => {
       'standardised regression',
       { ...regressionStandardized, activations: ['leakyRelu'] },
     ],
-    ['binary', { ...binary, positiveDigit: 3 }],
+    ['binary', { ...binary, positiveClass: 3 }],
     ['sigmoid', { activations: ['sigmoid'], hiddenSizes: [17] }],
     [
       'deep tanh',

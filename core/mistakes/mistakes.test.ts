@@ -96,7 +96,7 @@ describe.each(mistakeNames)('%s', (mistake) => {
       new Model(
         weights,
         new SoftmaxCrossEntropy(10),
-        layersWith(network.activation),
+        layersWith(network.activations),
       );
     const pass = (model: Model) => {
       model.forward(batch.X, batch.y);
@@ -155,7 +155,7 @@ describe('concerns', () => {
         fc.constantFrom(...general),
         (subject, mistake) => {
           const { network, batch } = subject;
-          fc.pre(smooth.includes(network.activation));
+          fc.pre(network.activations.every((name) => smooth.includes(name)));
           fc.pre(batch.X.rows > 1);
           const wrong = plainOf(subject, mistake).gradients;
           const right = plainOf(subject).gradients;

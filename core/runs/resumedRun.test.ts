@@ -129,11 +129,11 @@ describe('the service', () => {
     const [head] = await second.service.interruptedRuns();
     expect(head).toMatchObject({ config, state: 'interrupted' });
     expect(head.steps).toBeGreaterThan(0);
-    const { keptAs, lesson } = await second.service.resumeInterrupted(
+    const { recordId, lesson } = await second.service.resumeInterrupted(
       head.id,
     );
-    expect([keptAs, lesson]).toEqual([head.id, '07-training']);
-    await second.service.retell();
+    expect([recordId, lesson]).toEqual([head.id, '07-training']);
+    await second.service.resendProgress();
     expect(second.listener.batchLosses).toHaveLength(head.steps);
     await second.service.train('end');
     await second.host.grantAllTurns();
@@ -268,18 +268,18 @@ describe('the service', () => {
   it('tells a window that was loaded anew of the run under way', async () => {
     const archive = new FakeArchive();
     const { host, listener, service } = start(archive);
-    expect(await service.presentRun()).toBeUndefined();
+    expect(await service.currentRun()).toBeUndefined();
     const description = await service.prepare(
       shortConfig,
       '08-regression',
     );
     await service.train('epoch');
     await host.grantAllTurns();
-    expect(await service.presentRun()).toEqual(description);
+    expect(await service.currentRun()).toEqual(description);
     expect(await service.interruptedRuns()).toEqual([]);
     const before = listener.batchLosses;
     listener.messages.length = 0;
-    await service.retell();
+    await service.resendProgress();
     await settled();
     expect(listener.batchLosses).toEqual(before);
     expect(listener.messages[0]?.firstStep).toBe(0);

@@ -126,7 +126,7 @@ export const hyperparameters = {
   }),
 
   /** Rows of a generated data set. */
-  samples: whole({ minimum: 10, maximum: 10_000 }, 500, {
+  samples: whole({ minimum: 4, maximum: 10_000 }, 500, {
     option: 'samples',
     unit: 'rows',
     isAddition: true,

@@ -23,7 +23,7 @@ function rightOf(
   const objective = objectiveOf(config, labels);
   const prediction = Tensor.fromRows(outputs);
   return given.map((label, row) =>
-    objective.isRight(objective.answer(prediction, row), label),
+    objective.isCorrect(objective.answer(prediction, row), label),
   );
 }
 
@@ -65,7 +65,7 @@ describe('an answer is right', () => {
     const outputs = column([0.51, 0.51, 0.5, 0.49, 0.49, 1]);
     const given = [3, 8, 3, 8, 3, 3];
     expect(
-      rightOf({ ...presets.binary, positiveDigit: 3 }, outputs, given),
+      rightOf({ ...presets.binary, positiveClass: 3 }, outputs, given),
     ).toEqual([true, false, false, true, false, true]);
   });
 });
@@ -122,14 +122,14 @@ describe('the preset', () => {
 
   it.each([8, 0])(
     'binary learns more than always answering no: %d against the rest',
-    (positiveDigit) => {
+    (positiveClass) => {
       const { trainer, last } = trained({
         ...presets.binary,
-        positiveDigit,
+        positiveClass,
       });
       const { labels: given } = trainer.val;
       const no = given.filter(
-        (label) => label !== positiveDigit,
+        (label) => label !== positiveClass,
       ).length;
       const share = no / 360;
       const constant =
