@@ -4,7 +4,7 @@ import type { EngineOption } from './tests/browser/engine.ts';
 
 /** End-to-end tests that need only a page, but for those with the tag `@electron`: they hold in Electron and in a browser. */
 const ON_ANY_ENGINE = [
-  ...['accessibility', 'checks', 'coreProcess', 'form', 'glossary', 'gradientMistakes'],
+  ...['accessibility', 'checks', 'coreProcess', 'glossary', 'gradientMistakes'],
   ...[
     'gradientValues',
     'gradients',

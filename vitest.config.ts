@@ -1,7 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
+import { findChromium } from './scripts/machine/chromium.ts';
+import { serveApp } from './tests/components/app/serveApp.ts';
 
 /** What computes with tensors, or compares what was computed. */
 const computing = ['core/**/*.test.ts', 'tests/parity/**/*.test.ts'];
@@ -17,10 +20,37 @@ const onKernels = (kernels: string, include: string[]) => ({
   },
 });
 
+/** Nothing in the browser itself is to ask the network for anything. */
+const chromiumSwitches = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--no-first-run'],
+];
+
+/** What the app's page does, in Debian's Chromium. */
+const components = {
+  plugins: [serveApp()],
+  test: {
+    name: 'components',
+    include: ['tests/components/**/*.test.ts'],
+    expect: { poll: { timeout: 20_000 } },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      provider: playwright({
+        launchOptions: { executablePath: findChromium(), args: chromiumSwitches },
+        actionTimeout: 20_000,
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+};
+
 export default defineConfig({
   plugins: [svelte(svelteOptions)],
   test: {
-    globalSetup: ['scripts/compileKernelsForTests.ts'],
+    globalSetup: ['scripts/test/compileKernelsForTests.ts'],
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
     projects: [
@@ -28,6 +58,7 @@ export default defineConfig({
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       onKernels('simd', ['core/**/*.test.ts']),
       onKernels('simd-fma', [...computing, 'renderer/lessons/**/*.test.ts']),
+      { extends: true, ...components },
     ],
   },
 });

@@ -4,7 +4,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { parseDigits } from '../core/data/digits.ts';
-import { compileKernels } from '../scripts/compileKernels.ts';
+import { compileKernels } from '../scripts/build/compileKernels.ts';
 import { cacheFolder, projectRoot } from '../scripts/project.ts';
 import { inWorkshop } from '../scripts/workshop.ts';
 import { bundleChildren } from './children/bundles.ts';

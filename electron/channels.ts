@@ -1,6 +1,6 @@
 // The names of every message between main process and window.
 
-/** What the window asks. Each has a schema (main/messageSchemas.ts) and an answer (main/messages.ts), or nothing compiles. */
+/** What the window asks. Each has a schema (main/messages/messageSchemas.ts) and an answer (main/messages/messages.ts), or nothing compiles. */
 export const channels = {
   readSettings: 'settings:read',
   saveSettings: 'settings:save',

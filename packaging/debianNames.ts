@@ -1,7 +1,7 @@
 // What the .deb depends on: the libraries that Electron links to, by the names of old and new Debians.
 
-import { renamedPackages } from '../scripts/aptPackages.ts';
-import { libraryPackages } from '../scripts/systemLibraries.ts';
+import { renamedPackages } from '../scripts/machine/aptPackages.ts';
+import { libraryPackages } from '../scripts/machine/systemLibraries.ts';
 
 /** Menus, kinds of files and links that open outside. */
 const DESKTOP = ['desktop-file-utils', 'shared-mime-info', 'xdg-utils'];

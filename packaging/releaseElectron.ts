@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { OwnRuntime } from '../scripts/electronPackage.ts';
+import type { OwnRuntime } from '../scripts/electron/electronPackage.ts';
 import { LaunchError } from '../scripts/launchError.ts';
 import { projectRoot } from '../scripts/project.ts';
 

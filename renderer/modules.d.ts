@@ -1,12 +1,12 @@
 // Kinds of module that the build makes.
 
 declare module 'source:*' {
-  const source: import('./components/source.ts').Source;
+  const source: import('./reading/source.ts').Source;
   export default source;
 }
 
 declare module 'python:*' {
-  const file: import('./components/source.ts').PythonFile;
+  const file: import('./reading/source.ts').PythonFile;
   export default file;
 }
 

@@ -3,8 +3,8 @@
 import { link, mkdir, readdir, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import { prepareElectron } from '../../scripts/electron/prepareElectron.ts';
 import { LaunchError } from '../../scripts/launchError.ts';
-import { prepareElectron } from '../../scripts/prepareElectron.ts';
 import type { KernelKind } from '../engines/ourEngine.ts';
 import { EngineMissing, type Launch } from './child.ts';
 

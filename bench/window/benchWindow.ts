@@ -1,8 +1,8 @@
 // `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run, and what many kept runs cost.
 
-import { buildApp } from '../../scripts/build.ts';
+import { buildApp } from '../../scripts/build/build.ts';
+import { prepareElectron, type PreparedElectron } from '../../scripts/electron/prepareElectron.ts';
 import { failWith } from '../../scripts/launchError.ts';
-import { prepareElectron, type PreparedElectron } from '../../scripts/prepareElectron.ts';
 import { cacheFolder } from '../../scripts/project.ts';
 import { inWorkshop } from '../../scripts/workshop.ts';
 import { measureColdStart } from './coldStart.ts';

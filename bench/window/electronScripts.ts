@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
 
-import type { PreparedElectron } from '../../scripts/prepareElectron.ts';
+import type { PreparedElectron } from '../../scripts/electron/prepareElectron.ts';
 import { projectRoot } from '../../scripts/project.ts';
 
 const PAGE = '<!doctype html><html lang="en"><head><title>Empty</title></head><body></body></html>';

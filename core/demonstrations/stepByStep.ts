@@ -7,10 +7,10 @@ import {
   relu,
   reluMask,
   softmax,
-  subtractScaled,
   sumRows,
 } from '../tensor/operations.ts';
 import { Tensor } from '../tensor/tensor.ts';
+import { subtractScaled } from '../tensor/updates.ts';
 
 /** `W1 (hidden, in)`, `b1 (1, hidden)`, `W2 (out, hidden)`, `b2 (1, out)`. */
 export interface Parameters {

@@ -1,66 +1,60 @@
-// Adam: steps whose length follows each parameter's own recent gradients. For programs that use the core; the app's runs learn by SGD, as the article does.
+// Adam: momentum and RMSprop in one. Steps follow the mean of recent gradients, divided by their recent size.
 
-import { adam } from '../tensor/operations.ts';
-import { Tensor } from '../tensor/tensor.ts';
+import {
+  movingAverage,
+  movingAverageOfSquares,
+  subtractNormalized,
+} from '../tensor/updates.ts';
+import { BufferedOptimizer } from './bufferedOptimizer.ts';
 import type { Parameter } from './layer.ts';
 
 export interface AdamSettings {
   readonly learningRate: number;
-  /** How much of the mean gradient is kept at each step. */
-  readonly beta1?: number;
-  /** How much of the mean squared gradient is kept. */
-  readonly beta2?: number;
-  /** Keeps the quotient finite where gradients are zero. */
-  readonly epsilon?: number;
+  /** How much of the mean gradient is kept at each step, from 0 to below 1; usually 0.9. */
+  readonly beta1: number;
+  /** How much of the mean squared gradient is kept, from 0 to below 1; usually 0.999. */
+  readonly beta2: number;
 }
 
+/** Keeps the quotient finite where gradients are zero; PyTorch's default. */
+const EPSILON = 1e-8;
+
 /**
- * `parameter -= learningRate · m̂ / (√v̂ + epsilon)`, where m̂ and v̂
- * are running means of the gradient and of its square, corrected
- * for having started at zero (Kingma and Ba 2015,
- * arXiv:1412.6980). The defaults are PyTorch's.
+ * `m = beta1 · m + (1 - beta1) · gradient`,
+ * `v = beta2 · v + (1 - beta2) · gradient²`,
+ * `parameter -= learningRate · m̂ / (√v̂ + 1e-8)`.
+ *
+ * The means m and v have the parameter's shape and start at
+ * zero, which makes them too small at first. Therefore
+ * `m̂ = m / (1 - beta1ᵗ)` and `v̂ = v / (1 - beta2ᵗ)` at step t
+ * (Kingma and Ba 2015, arXiv:1412.6980).
  */
-export class Adam {
-  private readonly moments: readonly {
-    readonly parameter: Parameter;
-    readonly m: Tensor;
-    readonly v: Tensor;
-  }[];
-  private readonly settings: Required<AdamSettings>;
-  private steps = 0;
+export class Adam extends BufferedOptimizer {
+  private readonly means = this.buffersNamed('m');
+  private readonly meanSquares = this.buffersNamed('v');
 
   constructor(
     parameters: readonly Parameter[],
-    settings: AdamSettings,
+    private readonly settings: AdamSettings,
   ) {
-    this.settings = {
-      beta1: 0.9,
-      beta2: 0.999,
-      epsilon: 1e-8,
-      ...settings,
-    };
-    this.moments = parameters.map((parameter) => {
-      const { rows, columns, kernels } = parameter.value;
-      return {
-        parameter,
-        m: Tensor.zeros(rows, columns, kernels),
-        v: Tensor.zeros(rows, columns, kernels),
-      };
-    });
+    super(parameters);
   }
 
   step(): void {
-    const { learningRate, beta1, beta2, epsilon } = this.settings;
+    const { learningRate, beta1, beta2 } = this.settings;
     this.steps += 1;
-    const factors = {
-      beta1,
-      beta2,
-      epsilon,
-      stepSize: learningRate / (1 - beta1 ** this.steps),
-      rootCorrection: Math.sqrt(1 - beta2 ** this.steps),
-    };
-    for (const { parameter, m, v } of this.moments) {
-      adam(parameter.value, parameter.grad, m, v, factors);
-    }
+    const correction1 = 1 - beta1 ** this.steps;
+    const correction2 = Math.sqrt(1 - beta2 ** this.steps);
+    // m̂ / (√v̂ + 1e-8) without a tensor for m̂ or v̂: the
+    // corrections go into the two numbers beside m and v.
+    const factor = (learningRate * correction2) / correction1;
+    const epsilon = EPSILON * correction2;
+    this.parameters.forEach(({ value, grad }, i) => {
+      const m = this.means[i];
+      const v = this.meanSquares[i];
+      movingAverage(m, grad, beta1);
+      movingAverageOfSquares(v, grad, beta2);
+      subtractNormalized(value, m, v, factor, epsilon);
+    });
   }
 }

@@ -1,14 +1,17 @@
 // Stochastic gradient descent: every parameter takes a small step against its gradient.
 
-import { subtractScaled } from '../tensor/operations.ts';
+import { subtractScaled } from '../tensor/updates.ts';
+import { BufferedOptimizer } from './bufferedOptimizer.ts';
 import type { Parameter } from './layer.ts';
 
 /** `parameter -= learningRate · gradient`. */
-export class SGD {
+export class SGD extends BufferedOptimizer {
   constructor(
-    private readonly parameters: readonly Parameter[],
+    parameters: readonly Parameter[],
     private readonly learningRate: number,
-  ) {}
+  ) {
+    super(parameters);
+  }
 
   step(): void {
     for (const { value, grad } of this.parameters) {

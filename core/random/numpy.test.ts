@@ -1,9 +1,12 @@
-// NumPy's permutations against recorded ones.
+// NumPy's legacy stream against recorded draws.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { recordedRandom } from '../../tests/parity/recordings.ts';
+import {
+  recordedNumPyStream,
+  recordedRandom,
+} from '../../tests/parity/recordings.ts';
 import { NumPyRandom } from './numpy.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
@@ -16,6 +19,28 @@ const recordings = Object.entries(recordedRandom()).flatMap(
     return n ? [{ seed: Number(seed), n: Number(n), values }] : [];
   },
 );
+
+const streams = Object.entries(recordedNumPyStream()).map(
+  ([kind, bySeed]) => ({ kind, bySeed: Object.entries(bySeed) }),
+);
+
+const times = <T>(count: number, draw: () => T): T[] =>
+  Array.from({ length: count }, draw);
+
+/** What the programs in generatedCases.ts draw. */
+const draws: Record<string, (random: NumPyRandom) => number[]> = {
+  random_sample: (random) => times(300, () => random.randomSample()),
+  uniform: (random) => times(300, () => random.uniform(-10, 10)),
+  normal: (random) => times(1001, () => random.normal(0.5, 2)),
+  mixed: (random) => [
+    ...times(3, () => random.normal(0, 1)),
+    ...random.permutation(10),
+    ...times(2, () => random.uniform(-3, 5)),
+    ...times(2, () => random.normal(1, 3)),
+    ...random.permutation(1000),
+    ...times(3, () => random.randomSample()),
+  ],
+};
 
 describe('NumPyRandom', () => {
   it('has recordings to meet', () => {
@@ -61,5 +86,60 @@ describe('NumPyRandom', () => {
     expect(Array.from(order)).toEqual(
       Array.from(permutation, (i) => 100 + i),
     );
+  });
+
+  it.each(streams.filter(({ kind }) => kind !== 'normal'))(
+    'draws $kind as NumPy does, to the last bit',
+    ({ kind, bySeed }) => {
+      expect(bySeed).toHaveLength(3);
+      for (const [seed, values] of bySeed) {
+        const random = new NumPyRandom(Number(seed));
+        expect(draws[kind](random)).toEqual(values);
+      }
+    },
+  );
+
+  it('draws normal numbers as NumPy does, the last places of one in a thousand aside', () => {
+    const recorded = streams.find(({ kind }) => kind === 'normal');
+    const differences = (recorded?.bySeed ?? []).flatMap(
+      ([seed, values]) =>
+        draws
+          .normal(new NumPyRandom(Number(seed)))
+          .map((value, i) => Math.abs(value - values[i])),
+    );
+    expect(differences).toHaveLength(3003);
+    const differing = differences.filter(
+      (difference) => difference > 0,
+    );
+    expect(differing.length).toBeLessThanOrEqual(3);
+    expect(Math.max(...differences)).toBeLessThan(2 ** -50);
+  });
+
+  it('goes on from a kept state as if nothing had been, also where a normal waits', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat({ max: 5 }), (seed, before) => {
+        const one = new NumPyRandom(seed);
+        times(before, () => one.normal(0, 1));
+        const other = new NumPyRandom(0);
+        other.normal(0, 1);
+        other.state = one.state;
+        const next = (random: NumPyRandom): number[] => [
+          random.normal(0, 1),
+          random.randomSample(),
+          random.normal(0, 1),
+        ];
+        expect(next(other)).toEqual(next(one));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('refuses a state that is none', () => {
+    const random = new NumPyRandom(0);
+    for (const length of [0, 624, 626, 628]) {
+      expect(() => {
+        random.state = new Int32Array(length);
+      }).toThrow(RangeError);
+    }
   });
 });

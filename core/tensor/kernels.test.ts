@@ -45,14 +45,15 @@ describe('what goes through its arrays once gives the plain kernels’ numbers, 
       kernels.subtractScaled(a, b, 0.03),
     sumRows: (kernels, [a, , , d], rows, columns) =>
       kernels.sumRows(a, d.subarray(0, columns), rows, columns),
-    adam: (kernels, [a, b, c, d]) =>
-      kernels.adam(a, b, c, d, {
-        beta1: 0.9,
-        beta2: 0.999,
-        stepSize: 0.01,
-        rootCorrection: 0.0316,
-        epsilon: 1e-8,
-      }),
+    addScaled: (kernels, [a, b, c]) => kernels.addScaled(a, b, 0.9, c),
+    'addScaled into its second operand': (kernels, [a, b]) =>
+      kernels.addScaled(a, b, 0.9, b),
+    movingAverage: (kernels, [a, b]) =>
+      kernels.movingAverage(a, b, 0.9),
+    movingAverageOfSquares: (kernels, [a, b]) =>
+      kernels.movingAverageOfSquares(a, b, 0.999),
+    subtractNormalized: (kernels, [a, b, c]) =>
+      kernels.subtractNormalized(a, b, c, 0.01, 1e-8),
     gatherRows: (kernels, [a, b], rows, columns) =>
       kernels.gatherRows(
         a,

@@ -3,17 +3,6 @@
 import { plainKernels } from './plainKernels.ts';
 import { simdKernels } from './simdKernels.ts';
 
-/** What Adam multiplies and adds in one step; each is rounded to float32. */
-export interface AdamFactors {
-  readonly beta1: number;
-  readonly beta2: number;
-  /** The learning rate, with the first moment's correction worked in. */
-  readonly stepSize: number;
-  /** Square root of the second moment's correction. */
-  readonly rootCorrection: number;
-  readonly epsilon: number;
-}
-
 /**
  * Loops over float32 arrays in row order. Sizes: `m` rows of the batch, `k`
  * inputs, `n` outputs. Kernels trust their arguments: that shapes fit and that
@@ -106,16 +95,35 @@ export interface Kernels {
     factor: number,
   ): void;
 
-  /**
-   * `m = beta1 m + (1 - beta1) g`, `v = beta2 v + (1 - beta2) g²`,
-   * `target -= stepSize · m / (√v / rootCorrection + epsilon)`.
-   */
-  adam(
+  /** `out = A + factor * B`, value by value; `out` may be A or B. */
+  addScaled(
+    A: Float32Array,
+    B: Float32Array,
+    factor: number,
+    out: Float32Array,
+  ): void;
+
+  /** `average = decay * average + (1 - decay) * values`, value by value. */
+  movingAverage(
+    average: Float32Array,
+    values: Float32Array,
+    decay: number,
+  ): void;
+
+  /** `average = decay * average + (1 - decay) * values²`, value by value. */
+  movingAverageOfSquares(
+    average: Float32Array,
+    values: Float32Array,
+    decay: number,
+  ): void;
+
+  /** `target -= factor * direction / (√squares + epsilon)`, value by value. */
+  subtractNormalized(
     target: Float32Array,
-    gradient: Float32Array,
-    m: Float32Array,
-    v: Float32Array,
-    factors: AdamFactors,
+    direction: Float32Array,
+    squares: Float32Array,
+    factor: number,
+    epsilon: number,
   ): void;
 
   /** Row `i` of `out (rows, width)` = row `indices[start + i]` of `source`. */

@@ -4,56 +4,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { operands, used } from '../testing/arbitraries.ts';
+import { expectSums, type Terms } from '../testing/sums.ts';
 import { standardKernels } from './kernels.ts';
 import {
   affine,
   matmul,
   matmulTransposedA,
-  subtractScaled,
   sumRows,
 } from './operations.ts';
-import { Tensor } from './tensor.ts';
-
-/** Half a float32 ulp of 1: what one rounding may cost. */
-const ROUNDING = 2 ** -24;
-const SMALLEST = 2 ** -149;
 
 /** How often a sum of so many products may be rounded: the plain kernels add in float64 and round now and then, the others in float32, rounding every product and every sum. */
 function roundingsOf(terms: number): number {
   return standardKernels.name === 'plain'
     ? Math.ceil(terms / 4) + 4
     : 2 * terms;
-}
-
-/** The terms whose sum an entry of the result must be. */
-type Terms = (i: number, j: number) => number[];
-
-/**
- * Every entry is the sum of its terms: equal when that is not finite, and
- * otherwise no further off than the roundings allow.
- */
-function expectSums(
-  result: Tensor,
-  terms: Terms,
-  roundings: number,
-): void {
-  result.toRows().forEach((row, i) => {
-    row.forEach((actual, j) => {
-      const naive = terms(i, j);
-      const sum = naive.reduce((total, term) => total + term, 0);
-      if (!Number.isFinite(sum)) {
-        expect(actual).toBe(sum);
-        return;
-      }
-      const size = naive.reduce(
-        (total, term) => total + Math.abs(term),
-        0,
-      );
-      expect(Math.abs(actual - sum)).toBeLessThanOrEqual(
-        roundings * (ROUNDING * size + SMALLEST),
-      );
-    });
-  });
 }
 
 const upTo = (count: number) =>
@@ -133,26 +97,6 @@ describe('the sums', () => {
           );
         },
       ),
-    );
-  });
-
-  it('subtractScaled takes the scaled gradient away, value by value', () => {
-    const factors = fc.double({ min: 1e-6, max: 1000, noNaN: true });
-    const arguments_ = operands(
-      (m, k) => [m, k],
-      (m, k) => [m, k],
-    );
-    fc.assert(
-      fc.property(arguments_, factors, ([target, gradient], factor) => {
-        const before = target.toRows();
-        const g = gradient.toRows();
-        subtractScaled(target, gradient, factor);
-        expectSums(
-          target,
-          (i, j) => [before[i][j], -factor * g[i][j]],
-          4,
-        );
-      }),
     );
   });
 });

@@ -1,7 +1,6 @@
 // The operations the layers are written with: each checks that the shapes fit, then runs a kernel into `out`.
 
-import { plainKernels } from './plainKernels.ts';
-import type { AdamFactors, Kernels } from './kernels.ts';
+import { commonKernels } from './commonKernels.ts';
 import {
   requireFit,
   requireSameShape,
@@ -30,7 +29,15 @@ export function affine(
   requireShape('affine', 'b', b, [1, W.rows]);
   requireShape('affine', 'the result', Z, [X.rows, W.rows]);
   const [m, k, n] = [X.rows, X.columns, W.rows];
-  kernelsOf(Z, X, W, b).affine(X.data, W.data, b.data, Z.data, m, k, n);
+  commonKernels(Z, X, W, b).affine(
+    X.data,
+    W.data,
+    b.data,
+    Z.data,
+    m,
+    k,
+    n,
+  );
   return Z;
 }
 
@@ -48,7 +55,7 @@ export function matmul(A: Tensor, B: Tensor, out: Tensor): Tensor {
   requireFit('matmul', fits, A, B, 'A needs a column per row of B');
   requireShape('matmul', 'the result', out, [A.rows, B.columns]);
   const [m, k, n] = [A.rows, A.columns, B.columns];
-  kernelsOf(out, A, B).matmul(A.data, B.data, out.data, m, k, n);
+  commonKernels(out, A, B).matmul(A.data, B.data, out.data, m, k, n);
   return out;
 }
 
@@ -71,7 +78,7 @@ export function matmulTransposedA(
   requireFit(name, fits, A, B, 'A and B need the same rows');
   requireShape(name, 'the result', out, [A.columns, B.columns]);
   const [m, k, n] = [A.columns, A.rows, B.columns];
-  kernelsOf(out, A, B).matmulTransposedA(
+  commonKernels(out, A, B).matmulTransposedA(
     A.data,
     B.data,
     out.data,
@@ -92,7 +99,7 @@ export function matmulTransposedA(
  */
 export function sumRows(A: Tensor, out: Tensor): Tensor {
   requireShape('sumRows', 'the result', out, [1, A.columns]);
-  kernelsOf(out, A).sumRows(A.data, out.data, A.rows, A.columns);
+  commonKernels(out, A).sumRows(A.data, out.data, A.rows, A.columns);
   return out;
 }
 
@@ -106,7 +113,7 @@ export function sumRows(A: Tensor, out: Tensor): Tensor {
  */
 export function relu(Z: Tensor, out: Tensor): Tensor {
   requireSameShape('relu', Z, out);
-  kernelsOf(out, Z).relu(Z.data, out.data);
+  commonKernels(out, Z).relu(Z.data, out.data);
   return out;
 }
 
@@ -126,52 +133,12 @@ export function reluMask(
 ): Tensor {
   requireSameShape('reluMask', gradient, Z);
   requireSameShape('reluMask', Z, out);
-  kernelsOf(out, gradient, Z).reluMask(gradient.data, Z.data, out.data);
+  commonKernels(out, gradient, Z).reluMask(
+    gradient.data,
+    Z.data,
+    out.data,
+  );
   return out;
-}
-
-/**
- * `target -= factor · gradient`, in place.
- *
- * @throws ShapeError
- */
-export function subtractScaled(
-  target: Tensor,
-  gradient: Tensor,
-  factor: number,
-): void {
-  requireSameShape('subtractScaled', target, gradient);
-  kernelsOf(target, gradient).subtractScaled(
-    target.data,
-    gradient.data,
-    factor,
-  );
-}
-
-/**
- * One step of Adam, in place:
- * `m = beta1 m + (1 - beta1) g`, `v = beta2 v + (1 - beta2) g²`,
- * `target -= stepSize · m / (√v / rootCorrection + epsilon)`.
- *
- * @throws ShapeError
- */
-export function adam(
-  target: Tensor,
-  gradient: Tensor,
-  m: Tensor,
-  v: Tensor,
-  factors: AdamFactors,
-): void {
-  requireSameShape('adam', target, gradient);
-  requireSameShape('adam', target, m);
-  requireSameShape('adam', target, v);
-  kernelsOf(target, gradient, m, v).adam(
-    target.data,
-    gradient.data,
-    m.data,
-    v.data,
-    factors,
-  );
 }
 
 /**
@@ -197,7 +164,7 @@ export function gatherRows(
       `gatherRows: ${out.rows} rows from ${start} on, but only ${indices.length} indices`,
     );
   }
-  kernelsOf(out, source).gatherRows(
+  commonKernels(out, source).gatherRows(
     source.data,
     indices,
     start,
@@ -218,7 +185,7 @@ export function gatherRows(
  */
 export function softmax(Z: Tensor, out: Tensor): Tensor {
   requireSameShape('softmax', Z, out);
-  kernelsOf(out, Z).softmax(Z.data, out.data, Z.rows, Z.columns);
+  commonKernels(out, Z).softmax(Z.data, out.data, Z.rows, Z.columns);
   return out;
 }
 
@@ -231,7 +198,7 @@ export function softmax(Z: Tensor, out: Tensor): Tensor {
  */
 export function crossEntropy(A: Tensor, y: Tensor): number {
   requireSameShape('crossEntropy', A, y);
-  return kernelsOf(A, y).crossEntropy(A.data, y.data);
+  return commonKernels(A, y).crossEntropy(A.data, y.data);
 }
 
 /**
@@ -250,21 +217,11 @@ export function meanDifference(
 ): Tensor {
   requireSameShape('meanDifference', A, y);
   requireSameShape('meanDifference', y, out);
-  kernelsOf(out, A, y).meanDifference(A.data, y.data, out.data, A.rows);
+  commonKernels(out, A, y).meanDifference(
+    A.data,
+    y.data,
+    out.data,
+    A.rows,
+  );
   return out;
-}
-
-/** The kernels that all these tensors live with; the plain ones, which can read any memory, where they differ. */
-function kernelsOf(
-  first: Tensor,
-  second: Tensor,
-  third = second,
-  fourth = second,
-): Kernels {
-  const { kernels } = first;
-  return kernels === second.kernels &&
-    kernels === third.kernels &&
-    kernels === fourth.kernels
-    ? kernels
-    : plainKernels;
 }

@@ -90,20 +90,39 @@ export const plainKernels: Kernels = {
     }
   },
 
-  adam(target, gradient, m, v, factors) {
-    const [beta1, beta2] = [f32(factors.beta1), f32(factors.beta2)];
-    const share1 = f32(1 - factors.beta1);
-    const share2 = f32(1 - factors.beta2);
-    const stepSize = f32(factors.stepSize);
-    const rootCorrection = f32(factors.rootCorrection);
-    const epsilon = f32(factors.epsilon);
+  addScaled(A, B, factor, out) {
+    const float32Factor = f32(factor);
+    for (let i = 0; i < out.length; i++) {
+      out[i] = A[i] + f32(float32Factor * B[i]);
+    }
+  },
+
+  movingAverage(average, values, decay) {
+    const float32Decay = f32(decay);
+    const share = f32(1 - decay);
+    for (let i = 0; i < average.length; i++) {
+      const kept = f32(float32Decay * average[i]);
+      average[i] = kept + f32(share * values[i]);
+    }
+  },
+
+  movingAverageOfSquares(average, values, decay) {
+    const float32Decay = f32(decay);
+    const share = f32(1 - decay);
+    for (let i = 0; i < average.length; i++) {
+      const kept = f32(float32Decay * average[i]);
+      average[i] = kept + f32(f32(share * values[i]) * values[i]);
+    }
+  },
+
+  subtractNormalized(target, direction, squares, factor, epsilon) {
+    const float32Factor = f32(factor);
+    const float32Epsilon = f32(epsilon);
     for (let i = 0; i < target.length; i++) {
-      const g = gradient[i];
-      m[i] = f32(beta1 * m[i]) + f32(share1 * g);
-      v[i] = f32(beta2 * v[i]) + f32(f32(share2 * g) * g);
-      const root = f32(f32(Math.sqrt(v[i])) / rootCorrection);
-      const step = f32(stepSize * m[i]) / f32(root + epsilon);
-      target[i] = target[i] - f32(step);
+      const root = f32(Math.sqrt(squares[i]));
+      const scaled = f32(float32Factor * direction[i]);
+      const step = f32(scaled / f32(root + float32Epsilon));
+      target[i] = target[i] - step;
     }
   },
 

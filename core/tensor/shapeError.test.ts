@@ -10,11 +10,17 @@ import {
   matmulTransposedA,
   relu,
   reluMask,
-  subtractScaled,
   sumRows,
 } from './operations.ts';
 import { requireSameShape, ShapeError } from './shapeError.ts';
 import { formatShape, Tensor, type Shape } from './tensor.ts';
+import {
+  addScaled,
+  movingAverage,
+  movingAverageOfSquares,
+  subtractNormalized,
+  subtractScaled,
+} from './updates.ts';
 
 const t = (rows: number, columns: number) =>
   Tensor.zeros(rows, columns);
@@ -125,6 +131,48 @@ const misfits: readonly Misfit[] = [
     () => subtractScaled(t(2, 3), t(3, 3), 1),
     [2, 3],
     [3, 3],
+  ],
+  [
+    'operands of different shape',
+    'addScaled',
+    () => addScaled(t(2, 3), t(3, 2), 1, t(2, 3)),
+    [2, 3],
+    [3, 2],
+  ],
+  [
+    'a result of another shape',
+    'addScaled',
+    () => addScaled(t(2, 3), t(2, 3), 1, t(1, 3)),
+    [2, 3],
+    [1, 3],
+  ],
+  [
+    'values of another shape',
+    'movingAverage',
+    () => movingAverage(t(2, 3), t(2, 4), 0.9),
+    [2, 3],
+    [2, 4],
+  ],
+  [
+    'values of another shape',
+    'movingAverageOfSquares',
+    () => movingAverageOfSquares(t(2, 3), t(6, 1), 0.9),
+    [2, 3],
+    [6, 1],
+  ],
+  [
+    'a direction of another shape',
+    'subtractNormalized',
+    () => subtractNormalized(t(2, 3), t(3, 3), t(2, 3), 1, 1),
+    [2, 3],
+    [3, 3],
+  ],
+  [
+    'squares of another shape',
+    'subtractNormalized',
+    () => subtractNormalized(t(2, 3), t(2, 3), t(2, 2), 1, 1),
+    [2, 3],
+    [2, 2],
   ],
   [
     'a result of another width',

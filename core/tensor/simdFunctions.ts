@@ -10,6 +10,14 @@ type Product = (
   scratch: number,
 ) => void;
 
+type Average = (
+  average: number,
+  values: number,
+  decay: number,
+  share: number,
+  length: number,
+) => void;
+
 export interface SimdFunctions {
   /** Address behind the module's own tables. */
   readonly firstFreeByte: { readonly value: number };
@@ -54,17 +62,20 @@ export interface SimdFunctions {
     factor: number,
     length: number,
   ): void;
-  adam(
+  addScaled(
+    A: number,
+    B: number,
+    factor: number,
+    out: number,
+    length: number,
+  ): void;
+  readonly movingAverage: Average;
+  readonly movingAverageOfSquares: Average;
+  subtractNormalized(
     target: number,
-    gradient: number,
-    m: number,
-    v: number,
-    beta1: number,
-    beta2: number,
-    share1: number,
-    share2: number,
-    stepSize: number,
-    rootCorrection: number,
+    direction: number,
+    squares: number,
+    factor: number,
     epsilon: number,
     length: number,
   ): void;

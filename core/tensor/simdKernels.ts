@@ -201,19 +201,43 @@ function instantiate(
       );
     },
 
-    adam(target, gradient, m, v, factors) {
-      functions.adam(
+    addScaled(A, B, factor, out) {
+      functions.addScaled(
+        A.byteOffset,
+        B.byteOffset,
+        factor,
+        out.byteOffset,
+        out.length,
+      );
+    },
+
+    movingAverage(average, values, decay) {
+      functions.movingAverage(
+        average.byteOffset,
+        values.byteOffset,
+        decay,
+        1 - decay,
+        average.length,
+      );
+    },
+
+    movingAverageOfSquares(average, values, decay) {
+      functions.movingAverageOfSquares(
+        average.byteOffset,
+        values.byteOffset,
+        decay,
+        1 - decay,
+        average.length,
+      );
+    },
+
+    subtractNormalized(target, direction, squares, factor, epsilon) {
+      functions.subtractNormalized(
         target.byteOffset,
-        gradient.byteOffset,
-        m.byteOffset,
-        v.byteOffset,
-        factors.beta1,
-        factors.beta2,
-        1 - factors.beta1,
-        1 - factors.beta2,
-        factors.stepSize,
-        factors.rootCorrection,
-        factors.epsilon,
+        direction.byteOffset,
+        squares.byteOffset,
+        factor,
+        epsilon,
         target.length,
       );
     },

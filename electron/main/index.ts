@@ -3,21 +3,21 @@
 import { app, BrowserWindow, Menu } from 'electron';
 
 import { APP_ID } from '../appId.ts';
-import { AppMenu } from './appMenu.ts';
-import { CoreSupervisor } from './coreSupervisor.ts';
-import { errorPages } from './errorPages.ts';
-import { saveFirstScreenshot } from './firstScreenshot.ts';
-import { GivenFiles } from './givenFiles.ts';
-import { writeLog } from './lateLibraries.ts';
-import { lessonLinks } from './lessonLinks.ts';
-import { lockDown } from './lockdown.ts';
-import { logStart, startLog } from './log.ts';
-import { attendToMainErrors, failToStart } from './mainErrors.ts';
-import { handleMessages } from './messages.ts';
-import { declareProtocol, serve } from './protocol.ts';
-import { SettingsStore } from './settingsStore.ts';
-import { openWindow } from './window.ts';
-import { Zoom } from './zoom.ts';
+import { lockDown } from './confinement/lockdown.ts';
+import { CoreSupervisor } from './core/coreSupervisor.ts';
+import { errorPages } from './errors/errorPages.ts';
+import { attendToMainErrors, failToStart } from './errors/mainErrors.ts';
+import { GivenFiles } from './files/givenFiles.ts';
+import { writeLog } from './log/lateLogWriter.ts';
+import { logStart, startLog } from './log/log.ts';
+import { AppMenu } from './menu/appMenu.ts';
+import { handleMessages } from './messages/messages.ts';
+import { lessonLinks } from './protocol/lessonLinks.ts';
+import { declareProtocol, serve } from './protocol/protocol.ts';
+import { SettingsStore } from './settings/settingsStore.ts';
+import { saveFirstScreenshot } from './window/firstScreenshot.ts';
+import { openWindow } from './window/window.ts';
+import { Zoom } from './window/zoom.ts';
 
 // Windows: its taskbar and recent files know the app by this.
 app.setAppUserModelId(APP_ID);

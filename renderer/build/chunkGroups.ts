@@ -1,11 +1,11 @@
 // Which of the window's modules share a file: every file costs a request at the start, so what is needed together comes together.
 
 /** Waits for what it loads; a file that everything else imports must not. */
-const ENTRY = /[\\/]renderer[\\/](?:main\.ts|index\.html)/;
+const ENTRY = /[\\/]renderer[\\/](?:app[\\/]main\.ts|index\.html)/;
 
 /** Parts that nearly every lesson has, and nothing that only some have, such as charts. */
 const LESSON_PARTS =
-  /[\\/]renderer[\\/](?:components|checks|figures|notes|glossary|state)[\\/](?!.*(?:Page|Entry)\.svelte)/;
+  /[\\/]renderer[\\/](?:reading|ui(?![\\/]charts)|state)[\\/](?!.*(?:Page|Entry)\.svelte)/;
 
 export const chunkGroups = [
   {

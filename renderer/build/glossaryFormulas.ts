@@ -3,7 +3,7 @@
 import katex from 'katex';
 import type { Plugin } from 'vite';
 
-import { terms } from '../glossary/terms.ts';
+import { terms } from '../reading/glossary/terms.ts';
 
 const NAME = 'glossary-formulas';
 const RESOLVED = '\0glossary-formulas';

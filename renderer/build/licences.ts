@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import license, { type Dependency } from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 
-import type { Licence } from '../about/licence.ts';
+import type { Licence } from '../app/about/licence.ts';
 
 const FILE = 'licences.json';
 /** The part of a module's path that names its package. */

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import type { PythonFile } from '../components/source.ts';
+import type { PythonFile } from '../reading/source.ts';
 import { highlight } from './highlight.ts';
 
 const PREFIX = 'python:';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Source } from '../components/source.ts';
+import type { Source } from '../reading/source.ts';
 import { sourceCode } from './sourceCode.ts';
 
 const core = new URL('../../core/', import.meta.url);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import type { Source } from '../components/source.ts';
+import type { Source } from '../reading/source.ts';
 import { cutDeclarations } from './cutDeclarations.ts';
 import { highlight } from './highlight.ts';
 

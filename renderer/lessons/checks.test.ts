@@ -2,13 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { judgeChoice, judgeNumber, judgeOrder, judgeShape } from '../checks/judge.ts';
+import { judgeChoice, judgeNumber, judgeOrder, judgeShape } from '../reading/checks/judge.ts';
 import type {
   ChoiceQuestion,
   NumberQuestion,
   OrderQuestion,
   ShapeQuestion,
-} from '../checks/questions.ts';
+} from '../reading/checks/questions.ts';
 
 type Question = ChoiceQuestion | NumberQuestion | OrderQuestion | ShapeQuestion;
 

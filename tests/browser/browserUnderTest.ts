@@ -2,7 +2,7 @@
 
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
-import { findChromium } from '../../scripts/chromium.ts';
+import { findChromium } from '../../scripts/machine/chromium.ts';
 import type { Settings } from '../../electron/settings.ts';
 import type { RunningApp } from '../e2e/app.ts';
 import { serveSite } from './server.ts';

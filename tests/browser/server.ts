@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-import { pageHeaders } from '../../electron/main/pageHeaders.ts';
+import { pageHeaders } from '../../electron/main/protocol/pageHeaders.ts';
 import { projectRoot } from '../../scripts/project.ts';
 
 /** The app's own, but that its core runs in a worker of the page instead of a process beside it. */

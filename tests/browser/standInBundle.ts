@@ -6,8 +6,12 @@ import { build } from 'vite';
 
 export type StandInScript = 'desktop' | 'coreWorker';
 
-export async function bundleStandIn(script: StandInScript): Promise<string> {
-  const entry = fileURLToPath(new URL(`standIn/${script}.ts`, import.meta.url));
+export function bundleStandIn(script: StandInScript): Promise<string> {
+  return bundleScript(fileURLToPath(new URL(`standIn/${script}.ts`, import.meta.url)));
+}
+
+/** A classic script with everything that `entry` imports. */
+export async function bundleScript(entry: string): Promise<string> {
   const outputs = await build({
     configFile: false,
     logLevel: 'warn',
@@ -18,6 +22,6 @@ export async function bundleStandIn(script: StandInScript): Promise<string> {
     },
   });
   const [chunk] = [outputs].flat().flatMap((each) => ('output' in each ? each.output : []));
-  if (chunk?.type !== 'chunk') throw new Error(`${script} was bundled into nothing`);
+  if (chunk?.type !== 'chunk') throw new Error(`${entry} was bundled into nothing`);
   return chunk.code;
 }

@@ -1,7 +1,7 @@
 // Before all end-to-end tests: an Electron to drive and a display to open windows on, found as `npm start` finds them, and a Chromium of today.
 
-import { requireChromium } from '../../scripts/chromium.ts';
-import { prepareElectron } from '../../scripts/prepareElectron.ts';
+import { prepareElectron } from '../../scripts/electron/prepareElectron.ts';
+import { requireChromium } from '../../scripts/machine/chromium.ts';
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
   requireChromium();

@@ -9,7 +9,7 @@ import { configuration } from '../../packaging/configuration.ts';
 import { desktopEntry } from '../../packaging/desktopEntry.ts';
 import { runFile } from '../../packaging/product.ts';
 import { projectRoot } from '../../scripts/project.ts';
-import { canInstallPackages } from '../../scripts/testableHere.ts';
+import { canInstallPackages } from '../../scripts/test/testableHere.ts';
 import { requireTools } from './debianSystem.ts';
 import { expect, test } from './fixtures.ts';
 import { entriesOf } from './installedEntry.ts';

@@ -10,7 +10,7 @@ import { encodeRun } from '../../core/runs/runFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { product, runFile } from '../../packaging/product.ts';
 import { makeDebianPackage } from '../../packaging/debianPackage.ts';
-import { canInstallPackages } from '../../scripts/testableHere.ts';
+import { canInstallPackages } from '../../scripts/test/testableHere.ts';
 import { keptRuns, sha256 } from '../faults/keptFiles.ts';
 import { digits } from '../parity/recordings.ts';
 import { aptGet, architecture, installed, requireTools } from './debianSystem.ts';

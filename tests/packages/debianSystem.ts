@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-import { installPackages } from '../../scripts/aptPackages.ts';
+import { installPackages } from '../../scripts/machine/aptPackages.ts';
 import { product } from '../../packaging/product.ts';
 
 /** Debian's name for this machine's processors. */

@@ -12,7 +12,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
 import { configuration } from '../../packaging/configuration.ts';
 import { product } from '../../packaging/product.ts';
-import { canPackage } from '../../scripts/testableHere.ts';
+import { canPackage } from '../../scripts/test/testableHere.ts';
 import { expect, test } from './fixtures.ts';
 import { hasFileProtocolFuse, runtimeUnderTest } from './packagedFolder.ts';
 

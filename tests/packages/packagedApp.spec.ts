@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { extractFile } from '@electron/asar';
 
 import { filesInArchive } from '../../packaging/sizes.ts';
-import { canPackage } from '../../scripts/testableHere.ts';
+import { canPackage } from '../../scripts/test/testableHere.ts';
 import { expect, test, VERSION } from './fixtures.ts';
 import { expectProgress, makeProgress } from './progress.ts';
 

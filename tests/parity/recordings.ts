@@ -28,14 +28,24 @@ export interface TrainingRecord {
   readonly final: Readonly<Record<string, Rows>>;
 }
 
+/** `sgd_l2` has a weight decay. */
+export type OptimizerRun = 'sgd' | 'momentum' | 'sgd_l2' | 'rmsprop' | 'adam';
+
 export interface OptimizerRecord {
   readonly hidden: readonly number[];
-  readonly runs: { readonly sgd: readonly EpochRecord[]; readonly adam: readonly EpochRecord[] };
+  readonly runs: Readonly<Record<OptimizerRun, readonly EpochRecord[]>>;
 }
 
 export interface SplitRecord {
   readonly train: readonly number[];
   readonly val: readonly number[];
+}
+
+export interface RowsRecord {
+  /** The Python that made them. */
+  readonly program: string;
+  readonly X: Rows;
+  readonly y: readonly number[];
 }
 
 export type RandomRecord = Readonly<Record<string, readonly number[]>>;
@@ -74,6 +84,16 @@ export function recordedSplit(): SplitRecord {
 
 export function recordedRandom(): RandomRecord {
   return readJson(golden, 'random.json') as RandomRecord;
+}
+
+/** Draws of NumPy's legacy stream by kind and seed. */
+export function recordedNumPyStream(): Readonly<Record<string, RandomRecord>> {
+  return readJson(golden, 'generated/numpyStream.json') as Record<string, RandomRecord>;
+}
+
+/** A generated data set by case. */
+export function recordedRows(generator: string): Readonly<Record<string, RowsRecord>> {
+  return readJson(golden, `generated/${generator}.json`) as Record<string, RowsRecord>;
 }
 
 /** Nested rows as the float32 values they were before they were printed. */

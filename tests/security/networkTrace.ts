@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
-import { installPackages } from '../../scripts/aptPackages.ts';
+import { installPackages } from '../../scripts/machine/aptPackages.ts';
 
 /** @param file where the calls are written, as they are made */
 export function tracer(file: string): string {

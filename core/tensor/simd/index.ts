@@ -1,7 +1,7 @@
 // What the compiled module offers: the kernels of `core/tensor/kernels.ts` on addresses in its memory.
 //
 // This folder is AssemblyScript: TypeScript's syntax, compiled to WebAssembly
-// by `scripts/compileKernels.ts`. Every address is that of a float32 array in
+// by `scripts/build/compileKernels.ts`. Every address is that of a float32 array in
 // row order; `scratch` is memory that a product may overwrite.
 
 export { gatherRows, relu, reluMask, sumRows } from './elementwise';
@@ -12,7 +12,13 @@ export {
   scratchFor,
 } from './products';
 export { crossEntropy, meanDifference, softmax } from './softmax';
-export { adam, subtractScaled } from './updates';
+export {
+  addScaled,
+  movingAverage,
+  movingAverageOfSquares,
+  subtractNormalized,
+  subtractScaled,
+} from './updates';
 
 /** Address behind the module's own tables. */
 export const firstFreeByte: usize = __heap_base;

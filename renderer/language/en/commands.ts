@@ -1,6 +1,6 @@
 // The palette, the sheet of shortcuts, the tour, and files that are given. In English.
 
-import type { PaletteGroup } from '../../commands/paletteGroup.ts';
+import type { PaletteGroup } from '../../app/commands/paletteGroup.ts';
 
 const groups: Record<PaletteGroup, string> = {
   lessons: 'Lessons',

@@ -10,8 +10,8 @@ import type {
 } from '@backprop-lab/core/training/runConfig';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
-import type { RunStatus } from '../../state/trainingRun.svelte.ts';
-import { isOfTheArticle } from '../../training/labProfiles.ts';
+import type { RunStatus } from '../../lab/training/trainingRun.svelte.ts';
+import { isOfTheArticle } from '../../lab/training/labProfiles.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
 
 const choices: Readonly<Record<string, string>> = {

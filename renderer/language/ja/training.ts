@@ -1,7 +1,7 @@
 // 学習する課の言葉(ハイパーパラメータ、学習の経過、グラフと表)。
 
 import { kernelWords } from './kernels.ts';
-import { isOfTheArticle } from '../../training/labProfiles.ts';
+import { isOfTheArticle } from '../../lab/training/labProfiles.ts';
 import type { Dictionary } from '../en.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
 

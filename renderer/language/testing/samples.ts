@@ -3,7 +3,7 @@
 import type { RunFileProblem } from '@backprop-lab/core/service';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
-import type { RunStatus } from '../../state/trainingRun.svelte.ts';
+import type { RunStatus } from '../../lab/training/trainingRun.svelte.ts';
 import { en, type Dictionary } from '../en.ts';
 
 /** Ordinary calls of texts that take something in, by the text's place in the dictionary. */

@@ -3,7 +3,11 @@
 import { smallNetworkLimits } from '@backprop-lab/core/demonstrations/smallNetworkLimits';
 import { presets } from '@backprop-lab/core/training/runConfig';
 
-import type { ChoiceQuestion, NumberQuestion, ShapeQuestion } from '../../checks/questions.ts';
+import type {
+  ChoiceQuestion,
+  NumberQuestion,
+  ShapeQuestion,
+} from '../../reading/checks/questions.ts';
 
 const { batchSize, hiddenSizes } = presets.article;
 const [hidden = 0] = hiddenSizes;

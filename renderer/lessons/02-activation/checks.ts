@@ -1,6 +1,6 @@
 // The questions of lesson 2.
 
-import type { ChoiceQuestion, NumberQuestion } from '../../checks/questions.ts';
+import type { ChoiceQuestion, NumberQuestion } from '../../reading/checks/questions.ts';
 
 const layers = 3;
 const steepest = 0.25;

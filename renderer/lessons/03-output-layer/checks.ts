@@ -1,6 +1,6 @@
 // The questions of lesson 3.
 
-import type { ChoiceQuestion, NumberQuestion } from '../../checks/questions.ts';
+import type { ChoiceQuestion, NumberQuestion } from '../../reading/checks/questions.ts';
 
 const togetherness: ChoiceQuestion = {
   id: 'which-pair',

@@ -2,7 +2,11 @@
 
 import { presets } from '@backprop-lab/core/training/runConfig';
 
-import type { ChoiceQuestion, NumberQuestion, ShapeQuestion } from '../../checks/questions.ts';
+import type {
+  ChoiceQuestion,
+  NumberQuestion,
+  ShapeQuestion,
+} from '../../reading/checks/questions.ts';
 import { measured, standardised } from './facts.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;

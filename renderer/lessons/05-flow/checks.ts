@@ -1,6 +1,10 @@
 // The questions of lesson 5.
 
-import type { ChoiceQuestion, NumberQuestion, OrderQuestion } from '../../checks/questions.ts';
+import type {
+  ChoiceQuestion,
+  NumberQuestion,
+  OrderQuestion,
+} from '../../reading/checks/questions.ts';
 
 const beats: OrderQuestion = {
   id: 'four-beats',

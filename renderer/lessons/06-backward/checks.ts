@@ -2,7 +2,11 @@
 
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
-import type { ChoiceQuestion, OrderQuestion, ShapeQuestion } from '../../checks/questions.ts';
+import type {
+  ChoiceQuestion,
+  OrderQuestion,
+  ShapeQuestion,
+} from '../../reading/checks/questions.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;
 const rows = trainingRows(presets.article.testShare);

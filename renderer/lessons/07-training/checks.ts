@@ -2,7 +2,11 @@
 
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
-import type { ChoiceQuestion, NumberQuestion, OrderQuestion } from '../../checks/questions.ts';
+import type {
+  ChoiceQuestion,
+  NumberQuestion,
+  OrderQuestion,
+} from '../../reading/checks/questions.ts';
 import { integer } from '../../language/numbers.ts';
 import { experiments } from './experiments.ts';
 

@@ -4,7 +4,7 @@ import { presets } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
 import { Trainer } from '../../../core/training/trainer.ts';
-import { RunForm } from '../../state/runForm.svelte.ts';
+import { RunForm } from '../../lab/training/runForm.svelte.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
 import { experiments, isTrial, type Experiment } from './experiments.ts';
 

@@ -7,7 +7,7 @@ import {
   type RunConfigField,
 } from '@backprop-lab/core/training/runConfig';
 
-import type { ChoiceQuestion } from '../../checks/questions.ts';
+import type { ChoiceQuestion } from '../../reading/checks/questions.ts';
 import { integer } from '../../language/numbers.ts';
 
 export interface Experiment {

@@ -3,7 +3,7 @@
 import type { Divergence, RunSummary } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
-import type { Epoch, TrainingRun } from '../../state/trainingRun.svelte.ts';
+import type { Epoch, TrainingRun } from '../../lab/training/trainingRun.svelte.ts';
 import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 import { isTrial, type Experiment } from './experiments.ts';
 

@@ -1,6 +1,6 @@
 // The questions of lesson 9.
 
-import type { ChoiceQuestion, OrderQuestion } from '../../checks/questions.ts';
+import type { ChoiceQuestion, OrderQuestion } from '../../reading/checks/questions.ts';
 
 const memory: ChoiceQuestion = {
   id: 'what-is-kept',

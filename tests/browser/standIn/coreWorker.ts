@@ -1,63 +1,9 @@
-// The core in a Web Worker: what electron/core/coreProcess.ts is in the app.
+// The core's worker of the page in the browser: it keeps runs in the browser's database, and its end can be heard.
 
-import {
-  chooseKernels,
-  createCoreService,
-  type Archive,
-  type Host,
-} from '@backprop-lab/core/service';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { createBirpc, type BirpcReturn } from 'birpc';
-
-import type { CoreClient, CoreFunctions } from '../../../electron/coreContract.ts';
 import { DatabaseFolder } from './databaseFolder.ts';
+import { serveCore } from './workerCore.ts';
 
-const host: Host = {
-  readText: async (path) => {
-    const response = await fetch(`/resources/${path}`);
-    if (!response.ok) throw new Error(`No such file: ${path}`);
-    return response.text();
-  },
-  now: () => performance.now(),
-  nextTurn: () => scheduler.postTask(() => undefined),
-};
-
-const archive: Archive = {
-  folder: new DatabaseFolder(),
-  version: 'browser',
-  sha256: (bytes) =>
-    bytesToHex(sha256(typeof bytes === 'string' ? utf8ToBytes(bytes) : new Uint8Array(bytes))),
-  time: () => Date.now(),
-  newId: () => crypto.randomUUID(),
-};
-
-const gone = () => undefined;
-
-let client: BirpcReturn<CoreClient, CoreFunctions> | undefined;
-
-chooseKernels('simd-fma');
-
-const service: CoreFunctions = createCoreService(
-  host,
-  async (progress) => client?.progress(progress).catch(gone),
-  archive,
-  (state) => void client?.storage(state).catch(gone),
-);
-
-self.addEventListener('message', ({ ports: [port] }) => {
-  if (!port) return;
-  client?.$close();
-  client = createBirpc<CoreClient, CoreFunctions>(service, {
-    post: (message: unknown) => {
-      port.postMessage(message);
-    },
-    on: (receive) => {
-      port.onmessage = ({ data }) => receive(data);
-    },
-    timeout: -1,
-  });
-});
+serveCore(new DatabaseFolder());
 
 // The page hears of this worker's end by the lock that becomes free then.
 void navigator.locks.request(self.name, () => {

@@ -1,7 +1,7 @@
 // A folder of files in the browser's database, each written whole or not at all.
 
 import type { Folder, FolderEntry } from '@backprop-lab/core/service';
-import { del, entries, get, set } from 'idb-keyval';
+import { del, entries, get, set, type UseStore } from 'idb-keyval';
 
 interface KeptFile {
   readonly bytes: Uint8Array;
@@ -9,37 +9,40 @@ interface KeptFile {
 }
 
 export class DatabaseFolder implements Folder {
+  /** @param store the library's own where none is given */
+  constructor(private readonly store?: UseStore) {}
+
   async entries(): Promise<FolderEntry[]> {
-    return (await entries<string, KeptFile>()).map(([name, file]) => entryOf(name, file));
+    return (await entries<string, KeptFile>(this.store)).map(([name, file]) => entryOf(name, file));
   }
 
   async read(name: string): Promise<Uint8Array> {
-    return (await fileNamed(name)).bytes;
+    return (await this.fileNamed(name)).bytes;
   }
 
   async write(name: string, bytes: Uint8Array): Promise<FolderEntry> {
     const file: KeptFile = { bytes, modified: Date.now() };
-    await set(name, file);
+    await set(name, file, this.store);
     return entryOf(name, file);
   }
 
   async rename(from: string, to: string): Promise<void> {
-    await set(to, await fileNamed(from));
-    await del(from);
+    await set(to, await this.fileNamed(from), this.store);
+    await del(from, this.store);
   }
 
   async remove(name: string): Promise<void> {
-    await fileNamed(name);
-    await del(name);
+    await this.fileNamed(name);
+    await del(name, this.store);
+  }
+
+  private async fileNamed(name: string): Promise<KeptFile> {
+    const file = await get<KeptFile>(name, this.store);
+    if (file) return file;
+    throw Object.assign(new Error(`No such file: ${name}`), { code: 'ENOENT' });
   }
 }
 
 function entryOf(name: string, { bytes, modified }: KeptFile): FolderEntry {
   return { name, bytes: bytes.length, modified };
-}
-
-async function fileNamed(name: string): Promise<KeptFile> {
-  const file = await get<KeptFile>(name);
-  if (file) return file;
-  throw Object.assign(new Error(`No such file: ${name}`), { code: 'ENOENT' });
 }

@@ -1,0 +1,46 @@
+// RMSprop: every value's gradient is divided by how large it has lately been, so that all of them take steps of like size.
+
+import {
+  movingAverageOfSquares,
+  subtractNormalized,
+} from '../tensor/updates.ts';
+import { BufferedOptimizer } from './bufferedOptimizer.ts';
+import type { Parameter } from './layer.ts';
+
+export interface RMSpropSettings {
+  readonly learningRate: number;
+  /** How much of the mean squared gradient is kept at each step, from 0 to below 1; usually 0.99. */
+  readonly alpha: number;
+}
+
+/** Keeps the quotient finite where gradients are zero; PyTorch's default. */
+const EPSILON = 1e-8;
+
+/**
+ * `v = alpha · v + (1 - alpha) · gradient²`,
+ * `parameter -= learningRate · gradient / (√v + 1e-8)`.
+ *
+ * The mean squared gradient v has the parameter's shape and
+ * starts at zero. Tieleman and Hinton 2012 (lecture 6.5 of
+ * "Neural Networks for Machine Learning"), with PyTorch's place
+ * for epsilon: outside the root.
+ */
+export class RMSprop extends BufferedOptimizer {
+  private readonly meanSquares = this.buffersNamed('v');
+
+  constructor(
+    parameters: readonly Parameter[],
+    private readonly settings: RMSpropSettings,
+  ) {
+    super(parameters);
+  }
+
+  step(): void {
+    const { learningRate, alpha } = this.settings;
+    this.parameters.forEach(({ value, grad }, i) => {
+      const v = this.meanSquares[i];
+      movingAverageOfSquares(v, grad, alpha);
+      subtractNormalized(value, grad, v, learningRate, EPSILON);
+    });
+  }
+}

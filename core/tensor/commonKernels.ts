@@ -1,0 +1,20 @@
+// Which kernels compute with several tensors at once.
+
+import type { Kernels } from './kernels.ts';
+import { plainKernels } from './plainKernels.ts';
+import type { Tensor } from './tensor.ts';
+
+/** The kernels that all these tensors live with; the plain ones, which can read any memory, where they differ. */
+export function commonKernels(
+  first: Tensor,
+  second: Tensor,
+  third = second,
+  fourth = second,
+): Kernels {
+  const { kernels } = first;
+  return kernels === second.kernels &&
+    kernels === third.kernels &&
+    kernels === fourth.kernels
+    ? kernels
+    : plainKernels;
+}

@@ -1,0 +1,54 @@
+// What helps to find a fault, as plain text, without anything that the learner wrote, named or answered.
+
+import type { Settings } from '../../settings.ts';
+import { withoutPerson, type Person } from '../log/personalNames.ts';
+
+export interface Surroundings {
+  /** Name and version, in the order of the text. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly settings: Settings;
+  /** Lines of the log. */
+  readonly problems: readonly string[];
+  readonly person: Person;
+}
+
+export function diagnostics({ versions, settings, problems, person }: Surroundings): string {
+  const lines = [
+    'Backprop Lab: diagnostics',
+    '',
+    ...Object.entries(versions).map(([name, version]) => `${name}: ${version}`),
+    '',
+    'Settings',
+    ...settingsLines(settings),
+    '',
+    `Last warnings and errors: ${problems.length === 0 ? 'none' : problems.length}`,
+    ...problems.map((line) => withoutPerson(line, person)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Choices from a list as they are; of everything that is written or named, only how many there are. */
+function settingsLines(settings: Settings): string[] {
+  const { version, language, theme, textSize, motion, sidebarOpen, scrollTop } = settings;
+  const marks = Object.values(settings.lessonMarks);
+  const chosen = { version, language, theme, textSize, motion, sidebarOpen, scrollTop };
+  const counts = {
+    'lessons opened': marks.length,
+    'lessons done': marks.filter((mark) => mark === 'done').length,
+    answers: inner(settings.answers),
+    bookmarks: inner(settings.bookmarks),
+    notes: inner([settings.notes]),
+    'forms changed': inner([settings.forms]),
+    'own presets': inner(settings.presets),
+    'panels folded or unfolded': inner([settings.panels]),
+  };
+  return Object.entries({ ...chosen, ...counts }).map(([name, value]) => `${name}: ${value}`);
+}
+
+/** How many entries the entries have together. */
+function inner(entries: object): number {
+  return Object.values(entries).reduce<number>(
+    (sum, entry: object) => sum + Object.keys(entry).length,
+    0,
+  );
+}

@@ -1,0 +1,71 @@
+// The page in place of a blank window. It needs nothing of the bundle that may be broken: no script, no font, one style sheet.
+
+import type { MainDictionary } from '../../language/en.ts';
+import { ERROR_PAGES } from '../protocol/addresses.ts';
+
+/** What happened to the page. */
+const troubles = ['crashed', 'notLoaded', 'preload', 'notStarted'] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** What its links do; the main process follows them in the page's stead. */
+const remedies = ['again', 'log', 'copy'] as const;
+export type Remedy = (typeof remedies)[number];
+
+export interface ErrorPage {
+  readonly trouble: Trouble;
+  /** The diagnostics have just been copied. */
+  readonly copied: boolean;
+}
+
+export const errorPageStyle = `${ERROR_PAGES}style.css`;
+
+export function addressOf({ trouble, copied }: ErrorPage): string {
+  return `${ERROR_PAGES}${trouble}${copied ? '/copied' : ''}`;
+}
+
+export function errorPageAt(address: string): ErrorPage | undefined {
+  const pages = troubles.flatMap((trouble) =>
+    [false, true].map((copied): ErrorPage => ({ trouble, copied })),
+  );
+  return pages.find((page) => addressOf(page) === address);
+}
+
+export function remedyAt(address: string): Remedy | undefined {
+  return remedies.find((remedy) => remedyAddress(remedy) === address);
+}
+
+function remedyAddress(remedy: Remedy): string {
+  return `${ERROR_PAGES}do/${remedy}`;
+}
+
+/** @param log where the log lies, as it is shown */
+export function errorPageText(page: ErrorPage, words: MainDictionary, log: string): string {
+  const { title, happened, kept, actions, logAt, copied } = words.errorPage;
+  return `<!doctype html>
+<html lang="${words.code}">
+<head>
+<meta charset="utf-8">
+<title>Backprop Lab</title>
+<link rel="stylesheet" href="${errorPageStyle}">
+</head>
+<body>
+<main>
+<h1>${escape(title)}</h1>
+<p>${escape(happened[page.trouble])}</p>
+<p>${escape(kept)}</p>
+<nav>${remedies.map((remedy) => link(remedy, actions[remedy])).join('')}</nav>
+<p role="status">${page.copied ? escape(copied) : ''}</p>
+<p class="log">${escape(logAt)}<br><code>${escape(log)}</code></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function link(remedy: Remedy, text: string): string {
+  return `<a class="${remedy}" href="${remedyAddress(remedy)}">${escape(text)}</a>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

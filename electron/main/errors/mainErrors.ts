@@ -1,0 +1,37 @@
+// Errors of the main process that nobody expected: into the log, and the learner is told once.
+
+import { app, BrowserWindow, dialog } from 'electron';
+
+import { notices } from '../../channels.ts';
+import { wordsIn } from '../../language/words.ts';
+import { ErrorReports } from '../log/errorReports.ts';
+import { logFile } from '../log/log.ts';
+import { systemLanguage } from '../settings/settingsStore.ts';
+
+export function attendToMainErrors(): void {
+  const reports = new ErrorReports((text) => console.error(text));
+  let told = false;
+  const take = (error: unknown) => {
+    reports.take(`Unexpected in the main process: ${textOf(error)}`);
+    if (told) return;
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      webContents.send(notices.mainError);
+      told = true;
+    }
+  };
+  process.on('uncaughtException', take);
+  process.on('unhandledRejection', take);
+}
+
+/** Without a window there is nothing to go on with. */
+export function failToStart(error: unknown): void {
+  console.error(`The app could not start: ${textOf(error)}`);
+  const { troubles } = wordsIn(systemLanguage());
+  const reason = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox('Backprop Lab', troubles.cannotStart(reason, logFile()));
+  app.exit(1);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,66 @@
+// Files that the learner chooses: where to save something, what to open.
+
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import { app, dialog } from 'electron';
+
+import type { OpenOutcome, SaveOutcome } from '../../storage.ts';
+import type { AppWindow } from '../window/appWindow.ts';
+
+/** Asks where, and writes the file whole or not at all. */
+export async function saveFile(
+  window: AppWindow,
+  name: string,
+  bytes: Uint8Array,
+): Promise<SaveOutcome> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), basename(name)),
+  });
+  if (canceled || !filePath) return { kind: 'cancelled' };
+  const partial = `${filePath}.${process.pid}.partial`;
+  try {
+    const file = await open(partial, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, filePath);
+    return { kind: 'saved', path: filePath };
+  } catch (error) {
+    await rm(partial, { force: true });
+    return { kind: 'failed', path: filePath, code: codeOf(error) };
+  }
+}
+
+/** Asks which, and reads it. */
+export async function openFile(window: AppWindow): Promise<OpenOutcome> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [
+      { name: 'Backprop Lab', extensions: ['zip', 'bprun', 'json'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  });
+  const [path] = filePaths;
+  if (canceled || path === undefined) return { kind: 'cancelled' };
+  return readGiven(path);
+}
+
+/** A file as the window receives it. */
+export async function readGiven(
+  path: string,
+): Promise<Exclude<OpenOutcome, { kind: 'cancelled' }>> {
+  const name = basename(path);
+  try {
+    return { kind: 'opened', name, bytes: await readFile(path) };
+  } catch (error) {
+    return { kind: 'failed', name, code: codeOf(error) };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

@@ -1,0 +1,75 @@
+// Files that the app is given by the system: at its start, by a second start, or, on macOS, by an event.
+
+import { app, BrowserWindow, type WebContents } from 'electron';
+
+import { notices } from '../../channels.ts';
+import { filesAmong } from './commandLineFiles.ts';
+import { readGiven } from './files.ts';
+
+interface Handover {
+  readonly path: string;
+  readonly receiver: WebContents;
+}
+
+export class GivenFiles {
+  private readonly waiting: string[];
+  /** The page that is ready for files. */
+  private receiver: WebContents | undefined;
+  private isHandingOver = false;
+
+  /** Must be made before the app is ready: macOS gives a file early. */
+  constructor() {
+    this.waiting = filesAmong(process.argv.slice(1), process.cwd());
+    app.on('open-file', (event, path) => {
+      event.preventDefault();
+      this.give([path]);
+    });
+    app.on('second-instance', (_event, words, folder) => {
+      this.give(filesAmong(words.slice(1), folder));
+    });
+  }
+
+  /** The page receives what waits for it, and from now on what comes, until it is left. */
+  handTo(page: WebContents): void {
+    this.receiver = page;
+    page.once('did-start-loading', () => {
+      if (this.receiver === page) this.receiver = undefined;
+    });
+    this.give([]);
+  }
+
+  private give(paths: readonly string[]): void {
+    this.waiting.push(...paths);
+    for (const path of paths) app.addRecentDocument(path);
+    void this.handOver();
+  }
+
+  /** One after another: the file given last is the one that stays on screen. */
+  private async handOver(): Promise<void> {
+    if (this.isHandingOver) return;
+    this.isHandingOver = true;
+    try {
+      for (let next = this.next(); next; next = this.next()) await this.handOne(next);
+    } finally {
+      this.isHandingOver = false;
+    }
+  }
+
+  /** The file whose turn it is, when there is a page for it. */
+  private next(): Handover | undefined {
+    const { receiver, waiting } = this;
+    const [path] = waiting;
+    return path === undefined || !receiver || receiver.isDestroyed()
+      ? undefined
+      : { path, receiver };
+  }
+
+  private async handOne({ path, receiver }: Handover): Promise<void> {
+    const file = await readGiven(path);
+    // If the page was left meanwhile, the next one gets it.
+    if (receiver !== this.receiver || receiver.isDestroyed()) return;
+    this.waiting.shift();
+    receiver.send(notices.fileGiven, file);
+    BrowserWindow.fromWebContents(receiver)?.focus();
+  }
+}

@@ -1,0 +1,60 @@
+// What each message of the window may carry: how many arguments, of which form, and how large.
+
+import * as v from 'valibot';
+
+import { channels, LONGEST_REPORT, type Channel } from '../../channels.ts';
+import { performable } from '../../commands.ts';
+import { MenuStateSchema } from '../../menuState.ts';
+import { SettingsSchema } from '../../settings.ts';
+
+/** Characters of JSON that settings may take: notes on every lesson, a hundred times over. */
+const LARGEST_SETTINGS = 8_000_000;
+/** Bytes of a file that the window saves: an archive of all runs. */
+const LARGEST_FILE = 1 << 30;
+const LONGEST_NAME = 200;
+
+const nothing = v.strictTuple([]);
+
+const changes = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), 'a list holds no settings'),
+  v.strictObject(v.partial(SettingsSchema).entries),
+  v.check((value) => JSON.stringify(value).length <= LARGEST_SETTINGS, 'settings too large'),
+);
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_NAME));
+
+const bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check(({ byteLength }) => byteLength <= LARGEST_FILE, 'file too large'),
+);
+
+const report = v.strictTuple([v.pipe(v.string(), v.maxLength(LONGEST_REPORT))]);
+
+export const messageSchemas = {
+  [channels.readSettings]: nothing,
+  [channels.saveSettings]: v.strictTuple([changes]),
+  [channels.readSettingsState]: nothing,
+  [channels.acknowledgeSettings]: nothing,
+  [channels.saveFile]: v.strictTuple([name, bytes]),
+  [channels.openFile]: nothing,
+  [channels.receiveFiles]: nothing,
+  [channels.menuState]: v.strictTuple([MenuStateSchema]),
+  [channels.perform]: v.strictTuple([v.picklist(performable)]),
+  [channels.dataFolder]: nothing,
+  [channels.openDataFolder]: nothing,
+  [channels.listBackups]: nothing,
+  [channels.resetData]: nothing,
+  [channels.restoreBackup]: v.strictTuple([v.pipe(v.string(), v.regex(/^backup-\d{1,16}$/))]),
+  [channels.versions]: nothing,
+  [channels.openChromiumLicences]: nothing,
+  [channels.connectCore]: nothing,
+  [channels.replaceCore]: nothing,
+  [channels.copyDiagnostics]: nothing,
+  [channels.showLog]: nothing,
+  [channels.reportError]: report,
+  [channels.startFailed]: report,
+} satisfies Record<Channel, v.GenericSchema<unknown[], readonly unknown[]>>;
+
+/** The arguments of a message that passed its schema. */
+export type Given<C extends Channel> = v.InferOutput<(typeof messageSchemas)[C]>;

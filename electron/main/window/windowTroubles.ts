@@ -1,0 +1,131 @@
+// What can go wrong with the window's page, and what is done: loaded anew, replaced by the error page, or asked about.
+
+import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
+
+import { wordsIn } from '../../language/words.ts';
+import { diagnosticsNow } from '../diagnostics/diagnosticsNow.ts';
+import { addressOf, errorPageAt, remedyAt, type Trouble } from '../errors/errorPage.ts';
+import { logFile } from '../log/log.ts';
+import { isErrorPage, startUrl } from '../protocol/addresses.ts';
+import type { SettingsStore } from '../settings/settingsStore.ts';
+import type { AppWindow } from './appWindow.ts';
+
+/** A page that crashes again and again this soon (milliseconds) would go on crashing. */
+const SHORT_LIFE = 3000;
+const MOST_SHORT_LIVES = 3;
+/** Chromium's number for a load that another one took the place of. */
+const ABORTED = -3;
+
+export function attendToTroubles(window: BrowserWindow, settings: SettingsStore): void {
+  const contents = window.webContents;
+  reviveAfterCrash(window, settings);
+  contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
+    if (!isMainFrame || code === ABORTED) return;
+    console.error(`${url} could not be loaded: ${description}`);
+    if (isErrorPage(url)) giveUp(settings);
+    else showErrorPage(window, 'notLoaded');
+  });
+  contents.on('did-navigate', (_event, url, status) => {
+    if (status < 400 || isErrorPage(url)) return;
+    console.error(`${url} was answered with ${status}`);
+    showErrorPage(window, 'notLoaded');
+  });
+  contents.on('preload-error', (_event, path, error) => {
+    console.error(`The preload ${path} failed:`, error);
+    if (!isErrorPage(contents.getURL())) showErrorPage(window, 'preload');
+  });
+  contents.on('will-navigate', ({ url }) => {
+    // Refused like every other; what the error page's own links stand for is done instead.
+    if (isErrorPage(contents.getURL())) void remedy(window, settings, url);
+  });
+  askWhenDeaf(window, settings);
+}
+
+export function showErrorPage(window: AppWindow, trouble: Trouble): void {
+  load(window, addressOf({ trouble, copied: false }));
+}
+
+/** A load that fails is attended to where Electron tells of it; its promise only repeats that. */
+export function load(window: AppWindow, url: string): void {
+  window.loadURL(url).catch((error: unknown) => {
+    console.warn(`Not loaded: ${String(error)}`);
+  });
+}
+
+/** A page that crashed is loaded anew; it shows what was on the screen. */
+function reviveAfterCrash(window: BrowserWindow, settings: SettingsStore): void {
+  const contents = window.webContents;
+  /** When the page that is there had come whole; undefined before that. */
+  let loaded: number | undefined;
+  let shortLives = 0;
+  contents.on('did-finish-load', () => {
+    loaded = Date.now();
+    if (!isErrorPage(contents.getURL())) return;
+    shortLives = 0;
+    // A window waits for its first page to be shown; there may never have been one.
+    if (!window.isVisible()) window.show();
+  });
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    console.error(`The window's page ended: ${reason} (${exitCode})`);
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const isShort = loaded === undefined || Date.now() - loaded < SHORT_LIFE;
+    loaded = undefined;
+    shortLives = isShort ? shortLives + 1 : 0;
+    // An error page that died before it came is not yet what the address says.
+    if (isErrorPage(contents.getURL()) || shortLives > MOST_SHORT_LIVES) giveUp(settings);
+    else if (shortLives < MOST_SHORT_LIVES) load(window, startUrl());
+    else showErrorPage(window, 'crashed');
+  });
+}
+
+async function remedy(window: BrowserWindow, settings: SettingsStore, url: string): Promise<void> {
+  switch (remedyAt(url)) {
+    case 'again':
+      load(window, startUrl());
+      break;
+    case 'log':
+      shell.showItemInFolder(logFile());
+      break;
+    case 'copy': {
+      await clipboard.writeText(diagnosticsNow(settings.read()));
+      const page = errorPageAt(window.webContents.getURL());
+      if (page) load(window, addressOf({ ...page, copied: true }));
+      break;
+    }
+    case undefined:
+      break;
+  }
+}
+
+function askWhenDeaf(window: BrowserWindow, settings: SettingsStore): void {
+  let asked: AbortController | undefined;
+  window.on('responsive', () => asked?.abort());
+  window.on('unresponsive', () => {
+    console.warn('The page does not respond');
+    if (!asked) void ask();
+  });
+
+  async function ask(): Promise<void> {
+    const words = wordsIn(settings.read().language).troubles;
+    asked = new AbortController();
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: words.unresponsive,
+      detail: words.unresponsiveDetail,
+      buttons: [words.wait, words.reload],
+      defaultId: 0,
+      cancelId: 0,
+      signal: asked.signal,
+    });
+    asked = undefined;
+    // A page that hears nothing cannot be told to reload; one that crashed is loaded anew.
+    if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+  }
+}
+
+/** Not even the error page can be shown. */
+function giveUp(settings: SettingsStore): void {
+  const { troubles } = wordsIn(settings.read().language);
+  dialog.showErrorBox('Backprop Lab', troubles.noPage(logFile()));
+  app.quit();
+}

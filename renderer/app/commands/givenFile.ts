@@ -1,0 +1,58 @@
+// A file that the app was given, by the system, the menu or a drop: a single run is opened, everything else is looked at on the settings page.
+
+import type { OpenOutcome } from '../../../electron/storage.ts';
+import { language } from '../../state/language.svelte.ts';
+import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
+import { transfer } from '../settings/transfer.svelte.ts';
+import { transferProblem } from '../settings/transferProblem.ts';
+import { announcement } from '../../state/announcement.svelte.ts';
+import { headingTarget } from '../../state/headingTarget.svelte.ts';
+import { navigation } from '../../state/navigation.svelte.ts';
+
+let last: Promise<void> = Promise.resolve();
+
+/** One after another: each may change what the next one is compared with. */
+export function openGivenFile(given: OpenOutcome): Promise<void> {
+  last = last.catch(() => undefined).then(() => open(given));
+  return last;
+}
+
+async function open(given: OpenOutcome): Promise<void> {
+  if (given.kind === 'cancelled') return;
+  announcement.close();
+  await transfer.lookAt(given);
+  const { state } = transfer;
+  if (state.kind !== 'preview') {
+    announceProblem();
+    return;
+  }
+  const { runIds, progress, added, changed } = state.preview;
+  const [id, ...others] = runIds;
+  if (id === undefined || others.length > 0 || progress !== undefined) {
+    headingTarget.heading = language.words.settingsPage.transfer;
+    navigation.goTo('settings');
+    return;
+  }
+  const isNew = added.length + changed.length > 0;
+  if (!isNew) transfer.cancel();
+  else if (!(await transfer.accept())) {
+    announceProblem();
+    return;
+  }
+  runsPage.openRun(id);
+  announcement.show({
+    kind: 'note',
+    text: ({ commands }) => (isNew ? commands.runAdded : commands.runKnown)(given.name),
+    ...(isNew && {
+      undo: async () => {
+        runsPage.view = { kind: 'list' };
+        await transfer.undo();
+      },
+    }),
+  });
+}
+
+function announceProblem(): void {
+  const { state } = transfer;
+  announcement.show({ kind: 'wrong', text: (words) => transferProblem(state, words) ?? '' });
+}

@@ -1,0 +1,162 @@
+// What each command does, and whether it can be done just now.
+
+import type { Goal } from '@backprop-lab/core/service';
+
+import type { WindowCommand } from '../../../electron/commands.ts';
+import { languages, motions, textSizes, themes } from '../../../electron/settings.ts';
+import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
+import { saveAs, savedAnnouncement } from '../../lab/runs/saveAs.svelte.ts';
+import { transfer } from '../settings/transfer.svelte.ts';
+import { activeTraining, type ActiveTraining } from '../../lab/training/activeTraining.svelte.ts';
+import { announcement } from '../../state/announcement.svelte.ts';
+import { chooseSetting } from '../../state/chooseSetting.ts';
+import { core } from '../../state/core.svelte.ts';
+import { navigation } from '../../state/navigation.svelte.ts';
+import type { settings } from '../../state/settings.svelte.ts';
+import { sidebar } from '../sidebar.svelte.ts';
+import { undoStack } from '../../state/undo.svelte.ts';
+import { tour } from '../tour/tour.svelte.ts';
+import { openGivenFile } from './givenFile.ts';
+import { overlays } from './overlays.svelte.ts';
+import { isTextUndo } from './textUndo.ts';
+
+interface Action {
+  /** @param argument which page, run or value, for the commands that are told one */
+  perform(argument: string): unknown;
+  /** Left out where it always is. */
+  isPossible?(): boolean;
+}
+
+const LESSON_ON_TRAINING = '07-training';
+
+const isInText = () => isTextUndo(document.activeElement);
+const hasCore = () => core.status !== 'failed';
+const canTrain = () => hasCore() && activeTraining.current?.status !== 'running';
+
+/** What is trained is brought onto the screen. Where there is nothing yet, the lesson on training is meant. */
+async function training(): Promise<ActiveTraining> {
+  const { labOf } = await import('../../lab/training/trainingLab.svelte.ts');
+  const chosen = activeTraining.current ?? labOf(LESSON_ON_TRAINING);
+  navigation.goTo(chosen.lesson);
+  return chosen;
+}
+
+async function train(goal: Goal): Promise<void> {
+  await (await training()).train(goal);
+}
+
+const actions: Readonly<Record<WindowCommand, Action>> = {
+  openFile: {
+    perform: async () => {
+      await openGivenFile(await window.desktop.openFile());
+    },
+  },
+  saveAll: {
+    perform: async () => {
+      await saveAs.save(transfer.fileName(), await transfer.pack());
+      const { outcome } = saveAs;
+      if (outcome) announcement.show(savedAnnouncement(outcome));
+    },
+  },
+  undo: {
+    perform: () => (isInText() ? window.desktop.perform('undoText') : undoStack.undo()),
+    isPossible: () => undoStack.canUndo || isInText(),
+  },
+  redo: {
+    perform: () => (isInText() ? window.desktop.perform('redoText') : undoStack.redo()),
+    isPossible: () => undoStack.canRedo || isInText(),
+  },
+  searchLessons: {
+    perform: () => {
+      navigation.goTo('search');
+      document.getElementById('search-field')?.focus();
+    },
+  },
+  palette: {
+    perform: () => {
+      overlays.open = overlays.open === 'palette' ? undefined : 'palette';
+    },
+  },
+  toggleSidebar: {
+    perform: () => {
+      sidebar.toggle();
+    },
+  },
+  goBack: {
+    perform: () => {
+      navigation.goBack();
+    },
+    isPossible: () => navigation.canGoBack,
+  },
+  goForward: {
+    perform: () => {
+      navigation.goForward();
+    },
+    isPossible: () => navigation.canGoForward,
+  },
+  train: {
+    perform: async () => {
+      const chosen = await training();
+      await (chosen.status === 'running' ? chosen.pause() : chosen.train('end'));
+    },
+    isPossible: hasCore,
+  },
+  trainStep: { perform: () => train('step'), isPossible: canTrain },
+  trainEpoch: { perform: () => train('epoch'), isPossible: canTrain },
+  stopTraining: {
+    perform: async () => {
+      await (await training()).stop();
+    },
+    isPossible: () => !['idle', undefined].includes(activeTraining.current?.status),
+  },
+  tour: {
+    perform: () => {
+      tour.start();
+    },
+  },
+  shortcuts: {
+    perform: () => {
+      overlays.open = 'shortcuts';
+    },
+  },
+  copyDiagnostics: {
+    perform: async () => {
+      await window.desktop.copyDiagnostics();
+      announcement.show({ kind: 'note', text: ({ commands }) => commands.diagnosticsCopied });
+    },
+  },
+  showLog: { perform: () => window.desktop.showLog() },
+  goTo: {
+    perform: (page) => {
+      navigation.goTo(page);
+    },
+  },
+  openRun: {
+    perform: (id) => {
+      runsPage.openRun(id);
+    },
+  },
+  chooseLanguage: { perform: choosing('language', languages) },
+  chooseTheme: { perform: choosing('theme', themes) },
+  chooseTextSize: { perform: choosing('textSize', textSizes) },
+  chooseMotion: { perform: choosing('motion', motions) },
+};
+
+/** Does nothing where the command is not possible just now. */
+export async function perform(name: WindowCommand, argument = ''): Promise<void> {
+  if (isPossible(name)) await actions[name].perform(argument);
+}
+
+export function isPossible(name: WindowCommand): boolean {
+  return actions[name].isPossible?.() ?? true;
+}
+
+function choosing<Name extends 'language' | 'theme' | 'textSize' | 'motion'>(
+  name: Name,
+  values: readonly (typeof settings.current)[Name][],
+) {
+  return (argument: string) => {
+    const value = values.find((each) => each === argument);
+    if (value) chooseSetting(name, value);
+  };
+}

@@ -1,0 +1,44 @@
+// The runs kept last, for the menu and the palette.
+
+import type { RunSummary } from '@backprop-lab/core/service';
+
+import { language } from '../../state/language.svelte.ts';
+import { dateAndTime } from '../../language/numbers.ts';
+import { runName } from '../../lab/runs/runList.ts';
+import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
+import { askUntilAnswered, core } from '../../state/core.svelte.ts';
+
+/** So many are offered. */
+const MOST = 8;
+
+let latest = $state.raw<readonly RunSummary[]>([]);
+
+export const recentRuns = {
+  get list(): readonly { readonly id: string; readonly title: string }[] {
+    return [...(runsPage.runs ?? latest)]
+      .sort((a, b) => b.head.startedAt.localeCompare(a.head.startedAt))
+      .slice(0, MOST)
+      .map((run) => ({
+        id: run.head.id,
+        title: `${dateAndTime(run.head.startedAt, language.code)}  ${runName(run, language.words)}`,
+      }));
+  },
+
+  /** Attends to the core from now on. */
+  attach(): void {
+    core.subscribe({
+      connected: () => void read(),
+      progress: ({ state }) => {
+        if (state !== 'running' && state !== 'paused') void read();
+      },
+    });
+  },
+};
+
+function read(): Promise<void> {
+  return askUntilAnswered(async () => {
+    // The page of runs, once it has been open, shows the same list.
+    if (runsPage.runs) await runsPage.refresh();
+    else latest = await (await core.service()).listRuns();
+  });
+}

@@ -1,0 +1,63 @@
+// The window's entry: reads the settings, shows the app, asks for the core.
+
+import 'app-fonts.css';
+import '@fontsource-variable/noto-sans-jp';
+import '@fontsource-variable/jetbrains-mono';
+import 'katex/dist/katex.min.css';
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+
+import { mount } from 'svelte';
+
+import App from './App.svelte';
+import { catalogue, loadLesson } from '../lessons/catalogue.ts';
+import { askUntilAnswered, core } from '../state/core.svelte.ts';
+import { reportErrors, reportFailedStart } from '../state/errorReports.ts';
+import { rememberStart } from '../state/scrollPlace.ts';
+import { loadSettings, settings } from '../state/settings.svelte.ts';
+import { storage } from '../state/storage.svelte.ts';
+
+/** Milliseconds after which the core is asked for though no frame was drawn: the window may be hidden. */
+const PATIENCE = 500;
+
+reportErrors();
+try {
+  await show();
+} catch (error) {
+  reportFailedStart(error);
+  throw error;
+}
+await askUntilAnswered(rejoinPresentRun);
+
+async function show(): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('index.html has no element #app');
+  await loadSettings();
+  // Its files are fetched while the shell is drawn; what lies over the page comes after it.
+  const { lesson, language } = settings.current;
+  const fetched = catalogue.some(({ id }) => id === lesson) && loadLesson(lesson, language);
+  rememberStart();
+  storage.attach();
+  mount(App, { target });
+  // One that cannot be fetched is told of by its page; all others are there.
+  await Promise.allSettled([fetched]);
+  await drawn();
+  // The core's process would hold up the first frames.
+  core.connect();
+  const { default: Overlays } = await import('./commands/Overlays.svelte');
+  mount(Overlays, { target });
+}
+
+/** When the second frame begins, the first one is on the screen. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
+/** After the page was loaded anew: the run in the core has gone on. */
+async function rejoinPresentRun(): Promise<void> {
+  const service = await core.service();
+  if (await service.presentRun()) await (await import('../lab/runs/interruptedRun.ts')).rejoin();
+}

@@ -1,0 +1,48 @@
+// Pages beside the lessons, in the order of the sidebar, which shows most of them. Each loads when it is opened.
+
+import type { Component } from 'svelte';
+
+import type { Dictionary } from '../language/en.ts';
+
+export interface Page {
+  /** Kept in the settings, where a lesson's folder name would stand. */
+  readonly id: string;
+  readonly title: (words: Dictionary) => string;
+  /** Reached from elsewhere; the sidebar has no room for it. */
+  readonly isOnlyInMenus?: true;
+  readonly load: () => Promise<{ default: Component }>;
+}
+
+export const pages: readonly Page[] = [
+  {
+    id: 'gradients',
+    title: (words) => words.gradients.title,
+    load: () => import('../lab/gradients/GradientsPage.svelte'),
+  },
+  {
+    id: 'runs',
+    title: (words) => words.runs.title,
+    load: () => import('../lab/runs/RunsPage.svelte'),
+  },
+  {
+    id: 'glossary',
+    title: (words) => words.glossary.title,
+    load: () => import('../reading/glossary/GlossaryPage.svelte'),
+  },
+  {
+    id: 'search',
+    title: (words) => words.search.title,
+    load: () => import('../reading/search/SearchPage.svelte'),
+  },
+  {
+    id: 'settings',
+    title: (words) => words.settingsPage.title,
+    load: () => import('./settings/SettingsPage.svelte'),
+  },
+  {
+    id: 'about',
+    title: (words) => words.about.title,
+    isOnlyInMenus: true,
+    load: () => import('./about/AboutPage.svelte'),
+  },
+];

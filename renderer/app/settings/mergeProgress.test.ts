@@ -1,0 +1,86 @@
+// Progress from two computers joined: nothing of either is lost, and nothing counts twice.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { defaultSettings, type Settings } from '../../../electron/settings.ts';
+import { mergeProgress } from './mergeProgress.ts';
+
+const lessons = ['01-mlp', '02-activation', '07-training'] as const;
+const lesson = fc.constantFrom(...lessons);
+
+const progress: fc.Arbitrary<Settings> = fc
+  .record({
+    lessonMarks: fc.dictionary(lesson, fc.constantFrom('opened' as const, 'done' as const)),
+    answers: fc.dictionary(
+      lesson,
+      fc.dictionary(
+        fc.constantFrom('a', 'b'),
+        fc.record({ given: fc.constantFrom('1', '2'), right: fc.boolean() }),
+      ),
+    ),
+    bookmarks: fc.dictionary(lesson, fc.uniqueArray(fc.nat({ max: 5 }))),
+    notes: fc.dictionary(lesson, fc.constantFrom('', 'ReLU!', 'why?')),
+    presets: fc.dictionary(
+      lesson,
+      fc.uniqueArray(fc.record({ name: fc.constantFrom('x', 'y'), texts: fc.constant({}) }), {
+        selector: ({ name }) => name,
+      }),
+    ),
+    forms: fc.dictionary(lesson, fc.dictionary(fc.constant('epochs'), fc.constantFrom('1', '2'))),
+  })
+  .map((parts) => ({ ...defaultSettings('en'), ...parts }));
+
+const joined = (here: Settings, other: Settings): Settings => ({
+  ...here,
+  ...mergeProgress(here, other).changes,
+});
+
+describe('joined progress', () => {
+  it('holds what either had: marks, right answers, bookmarks, notes and presets', () => {
+    fc.assert(
+      fc.property(progress, progress, (here, other) => {
+        const result = joined(here, other);
+        for (const id of lessons) {
+          const marks = [here.lessonMarks[id], other.lessonMarks[id]];
+          const expected = marks.includes('done') ? 'done' : (marks[0] ?? marks[1]);
+          expect(result.lessonMarks[id]).toBe(expected);
+          for (const check of ['a', 'b']) {
+            const given = [here.answers[id]?.[check], other.answers[id]?.[check]];
+            expect(result.answers[id]?.[check]?.right ?? false).toBe(
+              given.some((answer) => answer?.right),
+            );
+          }
+          for (const from of [here, other]) {
+            expect(result.bookmarks[id] ?? []).toEqual(
+              expect.arrayContaining(from.bookmarks[id] ?? []),
+            );
+            expect(result.notes[id] ?? '').toContain(from.notes[id] ?? '');
+            const names = (result.presets[id] ?? []).map(({ name }) => name);
+            expect(names).toEqual(
+              expect.arrayContaining((from.presets[id] ?? []).map(({ name }) => name)),
+            );
+          }
+          if (here.forms[id]) expect(result.forms[id]).toEqual(here.forms[id]);
+        }
+      }),
+    );
+  });
+
+  it('joined once more does not change', () => {
+    fc.assert(
+      fc.property(progress, progress, (here, other) => {
+        const once = joined(here, other);
+        const { counts } = mergeProgress(once, other);
+        expect(joined(once, other)).toEqual(once);
+        expect(Object.values(counts).every((count) => count === 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('leaves language, appearance and the window as they are here', () => {
+    const here = defaultSettings('ja');
+    const other = { ...defaultSettings('en'), theme: 'dark' as const, lesson: '09-refactoring' };
+    expect(joined(here, other)).toEqual(here);
+  });
+});

@@ -1,0 +1,76 @@
+// Progress from another computer joined with the one here: what is here stays, what is new comes in.
+
+import type { Settings } from '../../../electron/settings.ts';
+
+/** How many of each are new. */
+export interface ProgressChanges {
+  readonly lessons: number;
+  readonly answers: number;
+  readonly bookmarks: number;
+  readonly notes: number;
+  readonly presets: number;
+  readonly forms: number;
+}
+
+export interface MergedProgress {
+  /** Only what changes; language, appearance and the window stay as they are here. */
+  readonly changes: Partial<Settings>;
+  readonly counts: ProgressChanges;
+}
+
+export function mergeProgress(here: Settings, other: Settings): MergedProgress {
+  const counts = { lessons: 0, answers: 0, bookmarks: 0, notes: 0, presets: 0, forms: 0 };
+
+  const lessonMarks = { ...here.lessonMarks };
+  for (const [lesson, mark] of Object.entries(other.lessonMarks)) {
+    const isFurther = mark === 'done' ? lessonMarks[lesson] !== 'done' : !lessonMarks[lesson];
+    if (!isFurther) continue;
+    lessonMarks[lesson] = mark;
+    counts.lessons += 1;
+  }
+
+  const answers = { ...here.answers };
+  for (const [lesson, given] of Object.entries(other.answers)) {
+    for (const [check, answer] of Object.entries(given)) {
+      const known = answers[lesson]?.[check];
+      if (known && (known.right || !answer.right)) continue;
+      answers[lesson] = { ...answers[lesson], [check]: answer };
+      counts.answers += 1;
+    }
+  }
+
+  const bookmarks = { ...here.bookmarks };
+  for (const [lesson, sections] of Object.entries(other.bookmarks)) {
+    const known = bookmarks[lesson] ?? [];
+    const added = sections.filter((section) => !known.includes(section));
+    if (added.length === 0) continue;
+    bookmarks[lesson] = [...known, ...added].sort((a, b) => a - b);
+    counts.bookmarks += added.length;
+  }
+
+  const notes = { ...here.notes };
+  for (const [lesson, note] of Object.entries(other.notes)) {
+    const known = notes[lesson] ?? '';
+    if (note.trim() === '' || known.includes(note)) continue;
+    notes[lesson] = known.trim() === '' ? note : `${known}\n\n${note}`;
+    counts.notes += 1;
+  }
+
+  const presets = { ...here.presets };
+  for (const [lesson, theirs] of Object.entries(other.presets)) {
+    const known = presets[lesson] ?? [];
+    const added = theirs.filter(({ name }) => !known.some((preset) => preset.name === name));
+    if (added.length === 0) continue;
+    presets[lesson] = [...known, ...added];
+    counts.presets += added.length;
+  }
+
+  const forms = { ...here.forms };
+  for (const [lesson, texts] of Object.entries(other.forms)) {
+    if (forms[lesson]) continue;
+    forms[lesson] = texts;
+    counts.forms += 1;
+  }
+
+  return { changes: { lessonMarks, answers, bookmarks, notes, presets, forms }, counts };
+}

@@ -1,0 +1,128 @@
+// Everything into one file and back: looked at, taken in, taken back.
+
+import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
+import { getDotPath, ValiError } from 'valibot';
+
+import type { OpenOutcome } from '../../../electron/storage.ts';
+import { NewerSettings, readSettings, type Settings } from '../../../electron/settings.ts';
+import { language } from '../../state/language.svelte.ts';
+import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
+import { announcement } from '../../state/announcement.svelte.ts';
+import { core } from '../../state/core.svelte.ts';
+import { settings } from '../../state/settings.svelte.ts';
+import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
+
+export type TransferState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'notRead'; readonly file: string; readonly code: string }
+  | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
+  | { readonly kind: 'progressRefused'; readonly file: string; readonly place: string }
+  | { readonly kind: 'progressNewer'; readonly file: string }
+  | {
+      readonly kind: 'preview';
+      readonly file: string;
+      readonly preview: ImportPreview;
+      readonly counts: ProgressChanges | undefined;
+    }
+  | { readonly kind: 'accepted' }
+  /** Another core does not know of it any more. */
+  | { readonly kind: 'forgotten' }
+  | { readonly kind: 'undone' };
+
+class Transfer {
+  state = $state.raw<TransferState>({ kind: 'none' });
+  private merged: MergedProgress | undefined;
+  /** Before the last file was taken in. */
+  private before: Partial<Settings> | undefined;
+  private after: Partial<Settings> = {};
+
+  /** All runs and progress as one file's bytes. */
+  async pack(): Promise<Uint8Array> {
+    return (await core.service()).packArchive(JSON.stringify(settings.current));
+  }
+
+  /** What that file is called. */
+  fileName(): string {
+    return `backprop-lab-${new Date().toISOString().slice(0, 10)}.zip`;
+  }
+
+  /** Asks for a file and says what it would change. */
+  async open(): Promise<void> {
+    await this.lookAt(await window.desktop.openFile());
+  }
+
+  /** Says what a file would change. */
+  async lookAt(opened: OpenOutcome): Promise<void> {
+    if (opened.kind === 'cancelled') return;
+    const file = opened.name;
+    if (opened.kind === 'failed') {
+      this.state = { kind: 'notRead', file, code: opened.code };
+      return;
+    }
+    const look = await (await core.service()).lookAtImport(file, opened.bytes);
+    if ('refused' in look) {
+      this.state = { kind: 'refused', refusal: look.refused };
+      return;
+    }
+    this.preview(file, look.preview);
+  }
+
+  /** @returns false when it could not be taken in */
+  async accept(): Promise<boolean> {
+    if (this.state.kind !== 'preview') return false;
+    const { token } = this.state.preview;
+    if (!(await (await core.service()).acceptImport(token))) {
+      this.state = { kind: 'forgotten' };
+      return false;
+    }
+    // What it offers to undo would be this import from now on.
+    announcement.close();
+    const changes = this.merged?.changes ?? {};
+    this.before = Object.fromEntries(
+      Object.keys(changes).map((key) => [key, settings.current[key as keyof Settings]]),
+    );
+    this.after = changes;
+    settings.change(changes);
+    this.state = { kind: 'accepted' };
+    await runsPage.refresh();
+    return true;
+  }
+
+  async undo(): Promise<void> {
+    const isUndone = await (await core.service()).undoImport();
+    // What was written since then stays.
+    const untouched = Object.entries(this.before ?? {}).filter(
+      ([key]) => settings.current[key as keyof Settings] === this.after[key as keyof Settings],
+    );
+    settings.change(Object.fromEntries(untouched));
+    this.state = { kind: isUndone ? 'undone' : 'forgotten' };
+    await runsPage.refresh();
+  }
+
+  cancel(): void {
+    this.state = { kind: 'none' };
+  }
+
+  private preview(file: string, preview: ImportPreview): void {
+    this.merged = undefined;
+    if (preview.progress !== undefined) {
+      try {
+        const other = readSettings(JSON.parse(preview.progress), language.code);
+        this.merged = mergeProgress(settings.current, other);
+      } catch (error) {
+        this.state = progressRefusal(file, error);
+        return;
+      }
+    }
+    this.state = { kind: 'preview', file, preview, counts: this.merged?.counts };
+  }
+}
+
+function progressRefusal(file: string, error: unknown): TransferState {
+  if (error instanceof NewerSettings) return { kind: 'progressNewer', file };
+  if (!(error instanceof ValiError)) throw error;
+  const [issue] = error.issues;
+  return { kind: 'progressRefused', file, place: getDotPath(issue) ?? 'progress.json' };
+}
+
+export const transfer = new Transfer();

@@ -1,0 +1,25 @@
+// Why a file was not taken in, in a sentence.
+
+import type { Dictionary } from '../../language/en.ts';
+import type { TransferState } from './transfer.svelte.ts';
+
+/** Undefined where nothing is wrong. */
+export function transferProblem(state: TransferState, words: Dictionary): string | undefined {
+  const { settingsPage, keeping } = words;
+  switch (state.kind) {
+    case 'notRead':
+      return settingsPage.notRead(state.file, keeping.readCause(state.code));
+    case 'refused': {
+      const { file, part, problem } = state.refusal;
+      return settingsPage.refused(file, part, keeping.fileProblem(problem));
+    }
+    case 'progressRefused':
+      return settingsPage.progressRefused(state.file, state.place);
+    case 'progressNewer':
+      return settingsPage.progressNewer(state.file);
+    case 'forgotten':
+      return settingsPage.forgotten;
+    default:
+      return undefined;
+  }
+}

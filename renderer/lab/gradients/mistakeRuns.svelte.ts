@@ -1,0 +1,52 @@
+// Two runs side by side, one of them with a mistake: asked for portion by portion, given up by not asking again.
+
+import type { MistakeName } from '@backprop-lab/core/mistakes/mistakes';
+import type { EpochPair } from '@backprop-lab/core/service';
+import type { RunConfig } from '@backprop-lab/core/training/runConfig';
+
+import { core } from '../../state/core.svelte.ts';
+
+export class MistakeRuns {
+  status = $state<'none' | 'training' | 'done' | 'lost'>('none');
+  /** What the curves are of. */
+  config = $state.raw<RunConfig>();
+  mistake = $state<MistakeName>();
+  pairs = $state.raw<readonly EpochPair[]>([]);
+
+  private turn = 0;
+
+  /** The epoch in which the mistaken run's loss stopped being a number. */
+  readonly divergedIn = $derived(
+    this.pairs.find(({ mistaken }) => !Number.isFinite(mistaken.trainLoss))?.epoch,
+  );
+
+  async train(config: RunConfig, mistake: MistakeName): Promise<void> {
+    const turn = ++this.turn;
+    this.status = 'training';
+    this.config = config;
+    this.mistake = mistake;
+    this.pairs = [];
+    try {
+      const service = await core.service();
+      const id = await service.startSideBySide(config, mistake);
+      for (;;) {
+        const progress = await service.advanceSideBySide(id);
+        if (turn !== this.turn || !progress) return;
+        this.pairs = [...this.pairs, ...progress.epochs];
+        if (progress.done) break;
+      }
+      this.status = 'done';
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.status = core.status === 'connected' ? 'none' : 'lost';
+      if (core.status === 'connected') throw error;
+    }
+  }
+
+  /** Forgets the curves, which belong to another network or mistake. */
+  clear(): void {
+    this.turn += 1;
+    this.status = 'none';
+    this.pairs = [];
+  }
+}

@@ -1,0 +1,28 @@
+// A kept run once more: exactly, or with its settings in the form to be changed.
+
+import type { RunHead } from '@backprop-lab/core/service';
+import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
+
+import { navigation } from '../../state/navigation.svelte.ts';
+import { textsOf } from '../training/runForm.svelte.ts';
+import { labLesson } from '../training/labProfiles.ts';
+import { labOf } from '../training/trainingLab.svelte.ts';
+
+/** Trains it again to its end, in its lesson. */
+export async function repeat({ config, lesson }: RunHead): Promise<void> {
+  const place = labLesson(lesson);
+  navigation.goTo(place);
+  await labOf(place).run.start(config, 'end', place);
+}
+
+/** Puts its settings into its lesson's form. What was there can be brought back with the form's own undo. */
+export function edit({ config, lesson }: RunHead): void {
+  const place = labLesson(lesson);
+  const { form, profile } = labOf(place);
+  const sameTask = (name: keyof typeof presets) =>
+    (presets[name] as RunConfig).task === config.task &&
+    presets[name].standardizeTarget === config.standardizeTarget;
+  const preset = profile.presets.find(sameTask) ?? profile.presets[0];
+  form.replace(preset, textsOf(config));
+  navigation.goTo(place);
+}

@@ -1,0 +1,170 @@
+// The form and the run of a lesson that trains. One for each such lesson, for the app's lifetime: leaving it loses nothing.
+
+import { getContext, setContext } from 'svelte';
+
+import type { Goal } from '@backprop-lab/core/service';
+import {
+  presets,
+  type PresetName,
+  type RunConfig,
+  type RunConfigField,
+} from '@backprop-lab/core/training/runConfig';
+
+import type { Settings } from '../../../electron/settings.ts';
+import { activeTraining, type ActiveTraining } from './activeTraining.svelte.ts';
+import { askUntilAnswered, core } from '../../state/core.svelte.ts';
+import { formFields, RunForm } from './runForm.svelte.ts';
+import { settings } from '../../state/settings.svelte.ts';
+import { TrainingRun } from './trainingRun.svelte.ts';
+import { UndoableForm } from '../../state/undoableForm.ts';
+import { focusField } from './fieldId.ts';
+import { labProfiles, type LabLesson, type LabProfile } from './labProfiles.ts';
+
+const CONTEXT = 'training-lab';
+
+/** Values that the learner gave a name to. */
+export type OwnPreset = Settings['presets'][string][number];
+
+export class TrainingLab implements ActiveTraining {
+  readonly profile: LabProfile;
+  readonly form: RunForm;
+  /** Attends to the form's changes. */
+  readonly undoable: UndoableForm;
+  readonly run = new TrainingRun();
+  /** Set when Train was pressed with something wrong in the form, until it is right. */
+  refused = $state(false);
+
+  constructor(readonly lesson: LabLesson) {
+    this.profile = labProfiles[lesson];
+    this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
+    this.undoable = new UndoableForm(this.form, lesson);
+    this.run.attach();
+  }
+
+  /** Shows the lesson's last run, as long as no other is there. */
+  async recall(): Promise<void> {
+    const service = await core.service();
+    const present = await service.presentRun();
+    const last = (await service.listRuns()).find(({ head }) => head.lesson === this.lesson);
+    if (!last || present?.lesson === this.lesson) return;
+    const opened = await service.openRun(last.head.id);
+    const recorded = await service.recordedRun(opened.head.config);
+    if (this.run.status !== 'none') return;
+    this.run.showKept(opened);
+    this.run.recorded = recorded;
+  }
+
+  /** Of the run on screen; before there is one, of the form. */
+  get config(): RunConfig {
+    return this.run.description?.config ?? this.form.config ?? presets[this.form.preset];
+  }
+
+  /** The first field, in the form's order, that keeps a run from starting. */
+  get firstWrongField(): RunConfigField | undefined {
+    return formFields.find((field) => this.form.problemOf(field));
+  }
+
+  get status(): ActiveTraining['status'] {
+    if (this.run.status === 'paused') return 'paused';
+    return this.run.canTrain ? 'idle' : 'running';
+  }
+
+  /** Goes on with a paused run, or starts a new one. */
+  async train(goal: Goal): Promise<void> {
+    if (this.run.status === 'paused') await this.run.resume(goal);
+    else await this.start(goal);
+  }
+
+  /** Starts a new run with what the form holds; one that cannot be used keeps the focus where it is to be put right. */
+  async start(goal: Goal): Promise<void> {
+    const { config } = this.form;
+    this.refused = config === undefined;
+    if (config) await this.run.start(config, goal, this.lesson);
+    else if (this.firstWrongField) focusField(this.firstWrongField);
+  }
+
+  pause(): Promise<void> {
+    return this.run.pause();
+  }
+
+  stop(): Promise<void> {
+    return this.run.stop();
+  }
+
+  get ownPresets(): readonly OwnPreset[] {
+    return settings.current.presets[this.lesson] ?? [];
+  }
+
+  /** The one whose values the form holds just now. */
+  get ownPreset(): OwnPreset | undefined {
+    const { texts } = this.form;
+    return this.ownPresets.find((own) =>
+      formFields.every((field) => own.texts[field] === texts[field]),
+    );
+  }
+
+  chooseOwnPreset(name: string): void {
+    const own = this.ownPresets.find((each) => each.name === name);
+    if (!own) return;
+    const { preset = this.form.preset, ...texts } = own.texts;
+    this.form.replace(preset as PresetName, texts);
+  }
+
+  /** Keeps the form's values; one with the same name is replaced. */
+  keepPreset(name: string): void {
+    this.restorePreset({ name, texts: this.form.save() });
+  }
+
+  restorePreset(own: OwnPreset): void {
+    const others = this.ownPresets.filter(({ name }) => name !== own.name);
+    this.changePresets([...others, own]);
+  }
+
+  deletePreset(name: string): void {
+    this.changePresets(this.ownPresets.filter((own) => own.name !== name));
+  }
+
+  private changePresets(presets: OwnPreset[]): void {
+    settings.change({ presets: { ...settings.current.presets, [this.lesson]: presets } });
+  }
+
+  /** @param texts what the form holds, as its `save` gives it */
+  remember(texts: Record<string, string>): void {
+    this.undoable.note(texts);
+    settings.change({ forms: { ...settings.current.forms, [this.lesson]: texts } });
+  }
+}
+
+/** Each made when it is first needed: by then the settings have been read. */
+const labs: Partial<Record<LabLesson, TrainingLab>> = {};
+
+export function labOf(lesson: LabLesson): TrainingLab {
+  const known = labs[lesson];
+  if (known) return known;
+  let made!: TrainingLab;
+  // What is derived inside a component ends with it; the lab outlives every component.
+  $effect.root(() => {
+    made = new TrainingLab(lesson);
+  });
+  labs[lesson] = made;
+  activeTraining.know(made);
+  void askUntilAnswered(() => made.recall());
+  return made;
+}
+
+/** Whether any lesson's run is under way just now: another would end it. */
+export function isTraining(): boolean {
+  return Object.values(labs).some(({ run }) => !run.canTrain);
+}
+
+/** Gives the components below the lab of their lesson. */
+export function provideTrainingLab(lesson: LabLesson): TrainingLab {
+  const lab = labOf(lesson);
+  $effect(() => activeTraining.attach(lab));
+  return setContext(CONTEXT, lab);
+}
+
+/** The lab of the lesson that the component is in. */
+export function trainingLab(): TrainingLab {
+  return getContext<TrainingLab>(CONTEXT);
+}

@@ -1,0 +1,238 @@
+// One run as the window sees it: what has arrived from the core, ready to be drawn.
+
+import type {
+  CoreService,
+  Divergence,
+  Goal,
+  OpenedRun,
+  Progress,
+  RecordedRun,
+  RunCurves,
+  RunDescription,
+  RunState,
+  ValidationAnswers,
+} from '@backprop-lab/core/service';
+import type { RunConfig } from '@backprop-lab/core/training/runConfig';
+
+import { DecimatedSeries } from '../../ui/charts/decimatedSeries.ts';
+import { core } from '../../state/core.svelte.ts';
+import { storage } from '../../state/storage.svelte.ts';
+
+/** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core died under it. */
+export type RunStatus = 'none' | 'starting' | RunState | 'lost';
+
+/** Figures of one epoch, counted from 1. */
+export interface Epoch {
+  readonly epoch: number;
+  readonly trainLoss: number;
+  readonly valLoss: number;
+  readonly valCorrect: number;
+}
+
+/** The core counts its runs from 1. */
+const NOT_IN_THE_CORE = 0;
+
+/** Milliseconds that a core may take to hear that it is to stop. */
+const STOP_PATIENCE = 1000;
+
+export class TrainingRun {
+  status = $state<RunStatus>('none');
+  /** Present from the moment the core has built the run. */
+  description = $state.raw<RunDescription>();
+  epochs = $state.raw<readonly Epoch[]>([]);
+  /** Mini-batches done; changes whenever `batchLosses` does. */
+  steps = $state(0);
+  batchLosses = new DecimatedSeries();
+  /** The loss of the last mini-batch. */
+  batchLoss = $state<number>();
+  milliseconds = $state(0);
+  divergence = $state.raw<Divergence>();
+  recorded = $state.raw<RecordedRun>();
+  /** What the network of a kept run answers to the validation images. */
+  keptAnswers = $state.raw<ValidationAnswers>();
+  /** True when it was ended by another run's start. */
+  replaced = $state(false);
+
+  private stopping = false;
+  private wasToldToStop = false;
+
+  readonly canTrain = $derived(this.status !== 'running' && this.status !== 'starting');
+  readonly isActive = $derived(this.status === 'running' || this.status === 'paused');
+  readonly lastEpoch = $derived(this.epochs.at(-1));
+  /** Epochs begun, for "epoch x of y". */
+  readonly epochNumber = $derived(
+    this.description ? Math.ceil(this.steps / this.description.stepsPerEpoch) : 0,
+  );
+  /** Mini-batches done in the epoch begun; 0 right after an epoch's end. */
+  readonly stepInEpoch = $derived(
+    this.description ? this.steps % this.description.stepsPerEpoch : 0,
+  );
+  readonly share = $derived(this.description ? this.steps / this.description.totalSteps : 0);
+  /** Seconds to the end at the pace so far. */
+  readonly secondsLeft = $derived(
+    this.share > 0 ? (this.milliseconds / 1000) * (1 / this.share - 1) : undefined,
+  );
+
+  /** Attends to the core from now on. @returns a function that ends it */
+  attach(): () => void {
+    return core.subscribe({
+      progress: (progress) => {
+        if (progress.runId === this.description?.id) this.take(progress);
+      },
+      lost: () => {
+        if (this.stopping) void this.keepStopped();
+        else if (this.isActive || this.status === 'starting') this.status = 'lost';
+        // The next core counts its runs from the beginning.
+        if (this.description) this.description = { ...this.description, id: NOT_IN_THE_CORE };
+      },
+    });
+  }
+
+  /** Forgets what was and trains a new run as far as `goal`. @param lesson it is kept with, by its folder's name */
+  async start(config: RunConfig, goal: Goal, lesson = ''): Promise<void> {
+    this.clear();
+    this.status = 'starting';
+    await this.ask(async (service) => {
+      const [description, recorded] = await Promise.all([
+        service.prepare(config, lesson),
+        service.recordedRun(config),
+      ]);
+      this.description = description;
+      this.recorded = recorded;
+      this.status = 'running';
+      await service.train(goal);
+    });
+  }
+
+  /** Shows a run that the core has already, from its beginning; with a goal it is gone on with. */
+  async adopt(description: RunDescription, goal?: Goal): Promise<void> {
+    this.clear();
+    this.status = 'starting';
+    this.description = description;
+    await this.ask(async (service) => {
+      this.recorded = await service.recordedRun(description.config);
+      await service.retell();
+      if (!goal) return;
+      this.status = 'running';
+      await service.train(goal);
+    });
+  }
+
+  /** Shows a kept run as it ended. */
+  showKept({ head, curves, parameterCount, answers }: OpenedRun): void {
+    const { config, stepsPerEpoch } = head;
+    this.clear();
+    this.description = {
+      id: NOT_IN_THE_CORE,
+      keptAs: head.id,
+      lesson: head.lesson,
+      kernels: head.kernels,
+      config,
+      stepsPerEpoch,
+      totalSteps: stepsPerEpoch * config.epochs,
+      trainRows: head.trainRows,
+      valRows: head.valRows,
+      parameterCount,
+    };
+    this.addCurves(0, curves);
+    this.milliseconds = head.milliseconds;
+    if (head.divergence) {
+      this.divergence = { ...head.divergence, loss: Number(head.divergence.loss) };
+    }
+    this.keptAnswers = answers;
+    this.status = head.state === 'interrupted' ? 'stopped' : head.state;
+  }
+
+  /** Goes on with a paused run. */
+  resume(goal: Goal): Promise<void> {
+    return this.ask((service) => service.train(goal));
+  }
+
+  pause(): Promise<void> {
+    return this.ask((service) => service.pause());
+  }
+
+  /** Ends the run. A core in the middle of a step of many seconds hears nothing: then it is replaced. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wasToldToStop = true;
+    const patience = window.setTimeout(() => {
+      core.replace();
+    }, STOP_PATIENCE);
+    try {
+      await this.ask((service) => service.stop());
+    } finally {
+      window.clearTimeout(patience);
+      this.stopping = false;
+    }
+  }
+
+  /** The core had to be ended to stop the run: what it had come to is kept all the same. */
+  private async keepStopped(): Promise<void> {
+    this.status = 'stopped';
+    const id = this.description?.keptAs;
+    if (id === undefined) return;
+    await (await core.service()).keepInterrupted(id, 'stopped');
+    await storage.refresh();
+  }
+
+  /** A call that fails because the core died needs no word of its own: the run says so already. */
+  private async ask(call: (service: CoreService) => Promise<void>): Promise<void> {
+    const service = await core.service();
+    try {
+      await call(service);
+    } catch (error) {
+      if (this.endedWithCore()) return;
+      if (this.status === 'starting') this.status = 'none';
+      throw error;
+    }
+  }
+
+  /** A method, because the status changes while calls are under way. */
+  private endedWithCore(): boolean {
+    return this.status === 'lost' || this.status === 'stopped';
+  }
+
+  private take(progress: Progress): void {
+    // Told from the beginning anew, what was on its way before belongs to what was forgotten.
+    if (progress.firstStep !== this.steps) return;
+    this.addCurves(progress.firstEpoch, progress);
+    this.milliseconds = progress.milliseconds;
+    this.divergence = progress.divergence;
+    this.status = progress.state;
+    // The core has one run at a time: the next one's start ends the one before.
+    this.replaced = progress.state === 'stopped' && !this.wasToldToStop;
+  }
+
+  private addCurves(firstEpoch: number, curves: RunCurves): void {
+    this.batchLosses.add(curves.batchLosses);
+    this.steps = this.batchLosses.length;
+    this.batchLoss = curves.batchLosses.at(-1) ?? this.batchLoss;
+    if (curves.trainLosses.length > 0) {
+      this.epochs = [...this.epochs, ...epochsOf(firstEpoch, curves)];
+    }
+  }
+
+  private clear(): void {
+    this.keptAnswers = undefined;
+    this.description = undefined;
+    this.epochs = [];
+    this.batchLosses = new DecimatedSeries();
+    this.steps = 0;
+    this.batchLoss = undefined;
+    this.milliseconds = 0;
+    this.divergence = undefined;
+    this.recorded = undefined;
+    this.replaced = false;
+    this.wasToldToStop = false;
+  }
+}
+
+function epochsOf(firstEpoch: number, { trainLosses, valLosses, valCorrect }: RunCurves): Epoch[] {
+  return Array.from(trainLosses, (trainLoss, i) => ({
+    epoch: firstEpoch + i + 1,
+    trainLoss,
+    valLoss: valLosses[i] ?? NaN,
+    valCorrect: valCorrect[i] ?? 0,
+  }));
+}

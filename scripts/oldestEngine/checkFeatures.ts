@@ -1,0 +1,34 @@
+// Fails when a style sheet, component, page or lesson uses what Electron 25's engine does not know, but for what allowedFeatures.ts lists.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { projectRoot } from '../project.ts';
+import { allowedFeatures } from './allowedFeatures.ts';
+import { newFeatures } from './newFeatures.ts';
+import { OLDEST_CHROMIUM } from './oldestEngine.ts';
+
+const unused = new Set(Object.keys(allowedFeatures));
+const complaints: string[] = [];
+
+for (const folder of ['renderer', 'electron']) {
+  for (const entry of readdirSync(join(projectRoot, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    for (const { feature, line } of await newFeatures(path, readFileSync(path, 'utf8'))) {
+      if (feature in allowedFeatures) unused.delete(feature);
+      else {
+        const place = `${relative(projectRoot, path)}:${line}`;
+        complaints.push(`${place} Chromium ${OLDEST_CHROMIUM} lacks ${feature}`);
+      }
+    }
+  }
+}
+for (const feature of unused) {
+  complaints.push(`scripts/oldestEngine/allowedFeatures.ts: ${feature} is not used, or not new`);
+}
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;

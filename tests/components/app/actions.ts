@@ -1,0 +1,24 @@
+// What a reader does, and what a reader sees, where the locators have no word for it.
+
+import { userEvent, type Locator } from 'vitest/browser';
+
+/** Presses keys where the element is, e.g. `{Enter}` or `{Control>}z{/Control}`. */
+export async function press(place: Locator, keys: string): Promise<void> {
+  await focus(place);
+  await userEvent.keyboard(keys);
+}
+
+export async function focus(place: Locator): Promise<void> {
+  const element = await place.findElement();
+  element.focus();
+}
+
+/** The texts of all that is found, with single spaces. */
+export function texts(found: Locator): string[] {
+  return found.elements().map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+}
+
+/** What is typed or chosen in a field. */
+export async function valueOf(field: Locator): Promise<string> {
+  return ((await field.findElement()) as HTMLInputElement).value;
+}
