@@ -1,9 +1,10 @@
 // Where data sets come from: read from their file once, or made anew, each with a hash that tells whether it is the same as before.
 
 import type { Host } from '../host.ts';
-import type { Dataset, GeneratorSettings } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 import { datasetOf, type DataName } from './datasets.ts';
 import { parseDigits, type Digits } from './digits.ts';
+import type { GeneratorSettings } from './generated/generator.ts';
 
 /** Which data set, and what it is made with. */
 export interface DataSettings extends GeneratorSettings {

@@ -16,15 +16,3 @@ export interface Dataset {
   /** Labels are 0 to `classes - 1`; 0 when they are numbers to predict. */
   readonly classes: number;
 }
-
-/** What the generated data sets are drawn with. */
-export interface GeneratorSettings {
-  /** Rows. */
-  readonly samples: number;
-  /** Standard deviation of what is added to each coordinate, or to each value to predict. */
-  readonly noise: number;
-  /** Clouds of points, one class each. Blobs only. */
-  readonly centers: number;
-  /** scikit-learn's `random_state`; elsewhere the seed of `np.random.RandomState`. */
-  readonly dataSeed: number;
-}

@@ -21,10 +21,12 @@ describe('featureStatistics', () => {
     'gives exactly the %s mean and deviation of the %s program',
     (standardization, preset) => {
       const { mean, std } = recordedTraining(preset, 0);
-      expect(featureStatistics(digits, train, standardization)).toEqual({
-        mean,
-        std,
-      });
+      expect(featureStatistics(digits, train, standardization)).toEqual(
+        {
+          mean,
+          std,
+        },
+      );
     },
   );
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { CLASSES } from './digits.ts';
 import {
   asNumbers,
   oneAgainstRest,

@@ -106,7 +106,7 @@ describe('the gradient of each layer', () => {
       );
       const { gradients } = autogradGradients({
         task: 'classification',
-        activation,
+        activations: [activation],
         parameters: Object.fromEntries<Matrix>(
           weights.flatMap((W, i) => [
             [`W${i + 1}`, W],

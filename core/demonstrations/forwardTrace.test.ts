@@ -17,7 +17,7 @@ import {
   crossEntropyOf,
   weightedSums,
 } from '../testing/float64Network.ts';
-import { inits } from '../training/runConfig.ts';
+import { inits } from '../nn/initialization.ts';
 import { certainty, forwardTrace } from './forwardTrace.ts';
 
 const split = recordedSplit();
@@ -138,9 +138,7 @@ describe('forwardTrace', () => {
         expect(trace.index).toBe(index);
         expect(trace.label).toBe(digits.labels[index]);
         expect(Array.from(trace.pixels)).toEqual(
-          Array.from(
-            digits.X.subarray(index * 64, index * 64 + 64),
-          ),
+          Array.from(digits.X.subarray(index * 64, index * 64 + 64)),
         );
         expect(trace.part).toBe(
           split.val.includes(index) ? 'validation' : 'training',

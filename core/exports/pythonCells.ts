@@ -58,7 +58,7 @@ function data(config: RunConfig): string {
   const held = valRows(rowsOf(config), config.testShare);
   return `${datasetOf(config.data).python(config)}
 X, X_val, labels, labels_val = train_test_split(
-    X, labels, test_size=${held}, random_state=${config.splitSeed}
+    X, y, test_size=${held}, random_state=${config.splitSeed}
 )
 
 ${standardization(config)}

@@ -1,7 +1,7 @@
 // The network of an exported Python program: its weights, forward, the gradients by hand, and the optimiser that uses them.
 
 import { activationTable, type Activation } from '../nn/activation.ts';
-import { pythonOptimizer } from '../nn/optimizers.ts';
+import { optimizers } from '../nn/optimizers.ts';
 import type { RunConfig } from '../training/hyperparameters.ts';
 
 export function pythonNetwork(config: RunConfig): string {
@@ -13,7 +13,7 @@ export function pythonNetwork(config: RunConfig): string {
 ]
 biases = [torch.zeros(units) for units in SIZES[1:]]
 parameters = [each for pair in zip(weights, biases) for each in pair]
-optimizer = ${pythonOptimizer(config.optimizer, config)}
+optimizer = ${optimizers[config.optimizer].python(config)}
 
 ${activationsOf(config)}
 

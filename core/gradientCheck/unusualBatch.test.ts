@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
 import { Tensor } from '../tensor/tensor.ts';
-import { presets, tasks } from '../training/runConfig.ts';
+import { tasks } from '../data/task.ts';
+import { presets } from '../training/runConfig.ts';
 import { GradientCheck } from './gradientCheck.ts';
 import { UnusableBatch, type Subject } from './subject.ts';
 import {

@@ -155,7 +155,9 @@ describe('concerns', () => {
         fc.constantFrom(...general),
         (subject, mistake) => {
           const { network, batch } = subject;
-          fc.pre(network.activations.every((name) => smooth.includes(name)));
+          fc.pre(
+            network.activations.every((name) => smooth.includes(name)),
+          );
           fc.pre(batch.X.rows > 1);
           const wrong = plainOf(subject, mistake).gradients;
           const right = plainOf(subject).gradients;

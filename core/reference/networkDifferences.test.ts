@@ -1,6 +1,7 @@
 // The fast differences of small networks: against the slow ones, against autograd; their order and their refusals.
 
 import fc from 'fast-check';
+import type { HiddenActivation } from './activations.ts';
 import { describe, expect, it } from 'vitest';
 
 import {

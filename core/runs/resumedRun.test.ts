@@ -28,7 +28,7 @@ const configs: Readonly<Record<string, RunConfig>> = {
   'two layers': {
     ...shortConfig,
     hiddenSizes: [6, 5],
-    activation: 'tanh',
+    activations: ['tanh', 'sigmoid'],
   },
   regression: { ...presets.regression, batchSize: 200, epochs: 2 },
   'binary classification': {

@@ -1,7 +1,7 @@
 // The operations that add and multiply, against naive float64 loops on random shapes and values.
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 
 import { operands, used } from '../testing/arbitraries.ts';
 import { expectSums, type Terms } from '../testing/sums.ts';

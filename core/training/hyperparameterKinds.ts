@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 
-import type { GeneratorSettings } from '../data/dataset.ts';
+import type { GeneratorSettings } from '../data/generated/generator.ts';
 import type { DataName } from '../data/datasets.ts';
 import type { Task } from '../data/task.ts';
 import type { OptimizerName } from '../nn/optimizers.ts';

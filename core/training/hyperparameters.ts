@@ -1,12 +1,16 @@
 // Every hyperparameter of a run, once: what it takes, what it begins with, its unit and its option on the command line. Form, schema, command line, differences, exports and stored runs read this table.
 
-import type { GeneratorSettings } from '../data/dataset.ts';
+import type { GeneratorSettings } from '../data/generated/generator.ts';
 import { dataNames, datasetOf } from '../data/datasets.ts';
 import { standardizations } from '../data/standardization.ts';
 import { tasks } from '../data/task.ts';
 import { activations, type Activation } from '../nn/activation.ts';
 import { inits } from '../nn/initialization.ts';
-import { optimizerNames, optimizerSettings } from '../nn/optimizers.ts';
+import {
+  optimizerNames,
+  optimizers,
+  type OptimizerField,
+} from '../nn/optimizers.ts';
 import {
   choice,
   choicePerLayer,
@@ -30,9 +34,12 @@ const ofData =
     datasetOf(data).settings.includes(setting);
 
 const ofOptimizer =
-  (setting: string) =>
-  ({ optimizer }: Deciding) =>
-    optimizerSettings(optimizer).some((each) => each === setting);
+  (field: OptimizerField) =>
+  ({ optimizer }: Deciding) => {
+    const { fields }: { fields: readonly OptimizerField[] } =
+      optimizers[optimizer];
+    return fields.includes(field);
+  };
 
 /** In the order in which differences and tables list them. */
 export const hyperparameters = {

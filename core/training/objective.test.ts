@@ -6,6 +6,7 @@ import {
   digits,
   recordedSplit,
 } from '../../tests/parity/recordings.ts';
+import { CLASSES } from '../data/digits.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { plainPass, type Rows } from '../testing/plainBackprop.ts';
@@ -20,7 +21,7 @@ function rightOf(
   outputs: Rows,
   given: readonly number[],
 ): boolean[] {
-  const objective = objectiveOf(config, labels);
+  const objective = objectiveOf(config, labels, CLASSES);
   const prediction = Tensor.fromRows(outputs);
   return given.map((label, row) =>
     objective.isCorrect(objective.answer(prediction, row), label),
@@ -187,16 +188,16 @@ describe('the first epoch', () => {
       {
         ...binary,
         hiddenSizes: [8, 6],
-        activation: 'sigmoid',
+        activations: ['sigmoid', 'tanh'],
         torchSeed: 5,
         numpySeed: 9,
       },
     ],
     [
       'regression with tanh',
-      { ...regressionStandardized, activation: 'tanh' },
+      { ...regressionStandardized, activations: ['tanh'] },
     ],
-    ['leaky ReLU', { ...article, activation: 'leakyRelu' }],
+    ['leaky ReLU', { ...article, activations: ['leakyRelu'] }],
   ])('has the losses of plain arrays in float64: %s', (_, config) => {
     const trainer = new Trainer(config, digits);
     for (const loss of plainEpoch(config)) {

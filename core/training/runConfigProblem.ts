@@ -179,7 +179,7 @@ export function problemSentence(
     case 'batchTooLarge':
       return `${name} must be at most ${problem.rows}, the number of training rows.`;
     case 'choicesPerLayer':
-      return `${name} must name one activation, or one for each of the ${problem.layers} hidden layers.`;
+      return `${name} must name one activation for all hidden layers, or ${problem.layers} of them, one for each.`;
     case 'notAChoice':
       return `${name} must be one of: ${problem.choices.join(', ')}.`;
   }
