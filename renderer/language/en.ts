@@ -7,15 +7,6 @@ import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { keeping } from './en/keeping.ts';
-import { lesson01 } from './en/lesson01.ts';
-import { lesson02 } from './en/lesson02.ts';
-import { lesson03 } from './en/lesson03.ts';
-import { lesson04 } from './en/lesson04.ts';
-import { lesson05 } from './en/lesson05.ts';
-import { lesson06 } from './en/lesson06.ts';
-import { lesson07 } from './en/lesson07.ts';
-import { lesson08 } from './en/lesson08.ts';
-import { lesson09 } from './en/lesson09.ts';
 import { notes } from './en/notes.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
@@ -61,15 +52,6 @@ export const en = {
   settingsPage,
 
   figures,
-  lesson01,
-  lesson02,
-  lesson03,
-  lesson04,
-  lesson05,
-  lesson06,
-  lesson07,
-  lesson08,
-  lesson09,
 
   errors: {
     unexpected: (detail: string) =>

@@ -8,15 +8,6 @@ import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { keeping } from './ja/keeping.ts';
-import { lesson01 } from './ja/lesson01.ts';
-import { lesson02 } from './ja/lesson02.ts';
-import { lesson03 } from './ja/lesson03.ts';
-import { lesson04 } from './ja/lesson04.ts';
-import { lesson05 } from './ja/lesson05.ts';
-import { lesson06 } from './ja/lesson06.ts';
-import { lesson07 } from './ja/lesson07.ts';
-import { lesson08 } from './ja/lesson08.ts';
-import { lesson09 } from './ja/lesson09.ts';
 import { notes } from './ja/notes.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
@@ -62,15 +53,6 @@ export const ja: Dictionary = {
   settingsPage,
 
   figures,
-  lesson01,
-  lesson02,
-  lesson03,
-  lesson04,
-  lesson05,
-  lesson06,
-  lesson07,
-  lesson08,
-  lesson09,
 
   errors: {
     unexpected: (detail) =>

@@ -1,4 +1,4 @@
-// The texts of the interface in both languages: none is empty, none is broken, each is in its language.
+// The texts of the interface in both languages. Those of a lesson's figures are tried in the lesson's folder.
 
 import { mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
 import fc from 'fast-check';
@@ -6,20 +6,16 @@ import { describe, expect, it } from 'vitest';
 
 import { en, type Dictionary } from './en.ts';
 import { ja } from './ja.ts';
-import { lessonCalls } from './testing/lessonCalls.ts';
+import { describeTexts } from './testing/describeTexts.ts';
+import { windowCalls } from './testing/windowCalls.ts';
 import { pageCalls } from './testing/pageCalls.ts';
 import { divergence, problems } from './testing/samples.ts';
 
 const dictionaries = { ja, en };
 
 /** Ordinary calls of every text that takes something in. */
-const calls = { ...lessonCalls, ...pageCalls };
+const calls = { ...windowCalls, ...pageCalls };
 
-/** Texts that are the same in every language: names, formulas, and units that a choice has none of. */
-const languageless = [
-  ...['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Kaiming', 'ReLU', 'tanh'],
-  ...['randn', 'allclose', 'float64', 'True', 'False'],
-];
 const formulas =
   /^gradients\.(gallery\.mistakes\.\w+\.(wrong|right)|epsilon\.curve|reader\.place)$/;
 const emptyOnPurpose = [
@@ -29,46 +25,11 @@ const emptyOnPurpose = [
   'fields.standardizeTarget.unit',
   'fields.task.unit',
 ];
-const JAPANESE = /[\u3001-\u30ff\u4e00-\u9fff]/;
-
-function entries(node: unknown, path = ''): [path: string, value: unknown][] {
-  if (typeof node !== 'object' || node === null) return [[path, node]];
-  return Object.entries(node).flatMap(([key, value]) =>
-    entries(value, path === '' ? key : `${path}.${key}`),
-  );
-}
-
-function textsOf(words: Dictionary): [path: string, text: string][] {
-  return entries(words).flatMap(([path, value]): [string, string][] => {
-    if (typeof value === 'string') return [[path, value]];
-    return (calls[path]?.(words) ?? []).map((text) => [path, text]);
-  });
-}
-
-describe('the dictionaries', () => {
-  it('have the same texts, and the same of them take something in', () => {
-    const shape = (words: Dictionary) =>
-      entries(words).map(([path, value]) => `${path}: ${typeof value}`);
-    expect(shape(ja).sort()).toEqual(shape(en).sort());
-  });
-
-  it('have no text that takes something in and is not tried here', () => {
-    const functions = entries(en).filter(([, value]) => typeof value === 'function');
-    expect(Object.keys(calls).sort()).toEqual(functions.map(([path]) => path).sort());
-  });
+describe('the dictionary', () => {
+  describeTexts<Dictionary>(dictionaries, calls, { empty: emptyOnPurpose, formulas });
 });
 
 describe.each(Object.entries(dictionaries))('the texts in %s', (_language, words) => {
-  it('are never empty but for the unit of what has none', () => {
-    const empty = textsOf(words).filter(([, text]) => text.trim() === '');
-    expect(empty.map(([path]) => path).sort()).toEqual(emptyOnPurpose);
-  });
-
-  it('show no value that is missing', () => {
-    const broken = textsOf(words).filter(([, text]) => /undefined|NaN|null|\[object/.test(text));
-    expect(broken).toEqual([]);
-  });
-
   it('have a sentence for every problem, with the values that are allowed', () => {
     const sentences = Object.values(problems).map(words.form.problem);
     for (const sentence of sentences) expect(sentence).toMatch(/\p{L}.*[.。]$/u);
@@ -118,23 +79,7 @@ describe.each(Object.entries(dictionaries))('the texts in %s', (_language, words
   });
 });
 
-describe('the Japanese texts', () => {
-  it('are Japanese, but for names', () => {
-    const foreign = textsOf(ja).filter(([path, text]) => {
-      const needsNoJapanese =
-        emptyOnPurpose.includes(path) || languageless.includes(text) || formulas.test(path);
-      return !JAPANESE.test(text) && !needsNoJapanese;
-    });
-    expect(foreign).toEqual([]);
-  });
-});
-
 describe('the English texts', () => {
-  it('hold nothing Japanese but what they are given', () => {
-    const foreign = textsOf(en).filter(([, text]) => JAPANESE.test(text.replace('学習', '')));
-    expect(foreign).toEqual([]);
-  });
-
   it('count one epoch in the singular', () => {
     expect(en.run.trainEpochs(1)).toBe('Train 1 epoch');
     expect(en.run.trainEpochs(2)).toBe('Train 2 epochs');

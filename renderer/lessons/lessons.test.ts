@@ -64,8 +64,9 @@ describe('the lessons', () => {
     expect(title.en).toMatch(/^[A-Z][ -~]*$/);
   });
 
-  it.each(catalogue)('$id has a text in both languages, a page and checks', ({ id }) => {
-    for (const file of ['ja.md', 'en.md', 'Page.svelte', 'checks.ts']) {
+  it.each(catalogue)('$id has a text in both languages, a page, checks and words', ({ id }) => {
+    const words = ['words.ts', 'words.test.ts'];
+    for (const file of ['ja.md', 'en.md', 'Page.svelte', 'checks.ts', ...words]) {
       expect(has(id, file), file).toBe(true);
     }
   });

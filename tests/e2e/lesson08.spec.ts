@@ -2,7 +2,7 @@
 
 import { presets } from '../../core/training/runConfig.ts';
 import { Trainer } from '../../core/training/trainer.ts';
-import { lesson08 as words } from '../../renderer/language/en/lesson08.ts';
+import { figureWords } from '../../renderer/lessons/08-regression/words.ts';
 import { digits } from '../parity/recordings.ts';
 import { expect, test } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
@@ -68,6 +68,8 @@ test('the images missed most are those of the trainer', async ({ app: { page } }
     .slice(0, 5);
   const figure = page.getByRole('figure').filter({ hasText: 'furthest from the truth' });
   await expect(figure.getByRole('listitem')).toHaveText(
-    misses.map(({ answer, label }) => words.miss(label, answer.toFixed(1).replace('-', '−'))),
+    misses.map(({ answer, label }) =>
+      figureWords.en.miss(label, answer.toFixed(1).replace('-', '−')),
+    ),
   );
 });

@@ -1,8 +1,9 @@
 // Calls of every text of the pages beside the lessons that takes something in.
 
+import type { Dictionary } from '../en.ts';
 import { callsOf, type Calls } from './samples.ts';
 
-export const pageCalls: Calls = {
+export const pageCalls: Calls<Dictionary> = {
   ...callsOf('runs', ({ runs }) => ({
     count: [runs.count(1, 1), runs.count(3, 12)],
     chosen: [runs.chosen(2)],
@@ -61,7 +62,6 @@ export const pageCalls: Calls = {
     presets: [p.presets(2)],
     forms: [p.forms(2)],
   })),
-  'lesson06.lineOf': ({ lesson06 }) => [lesson06.lineOf(1, 6)],
   ...callsOf('gradients.form', ({ gradients: { form } }) => ({
     allRows: [form.allRows(1437)],
     computing: [form.computing('12 %')],

@@ -6,8 +6,8 @@ import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProb
 import type { RunStatus } from '../../lab/training/trainingRun.svelte.ts';
 import { en, type Dictionary } from '../en.ts';
 
-/** Ordinary calls of texts that take something in, by the text's place in the dictionary. */
-export type Calls = Readonly<Record<string, (words: Dictionary) => readonly string[]>>;
+/** Ordinary calls of texts that take something in, by the text's place among them. */
+export type Calls<Texts> = Readonly<Record<string, (texts: Texts) => readonly string[]>>;
 
 export const limits = { minimum: 1, maximum: 1000 };
 const isStatus: Record<RunStatus, true> = {

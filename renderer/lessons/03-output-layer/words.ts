@@ -1,8 +1,39 @@
-// 第 3 節の図の言葉（日本語）。
+// What the figures say, in both languages.
 
-import type { lesson03 as en } from '../en/lesson03.ts';
+const en = {
+  figure: 'Sums, answer, loss',
+  caption: 'One example. Every number is computed by the app’s own losses in float32.',
+  task: 'Task',
+  tasks: { classification: 'Which one?', regression: 'How much?', binary: 'Yes or no?' },
+  activation: 'Activation',
+  activations: { classification: 'softmax', regression: 'identity (none)', binary: 'sigmoid' },
+  lossName: 'Loss',
+  losses: {
+    classification: 'cross entropy',
+    regression: 'mean squared error',
+    binary: 'binary cross entropy',
+  },
+  classes: ['cat', 'dog', 'bird'],
+  sum: (name: string | undefined) => (name === undefined ? 'Sum z' : `z ${name}`),
+  gradient: (value: string) => `gradient ${value}`,
+  isTrue: (name: string) => `it is a ${name}`,
+  temperature: 'Temperature',
+  truth: 'The truth y',
+  answers: { '0': 'no (0)', '1': 'yes (1)' },
+  loss: (value: string) => `Loss ${value}`,
+  said: (answers: string, loss: string) => `Answer ${answers}; loss ${loss}.`,
+  shift: 'Add to all',
+  plainWay: 'without',
+  safeWay: 'minus the maximum',
+  probability: 'share',
+  overflowCaption:
+    'Softmax in float32, each step really computed: the plain way, and with the maximum subtracted first.',
+  overflowed: (shift: number) =>
+    `With ${shift} added, the plain way divides infinity by infinity, which is no number. The other way has not changed.`,
+  bothAgree: (shift: number) => `With ${shift} added, both ways give the same probabilities.`,
+};
 
-export const lesson03: typeof en = {
+const ja: typeof en = {
   figure: '和、答え、損失',
   caption: 'データ 1 件の場合です。数値はすべて、このアプリの損失が float32 で計算しています。',
   task: '課題',
@@ -38,3 +69,5 @@ export const lesson03: typeof en = {
     `${shift} を足すと、そのままの式では無限大を無限大で割ることになり、数ではない値になります。もう一方は変わりません。`,
   bothAgree: (shift) => `${shift} を足しても、どちらの式でも確率は同じです。`,
 };
+
+export const figureWords = { en, ja };

@@ -1,8 +1,27 @@
-// 第 6 節の図の言葉（日本語）。
+// What the figures say, in both languages.
 
-import type { lesson06 as en } from '../en/lesson06.ts';
+const en = {
+  map: 'There and back',
+  mapHint:
+    'Read the left column downwards and the right one upwards. Every gradient has the shape of what it belongs to.',
+  forward: 'Forward',
+  backward: 'Backward',
+  nextLine: 'Next line',
+  allLines: 'All lines',
+  fromStart: 'From the beginning',
+  lineOf: (shown: number, lines: number) => `Line ${shown} of ${lines}`,
+  puzzle: 'What the gradient check shows',
+  cosine: 'Cosine',
+  ratio: 'Length, over autograd’s',
+  which: 'Which mistake is it?',
+  check: 'Check',
+  another: 'Hide another mistake',
+  right: 'Right.',
+  wrong: 'Not this one.',
+  hint: 'Look at where the gradients part first, and whether their direction (cosine) or only their length is wrong. Then try again.',
+};
 
-export const lesson06: typeof en = {
+const ja: typeof en = {
   map: '行きと帰り',
   mapHint:
     '左の列は上から下へ、右の列は下から上へ読みます。どの勾配も、対応する行列と同じ形をしています。',
@@ -22,3 +41,5 @@ export const lesson06: typeof en = {
   wrong: 'これではありません。',
   hint: '最初に食い違う場所と、狂っているのが向き（コサイン）なのか長さだけなのかを見て、もう一度考えてみましょう。',
 };
+
+export const figureWords = { en, ja };

@@ -1,8 +1,40 @@
-// 第 2 節の図の言葉（日本語）。
+// What the figures say, in both languages.
 
-import type { lesson02 as en } from '../en/lesson02.ts';
+const en = {
+  plot: 'An activation function and its slope',
+  caption:
+    'Drag the point, use the arrow keys on the slider, or type an input. The dashed line is the tangent at the point.',
+  choose: 'Function',
+  value: 'Value',
+  slope: 'Slope',
+  input: 'Input z',
+  point: (name: string, z: string, value: string, slope: string) =>
+    `${name} at z = ${z}: value ${value}, slope ${slope}`,
+  between: 'Between the layers',
+  layers: 'Linear layers',
+  inputX: 'input x',
+  outputY: 'output',
+  collapseCaption:
+    'Solid: what the layers compute (hidden layers of four units, fixed weights). Dashed: all their matrices and biases multiplied into one layer.',
+  collapsed: (layers: number, weight: string, bias: string, difference: string) =>
+    `${layers} linear ${layers === 1 ? 'layer' : 'layers'}; as one: ${weight} x + (${bias}). Largest difference from that line: ${difference}.`,
+  inside: 'Inside the network',
+  depth: 'Hidden layers',
+  vanishingCaption:
+    'Hidden layers of 30 units with Kaiming weights before training, from the input (top) to the output.',
+  lengths: (name: string, first: string, last: string) =>
+    `${name}: length of the gradient ${first} in the first layer, ${last} in the last.`,
+  lengthAxis: 'length of the gradient, logarithmic, from 10⁻⁶ to 10',
+  activeCaption:
+    'One column per hidden neuron: the share of the training digits for which its sum is positive.',
+  epoch: 'After epoch',
+  neuron: (neuron: number, share: string) => `neuron ${neuron}: ${share}`,
+  active: (epoch: number, share: string) =>
+    `${epoch === 0 ? 'Before training' : `After epoch ${epoch}`}: a neuron is active for ${share} of the digits on average.`,
+  counting: 'Training once through, to count …',
+};
 
-export const lesson02: typeof en = {
+const ja: typeof en = {
   plot: '活性化関数とその傾き',
   caption:
     '点を左右に動かすか、スライダーを矢印キーで動かすか、値を入力してください。破線は、その点での接線です。',
@@ -34,3 +66,5 @@ export const lesson02: typeof en = {
     `${epoch === 0 ? '学習前' : `エポック ${epoch} 終了時`}：1 つのニューロンは、平均して ${share} の画像で働いています。`,
   counting: '数えるために、一度学習しています…',
 };
+
+export const figureWords = { en, ja };

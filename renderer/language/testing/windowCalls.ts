@@ -1,5 +1,6 @@
 // Calls of every text of the window, its lessons and their runs that takes something in.
 
+import type { Dictionary } from '../en.ts';
 import {
   callsOf,
   divergence,
@@ -11,7 +12,7 @@ import {
   type Calls,
 } from './samples.ts';
 
-export const lessonCalls: Calls = {
+export const windowCalls: Calls<Dictionary> = {
   'app.lessonTitle': ({ app }) => [app.lessonTitle(7, '学習')],
   'code.label': ({ code }) => [code.label('Trainer.step')],
   'form.reset': ({ form }) => [form.reset('0.03')],
@@ -39,41 +40,7 @@ export const lessonCalls: Calls = {
   'run.diverged': ({ run }) => [run.diverged({ ...divergence, loss: Infinity }, 10)],
   'run.lost': ({ run }) => [run.lost(3, 30)],
   'charts.lossSummary': ({ charts }) => [charts.lossSummary(3, '0.1234', '0.2345')],
-  'lesson07.runTrial': ({ lesson07 }) => [lesson07.runTrial('η', '3')],
-  'lesson07.trial': ({ lesson07 }) => [
-    lesson07.trial('η', '0.03', true),
-    lesson07.trial('η', '3', false),
-  ],
-  'lesson07.underWay': ({ lesson07 }) => [lesson07.underWay(3)],
-  'lesson07.outcome': ({ lesson07 }) => [lesson07.outcome('0.1', '0.2', 349, 360)],
-  'lesson07.diverged': ({ lesson07 }) => [lesson07.diverged(12)],
   'figures.matrix': ({ figures }) => [figures.matrix('W1', 3, 2)],
-  'lesson02.point': ({ lesson02 }) => [lesson02.point('ReLU', '1.0', '1.000', '1.000')],
-  'lesson02.collapsed': ({ lesson02 }) => [
-    lesson02.collapsed(1, '0.50', '0.10', '0'),
-    lesson02.collapsed(3, '0.50', '−0.10', '0.2'),
-  ],
-  'lesson02.lengths': ({ lesson02 }) => [lesson02.lengths('ReLU', '0.1', '0.2')],
-  'lesson02.neuron': ({ lesson02 }) => [lesson02.neuron(3, '50 %')],
-  'lesson02.active': ({ lesson02 }) => [lesson02.active(0, '50 %'), lesson02.active(3, '49 %')],
-  'lesson03.sum': ({ lesson03 }) => [lesson03.sum(undefined), lesson03.sum(lesson03.classes[0])],
-  'lesson03.gradient': ({ lesson03 }) => [lesson03.gradient('0.5')],
-  'lesson03.isTrue': ({ lesson03 }) => [lesson03.isTrue(lesson03.classes[1] ?? '')],
-  'lesson03.loss': ({ lesson03 }) => [lesson03.loss('0.5')],
-  'lesson03.said': ({ lesson03 }) => [lesson03.said('0.5', '0.7')],
-  'lesson03.overflowed': ({ lesson03 }) => [lesson03.overflowed(100)],
-  'lesson03.bothAgree': ({ lesson03 }) => [lesson03.bothAgree(0)],
-  'lesson05.alternative': ({ lesson05 }) => [lesson05.alternative(1, 16, lesson05.steps.Z1)],
-  'lesson05.shapes': ({ lesson05 }) => [lesson05.shapes([[4, 2]], undefined)],
-  'lesson05.turn': ({ lesson05 }) => [lesson05.turn(2)],
-  'lesson05.loss': ({ lesson05 }) => [lesson05.loss('0.69')],
-  'lesson05.network': ({ lesson05 }) => [
-    lesson05.network(lesson05.phases.forward, lesson05.places.hidden),
-  ],
-  'lesson05.resultOf': ({ lesson05 }) => [lesson05.resultOf('Z1')],
-  'lesson09.show': ({ lesson09 }) => [lesson09.show(lesson09.parts.linear, lesson09.sides.classes)],
-  'lesson08.summary': ({ lesson08 }) => [lesson08.summary(['0.1', '1.2'])],
-  'lesson08.miss': ({ lesson08 }) => [lesson08.miss(9, '4.2'), lesson08.miss(8, '4.2')],
   'charts.accuracyTitle': ({ charts }) => [
     charts.accuracyTitle('classification'),
     charts.accuracyTitle('regression'),
@@ -101,45 +68,6 @@ export const lessonCalls: Calls = {
   })),
   'glossary.count': ({ glossary }) => [0, 1, 41].map(glossary.count),
   'search.count': ({ search }) => [0, 1, 2, 50].map(search.count),
-  ...callsOf('lesson01', ({ lesson01: l }) => ({
-    layer: [l.layer(1)],
-    neuronsOf: [l.neuronsOf(1)],
-    more: [l.more('学習')],
-    fewer: [l.fewer('学習')],
-    nameOfInput: [l.nameOfInput(2)],
-    nameOfNeuron: [l.nameOfNeuron(3, 1)],
-    row: [l.row(1)],
-    entry: [l.entry(1)],
-    column: [l.column(1)],
-    sumOf: [l.sumOf(2)],
-    alternative: [l.alternative('W', [2, 4, 1], 'a', '0.62')],
-  })),
-  ...callsOf('lesson04', ({ lesson04: l }) => ({
-    pictureLabel: [l.pictureLabel(1796, 8)],
-    productsLabel: [l.productsLabel(12)],
-    brightnessAt: [l.brightnessAt(1, 8, '16')],
-    valueAt: [l.valueAt(1, 8, '−0.81')],
-    unitAt: [l.unitAt(29, '0.00')],
-    pixel: [l.pixel(63)],
-    unit: [l.unit(29)],
-    sumOf: [l.sumOf(64)],
-    verdict: [l.verdict(4, '0.9999', 0)],
-    alternative: [true, false].map((right) =>
-      l.alternative({
-        index: 1000,
-        label: 1,
-        weights: 'randn',
-        answer: 1,
-        probability: '0.5',
-        right,
-      }),
-    ),
-  })),
-  ...callsOf('lesson04.certainty', ({ lesson04: { certainty } }) => ({
-    range: [certainty.range('0.1', '0.2')],
-    size: [certainty.size('Z1')],
-    alternative: [certainty.alternative(0, 1437, 1200, 0)],
-  })),
   ...callsOf('keeping', ({ keeping }) => ({
     interrupted: [keeping.interrupted(17, 30, '…')],
     settingsFailure: failures.map(keeping.settingsFailure),
