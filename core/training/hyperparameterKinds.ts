@@ -20,11 +20,24 @@ export interface Limits {
   readonly maximum: number;
 }
 
+/** Each has a name in every language. */
+export type Unit =
+  | 'units'
+  | 'gradients'
+  | 'parameters'
+  | 'rows'
+  | 'passes'
+  | 'ofAllRows'
+  | 'againstRest'
+  | 'torch'
+  | 'numpy'
+  | 'sklearn';
+
 interface About {
   /** Its name on the command line, behind `--`. */
   readonly option: string;
-  /** What its values count, as a key of the words for units. */
-  readonly unit?: string;
+  /** What its values count, are multiplied by, or belong to. */
+  readonly unit?: Unit;
   /** Its constant in an exported Python program. */
   readonly python?: string;
   /** Its name in files and forms of version 0.1.0. */

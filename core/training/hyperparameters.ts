@@ -70,6 +70,7 @@ export const hyperparameters = {
 
   learningRate: number({ minimum: 1e-6, maximum: 1000 }, 0.03, {
     option: 'learning-rate',
+    unit: 'gradients',
     python: 'LEARNING_RATE',
   }),
 
@@ -104,6 +105,7 @@ export const hyperparameters = {
   /** L2: this much of each parameter is added to its gradient. */
   weightDecay: number({ minimum: 0, maximum: 10 }, 0, {
     option: 'weight-decay',
+    unit: 'parameters',
     isAddition: true,
   }),
 
@@ -122,10 +124,13 @@ export const hyperparameters = {
   }),
 
   /** For the initial weights: PyTorch's `torch.manual_seed`. */
-  torchSeed: whole(seeds, 0, { option: 'seed' }),
+  torchSeed: whole(seeds, 0, { option: 'seed', unit: 'torch' }),
 
   /** For the order of the examples in each epoch: NumPy's `np.random.seed`. */
-  numpySeed: whole(seeds, 0, { option: 'numpy-seed' }),
+  numpySeed: whole(seeds, 0, {
+    option: 'numpy-seed',
+    unit: 'numpy',
+  }),
 
   data: choice(dataNames, 'digits', {
     option: 'data',
@@ -135,7 +140,6 @@ export const hyperparameters = {
   /** Rows of a generated data set. */
   samples: whole({ minimum: 4, maximum: 10_000 }, 500, {
     option: 'samples',
-    unit: 'rows',
     isAddition: true,
     appliesTo: ofData('samples'),
   }),
@@ -162,11 +166,15 @@ export const hyperparameters = {
   }),
 
   /** For the split: scikit-learn's `random_state`. */
-  splitSeed: whole(seeds, 42, { option: 'split-seed' }),
+  splitSeed: whole(seeds, 42, {
+    option: 'split-seed',
+    unit: 'sklearn',
+  }),
 
   /** Part of all rows held back for validation: scikit-learn's `test_size`. */
   testShare: number({ minimum: 0.05, maximum: 0.5 }, 0.2, {
     option: 'test-share',
+    unit: 'ofAllRows',
   }),
 
   standardization: choice(standardizations, 'sample', {
@@ -182,6 +190,7 @@ export const hyperparameters = {
   /** The class that is told from the rest. */
   positiveClass: whole({ minimum: 0, maximum: 255 }, 8, {
     option: 'digit',
+    unit: 'againstRest',
     formerly: 'positiveDigit',
     appliesTo: (settings) =>
       settings.task === 'binary' && classesOf(settings) > 2,

@@ -1,11 +1,15 @@
 // The hyperparameter form: what is typed becomes settings, or a problem at the field it was typed into.
 
-import { presets, type RunConfigField } from '@backprop-lab/core/training/runConfig';
+import {
+  fields as formFields,
+  type RunConfigField,
+} from '@backprop-lab/core/training/hyperparameters';
+import { presets } from '@backprop-lab/core/training/runConfig';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { formFields, RunForm, type FormTexts } from './runForm.svelte.ts';
+import { RunForm, type FormTexts } from './runForm.svelte.ts';
 
 const presetNames = ['article', 'refactored'] as const;
 
