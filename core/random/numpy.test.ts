@@ -7,6 +7,7 @@ import {
   recordedNumPyStream,
   recordedRandom,
 } from '../../tests/parity/recordings.ts';
+import { cos, sin } from './doublePrecision.ts';
 import { NumPyRandom } from './numpy.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
@@ -31,6 +32,8 @@ const times = <T>(count: number, draw: () => T): T[] =>
 const draws: Record<string, (random: NumPyRandom) => number[]> = {
   random_sample: (random) => times(300, () => random.randomSample()),
   uniform: (random) => times(300, () => random.uniform(-10, 10)),
+  sin: (random) => times(500, () => sin(random.uniform(-11, 11))),
+  cos: (random) => times(500, () => cos(random.uniform(-11, 11))),
   normal: (random) => times(1001, () => random.normal(0.5, 2)),
   mixed: (random) => [
     ...times(3, () => random.normal(0, 1)),
@@ -89,7 +92,7 @@ describe('NumPyRandom', () => {
   });
 
   it.each(streams.filter(({ kind }) => kind !== 'normal'))(
-    'draws $kind as NumPy does, to the last bit',
+    'gives $kind as NumPy does, to the last bit',
     ({ kind, bySeed }) => {
       expect(bySeed).toHaveLength(3);
       for (const [seed, values] of bySeed) {

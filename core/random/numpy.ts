@@ -1,6 +1,6 @@
 // NumPy's legacy random stream: what `np.random.RandomState` gives.
 
-import { log } from './correctlyRounded.ts';
+import { log } from './doublePrecision.ts';
 import { MT19937 } from './mt19937.ts';
 
 /** The words of a state that stand for a normal in waiting: the two halves of a float64. */

@@ -25,11 +25,8 @@ for (const [name, generator] of Object.entries(generators)) {
   await writeFile(join(folder, `${name}.json`), printed);
   console.log(name);
 }
-const streams = Object.entries(streamCases).map(([name, expression]) => [
-  name,
-  JSON.parse(runPython(python, streamProgram(expression))),
-]);
-await writeFile(
-  join(folder, 'numpyStream.json'),
-  `${JSON.stringify(Object.fromEntries(streams))}\n`,
-);
+const streams: Record<string, unknown> = {};
+for (const [name, expression] of Object.entries(streamCases)) {
+  streams[name] = JSON.parse(runPython(python, streamProgram(expression)));
+}
+await writeFile(join(folder, 'numpyStream.json'), `${JSON.stringify(streams)}\n`);

@@ -38,11 +38,13 @@ export function caseName({ samples, noise, centers, dataSeed }: GeneratorSetting
   return `samples=${samples} noise=${noise} centers=${centers} seed=${dataSeed}`;
 }
 
-/** Draws of NumPy's legacy stream, each an expression of the stream `random`. */
+/** Draws of NumPy's legacy stream and functions of them, each an expression of the stream `random`. */
 export const streamCases = {
   random_sample: 'random.random_sample(300)',
   uniform: 'random.uniform(-10, 10, size=300)',
   normal: 'random.normal(0.5, 2, size=1001)',
+  sin: 'np.sin(random.uniform(-11, 11, size=500))',
+  cos: 'np.cos(random.uniform(-11, 11, size=500))',
   // An odd number of normals leaves one in waiting, which later draws of other kinds pass by.
   mixed: `np.concatenate([
     random.normal(0, 1, size=3),

@@ -1,6 +1,6 @@
 // A circle around a smaller one, as scikit-learn's `make_circles` draws them.
 
-import { cos, sin } from '../../random/correctlyRounded.ts';
+import { cos, sin } from '../../random/doublePrecision.ts';
 import { NumPyRandom } from '../../random/numpy.ts';
 import {
   addNoise,
@@ -22,12 +22,14 @@ export function circles(settings: GeneratorSettings): Rows {
   const X = new Float64Array(2 * samples);
   const y = new Float64Array(samples);
   fullCircle(outer).forEach((angle, i) => {
-    X.set([cos(angle), sin(angle)], 2 * i);
+    X[2 * i] = cos(angle);
+    X[2 * i + 1] = sin(angle);
   });
   fullCircle(samples - outer).forEach((angle, i) => {
-    const point = [cos(angle) * FACTOR, sin(angle) * FACTOR];
-    X.set(point, 2 * (outer + i));
-    y[outer + i] = 1;
+    const row = outer + i;
+    X[2 * row] = cos(angle) * FACTOR;
+    X[2 * row + 1] = sin(angle) * FACTOR;
+    y[row] = 1;
   });
   const random = new NumPyRandom(dataSeed);
   const rows = shuffled({ features: 2, X, y }, random);

@@ -1,6 +1,6 @@
 // Two half circles that reach into each other, as scikit-learn's `make_moons` draws them.
 
-import { cos, sin } from '../../random/correctlyRounded.ts';
+import { cos, sin } from '../../random/doublePrecision.ts';
 import { NumPyRandom } from '../../random/numpy.ts';
 import {
   addNoise,
@@ -19,11 +19,14 @@ export function moons(settings: GeneratorSettings): Rows {
   const X = new Float64Array(2 * samples);
   const y = new Float64Array(samples);
   halfCircle(upper).forEach((angle, i) => {
-    X.set([cos(angle), sin(angle)], 2 * i);
+    X[2 * i] = cos(angle);
+    X[2 * i + 1] = sin(angle);
   });
   halfCircle(samples - upper).forEach((angle, i) => {
-    X.set([1 - cos(angle), 1 - sin(angle) - 0.5], 2 * (upper + i));
-    y[upper + i] = 1;
+    const row = upper + i;
+    X[2 * row] = 1 - cos(angle);
+    X[2 * row + 1] = 1 - sin(angle) - 0.5;
+    y[row] = 1;
   });
   const random = new NumPyRandom(dataSeed);
   const rows = shuffled({ features: 2, X, y }, random);

@@ -1,6 +1,6 @@
 // Values along one wave of a sine, for regression.
 
-import { sin } from '../../random/correctlyRounded.ts';
+import { sin } from '../../random/doublePrecision.ts';
 import { NumPyRandom } from '../../random/numpy.ts';
 import {
   addNoise,

@@ -1,6 +1,6 @@
 // Two spirals wound around each other, as in TensorFlow Playground.
 
-import { cos, sin } from '../../random/correctlyRounded.ts';
+import { cos, sin } from '../../random/doublePrecision.ts';
 import { NumPyRandom } from '../../random/numpy.ts';
 import {
   addNoise,
