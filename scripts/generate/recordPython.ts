@@ -1,12 +1,12 @@
 // Runs the exported Python programs with real PyTorch and keeps what they print in tests/golden/python, for machines that have none.
-// Needed after a change of core/exports/pythonCells.ts: node --import tsx scripts/generate/recordPython.ts
+// Needed after a change of core/exports/pythonCells.ts or of an optimiser's line of Python: node --import tsx scripts/generate/recordPython.ts
 
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { pythonProgram } from '../../core/exports/pythonProgram.ts';
-import { findPython, pythonCases, runPython } from '../../tests/parity/pythonCases.ts';
+import { OPTIMIZER_STEPS, optimizerProgram } from '../../tests/parity/optimizerSteps.ts';
+import { findPython, hashLine, pythonCases, runPython } from '../../tests/parity/pythonCases.ts';
 import { projectRoot } from '../project.ts';
 
 const python = findPython();
@@ -15,10 +15,11 @@ if (!python) {
 }
 const folder = join(projectRoot, 'tests/golden/python');
 await mkdir(folder, { recursive: true });
-for (const [name, config] of Object.entries(pythonCases)) {
-  const program = pythonProgram(config);
-  const hash = createHash('sha256').update(program).digest('hex');
+const programs = Object.entries(pythonCases).map(
+  ([name, config]) => [name, pythonProgram(config)] as const,
+);
+for (const [name, program] of [...programs, [OPTIMIZER_STEPS, optimizerProgram()] as const]) {
   const printed = runPython(python, program);
-  await writeFile(join(folder, `${name}.txt`), `# of the program ${hash}\n${printed}`);
+  await writeFile(join(folder, `${name}.txt`), `${hashLine(program)}\n${printed}`);
   console.log(name);
 }

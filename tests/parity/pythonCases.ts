@@ -1,6 +1,8 @@
 // Runs whose exported Python program is held against the app: what it printed with real PyTorch lies in tests/golden/python.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 import { dataNames, datasetOf, type DataName } from '../../core/data/datasets.ts';
 import { presets, type PresetName, type RunConfig } from '../../core/training/runConfig.ts';
@@ -75,4 +77,14 @@ export function runPython(python: string, program: string): string {
   const { status, stdout, stderr } = spawnSync(python, ['-'], { input: program });
   if (status !== 0) throw new Error(stderr.toString());
   return stdout.toString();
+}
+
+/** What a program printed when it was recorded, below its `hashLine`. */
+export function recordedPython(name: string): string {
+  return readFileSync(new URL(`../golden/python/${name}.txt`, import.meta.url), 'utf8');
+}
+
+/** Tells by a recording's first line whether it is of this program. */
+export function hashLine(program: string): string {
+  return `# of the program ${createHash('sha256').update(program).digest('hex')}`;
 }

@@ -1,7 +1,6 @@
 // The Python program of a run, with real PyTorch, prints the run's own losses: recorded everywhere, and live where PyTorch is.
 
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,7 +14,7 @@ import { pythonProgram } from '../../core/exports/pythonProgram.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import type { RunConfig } from '../../core/training/runConfig.ts';
 import { Trainer, type EpochResult } from '../../core/training/trainer.ts';
-import { findPython, pythonCases, runPython } from './pythonCases.ts';
+import { findPython, hashLine, pythonCases, recordedPython, runPython } from './pythonCases.ts';
 import { digits } from './recordings.ts';
 
 /** Five digits; four where square roots of tiny averages divide. */
@@ -65,18 +64,13 @@ function relative(theirs = NaN, ours: number): number {
   return Math.abs(theirs - ours) / Math.abs(theirs);
 }
 
-function recording(name: string): string {
-  return readFileSync(new URL(`../golden/python/${name}.txt`, import.meta.url), 'utf8');
-}
-
 describe.each(Object.entries(pythonCases))('the program of %s', (name, config) => {
   it('is the one whose output was recorded', () => {
-    const hash = createHash('sha256').update(pythonProgram(config)).digest('hex');
-    expect(recording(name).split('\n')[0]).toBe(`# of the program ${hash}`);
+    expect(recordedPython(name).split('\n')[0]).toBe(hashLine(pythonProgram(config)));
   });
 
   it('printed what the app computes', () => {
-    expectSame(recording(name), config);
+    expectSame(recordedPython(name), config);
   });
 });
 
