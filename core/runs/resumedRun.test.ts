@@ -36,6 +36,12 @@ const configs: Readonly<Record<string, RunConfig>> = {
     batchSize: 200,
     epochs: 2,
   },
+  ...Object.fromEntries(
+    (['momentum', 'rmsprop', 'adam'] as const).map((optimizer) => [
+      `${optimizer} with weight decay`,
+      { ...shortConfig, optimizer, weightDecay: 0.01 },
+    ]),
+  ),
 };
 
 describe.each(Object.entries(configs))('%s', (_name, config) => {
