@@ -10,6 +10,49 @@ const wall = (message, regex) => ({
   'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
 });
 
+/** The rooms of the renderer, and the rooms below each: the only ones that it imports. */
+const roomsBelow = {
+  app: ['lessons', 'lab', 'reading', 'ui', 'state', 'language'],
+  lessons: ['lab', 'reading', 'ui', 'state', 'language'],
+  lab: ['ui', 'state', 'language'],
+  reading: ['ui', 'state', 'language'],
+  ui: ['state', 'language'],
+  state: ['language'],
+  language: [],
+};
+
+const outsideTheRenderer = {
+  regex: '^(node:|electron$)|^(\\.\\./)+(bench|core|scripts|tests)/|/electron/(main|core)/',
+  message:
+    'The renderer reaches the core through its service and its schema, the desktop through the preload.',
+};
+const moreThanTheLanguage = {
+  regex: '/state/(?!language\\.)|^@backprop-lab/core',
+  message: 'renderer/ui is told everything but the language.',
+};
+
+const rendererRooms = Object.entries(roomsBelow).flatMap(([room, below]) => {
+  const others = Object.keys(roomsBelow).filter((name) => name !== room && !below.includes(name));
+  const otherRooms = (...names) => ({
+    regex: `^(\\.\\./)+(${names.join('|')})/`,
+    message: `renderer/${room} imports only ${below.join(', ') || 'itself'} of the renderer’s rooms.`,
+  });
+  const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+  const own = room === 'ui' ? [moreThanTheLanguage] : [];
+  return [
+    {
+      files: [`renderer/${room}/**/*.{ts,svelte}`],
+      rules: restrict(outsideTheRenderer, otherRooms(...others, 'build'), ...own),
+    },
+    // Tests may compare with what the build makes, and with the core itself.
+    {
+      files: [`renderer/${room}/**/*.test.ts`],
+      rules:
+        others.length > 0 ? restrict(otherRooms(...others)) : { 'no-restricted-imports': 'off' },
+    },
+  ];
+});
+
 export default ts.config(
   {
     ignores: [
@@ -78,13 +121,20 @@ export default ts.config(
       '^(node:|electron|svelte)|/(bench|electron|renderer|scripts|tests|cli)/',
     ),
   },
+  ...rendererRooms,
   {
-    files: ['renderer/**/*.ts', 'renderer/**/*.svelte'],
-    ignores: ['renderer/build/**', '**/*.test.ts'],
-    rules: wall(
-      'The renderer reaches the core through its service and its schema, the desktop through the preload.',
-      '^(node:|electron$)|^(\\.\\./)+(bench|core|scripts|tests)/|/electron/(main|core)/',
-    ),
+    files: ['renderer/{language,lab,lessons,reading,ui}/**/*.{ts,svelte}'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'window',
+          property: 'desktop',
+          message: 'Only renderer/app and renderer/state ask the desktop.',
+        },
+      ],
+    },
   },
   {
     files: ['electron/**/*.ts'],

@@ -2,22 +2,6 @@ import { defineConfig } from '@playwright/test';
 
 import type { EngineOption } from './tests/browser/engine.ts';
 
-/** End-to-end tests that need only a page, but for those with the tag `@electron`: they hold in Electron and in a browser. */
-const ON_ANY_ENGINE = [
-  ...['accessibility', 'checks', 'coreProcess', 'glossary', 'gradientMistakes'],
-  ...[
-    'gradientValues',
-    'gradients',
-    'keyboard',
-    'lesson*',
-    'notes',
-    'search',
-    'shell',
-    'training',
-    'undo',
-  ],
-].map((name) => `tests/e2e/${name}.spec.ts`);
-
 export default defineConfig<object, EngineOption>({
   testDir: 'tests',
   outputDir: 'test-results/e2e',
@@ -31,11 +15,6 @@ export default defineConfig<object, EngineOption>({
   expect: { timeout: 30_000 },
   projects: [
     { name: 'electron', testMatch: '{e2e,faults,security,packages}/**/*.spec.ts' },
-    {
-      name: 'chromium',
-      use: { engine: 'chromium' },
-      testMatch: ['tests/browser/*.spec.ts', ...ON_ANY_ENGINE],
-      grepInvert: /@electron/,
-    },
+    { name: 'chromium', use: { engine: 'chromium' }, testMatch: 'tests/browser/*.spec.ts' },
   ],
 });

@@ -32,7 +32,9 @@ const components = {
   test: {
     name: 'components',
     include: ['tests/components/**/*.test.ts'],
-    expect: { poll: { timeout: 20_000 } },
+    // For the slowest machine; what is missing is told sooner, by the action or expectation that waits for it.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     browser: {
       enabled: true,
       headless: true,
@@ -40,7 +42,7 @@ const components = {
       viewport: { width: 1280, height: 800 },
       provider: playwright({
         launchOptions: { executablePath: findChromium(), args: chromiumSwitches },
-        actionTimeout: 20_000,
+        actionTimeout: 30_000,
       }),
       instances: [{ browser: 'chromium' as const }],
     },

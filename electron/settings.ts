@@ -1,4 +1,4 @@
-// What the app remembers between two starts: one schema for the file, the messages and the window.
+// What the app remembers between two starts, in three slices with a schema each: for the files, the messages and the window.
 
 import * as v from 'valibot';
 
@@ -8,29 +8,22 @@ export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
 const lessonMarks = ['opened', 'done'] as const;
 
-const SETTINGS_VERSION = 2;
-
 const texts = v.record(v.string(), v.string());
 
-const RecordSchema = v.pipe(
-  v.unknown(),
-  v.check((value) => !Array.isArray(value), 'a list holds no settings'),
-  v.record(v.string(), v.unknown()),
-);
-
-/** Run settings are checked by the core's own schema when they are used. */
-export const SettingsSchema = v.object({
-  version: v.literal(SETTINGS_VERSION),
+/** What the learner chose about the app itself. */
+export const PreferencesSchema = v.object({
   language: v.picklist(languages),
   theme: v.picklist(themes),
   textSize: v.picklist(textSizes),
   /** `reduced`: nothing moves by itself, whatever the system says. */
   motion: v.picklist(motions),
   sidebarOpen: v.boolean(),
-  /** The lesson or page on screen, by its name. */
-  lesson: v.string(),
-  /** How far it was scrolled, in pixels. */
-  scrollTop: v.number(),
+  /** The tour for the first start does not come by itself again. */
+  tourSeen: v.boolean(),
+});
+
+/** What the learner did and wrote. Run settings are checked by the core's own schema when they are used. */
+export const WorkSchema = v.object({
   lessonMarks: v.record(v.string(), v.picklist(lessonMarks)),
   /** The last answer to each check of a lesson, by the lesson's and the check's name. */
   answers: v.record(
@@ -45,55 +38,86 @@ export const SettingsSchema = v.object({
   forms: v.record(v.string(), texts),
   /** Values of a lesson's form that the learner gave a name to. */
   presets: v.record(v.string(), v.array(v.object({ name: v.string(), texts }))),
-  /** Parts that fold: whether they are open. */
-  panels: v.record(v.string(), v.boolean()),
-  /** The tour for the first start does not come by itself again. */
-  tourSeen: v.boolean(),
 });
 
-export type Settings = v.InferOutput<typeof SettingsSchema>;
-export type Language = Settings['language'];
-export type LessonMark = Settings['lessonMarks'][string];
+/** Where the learner was. It changes all the time, and losing it costs only the place. */
+export const SessionSchema = v.object({
+  /** The lesson or page on screen, by its name. */
+  page: v.string(),
+  /** How far it was scrolled, in pixels. */
+  scrollTop: v.number(),
+  /** Parts that fold: whether they are open. */
+  panels: v.record(v.string(), v.boolean()),
+});
+
+export type Preferences = v.InferOutput<typeof PreferencesSchema>;
+export type Work = v.InferOutput<typeof WorkSchema>;
+export type Session = v.InferOutput<typeof SessionSchema>;
+
+export type Language = Preferences['language'];
+export type LessonMark = Work['lessonMarks'][string];
+
+export interface Settings {
+  readonly preferences: Preferences;
+  readonly work: Work;
+  readonly session: Session;
+}
+
+/** To an object schema, a list is an object as well. */
+const NoListSchema = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), 'a list holds no settings'),
+);
+
+/** Some fields of one or more slices. */
+export const SettingsChangesSchema = v.pipe(
+  NoListSchema,
+  v.strictObject({
+    preferences: v.optional(
+      v.pipe(NoListSchema, v.strictObject(v.partial(PreferencesSchema).entries)),
+    ),
+    work: v.optional(v.pipe(NoListSchema, v.strictObject(v.partial(WorkSchema).entries))),
+    session: v.optional(v.pipe(NoListSchema, v.strictObject(v.partial(SessionSchema).entries))),
+  }),
+);
+
+export type SettingsChanges = v.InferOutput<typeof SettingsChangesSchema>;
 
 /** What there is before anything was chosen. */
-export function defaultSettings(language: Language): Settings {
+export function defaultPreferences(language: Language): Preferences {
   return {
-    version: SETTINGS_VERSION,
     language,
     theme: 'system',
     textSize: 'normal',
     motion: 'system',
     sidebarOpen: true,
-    lesson: '01-mlp',
-    scrollTop: 0,
-    lessonMarks: {},
-    answers: {},
-    bookmarks: {},
-    notes: {},
-    forms: {},
-    presets: {},
-    panels: {},
     tourSeen: false,
   };
 }
 
-/** Settings of a version that is not known yet. */
-export class NewerSettings extends Error {
-  override readonly name = 'NewerSettings';
+/** Before anything was done. */
+export const noWork: Work = {
+  lessonMarks: {},
+  answers: {},
+  bookmarks: {},
+  notes: {},
+  forms: {},
+  presets: {},
+};
+
+/** Where the first start begins. */
+export const firstSession: Session = { page: '01-mlp', scrollTop: 0, panels: {} };
+
+export function defaultSettings(language: Language): Settings {
+  return { preferences: defaultPreferences(language), work: noWork, session: firstSession };
 }
 
-/**
- * Settings of any version so far as settings of this one.
- * @param value as it was saved
- * @throws NewerSettings; ValiError naming what is wrong
- */
-export function readSettings(value: unknown, language: Language): Settings {
-  const version = (value as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > SETTINGS_VERSION) {
-    throw new NewerSettings(`settings of version ${version}`);
-  }
-  const given = v.parse(RecordSchema, value);
-  // Version 1 had fewer parts, and the same ones: they keep their values.
-  const changed = version === 1 ? { ...given, version: SETTINGS_VERSION } : given;
-  return v.parse(SettingsSchema, { ...defaultSettings(language), ...changed });
+/** @throws ValiError when the result would not be settings */
+export function withChanges(settings: Settings, changes: SettingsChanges): Settings {
+  const { preferences, work, session } = settings;
+  return {
+    preferences: v.parse(PreferencesSchema, { ...preferences, ...changes.preferences }),
+    work: v.parse(WorkSchema, { ...work, ...changes.work }),
+    session: v.parse(SessionSchema, { ...session, ...changes.session }),
+  };
 }

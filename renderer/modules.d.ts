@@ -16,7 +16,7 @@ declare module 'glossary-formulas' {
 }
 
 declare module 'lesson-text:*' {
-  const texts: Readonly<Record<string, readonly import('./build/lessonSections.ts').Section[]>>;
+  const texts: Readonly<Record<string, readonly import('./reading/search/section.ts').Section[]>>;
   export default texts;
 }
 

@@ -11,7 +11,7 @@ export async function inFreshProfile<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-bench-'));
-  const settings = { version: 2, tourSeen: true, language };
+  const settings = { version: 3, preferences: { tourSeen: true, language } };
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ settings }));
   try {
     return await work(folder);

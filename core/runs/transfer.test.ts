@@ -1,5 +1,7 @@
 // Everything into one archive and back: looked at before, joined with what is here, and taken back if wanted.
 
+import { readFileSync } from 'node:fs';
+
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -50,6 +52,22 @@ async function previewOf(bytes: Uint8Array, file = 'a.zip') {
 }
 
 describe('an archive', () => {
+  it('that version 0.1.0 wrote gives its run and the progress in it', async () => {
+    const file = '../../tests/golden/settings/archive-0.1.0.zip';
+    const bytes = readFileSync(new URL(file, import.meta.url));
+    const preview = await previewOf(new Uint8Array(bytes));
+    expect(preview.added.map(({ head }) => head.lesson)).toEqual([
+      '07-training',
+    ]);
+    expect(JSON.parse(preview.progress ?? '')).toMatchObject({
+      version: 2,
+      notes: { '08-regression': 'Huber?' },
+    });
+    expect(await imports.accept(preview.token)).toBe(true);
+    const [{ head }] = await everything(library);
+    expect(head.config).toMatchObject({ epochs: 2, hiddenSizes: [4] });
+  });
+
   it('carries all runs and the progress to another computer', async () => {
     const bytes = await archiveOf(record('a'), record('b', half));
     const preview = await previewOf(bytes);

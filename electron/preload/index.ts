@@ -5,7 +5,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { channels, LONGEST_REPORT, notices, type Channel } from '../channels.ts';
 import type { Performable, WindowCommand } from '../commands.ts';
 import type { MenuState } from '../menuState.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings, SettingsChanges } from '../settings.ts';
 import type { Backup, OpenOutcome, SaveOutcome, SettingsState } from '../storage.ts';
 import type { Versions } from '../versions.ts';
 
@@ -25,7 +25,7 @@ const desktop = {
     hasBegun = true;
     return ask<Settings>(channels.readSettings)();
   },
-  saveSettings: (changes: Partial<Settings>) => ask<undefined>(channels.saveSettings)(changes),
+  saveSettings: (changes: SettingsChanges) => ask<undefined>(channels.saveSettings)(changes),
   readSettingsState: () => ask<SettingsState>(channels.readSettingsState)(),
   /** The learner has been told of a settings file that was set aside. */
   acknowledgeSettings: () => ask<undefined>(channels.acknowledgeSettings)(),

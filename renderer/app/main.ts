@@ -10,11 +10,12 @@ import '../ui/styles/base.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
+import { addLab } from '../lab/training/labProfiles.ts';
 import { catalogue, loadLesson } from '../lessons/catalogue.ts';
 import { askUntilAnswered, core } from '../state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from '../state/errorReports.ts';
 import { rememberStart } from '../state/scrollPlace.ts';
-import { loadSettings, settings } from '../state/settings.svelte.ts';
+import { loadSettings, preferences, session } from '../state/settings.svelte.ts';
 import { storage } from '../state/storage.svelte.ts';
 
 /** Milliseconds after which the core is asked for though no frame was drawn: the window may be hidden. */
@@ -34,8 +35,10 @@ async function show(): Promise<void> {
   if (!target) throw new Error('index.html has no element #app');
   await loadSettings();
   // Its files are fetched while the shell is drawn; what lies over the page comes after it.
-  const { lesson, language } = settings.current;
-  const fetched = catalogue.some(({ id }) => id === lesson) && loadLesson(lesson, language);
+  const { page } = session.current;
+  const isLesson = catalogue.some(({ id }) => id === page);
+  const fetched = isLesson && loadLesson(page, preferences.current.language);
+  for (const { id, lab } of catalogue) if (lab) addLab(id, lab);
   rememberStart();
   storage.attach();
   mount(App, { target });

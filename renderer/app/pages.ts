@@ -4,13 +4,19 @@ import type { Component } from 'svelte';
 
 import type { Dictionary } from '../language/en.ts';
 
+/** What a page is told of the rooms above its own. */
+export interface PageProps {
+  /** What a lesson is called, by its folder. */
+  readonly lessonTitle: (id: string) => string;
+}
+
 export interface Page {
   /** Kept in the settings, where a lesson's folder name would stand. */
   readonly id: string;
   readonly title: (words: Dictionary) => string;
   /** Reached from elsewhere; the sidebar has no room for it. */
   readonly isOnlyInMenus?: true;
-  readonly load: () => Promise<{ default: Component }>;
+  readonly load: () => Promise<{ default: Component<PageProps> | Component }>;
 }
 
 export const pages: readonly Page[] = [

@@ -2,7 +2,7 @@
 
 import { MediaQuery } from 'svelte/reactivity';
 
-import { settings } from '../state/settings.svelte.ts';
+import { preferences } from '../state/settings.svelte.ts';
 
 const narrow = new MediaQuery('max-width: 1140px');
 let isOver = $state(false);
@@ -13,12 +13,12 @@ export const sidebar = {
   },
 
   get isOpen(): boolean {
-    return narrow.current ? isOver : settings.current.sidebarOpen;
+    return narrow.current ? isOver : preferences.current.sidebarOpen;
   },
 
   toggle(): void {
     if (narrow.current) isOver = !isOver;
-    else settings.change({ sidebarOpen: !settings.current.sidebarOpen });
+    else preferences.change({ sidebarOpen: !preferences.current.sidebarOpen });
   },
 
   /** It has been used: it need not lie over the lesson any longer. */

@@ -1,10 +1,6 @@
 // A lesson's Markdown as plain sections to search in: headings and prose, without scripts, components and the signs of formulas.
 
-/** What stands under one heading; the first section, before any heading, has an empty one. */
-export interface Section {
-  readonly heading: string;
-  readonly text: string;
-}
+import type { Section } from '../reading/search/section.ts';
 
 export function sectionsOf(markdown: string): Section[] {
   const prose = markdown

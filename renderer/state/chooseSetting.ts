@@ -1,17 +1,17 @@
 // A setting that the learner chooses, as a change that can be undone.
 
-import type { Settings } from '../../electron/settings.ts';
-import { settings } from './settings.svelte.ts';
+import type { Preferences } from '../../electron/settings.ts';
+import { preferences } from './settings.svelte.ts';
 import { undoStack } from './undo.svelte.ts';
 
-export function chooseSetting<Name extends keyof Settings>(
+export function chooseSetting<Name extends keyof Preferences>(
   name: Name,
-  value: Settings[Name],
+  value: Preferences[Name],
 ): void {
-  const before = settings.current[name];
+  const before = preferences.current[name];
   if (before === value) return;
-  const put = (chosen: Settings[Name]) => {
-    settings.change({ [name]: chosen });
+  const put = (chosen: Preferences[Name]) => {
+    preferences.change({ [name]: chosen });
   };
   undoStack.record({
     undo: () => {

@@ -1,21 +1,18 @@
 // The words on the screen, in the language chosen.
 
-import { settings } from './settings.svelte.ts';
+import type { Language } from '../../electron/settings.ts';
 import { en, type Dictionary } from '../language/en.ts';
 import { ja } from '../language/ja.ts';
+import { preferences } from './settings.svelte.ts';
 
-export const dictionaries: Record<typeof settings.current.language, Dictionary> = { ja, en };
-
-// Derived, so that what is on the screen is not written anew with every other setting that changes.
-const code = $derived(settings.current.language);
-const words = $derived(dictionaries[code]);
+export const dictionaries: Record<Language, Dictionary> = { ja, en };
 
 export const language = {
-  get code() {
-    return code;
+  get code(): Language {
+    return preferences.current.language;
   },
   /** Every text of the user interface. */
   get words(): Dictionary {
-    return words;
+    return dictionaries[preferences.current.language];
   },
 };

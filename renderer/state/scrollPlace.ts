@@ -1,7 +1,7 @@
 // How far the page on screen is scrolled: remembered, so that the next start opens it there.
 
 import { headingTarget } from './headingTarget.svelte.ts';
-import { settings } from './settings.svelte.ts';
+import { session } from './settings.svelte.ts';
 
 const content = () => document.getElementById('content');
 
@@ -12,8 +12,8 @@ const places = new Map<string, number>();
 let remembered: { readonly page: string; readonly top: number } | undefined;
 
 export function rememberStart(): void {
-  const { lesson, scrollTop } = settings.current;
-  remembered = { page: lesson, top: scrollTop };
+  const { page, scrollTop } = session.current;
+  remembered = { page, top: scrollTop };
 }
 
 /** To be called before a page is opened again that was left. */
@@ -37,6 +37,6 @@ export function scrollToStart(page: string): void {
 /** To be called when the page was scrolled. */
 export function noteScroll(): void {
   const scrollTop = Math.round(content()?.scrollTop ?? 0);
-  if (!remembered) places.set(settings.current.lesson, scrollTop);
-  if (!remembered && scrollTop !== settings.current.scrollTop) settings.change({ scrollTop });
+  if (!remembered) places.set(session.current.page, scrollTop);
+  if (!remembered && scrollTop !== session.current.scrollTop) session.change({ scrollTop });
 }

@@ -1,51 +1,90 @@
-// The remembered settings: read once at the start, changed here, saved as they change.
+// The remembered settings in three slices: read once at the start, changed here, saved as they change.
 
 import type { Settings } from '../../electron/settings.ts';
 
 const SAVE_DELAY = 300;
 
-/** Undefined only until `loadSettings` has finished, before anything is shown. */
-let loaded = $state.raw<Settings>();
-let unsaved: Partial<Settings> = {};
-let timer: number | undefined;
-let isExchanging = false;
+type SliceName = keyof Settings;
 
-/** Must have finished before `settings` is used. */
-export async function loadSettings(): Promise<void> {
-  loaded = await window.desktop.readSettings();
+/** Who reads one field of a slice hears nothing of the others. */
+class Field {
+  value = $state.raw<unknown>();
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
 }
 
-export const settings = {
-  get current(): Settings {
-    if (!loaded) throw new Error('settings were used before they were loaded');
-    return loaded;
-  },
+class Slice<Name extends SliceName> {
+  private loaded: Settings[Name] | undefined;
+  private unsaved: Partial<Settings[Name]> = {};
+  private timer: number | undefined;
+
+  constructor(private readonly name: Name) {}
+
+  /** Not before `loadSettings` has finished: until then nothing is shown. */
+  get current(): Readonly<Settings[Name]> {
+    if (!this.loaded) throw new Error('settings were used before they were loaded');
+    return this.loaded;
+  }
+
+  load(content: Settings[Name]): void {
+    const fields = Object.entries(content).map(([name, value]) => {
+      const field = new Field(value);
+      const get = () => field.value;
+      const set = (changed: unknown) => (field.value = changed);
+      return [name, { enumerable: true, get, set }] as const;
+    });
+    this.loaded = Object.defineProperties({}, Object.fromEntries(fields)) as Settings[Name];
+  }
 
   /** Takes effect at once; is saved a moment later, together with what else changes until then. */
-  change(changes: Partial<Settings>): void {
-    loaded = { ...settings.current, ...changes };
-    unsaved = { ...unsaved, ...changes };
-    timer ??= window.setTimeout(() => void save(), SAVE_DELAY);
-  },
+  change(changes: Partial<Settings[Name]>): void {
+    Object.assign(this.current, changes);
+    this.unsaved = { ...this.unsaved, ...changes };
+    this.timer ??= window.setTimeout(() => void this.save(), SAVE_DELAY);
+  }
 
-  /** Everything is about to be exchanged: what is not saved yet is saved before, and nothing into what comes after. */
-  async exchanged(exchange: () => Promise<unknown>): Promise<void> {
-    await save();
-    isExchanging = true;
-    try {
-      await exchange();
-    } finally {
-      isExchanging = false;
-    }
-  },
-};
-
-async function save(): Promise<void> {
-  window.clearTimeout(timer);
-  timer = undefined;
-  const changes = unsaved;
-  unsaved = {};
-  if (Object.keys(changes).length > 0 && !isExchanging) await window.desktop.saveSettings(changes);
+  async save(): Promise<void> {
+    window.clearTimeout(this.timer);
+    this.timer = undefined;
+    const changes = this.unsaved;
+    this.unsaved = {};
+    if (Object.keys(changes).length === 0 || isExchanging) return;
+    await window.desktop.saveSettings({ [this.name]: changes });
+  }
 }
 
-window.addEventListener('pagehide', () => void save());
+let isExchanging = false;
+
+/** What the learner chose about the app itself. */
+export const preferences = new Slice('preferences');
+/** What the learner did and wrote. */
+export const work = new Slice('work');
+/** Where the learner is. */
+export const session = new Slice('session');
+
+/** Must have finished before any of them is used. */
+export async function loadSettings(): Promise<void> {
+  const settings = await window.desktop.readSettings();
+  preferences.load(settings.preferences);
+  work.load(settings.work);
+  session.load(settings.session);
+}
+
+/** Everything is about to be exchanged: what is not saved yet is saved before, and nothing into what comes after. */
+export async function exchangeSettings(exchange: () => Promise<unknown>): Promise<void> {
+  await saveAll();
+  isExchanging = true;
+  try {
+    await exchange();
+  } finally {
+    isExchanging = false;
+  }
+}
+
+async function saveAll(): Promise<void> {
+  await Promise.all([preferences.save(), work.save(), session.save()]);
+}
+
+window.addEventListener('pagehide', () => void saveAll());

@@ -10,14 +10,16 @@ const MOST = 200;
 
 let past = $state.raw<readonly Change[]>([]);
 let future = $state.raw<readonly Change[]>([]);
+const canUndo = $derived(past.length > 0);
+const canRedo = $derived(future.length > 0);
 
 export const undoStack = {
   get canUndo(): boolean {
-    return past.length > 0;
+    return canUndo;
   },
 
   get canRedo(): boolean {
-    return future.length > 0;
+    return canRedo;
   },
 
   /** The change made last that is not undone. */

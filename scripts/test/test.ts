@@ -24,6 +24,7 @@ const vitestReport = join(reports, 'vitest.json');
 const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['lint', 'eslint', '--max-warnings', '0', '.'],
+  ['circles of imports', 'oxlint'],
   ['types of the tools’ settings', 'tsc', '-p', '.'],
   ['types of core', 'tsc', '-p', 'core'],
   ['types of core/tensor/simd', 'tsc', '-p', 'core/tensor/simd'],

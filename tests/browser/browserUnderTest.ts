@@ -3,7 +3,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 import { findChromium } from '../../scripts/machine/chromium.ts';
-import type { Settings } from '../../electron/settings.ts';
+import type { Preferences } from '../../electron/settings.ts';
 import type { RunningApp } from '../e2e/app.ts';
 import { serveSite } from './server.ts';
 import { bundleStandIn } from './standInBundle.ts';
@@ -53,7 +53,7 @@ export function errorsOf(page: Page): string[] {
 
 async function openProfile(browser: Browser, desktop: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await context.exposeBinding('useTheme', ({ page }, theme: Settings['theme']) =>
+  await context.exposeBinding('useTheme', ({ page }, theme: Preferences['theme']) =>
     page.emulateMedia({ colorScheme: theme === 'system' ? null : theme }),
   );
   await context.addInitScript(desktop);
@@ -73,7 +73,7 @@ async function openPage(context: BrowserContext, origin: string): Promise<Runnin
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
     get electron(): never {
-      throw new Error('A browser is no Electron: give this test the tag @electron');
+      throw new Error('A browser is no Electron');
     },
     page,
     errors,

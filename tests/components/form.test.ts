@@ -2,6 +2,7 @@
 
 import { press, valueOf } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
+import { containing } from './app/textPatterns.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
 test('an invalid field is marked, Train says what to correct and leads there', async ({ app }) => {
@@ -9,7 +10,7 @@ test('an invalid field is marked, Train says what to correct and leads there', a
   const rate = lesson.field('Learning rate');
   await rate.fill('fast');
   await expect.element(rate).toHaveAttribute('aria-invalid', 'true');
-  await expect.element(rate).toHaveAccessibleDescription(expect.stringContaining('Enter a number'));
+  await expect.element(rate).toHaveAccessibleDescription(containing('Enter a number'));
 
   await lesson.train.click();
   await expect.element(lesson.controls).toHaveTextContent('Please correct: Learning rate');
@@ -44,7 +45,7 @@ test('every wrong value is refused with a sentence at its field, which Train lea
     const field = lesson.field(name);
     const before = await valueOf(field);
     await field.fill(value);
-    await expect.element(field).toHaveAccessibleDescription(expect.stringContaining(sentence));
+    await expect.element(field).toHaveAccessibleDescription(containing(sentence));
     await lesson.train.click();
     await expect.element(field).toHaveFocus();
     await field.fill(before);

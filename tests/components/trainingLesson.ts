@@ -39,11 +39,34 @@ export class TrainingLesson {
     await this.field('Epochs').fill('1000');
   }
 
+  /** Goes on and pauses again at once: faster than a driver, for a run that is through in a moment. */
+  async goOnForAMoment(): Promise<void> {
+    const controls = await this.controls.findElement();
+    const press = (name: string): boolean => {
+      const button = [...controls.querySelectorAll('button')].find(
+        ({ textContent, disabled }) => textContent.trim() === name && !disabled,
+      );
+      button?.click();
+      return button !== undefined;
+    };
+    await expect.poll(() => press('Go on')).toBe(true);
+    while (!press('Pause')) {
+      if (controls.textContent.includes('finished')) throw new Error('The run was over too soon');
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  }
+
   async openTable(): Promise<void> {
     await this.app.page.getByText(TABLE).click();
     // The rows are made a moment after it has opened.
     await expect
-      .element(this.app.page.css('details').filter({ hasText: TABLE }).getByRole('table'))
+      .element(
+        this.app.page
+          .css('details')
+          .filter({ hasText: TABLE })
+          .css(':scope > :not(summary)')
+          .first(),
+      )
       .toBeVisible();
   }
 

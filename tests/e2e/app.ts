@@ -21,7 +21,7 @@ export { expect } from '@playwright/test';
 
 /** A started app. */
 export interface RunningApp {
-  /** In a browser there is none: a test that needs it has the tag `@electron`. */
+  /** In a browser there is none. */
   readonly electron: ElectronApplication;
   readonly page: Page;
   /** What the page reported as wrong; must stay empty. */
@@ -85,7 +85,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** As after a first start: the tour does not come by itself again. */
 async function skipTour(userData: string): Promise<void> {
-  const settings = { version: 2, tourSeen: true };
+  const settings = { version: 3, preferences: { tourSeen: true } };
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings }));
 }
 

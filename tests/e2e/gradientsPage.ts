@@ -7,13 +7,11 @@ import { progressReaches } from './computing.ts';
 export class GradientsPage {
   readonly compute: Locator;
   readonly cancel: Locator;
-  readonly reader: Locator;
   readonly summary: Locator;
 
   constructor(private readonly page: Page) {
     this.compute = page.getByRole('button', { name: 'Compute the gradients' });
     this.cancel = page.getByRole('button', { name: 'Cancel' });
-    this.reader = page.getByRole('status', { name: 'The value under the pointer' });
     this.summary = page.locator('.summary');
   }
 
@@ -32,31 +30,7 @@ export class GradientsPage {
     return this.page.getByRole('form').getByLabel(name, { exact: true });
   }
 
-  /** `True` or `False` of each parameter, by its name. */
-  async verdicts(): Promise<Record<string, string>> {
-    const rows = this.page.locator('.view table').first().locator('tbody tr');
-    const entries = await rows.evaluateAll((found) =>
-      found.map((row) => [
-        row.querySelector('th')?.textContent.trim() ?? '',
-        row.querySelector('.mark')?.textContent.trim() ?? '',
-      ]),
-    );
-    return Object.fromEntries(entries) as Record<string, string>;
-  }
-
-  maps(parameter: string): Locator {
-    return this.page.getByRole('application', { name: new RegExp(`^Gradient of ${parameter},`) });
-  }
-
   async use(reference: string): Promise<void> {
     await this.field('Reference').selectOption({ label: reference });
-  }
-
-  async makeMistake(name: string): Promise<void> {
-    await this.field('Mistake (bug gallery)').selectOption(name);
-  }
-
-  async init(name: 'Kaiming' | 'randn'): Promise<void> {
-    await this.page.getByRole('form').getByText(name, { exact: true }).click();
   }
 }

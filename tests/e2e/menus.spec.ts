@@ -42,6 +42,31 @@ test('keys lead to lessons and pages, and back to where one had read to', async 
   await expect.poll(() => isEnabled(app, 'goForward')).toBe(true);
 });
 
+test('palette, sheet of keys and tour come by their keys and from the menu', async ({ app }) => {
+  const { page } = app;
+  const palette = page.getByRole('combobox', { name: 'Find a page or command' });
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const field = new TrainingLesson(page).field('Learning rate');
+  await field.focus();
+  await pressKeys(app, 'K', 'control');
+  await expect(palette).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await pressKeys(app, '/', 'control');
+  await expect(sheet).toBeVisible();
+  await pressKeys(app, 'K', 'control');
+  await expect(palette).toBeFocused();
+  await expect(sheet).toBeHidden();
+  await page.keyboard.type('glossary');
+  await page.keyboard.press('Enter');
+  await expect(heading(app)).toHaveText('Glossary');
+
+  await chooseInMenu(app, 'Help', 'Take the tour');
+  await expect(heading(app)).toHaveText(/What an MLP is/);
+  await expect(page.getByRole('dialog', { name: 'A short tour' })).toContainText('1 of 4');
+});
+
 test('a network is trained, paused and stopped by keys, from any page', async ({ app }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);

@@ -101,7 +101,7 @@ test('a settings message that is no settings is refused and nothing is saved', a
     const { desktop } = window as unknown as {
       desktop: { saveSettings: (changes: unknown) => Promise<void> };
     };
-    return desktop.saveSettings({ language: 'xx' }).then(
+    return desktop.saveSettings({ preferences: { language: 'xx' } }).then(
       () => false,
       () => true,
     );

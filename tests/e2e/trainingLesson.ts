@@ -36,25 +36,6 @@ export class TrainingLesson {
     await this.field('Epochs').fill('1000');
   }
 
-  /** Goes on and pauses again at once: faster than a driver, for a run that is through in a moment. */
-  async goOnForAMoment(): Promise<void> {
-    await this.goOn.waitFor();
-    await this.controls.evaluate(async (controls) => {
-      const press = (name: string): boolean => {
-        const button = [...controls.querySelectorAll('button')].find(
-          ({ textContent, disabled }) => textContent.trim() === name && !disabled,
-        );
-        button?.click();
-        return button !== undefined;
-      };
-      if (!press('Go on')) throw new Error('The run cannot go on');
-      while (!press('Pause')) {
-        if (controls.textContent.includes('finished')) throw new Error('The run was over too soon');
-        await new Promise((done) => requestAnimationFrame(done));
-      }
-    });
-  }
-
   async openTable(): Promise<void> {
     const title = 'Every epoch in numbers, beside PyTorch';
     await this.page.getByText(title).click();

@@ -61,7 +61,7 @@ test('the page’s own file is missing: the error page speaks Japanese to whoeve
   start,
 }) => {
   const userData = await copy.newFolder();
-  const settings = { version: 2, language: 'ja', theme: 'dark' };
+  const settings = { version: 3, preferences: { language: 'ja', theme: 'dark' } };
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings }), { mode: 0o666 });
   await withFile(join(copy.app, 'out/renderer/index.html'), undefined, async () => {
     const { page } = await start({ userData });

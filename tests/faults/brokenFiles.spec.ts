@@ -105,10 +105,10 @@ test('a damaged checkpoint is set aside', async ({ launch, userData }) => {
 });
 
 const settings: Readonly<Record<string, string>> = {
-  truncated: '{"settings": {"version": 2, "langua',
+  truncated: '{"settings": {"version": 3, "preferen',
   empty: '',
   garbage: '\u0000\u0001nothing of the kind',
-  'of wrong types': '{"settings": {"version": 2, "language": 7}}',
+  'of wrong types': '{"settings": {"version": 3, "preferences": {"language": 7}}}',
   'from a future version': '{"settings": {"version": 99, "language": "en"}}',
   'without settings': '{"colour": "green"}',
   'that are none': 'null',
@@ -131,7 +131,9 @@ for (const [kind, text] of Object.entries(settings)) {
     const messages = page.getByRole('region', { name: 'Messages' });
     await expect(messages).toContainText('settings.json');
     await expect(messages).toContainText('set aside as');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What an MLP is/);
+    // What was typed was in the file; where one was is in another.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Training/);
+    await expect(new TrainingLesson(page).field('Epochs')).toHaveValue('30');
     const why = kind === 'from a future version' ? 'from-newer-version' : 'unreadable';
     const aside = (await readdir(userData)).filter((name) => name.startsWith(`settings.${why}-`));
     expect(aside).toHaveLength(1);
@@ -148,37 +150,31 @@ test('settings that an editor put a byte order mark before are read', async ({
   userData,
 }) => {
   const file = join(userData, 'settings.json');
+  // Of an earlier version: it is read once more, and written.
   const settings = { version: 2, tourSeen: true, language: 'en', lesson: '03-output-layer' };
   await writeFile(file, `\ufeff${JSON.stringify({ settings })}`);
   const { page } = await launch();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/The output layer/);
+  await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
   expect(await filesIn(userData)).not.toContainEqual(
     expect.stringMatching(/^settings\..*unreadable/),
   );
 });
 
-test('settings of the first version keep everything that is in them', async ({
-  launch,
-  userData,
-}) => {
-  await writeFile(
-    join(userData, 'settings.json'),
-    JSON.stringify({
-      settings: {
-        version: 1,
-        language: 'en',
-        theme: 'dark',
-        sidebarOpen: true,
-        lesson: '07-training',
-        lessonMarks: { '07-training': 'done' },
-        answers: { '07-training': {} },
-        forms: { '07-training': { preset: 'article', learningRate: '0.07' } },
-      },
-      windowBounds: { x: 10, y: 10, width: 1100, height: 760 },
-    }),
-  );
-  const { page } = await launch();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(new TrainingLesson(page).field('Learning rate')).toHaveValue('0.07');
-  await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
-});
+for (const text of ['', '{"page": "03-out', '[]', '{"page": 7}']) {
+  test(`a session of ${JSON.stringify(text)} costs the place and nothing else`, async ({
+    launch,
+    userData,
+  }) => {
+    const first = await launch();
+    await readTraining(first);
+    await new TrainingLesson(first.page).field('Learning rate').fill('0.07');
+    await first.close();
+    await writeFile(join(userData, 'session.json'), text);
+    const { page } = await launch();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What an MLP is/);
+    await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
+    await page.getByRole('button', { name: /^7/ }).click();
+    await expect(new TrainingLesson(page).field('Learning rate')).toHaveValue('0.07');
+  });
+}

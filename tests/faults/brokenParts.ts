@@ -29,7 +29,7 @@ export async function withFile(path: string, text: string | undefined, work: () 
 /** A profile of its own, in English. */
 export async function englishFolder(copy: AppCopy): Promise<string> {
   const folder = await copy.newFolder();
-  const settings = { version: 2, language: 'en' };
+  const settings = { version: 3, preferences: { language: 'en' } };
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ settings }), { mode: 0o666 });
   return folder;
 }

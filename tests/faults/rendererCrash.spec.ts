@@ -19,10 +19,10 @@ function inPage<Result>({ electron }: RunningApp, code: string): Promise<Result>
   );
 }
 
-/** How far the settings file says the page was scrolled. */
+/** How far the session's file says the page was scrolled. */
 async function savedPlace(userData: string): Promise<number> {
-  const text = await readFile(join(userData, 'settings.json'), 'utf8');
-  return (JSON.parse(text) as { settings: { scrollTop: number } }).settings.scrollTop;
+  const text = await readFile(join(userData, 'session.json'), 'utf8');
+  return (JSON.parse(text) as { scrollTop: number }).scrollTop;
 }
 
 test('the window comes back with lesson, place and run', async ({ launch, userData }) => {

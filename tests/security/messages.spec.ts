@@ -90,16 +90,22 @@ test('arguments that do not fit change nothing', async ({ secure: { page } }) =>
       );
     // What the calls are after; the window itself keeps its place and the opened lesson.
     const aim = async () => {
-      const { language, notes, answers, presets, ...rest } =
-        (await desktop.readSettings?.()) as Record<string, unknown>;
-      return JSON.stringify([language, notes, answers, presets, Object.keys(rest)]);
+      const { preferences, work, ...rest } = (await desktop.readSettings?.()) as {
+        preferences: { language: unknown };
+        work: { notes: unknown; answers: unknown; presets: unknown };
+      };
+      const { notes, answers, presets } = work;
+      return JSON.stringify([preferences.language, notes, answers, presets, Object.keys(rest)]);
     };
     const before = await aim();
     const all = [
-      await refused('saveSettings', { language: 'xx' }),
+      await refused('saveSettings', { preferences: { language: 'xx' } }),
+      await refused('saveSettings', { language: 'en' }),
+      await refused('saveSettings', { work: { unknown: 1 } }),
+      await refused('saveSettings', { session: { scrollTop: 'far' } }),
       await refused('saveSettings', { unknown: 1 }),
       await refused('saveSettings', null),
-      await refused('saveSettings', { notes: { a: 'x'.repeat(9_000_000) } }),
+      await refused('saveSettings', { work: { notes: { a: 'x'.repeat(9_000_000) } } }),
       await refused('saveFile', '', new Uint8Array(1)),
       await refused('saveFile', 'name', 'no bytes'),
       await refused('restoreBackup', '../..'),

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { defaultSettings, readSettings, type Settings } from '../../settings.ts';
+import { defaultSettings, noWork, type Session, type Settings, type Work } from '../../settings.ts';
+import { readSettings } from '../../settingsVersions.ts';
 import { kindOf } from '../log/errorKind.ts';
 import { withoutHome, withoutPerson } from '../log/personalNames.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -15,12 +16,16 @@ const versions = { Electron: '25.1.1' };
 const secret = fc.stringMatching(/^[A-Za-z]{6,12}$/).map((word) => `§${word}§`);
 const texts = fc.dictionary(secret, secret);
 
-const personal: fc.Arbitrary<Partial<Settings>> = fc.record({
-  lesson: secret,
+const place: fc.Arbitrary<Session> = fc.record({
+  page: secret,
+  scrollTop: fc.nat(),
+  panels: fc.dictionary(secret, fc.boolean()),
+});
+
+const personal: fc.Arbitrary<Work> = fc.record({
   notes: texts,
   forms: fc.dictionary(secret, texts),
   presets: fc.dictionary(secret, fc.array(fc.record({ name: secret, texts }))),
-  panels: fc.dictionary(secret, fc.boolean()),
   bookmarks: fc.dictionary(secret, fc.array(fc.nat())),
   lessonMarks: fc.dictionary(secret, fc.constantFrom('opened', 'done')),
   answers: fc.dictionary(
@@ -42,16 +47,16 @@ function problemWith(read: () => unknown): string {
 describe('diagnostics', () => {
   it('leak nothing that the learner wrote, named or answered', () => {
     fc.assert(
-      fc.property(personal, (changes) => {
-        const settings = { ...defaultSettings('ja'), ...changes };
+      fc.property(personal, place, (work, session) => {
+        const settings: Settings = { ...defaultSettings('ja'), work, session };
         // What the log says of such settings when their file was damaged, in two ways.
-        const damaged = JSON.stringify({ ...settings, scrollTop: '§none§' });
+        const damaged = JSON.stringify({ version: 3, work: { ...work, notes: { '§': 7 } } });
         const problems = [
           problemWith(() => readSettings(JSON.parse(damaged), 'ja')),
           problemWith(() => JSON.parse(`${damaged.slice(1)} §`) as unknown),
         ];
         expect(problems.map((line) => line.split(': ')[1])).toEqual([
-          'ValiError at scrollTop',
+          'ValiError at notes',
           'SyntaxError',
         ]);
         expect(diagnostics({ versions, settings, problems, person })).not.toContain('§');
@@ -62,9 +67,12 @@ describe('diagnostics', () => {
   it('say versions, choices and counts', () => {
     const settings: Settings = {
       ...defaultSettings('en'),
-      lessonMarks: { a: 'done', b: 'opened' },
-      notes: { a: 'x', b: 'y' },
-      presets: { a: [{ name: 'mine', texts: {} }] },
+      work: {
+        ...noWork,
+        lessonMarks: { a: 'done', b: 'opened' },
+        notes: { a: 'x', b: 'y' },
+        presets: { a: [{ name: 'mine', texts: {} }] },
+      },
     };
     const text = diagnostics({ versions, settings, problems: ['[t] [error] x'], person });
     for (const line of ['Electron: 25.1.1', 'language: en', 'lessons done: 1', 'notes: 2']) {

@@ -1,6 +1,7 @@
 // What helps to find a fault, as plain text, without anything that the learner wrote, named or answered.
 
 import type { Settings } from '../../settings.ts';
+import { SETTINGS_VERSION } from '../../settingsVersions.ts';
 import { withoutPerson, type Person } from '../log/personalNames.ts';
 
 export interface Surroundings {
@@ -28,19 +29,23 @@ export function diagnostics({ versions, settings, problems, person }: Surroundin
 }
 
 /** Choices from a list as they are; of everything that is written or named, only how many there are. */
-function settingsLines(settings: Settings): string[] {
-  const { version, language, theme, textSize, motion, sidebarOpen, scrollTop } = settings;
-  const marks = Object.values(settings.lessonMarks);
-  const chosen = { version, language, theme, textSize, motion, sidebarOpen, scrollTop };
+function settingsLines({ preferences, work, session }: Settings): string[] {
+  const { language, theme, textSize, motion, sidebarOpen } = preferences;
+  const { scrollTop } = session;
+  const marks = Object.values(work.lessonMarks);
+  const chosen = {
+    ...{ version: SETTINGS_VERSION, language, theme, textSize, motion },
+    ...{ sidebarOpen, scrollTop },
+  };
   const counts = {
     'lessons opened': marks.length,
     'lessons done': marks.filter((mark) => mark === 'done').length,
-    answers: inner(settings.answers),
-    bookmarks: inner(settings.bookmarks),
-    notes: inner([settings.notes]),
-    'forms changed': inner([settings.forms]),
-    'own presets': inner(settings.presets),
-    'panels folded or unfolded': inner([settings.panels]),
+    answers: inner(work.answers),
+    bookmarks: inner(work.bookmarks),
+    notes: inner([work.notes]),
+    'forms changed': inner([work.forms]),
+    'own presets': inner(work.presets),
+    'panels folded or unfolded': inner([session.panels]),
   };
   return Object.entries({ ...chosen, ...counts }).map(([name, value]) => `${name}: ${value}`);
 }

@@ -15,7 +15,7 @@ export function errorPages(settings: SettingsStore): BuiltIn {
     if (!page) return undefined;
     const text = errorPageText(
       page,
-      wordsIn(settings.read().language),
+      wordsIn(settings.read().preferences.language),
       withoutHome(logFile(), person),
     );
     return { type: 'text/html; charset=utf-8', text };

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 
-import { readSettings } from '../../settings.ts';
+import { readSettings } from '../../settingsVersions.ts';
 import { kindOf } from './errorKind.ts';
 
 function thrownBy(work: () => unknown): unknown {
@@ -16,9 +16,15 @@ function thrownBy(work: () => unknown): unknown {
 
 it('says which field is wrong, and nothing of what is in it', () => {
   const notes = { 'my diary': { text: 'a secret' } };
-  const error = thrownBy(() => readSettings({ version: 2, notes, theme: 'a secret' }, 'en'));
-  expect(String(error)).toContain('secret');
-  expect(kindOf(error)).toBe('ValiError at theme, notes');
+  const theme = 'a secret';
+  for (const saved of [
+    { version: 2, notes, theme },
+    { version: 3, preferences: { theme }, work: { notes } },
+  ]) {
+    const error = thrownBy(() => readSettings(saved, 'en'));
+    expect(String(error)).toContain('secret');
+    expect(kindOf(error)).toBe('ValiError at theme, notes');
+  }
 });
 
 it('says of text that is no JSON that it is none', () => {

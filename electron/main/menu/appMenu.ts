@@ -16,11 +16,12 @@ export class AppMenu {
   private shape = '';
 
   constructor(
-    { language, theme, textSize, motion, lesson }: Settings,
+    { preferences, session }: Settings,
     private readonly zoom: Zoom,
   ) {
+    const { language, theme, textSize, motion } = preferences;
     this.show({
-      ...{ language, theme, textSize, motion, current: lesson },
+      ...{ language, theme, textSize, motion, current: session.page },
       ...{ lessons: [], pages: [], recentRuns: [], training: 'none' },
       ...{ canUndo: false, canRedo: false, canGoBack: false, canGoForward: false },
     });

@@ -9,7 +9,7 @@ import { defaultSettings } from '../../settings.ts';
 import { messageSchemas } from './messageSchemas.ts';
 
 const right: Partial<Record<Channel, readonly unknown[]>> = {
-  [channels.saveSettings]: [{ notes: { '01-mlp': 'mine' } }],
+  [channels.saveSettings]: [{ work: { notes: { '01-mlp': 'mine' } } }],
   [channels.saveFile]: ['run.csv', new Uint8Array(3)],
   [channels.restoreBackup]: ['backup-1700000000000'],
   [channels.reportError]: ['Error: x'],
@@ -52,17 +52,26 @@ describe('messageSchemas', () => {
   });
 
   it('settings may hold what settings hold, each part alone, and nothing unknown', () => {
-    for (const [name, value] of Object.entries(defaultSettings('en'))) {
-      expect(fits(channels.saveSettings, [{ [name]: value }])).toBe(true);
+    for (const [slice, fields] of Object.entries(defaultSettings('en'))) {
+      for (const [name, value] of Object.entries(fields)) {
+        expect(fits(channels.saveSettings, [{ [slice]: { [name]: value } }])).toBe(true);
+        const other = slice === 'work' ? 'session' : 'work';
+        expect(fits(channels.saveSettings, [{ [other]: { [name]: value } }])).toBe(false);
+      }
     }
-    for (const changes of [{ unknown: 1 }, { language: 'fr' }, { notes: [1] }, [], null, 'x', 7]) {
+    const strange = [
+      ...[{ unknown: {} }, { preferences: { language: 'fr' } }, { work: { notes: [1] } }],
+      ...[{ work: { unknown: 1 } }, { work: [] }, { session: null }, { language: 'en' }],
+      ...[[], null, 'x', 7],
+    ];
+    for (const changes of strange) {
       expect(fits(channels.saveSettings, [changes])).toBe(false);
     }
   });
 
   it('nothing may be larger than it needs to be', () => {
     const long = 'x'.repeat(9_000_000);
-    expect(fits(channels.saveSettings, [{ notes: { a: long } }])).toBe(false);
+    expect(fits(channels.saveSettings, [{ work: { notes: { a: long } } }])).toBe(false);
     expect(fits(channels.saveFile, [long, new Uint8Array(1)])).toBe(false);
     expect(fits(channels.reportError, [long])).toBe(false);
   });

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { channels, LONGEST_REPORT, type Channel } from '../../channels.ts';
 import { performable } from '../../commands.ts';
 import { MenuStateSchema } from '../../menuState.ts';
-import { SettingsSchema } from '../../settings.ts';
+import { SettingsChangesSchema } from '../../settings.ts';
 
 /** Characters of JSON that settings may take: notes on every lesson, a hundred times over. */
 const LARGEST_SETTINGS = 8_000_000;
@@ -16,9 +16,7 @@ const LONGEST_NAME = 200;
 const nothing = v.strictTuple([]);
 
 const changes = v.pipe(
-  v.unknown(),
-  v.check((value) => !Array.isArray(value), 'a list holds no settings'),
-  v.strictObject(v.partial(SettingsSchema).entries),
+  SettingsChangesSchema,
   v.check((value) => JSON.stringify(value).length <= LARGEST_SETTINGS, 'settings too large'),
 );
 

@@ -60,11 +60,13 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
 
     [channels.listBackups]: () => backups.list(),
     [channels.resetData]: async (window) => {
+      settings.flush();
       await core.without(() => backups.make());
       settings.reset();
       window.webContents.reload();
     },
     [channels.restoreBackup]: async (window, id) => {
+      settings.flush();
       await core.without(() => backups.restore(id));
       settings.reload();
       window.webContents.reload();

@@ -20,9 +20,10 @@ const LessonFilesSchema = v.record(v.string(), v.array(v.string()));
 export function lessonLinks(settings: SettingsStore): (address: string) => string | undefined {
   return (address) => {
     if (address !== startUrl()) return undefined;
-    const { lesson, language } = settings.read();
+    const { preferences, session } = settings.read();
+    const { language } = preferences;
     const files = filesByLesson();
-    return (files[`${lesson}/${language}`] ?? files[language])?.map(link).join(', ');
+    return (files[`${session.page}/${language}`] ?? files[language])?.map(link).join(', ');
   };
 }
 

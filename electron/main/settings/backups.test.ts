@@ -25,12 +25,14 @@ afterEach(async () => {
 async function keep(settings: string, run: string) {
   await mkdir(join(folder, 'runs'), { recursive: true });
   await writeFile(join(folder, 'settings.json'), settings);
+  await writeFile(join(folder, 'session.json'), `where ${settings} was`);
   await writeFile(join(folder, 'runs', 'a.bprun'), run);
 }
 
 async function kept() {
   return [
     await readFile(join(folder, 'settings.json'), 'utf8'),
+    await readFile(join(folder, 'session.json'), 'utf8'),
     await readFile(join(folder, 'runs', 'a.bprun'), 'utf8'),
   ];
 }
@@ -50,11 +52,11 @@ describe('Backups', () => {
 
     await keep('second', 'run 2');
     await backups.restore(backup?.id ?? '');
-    expect(await kept()).toEqual(['first', 'run 1']);
+    expect(await kept()).toEqual(['first', 'where first was', 'run 1']);
     const [other, ...rest] = await backups.list();
     expect(rest).toEqual([]);
     await backups.restore(other?.id ?? '');
-    expect(await kept()).toEqual(['second', 'run 2']);
+    expect(await kept()).toEqual(['second', 'where second was', 'run 2']);
   });
 
   it('are removed after thirty days, and nothing else is', async () => {
@@ -73,7 +75,9 @@ describe('Backups', () => {
     );
     await mkdir(join(folder, 'backup-of-mine'));
     expect(await backups.list()).toEqual([]);
-    expect((await readdir(folder)).sort()).toEqual(['backup-of-mine', 'settings.json']);
+    expect((await readdir(folder)).sort()).toEqual([
+      ...['backup-of-mine', 'session.json', 'settings.json'],
+    ]);
   });
 
   it('of another name are refused', async () => {
@@ -81,6 +85,6 @@ describe('Backups', () => {
     for (const id of ['../other', 'backup-1', '']) {
       await expect(backups.restore(id)).rejects.toThrow('There is no backup');
     }
-    expect(await kept()).toEqual(['x', 'y']);
+    expect(await kept()).toEqual(['x', 'where x was', 'y']);
   });
 });

@@ -9,7 +9,7 @@ import type { Backup } from '../../storage.ts';
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 const NAME = /^backup-(\d+)$/;
 /** What makes up everything the app keeps. */
-const PARTS = ['settings.json', 'runs'];
+const PARTS = ['settings.json', 'session.json', 'runs'];
 
 export class Backups {
   /** @param folder where the app keeps its data */
@@ -35,7 +35,7 @@ export class Backups {
     for (const part of PARTS) {
       const path = join(this.folder, part);
       if (!existsSync(path)) continue;
-      // The settings' file stays for those who still write to it.
+      // The settings' files stay for those who still write to them.
       if (part.endsWith('.json')) await cp(path, join(backup, part));
       else await rename(path, join(backup, part));
     }

@@ -1,62 +1,52 @@
-// Settings on disk, written by electron-store. A file that cannot be used is set aside, never deleted; one that cannot be written is told of and tried again.
+// Settings on disk: preferences and work by electron-store, the session beside them. A file that cannot be used is set aside, never deleted; one that cannot be written is told of and tried again.
 
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { app, nativeTheme, type Rectangle } from 'electron';
+import { app, nativeTheme } from 'electron';
 import type Store from 'electron-store';
-import * as v from 'valibot';
 
 import {
-  defaultSettings,
-  NewerSettings,
-  readSettings,
-  SettingsSchema,
+  defaultPreferences,
+  firstSession,
+  noWork,
+  withChanges,
   type Language,
   type Settings,
+  type SettingsChanges,
 } from '../../settings.ts';
+import { NewerSettings } from '../../settingsVersions.ts';
 import type { SettingsFailure, SettingsState } from '../../storage.ts';
 import { kindOf } from '../log/errorKind.ts';
 import { openSettingsFile } from './lateSettingsFile.ts';
+import { SessionFile } from './sessionFile.ts';
+import { readContent, savedForm, type Content, type WindowPlace } from './settingsContent.ts';
 
-const WindowPlaceSchema = v.object({
-  x: v.number(),
-  y: v.number(),
-  width: v.number(),
-  height: v.number(),
-  maximized: v.optional(v.boolean(), false),
-});
-
-/** A factor, from 0.5 to 2. */
-const ZoomSchema = v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1);
-
-/** Where the window was: its size when it fills no screen, and whether it fills one. */
-export type WindowPlace = Rectangle & { maximized: boolean };
-
-interface Content {
-  settings: Settings;
-  windowBounds?: WindowPlace;
-  zoom?: number;
-}
-
+const NAME = 'settings';
 /** Milliseconds from a failed write to the next attempt: each may hold the process up. */
-const RETRY = 5000;
+const RETRY_DELAY = 5000;
 
 export class SettingsStore {
+  private readonly folder = app.getPath('userData');
+  private readonly file = join(this.folder, `${NAME}.json`);
+  private readonly session = new SessionFile(this.folder);
   private content: Content;
   private state: SettingsState = { failure: undefined, setAside: undefined };
   private store: Store | undefined;
   private retry: NodeJS.Timeout | undefined;
+  /** Where the file of an older version is to be copied before it is written anew. */
+  private copy: string | undefined;
   /** Called whenever the state changes. */
   onState: (state: SettingsState) => void = () => undefined;
 
   constructor() {
     this.content = this.open();
-    nativeTheme.themeSource = this.content.settings.theme;
+    this.begin();
   }
 
   read(): Settings {
-    return this.content.settings;
+    const { preferences, work } = this.content;
+    return { preferences, work, session: this.session.read() };
   }
 
   get storageState(): SettingsState {
@@ -64,26 +54,30 @@ export class SettingsStore {
   }
 
   /**
-   * @param changes some of the settings
+   * @param changes some fields of some slices
    * @throws ValiError when the result would not be settings; nothing is changed then
    */
-  save(changes: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): void {
-    const settings = v.parse(SettingsSchema, { ...this.read(), ...changes });
-    nativeTheme.themeSource = settings.theme;
-    this.write({ ...this.content, settings });
+  save(changes: SettingsChanges): void {
+    const { preferences, work } = withChanges(this.read(), changes);
+    if (changes.session) this.session.change(changes.session);
+    if (!changes.preferences && !changes.work) return;
+    nativeTheme.themeSource = preferences.theme;
+    this.write({ ...this.content, preferences, work });
   }
 
-  /** Forgets everything. */
+  /** Forgets everything but the language, the window's place and the zoom. */
   reset(): void {
-    const { settings, ...rest } = this.content;
-    nativeTheme.themeSource = 'system';
-    this.write({ ...rest, settings: defaultSettings(settings.language) });
+    const preferences = defaultPreferences(this.content.preferences.language);
+    nativeTheme.themeSource = preferences.theme;
+    this.session.change(firstSession);
+    this.write({ ...this.content, preferences, work: noWork });
   }
 
-  /** Takes everything anew from the file, after it was exchanged. */
+  /** Takes everything anew from the files, after they were exchanged. */
   reload(): void {
+    this.session.reload();
     this.content = this.open();
-    nativeTheme.themeSource = this.content.settings.theme;
+    this.begin();
   }
 
   get windowPlace(): WindowPlace | undefined {
@@ -113,8 +107,9 @@ export class SettingsStore {
     this.announce({ ...this.state, setAside: undefined });
   }
 
-  /** What was not written yet, once more: at the app's end. */
+  /** What was not written yet: at the app's end, and before the files are copied. */
   flush(): void {
+    this.session.flush();
     if (this.retry) this.writeNow();
   }
 
@@ -127,13 +122,15 @@ export class SettingsStore {
     clearTimeout(this.retry);
     this.retry = undefined;
     try {
+      if (this.copy) copyFileSync(this.file, this.copy);
+      this.copy = undefined;
       this.store ??= openSettingsFile(NAME);
-      this.store.store = { ...this.content };
+      this.store.store = savedForm(this.content);
       if (this.state.failure) this.announce({ ...this.state, failure: undefined });
     } catch (error) {
       this.retry = setTimeout(() => {
         this.writeNow();
-      }, RETRY);
+      }, RETRY_DELAY);
       const failure = failureFrom(error);
       if (failure.code === this.state.failure?.code) return;
       console.error('The settings could not be written:', error);
@@ -149,26 +146,29 @@ export class SettingsStore {
   private open(): Content {
     const language = systemLanguage();
     try {
-      const { settings, windowBounds, zoom, ...foreign } = readContent();
-      if (settings === undefined && Object.keys(foreign).length > 0) {
-        throw new SyntaxError('There are no settings in the file');
+      const { content, outdated } = readContent(this.file, language);
+      if (outdated) {
+        this.copy = join(this.folder, `${NAME}.version-${outdated.version}-${Date.now()}.json`);
+        if (outdated.session) this.session.change(outdated.session);
       }
-      return {
-        settings: readSettings(settings ?? {}, language),
-        ...placeFrom(windowBounds),
-        zoom: v.parse(ZoomSchema, zoom),
-      };
+      return content;
     } catch (error) {
       this.store = undefined;
       this.setAside(error);
-      return { settings: defaultSettings(language) };
+      return { preferences: defaultPreferences(language), work: noWork };
     }
   }
 
+  /** What was opened takes effect; a file of an older version becomes one of this. */
+  private begin(): void {
+    nativeTheme.themeSource = this.content.preferences.theme;
+    if (!this.copy) return;
+    this.session.flush();
+    this.writeNow();
+  }
+
   private setAside(error: unknown): void {
-    const folder = app.getPath('userData');
-    const file = `${NAME}.json`;
-    if (!existsSync(join(folder, file))) throw error;
+    if (!existsSync(this.file)) throw error;
     const newer = error instanceof NewerSettings;
     const why = newer ? 'from-newer-version' : 'unreadable';
     let keptAs: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
@@ -176,50 +176,18 @@ export class SettingsStore {
       `The settings could not be used and are set aside as ${keptAs}: ${kindOf(error)}`,
     );
     try {
-      renameSync(join(folder, file), join(folder, keptAs));
+      renameSync(this.file, join(this.folder, keptAs));
     } catch (failure) {
       console.error('They could not be renamed:', failure);
       keptAs = undefined;
     }
-    this.state = { ...this.state, setAside: { file, keptAs, newer } };
-  }
-}
-
-const NAME = 'settings';
-
-/**
- * Empty where there is no file yet.
- * @throws SyntaxError where it holds something else than an object of JSON
- */
-function readContent(): Record<string, unknown> {
-  const text = readIfThere(join(app.getPath('userData'), `${NAME}.json`));
-  if (text === undefined) return {};
-  // Editors on Windows put a mark before the text.
-  const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-  if (Array.isArray(content) || !v.is(v.record(v.string(), v.unknown()), content)) {
-    throw new SyntaxError('The file holds something else than settings');
-  }
-  return content;
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    this.state = { ...this.state, setAside: { file: `${NAME}.json`, keptAs, newer } };
   }
 }
 
 /** What is spoken before anything was chosen. */
 export function systemLanguage(): Language {
   return app.getLocale().startsWith('ja') ? 'ja' : 'en';
-}
-
-/** A place that is none is no reason to lose the settings beside it. */
-function placeFrom(value: unknown): Pick<Content, 'windowBounds'> | object {
-  const place = v.safeParse(WindowPlaceSchema, value);
-  return place.success ? { windowBounds: place.output } : {};
 }
 
 function failureFrom(error: unknown): SettingsFailure {

@@ -44,7 +44,7 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
 
   // Nothing opens inside the app; a few known pages open in the browser.
   window.webContents.setWindowOpenHandler(({ url }) => {
-    void openOutside(window, url, wordsIn(settings.read().language).links);
+    void openOutside(window, url, wordsIn(settings.read().preferences.language).links);
     return { action: 'deny' };
   });
   const show = () => {

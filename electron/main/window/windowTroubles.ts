@@ -106,7 +106,7 @@ function askWhenDeaf(window: BrowserWindow, settings: SettingsStore): void {
   });
 
   async function ask(): Promise<void> {
-    const words = wordsIn(settings.read().language).troubles;
+    const words = wordsIn(settings.read().preferences.language).troubles;
     asked = new AbortController();
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
@@ -125,7 +125,7 @@ function askWhenDeaf(window: BrowserWindow, settings: SettingsStore): void {
 
 /** Not even the error page can be shown. */
 function giveUp(settings: SettingsStore): void {
-  const { troubles } = wordsIn(settings.read().language);
+  const { troubles } = wordsIn(settings.read().preferences.language);
   dialog.showErrorBox('Backprop Lab', troubles.noPage(logFile()));
   app.quit();
 }

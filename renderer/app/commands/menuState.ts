@@ -7,15 +7,15 @@ import { pages } from '../pages.ts';
 import { activeTraining } from '../../lab/training/activeTraining.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
-import { settings } from '../../state/settings.svelte.ts';
+import { preferences, session } from '../../state/settings.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
 import { recentRuns } from './recentRuns.svelte.ts';
 
 /** @param isInText whether the focus is in a text field that undoes by itself */
 export function menuState(isInText: boolean): MenuState {
-  const { language: code, theme, textSize, motion, lesson } = settings.current;
+  const { language: code, theme, textSize, motion } = preferences.current;
   return {
-    ...{ language: code, theme, textSize, motion, current: lesson },
+    ...{ language: code, theme, textSize, motion, current: session.current.page },
     lessons: catalogue.map(({ id, number, title }) => ({
       id,
       title: language.words.app.lessonTitle(number, title[code]),

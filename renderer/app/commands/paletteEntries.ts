@@ -16,14 +16,16 @@ import {
   themes,
   type Language,
 } from '../../../electron/settings.ts';
+import type { Dictionary } from '../../language/en.ts';
 import { dictionaries } from '../../state/language.svelte.ts';
 import { catalogue } from '../../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { isMac } from './keyNames.ts';
 import { isPossible, perform } from './perform.ts';
-import type { PaletteGroup } from './paletteGroup.ts';
 import { buttonsOfPage } from './pageButtons.ts';
 import { recentRuns } from './recentRuns.svelte.ts';
+
+type PaletteGroup = keyof Dictionary['commands']['palette']['groups'];
 
 export interface PaletteEntry {
   readonly id: string;

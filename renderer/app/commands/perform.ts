@@ -3,16 +3,21 @@
 import type { Goal } from '@backprop-lab/core/service';
 
 import type { WindowCommand } from '../../../electron/commands.ts';
-import { languages, motions, textSizes, themes } from '../../../electron/settings.ts';
+import {
+  languages,
+  motions,
+  textSizes,
+  themes,
+  type Preferences,
+} from '../../../electron/settings.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
-import { saveAs, savedAnnouncement } from '../../lab/runs/saveAs.svelte.ts';
+import { saveAs, savedAnnouncement } from '../../state/saveAs.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
 import { activeTraining, type ActiveTraining } from '../../lab/training/activeTraining.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { chooseSetting } from '../../state/chooseSetting.ts';
 import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
-import type { settings } from '../../state/settings.svelte.ts';
 import { sidebar } from '../sidebar.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
 import { tour } from '../tour/tour.svelte.ts';
@@ -153,7 +158,7 @@ export function isPossible(name: WindowCommand): boolean {
 
 function choosing<Name extends 'language' | 'theme' | 'textSize' | 'motion'>(
   name: Name,
-  values: readonly (typeof settings.current)[Name][],
+  values: readonly Preferences[Name][],
 ) {
   return (argument: string) => {
     const value = values.find((each) => each === argument);

@@ -1,6 +1,6 @@
 // Progress from another computer joined with the one here: what is here stays, what is new comes in.
 
-import type { Settings } from '../../../electron/settings.ts';
+import type { Work } from '../../../electron/settings.ts';
 
 /** How many of each are new. */
 export interface ProgressChanges {
@@ -13,12 +13,12 @@ export interface ProgressChanges {
 }
 
 export interface MergedProgress {
-  /** Only what changes; language, appearance and the window stay as they are here. */
-  readonly changes: Partial<Settings>;
+  /** Only what changes. */
+  readonly changes: Partial<Work>;
   readonly counts: ProgressChanges;
 }
 
-export function mergeProgress(here: Settings, other: Settings): MergedProgress {
+export function mergeProgress(here: Work, other: Work): MergedProgress {
   const counts = { lessons: 0, answers: 0, bookmarks: 0, notes: 0, presets: 0, forms: 0 };
 
   const lessonMarks = { ...here.lessonMarks };

@@ -4,12 +4,17 @@ import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
-import { NewerSettings, readSettings, type Settings } from '../../../electron/settings.ts';
+import type { Work } from '../../../electron/settings.ts';
+import {
+  NewerSettings,
+  readSettings,
+  SETTINGS_VERSION,
+} from '../../../electron/settingsVersions.ts';
 import { language } from '../../state/language.svelte.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
-import { settings } from '../../state/settings.svelte.ts';
+import { work } from '../../state/settings.svelte.ts';
 import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
 
 export type TransferState =
@@ -33,12 +38,13 @@ class Transfer {
   state = $state.raw<TransferState>({ kind: 'none' });
   private merged: MergedProgress | undefined;
   /** Before the last file was taken in. */
-  private before: Partial<Settings> | undefined;
-  private after: Partial<Settings> = {};
+  private before: Partial<Work> | undefined;
+  private after: Partial<Work> = {};
 
   /** All runs and progress as one file's bytes. */
   async pack(): Promise<Uint8Array> {
-    return (await core.service()).packArchive(JSON.stringify(settings.current));
+    const progress = { version: SETTINGS_VERSION, work: work.current };
+    return (await core.service()).packArchive(JSON.stringify(progress));
   }
 
   /** What that file is called. */
@@ -79,10 +85,10 @@ class Transfer {
     announcement.close();
     const changes = this.merged?.changes ?? {};
     this.before = Object.fromEntries(
-      Object.keys(changes).map((key) => [key, settings.current[key as keyof Settings]]),
+      Object.keys(changes).map((key) => [key, work.current[key as keyof Work]]),
     );
     this.after = changes;
-    settings.change(changes);
+    work.change(changes);
     this.state = { kind: 'accepted' };
     await runsPage.refresh();
     return true;
@@ -92,9 +98,9 @@ class Transfer {
     const isUndone = await (await core.service()).undoImport();
     // What was written since then stays.
     const untouched = Object.entries(this.before ?? {}).filter(
-      ([key]) => settings.current[key as keyof Settings] === this.after[key as keyof Settings],
+      ([key]) => work.current[key as keyof Work] === this.after[key as keyof Work],
     );
-    settings.change(Object.fromEntries(untouched));
+    work.change(Object.fromEntries(untouched));
     this.state = { kind: isUndone ? 'undone' : 'forgotten' };
     await runsPage.refresh();
   }
@@ -108,7 +114,7 @@ class Transfer {
     if (preview.progress !== undefined) {
       try {
         const other = readSettings(JSON.parse(preview.progress), language.code);
-        this.merged = mergeProgress(settings.current, other);
+        this.merged = mergeProgress(work.current, other.work);
       } catch (error) {
         this.state = progressRefusal(file, error);
         return;

@@ -3,7 +3,7 @@
 import { catalogue } from '../../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
-import { settings } from '../../state/settings.svelte.ts';
+import { preferences, session } from '../../state/settings.svelte.ts';
 
 export const tourSteps = ['lessons', 'figure', 'pages', 'help'] as const;
 export type TourStep = (typeof tourSteps)[number];
@@ -45,7 +45,7 @@ class Tour {
 
   /** It speaks of a lesson's parts, so one is opened where none is. */
   private show(place: number): void {
-    if (pages.some(({ id }) => id === settings.current.lesson)) {
+    if (pages.some(({ id }) => id === session.current.page)) {
       navigation.goTo(catalogue[0]?.id ?? '');
     }
     this.place = place;
@@ -54,7 +54,7 @@ class Tour {
   /** It does not come by itself again. */
   end(): void {
     this.place = undefined;
-    settings.change({ tourSeen: true });
+    preferences.change({ tourSeen: true });
     document.getElementById('content')?.focus();
   }
 }

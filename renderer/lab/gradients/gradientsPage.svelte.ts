@@ -1,6 +1,6 @@
 // The gradients page's form and check together. One for the app's lifetime: leaving the page loses nothing.
 
-import { settings } from '../../state/settings.svelte.ts';
+import { work } from '../../state/settings.svelte.ts';
 import { UndoableForm } from '../../state/undoableForm.ts';
 import { CheckForm } from './checkForm.svelte.ts';
 import { GradientLab } from './gradientLab.svelte.ts';
@@ -16,7 +16,7 @@ export class GradientsPageState {
   computed: string | undefined;
 
   constructor() {
-    this.form.restore(settings.current.forms[PAGE] ?? {});
+    this.form.restore(work.current.forms[PAGE] ?? {});
     this.undoable = new UndoableForm(this.form, PAGE);
   }
 
@@ -31,7 +31,7 @@ export class GradientsPageState {
   /** @param texts what the form holds, as its `save` gives it */
   remember(texts: Record<string, string>): void {
     this.undoable.note(texts);
-    settings.change({ forms: { ...settings.current.forms, [PAGE]: texts } });
+    work.change({ forms: { ...work.current.forms, [PAGE]: texts } });
   }
 }
 

@@ -1,4 +1,5 @@
-// The lessons that train: which programs each offers, and which hyperparameters its form shows.
+// The lessons that train: which presets each offers, and which hyperparameters its form shows.
+// Each lesson's folder says so of itself; here is what the lab knows of them.
 
 import type { PresetName, RunConfigField } from '@backprop-lab/core/training/runConfig';
 
@@ -10,7 +11,7 @@ export interface LabProfile {
   readonly dataFields: readonly RunConfigField[];
 }
 
-const networkFields: readonly RunConfigField[] = [
+export const networkFields: readonly RunConfigField[] = [
   'hiddenSizes',
   'activations',
   'learningRate',
@@ -26,27 +27,29 @@ const networkFields: readonly RunConfigField[] = [
   'torchSeed',
   'numpySeed',
 ];
-const dataFields: readonly RunConfigField[] = ['splitSeed', 'testShare', 'standardization'];
+export const dataFields: readonly RunConfigField[] = ['splitSeed', 'testShare', 'standardization'];
 
-/** By the lesson's folder. */
-export const labProfiles = {
-  '07-training': { presets: ['article', 'refactored'], networkFields, dataFields },
-  '08-regression': {
-    presets: ['regressionStandardized', 'regression'],
-    networkFields: ['standardizeTarget', ...networkFields],
-    dataFields,
-  },
-  '09-refactoring': { presets: ['refactored'], networkFields, dataFields },
-} as const satisfies Record<string, LabProfile>;
+/** By the lesson's folder, in the lessons' order. */
+const profiles = new Map<string, LabProfile>();
 
-export type LabLesson = keyof typeof labProfiles;
-
-/** The lesson with this name where it trains; otherwise the lesson on training. */
-export function labLesson(lesson: string): LabLesson {
-  return lesson in labProfiles ? (lesson as LabLesson) : '07-training';
+/** Makes a lesson known as one that trains. */
+export function addLab(lesson: string, profile: LabProfile): void {
+  profiles.set(lesson, profile);
 }
 
-/** The other presets are ours. */
-export function isOfTheArticle(preset: PresetName): boolean {
-  return preset === 'article' || preset === 'refactored';
+/** The folders of all lessons that train. */
+export function labLessons(): string[] {
+  return [...profiles.keys()];
+}
+
+/** @throws RangeError when that lesson does not train */
+export function labProfile(lesson: string): LabProfile {
+  const profile = profiles.get(lesson);
+  if (!profile) throw new RangeError(`The lesson ${lesson} does not train.`);
+  return profile;
+}
+
+/** The lesson with this name where it trains; otherwise the first that does. */
+export function labLesson(lesson: string): string {
+  return profiles.has(lesson) ? lesson : (labLessons()[0] ?? lesson);
 }

@@ -10,20 +10,20 @@ import {
 } from '@backprop-lab/core/training/hyperparameters';
 import { presets, type PresetName } from '@backprop-lab/core/training/runConfig';
 
-import type { Settings } from '../../../electron/settings.ts';
+import type { Work } from '../../../electron/settings.ts';
 import { activeTraining, type ActiveTraining } from './activeTraining.svelte.ts';
 import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 import { RunForm } from './runForm.svelte.ts';
-import { settings } from '../../state/settings.svelte.ts';
+import { work } from '../../state/settings.svelte.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
 import { UndoableForm } from '../../state/undoableForm.ts';
 import { focusField } from './fieldId.ts';
-import { labProfiles, type LabLesson, type LabProfile } from './labProfiles.ts';
+import { labProfile, type LabProfile } from './labProfiles.ts';
 
 const CONTEXT = 'training-lab';
 
 /** Values that the learner gave a name to. */
-export type OwnPreset = Settings['presets'][string][number];
+export type OwnPreset = Work['presets'][string][number];
 
 export class TrainingLab implements ActiveTraining {
   readonly profile: LabProfile;
@@ -34,9 +34,9 @@ export class TrainingLab implements ActiveTraining {
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
 
-  constructor(readonly lesson: LabLesson) {
-    this.profile = labProfiles[lesson];
-    this.form = new RunForm(settings.current.forms[lesson], this.profile.presets);
+  constructor(readonly lesson: string) {
+    this.profile = labProfile(lesson);
+    this.form = new RunForm(work.current.forms[lesson], this.profile.presets);
     this.undoable = new UndoableForm(this.form, lesson);
     this.run.attach();
   }
@@ -92,7 +92,7 @@ export class TrainingLab implements ActiveTraining {
   }
 
   get ownPresets(): readonly OwnPreset[] {
-    return settings.current.presets[this.lesson] ?? [];
+    return work.current.presets[this.lesson] ?? [];
   }
 
   /** The one whose values the form holds just now. */
@@ -125,20 +125,20 @@ export class TrainingLab implements ActiveTraining {
   }
 
   private changePresets(presets: OwnPreset[]): void {
-    settings.change({ presets: { ...settings.current.presets, [this.lesson]: presets } });
+    work.change({ presets: { ...work.current.presets, [this.lesson]: presets } });
   }
 
   /** @param texts what the form holds, as its `save` gives it */
   remember(texts: Record<string, string>): void {
     this.undoable.note(texts);
-    settings.change({ forms: { ...settings.current.forms, [this.lesson]: texts } });
+    work.change({ forms: { ...work.current.forms, [this.lesson]: texts } });
   }
 }
 
 /** Each made when it is first needed: by then the settings have been read. */
-const labs: Partial<Record<LabLesson, TrainingLab>> = {};
+const labs: Record<string, TrainingLab> = {};
 
-export function labOf(lesson: LabLesson): TrainingLab {
+export function labOf(lesson: string): TrainingLab {
   const known = labs[lesson];
   if (known) return known;
   let made!: TrainingLab;
@@ -158,7 +158,7 @@ export function isTraining(): boolean {
 }
 
 /** Gives the components below the lab of their lesson. */
-export function provideTrainingLab(lesson: LabLesson): TrainingLab {
+export function provideTrainingLab(lesson: string): TrainingLab {
   const lab = labOf(lesson);
   $effect(() => activeTraining.attach(lab));
   return setContext(CONTEXT, lab);

@@ -1,21 +1,17 @@
 // The palette, the sheet of shortcuts, the tour, and files that are given. In English.
 
-import type { PaletteGroup } from '../../app/commands/paletteGroup.ts';
-
-const groups: Record<PaletteGroup, string> = {
-  lessons: 'Lessons',
-  pages: 'Pages',
-  commands: 'Commands',
-  runs: 'Recent runs',
-  here: 'On this page',
-};
-
 export const commands = {
   palette: {
     title: 'Find a page or command',
     placeholder: 'Type a few letters of a page or command',
     none: 'No page or command has that name. Try another word, in English or Japanese.',
-    groups,
+    groups: {
+      lessons: 'Lessons',
+      pages: 'Pages',
+      commands: 'Commands',
+      runs: 'Recent runs',
+      here: 'On this page',
+    },
   },
   sheet: {
     title: 'Keyboard shortcuts',

@@ -7,8 +7,7 @@ import type { Limits } from '@backprop-lab/core/training/hyperparameterKinds';
 import type { PresetName, RunConfig } from '@backprop-lab/core/training/runConfig';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
-import type { RunStatus } from '../../lab/training/trainingRun.svelte.ts';
-import { isOfTheArticle } from '../../lab/training/labProfiles.ts';
+import { isOfTheArticle } from '../presetOrigin.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
 
 export const training = {
@@ -84,7 +83,7 @@ export const training = {
         ? `${integer(right)} of ${integer(rows)} round to the right digit (${percent(right / rows)})`
         : `${integer(right)} of ${integer(rows)} right (${percent(right / rows)})`,
     replaced: 'This run ended when another lesson’s run began; its curves are kept.',
-    afterEpoch: (epoch: number, status: RunStatus) => {
+    afterEpoch: (epoch: number, status: 'paused' | 'stopped' | 'finished' | undefined) => {
       const after = `after epoch ${integer(epoch)}`;
       if (status === 'paused') return `${after}, paused`;
       if (status === 'stopped') return `${after}, stopped`;

@@ -2,7 +2,7 @@
 
 import { hyperparameterWords } from './hyperparameters.ts';
 import { kernelWords } from './kernels.ts';
-import { isOfTheArticle } from '../../lab/training/labProfiles.ts';
+import { isOfTheArticle } from '../presetOrigin.ts';
 import type { Dictionary } from '../en.ts';
 import type { HyperparameterWords } from '../hyperparameterWords.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';

@@ -3,24 +3,12 @@
 import type { RunFileProblem } from '@backprop-lab/core/service';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
-import type { RunStatus } from '../../lab/training/trainingRun.svelte.ts';
 import { en, type Dictionary } from '../en.ts';
 
 /** Ordinary calls of texts that take something in, by the text's place among them. */
 export type Calls<Texts> = Readonly<Record<string, (texts: Texts) => readonly string[]>>;
 
 export const limits = { minimum: 1, maximum: 1000 };
-const isStatus: Record<RunStatus, true> = {
-  none: true,
-  starting: true,
-  running: true,
-  paused: true,
-  finished: true,
-  stopped: true,
-  diverged: true,
-  lost: true,
-};
-export const statuses = Object.keys(isStatus) as RunStatus[];
 
 export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProblem>> = {
   notAnObject: { kind: 'notAnObject' },

@@ -8,7 +8,6 @@ import {
   fileProblems,
   limits,
   problems,
-  statuses,
   type Calls,
 } from './samples.ts';
 
@@ -35,7 +34,10 @@ export const windowCalls: Calls<Dictionary> = {
     run.correct(348, 360, 'classification'),
     run.correct(0, 1, 'regression'),
   ],
-  'run.afterEpoch': ({ run }) => statuses.map((status) => run.afterEpoch(3, status)),
+  'run.afterEpoch': ({ run }) =>
+    (['paused', 'stopped', 'finished', undefined] as const).map((status) =>
+      run.afterEpoch(3, status),
+    ),
   'run.refused': ({ run }) => [run.refused('η')],
   'run.diverged': ({ run }) => [run.diverged({ ...divergence, loss: Infinity }, 10)],
   'run.lost': ({ run }) => [run.lost(3, 30)],

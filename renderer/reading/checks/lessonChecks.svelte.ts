@@ -3,7 +3,7 @@
 import { getContext, setContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
-import { settings } from '../../state/settings.svelte.ts';
+import { work } from '../../state/settings.svelte.ts';
 
 const CONTEXT = 'lesson-checks';
 
@@ -23,7 +23,7 @@ export class LessonChecks {
   }
 
   private get answers() {
-    return settings.current.answers[this.lesson] ?? {};
+    return work.current.answers[this.lesson] ?? {};
   }
 
   /** @returns a function that takes the check off the page */
@@ -44,15 +44,15 @@ export class LessonChecks {
     const before = this.answers[id];
     if (before?.right && !right) return;
     const answers = { ...this.answers, [id]: { given, right } };
-    settings.change({ answers: { ...settings.current.answers, [this.lesson]: answers } });
+    work.change({ answers: { ...work.current.answers, [this.lesson]: answers } });
   }
 
   /** Brings the lesson's mark up to date. */
   mark(): void {
-    const marks = settings.current.lessonMarks;
+    const marks = work.current.lessonMarks;
     const mark = this.isDone ? 'done' : (marks[this.lesson] ?? 'opened');
     if (marks[this.lesson] !== mark) {
-      settings.change({ lessonMarks: { ...marks, [this.lesson]: mark } });
+      work.change({ lessonMarks: { ...marks, [this.lesson]: mark } });
     }
   }
 }

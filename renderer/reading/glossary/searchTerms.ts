@@ -1,6 +1,6 @@
 // Searching the glossary: in both languages at once, whatever the case, the width or the kind of kana.
 
-import type { Section } from '../../build/lessonSections.ts';
+import type { Section } from '../search/section.ts';
 import type { Language } from '../../../electron/settings.ts';
 import type { Term } from './terms.ts';
 

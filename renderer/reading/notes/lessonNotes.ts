@@ -1,22 +1,22 @@
 // What a learner keeps beside a lesson: bookmarks at its sections, and a note.
 
-import { settings } from '../../state/settings.svelte.ts';
+import { work } from '../../state/settings.svelte.ts';
 
 /** Sections of a lesson with a bookmark, counted from 0. */
 export function bookmarksOf(lesson: string): readonly number[] {
-  return settings.current.bookmarks[lesson] ?? [];
+  return work.current.bookmarks[lesson] ?? [];
 }
 
 export function setBookmark(lesson: string, section: number, isSet: boolean): void {
   const others = bookmarksOf(lesson).filter((other) => other !== section);
   const sections = isSet ? [...others, section].sort((a, b) => a - b) : others;
-  settings.change({ bookmarks: { ...settings.current.bookmarks, [lesson]: sections } });
+  work.change({ bookmarks: { ...work.current.bookmarks, [lesson]: sections } });
 }
 
 export function noteOn(lesson: string): string {
-  return settings.current.notes[lesson] ?? '';
+  return work.current.notes[lesson] ?? '';
 }
 
 export function setNote(lesson: string, note: string): void {
-  settings.change({ notes: { ...settings.current.notes, [lesson]: note } });
+  work.change({ notes: { ...work.current.notes, [lesson]: note } });
 }

@@ -1,6 +1,6 @@
 // Searching the lessons' texts: every word must occur in a section, whatever its case or width.
 
-import type { Section } from '../../build/lessonSections.ts';
+import type { Section } from './section.ts';
 
 export type LessonTexts = Readonly<Record<string, readonly Section[]>>;
 

@@ -2,14 +2,19 @@
 
 import type { WindowCommand } from '../../../electron/commands.ts';
 import type { Desktop } from '../../../electron/preload/index.ts';
-import { defaultSettings, readSettings, type Settings } from '../../../electron/settings.ts';
+import {
+  defaultSettings,
+  withChanges,
+  type Preferences,
+  type Settings,
+} from '../../../electron/settings.ts';
 import { CoreSupervisor } from './coreSupervisor.ts';
 import { openFile, saveFile } from './files.ts';
 
 declare global {
   interface Window {
     /** The test's own: shows the page in a theme, as the main process does. */
-    useTheme(theme: Settings['theme']): Promise<void>;
+    useTheme(theme: Preferences['theme']): Promise<void>;
   }
 
   interface WindowEventMap {
@@ -19,13 +24,13 @@ declare global {
 
 const SETTINGS = 'settings';
 /** As after a first start: the tour does not come by itself again. */
-const START = { ...defaultSettings('en'), tourSeen: true };
+const START = withChanges(defaultSettings('en'), { preferences: { tourSeen: true } });
 
 const supervisor = new CoreSupervisor();
 
 function settings(): Settings {
   const kept = localStorage.getItem(SETTINGS);
-  return kept === null ? START : readSettings(JSON.parse(kept), START.language);
+  return kept === null ? START : (JSON.parse(kept) as Settings);
 }
 
 /** Backups are made by the main process and tested there. */
@@ -35,13 +40,13 @@ async function noBackups(): Promise<never> {
 
 const desktop = {
   readSettings: async () => {
-    await window.useTheme(settings().theme);
+    await window.useTheme(settings().preferences.theme);
     return settings();
   },
   saveSettings: async (changes) => {
     // Before anything is awaited: a page that closes does nothing afterwards.
-    localStorage.setItem(SETTINGS, JSON.stringify({ ...settings(), ...changes }));
-    await window.useTheme(settings().theme);
+    localStorage.setItem(SETTINGS, JSON.stringify(withChanges(settings(), changes)));
+    await window.useTheme(settings().preferences.theme);
     return undefined;
   },
   readSettingsState: async () => ({ failure: undefined, setAside: undefined }),

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Locator } from 'vitest/browser';
 
 /** Milliseconds that a slow machine may compute. */
-export const COMPUTING = 50_000;
+export const COMPUTING = 150_000;
 
 /** Waits until so large a part of the work is done. */
 export async function progressReaches(bar: Locator, share: number): Promise<void> {

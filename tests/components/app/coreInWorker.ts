@@ -4,6 +4,8 @@ import { notices } from '../../../electron/channels.ts';
 
 export class CoreInWorker {
   private worker: Worker;
+  /** What the core has said while nothing of it was to arrive. */
+  private held: (() => void)[] | undefined;
 
   /** @param app the window that is told of ports and losses  @param profile names the database that runs are kept in */
   constructor(
@@ -14,9 +16,31 @@ export class CoreInWorker {
   }
 
   connect(): void {
-    const { port1, port2 } = new MessageChannel();
-    this.worker.postMessage('connect', [port1]);
-    this.tell(notices.coreConnected, [port2]);
+    const toApp = new MessageChannel();
+    const toCore = new MessageChannel();
+    toApp.port1.onmessage = ({ data }) => {
+      toCore.port1.postMessage(data);
+    };
+    toCore.port1.onmessage = ({ data }) => {
+      const pass = () => {
+        toApp.port1.postMessage(data);
+      };
+      if (this.held) this.held.push(pass);
+      else pass();
+    };
+    this.worker.postMessage('connect', [toCore.port2]);
+    this.tell(notices.coreConnected, [toApp.port2]);
+  }
+
+  /** Nothing that the core says arrives until `letGo`: what it does lasts as long as a test needs. */
+  hold(): void {
+    this.held = [];
+  }
+
+  letGo(): void {
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const pass of held) pass();
   }
 
   /** Whatever it is doing ends at once; another takes its place. */
@@ -24,7 +48,8 @@ export class CoreInWorker {
     this.end();
     this.tell(notices.coreLost);
     this.worker = this.start();
-    this.connect();
+    // As in the app: it takes the next core a while to be there.
+    this.worker.addEventListener('message', () => this.connect(), { once: true });
   }
 
   end(): void {

@@ -6,3 +6,4 @@ import { DatabaseFolder } from '../../browser/standIn/databaseFolder.ts';
 import { serveCore } from '../../browser/standIn/workerCore.ts';
 
 serveCore(new DatabaseFolder(createStore(self.name, 'runs')));
+self.postMessage('ready');

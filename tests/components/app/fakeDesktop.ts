@@ -3,7 +3,7 @@
 import type { Performable, WindowCommand } from '../../../electron/commands.ts';
 import type { MenuState } from '../../../electron/menuState.ts';
 import type { Desktop } from '../../../electron/preload/index.ts';
-import type { Settings } from '../../../electron/settings.ts';
+import { withChanges, type Settings } from '../../../electron/settings.ts';
 import type { Backup, OpenOutcome, SettingsState } from '../../../electron/storage.ts';
 import type { CoreInWorker } from './coreInWorker.ts';
 
@@ -58,7 +58,8 @@ export class FakeDesktop {
   readonly offered = {
     readSettings: async () => this.own(this.profile.settings),
     saveSettings: async (changes) => {
-      this.profile.settings = { ...this.profile.settings, ...changes };
+      const { settings } = this.profile;
+      this.profile.settings = withChanges(settings, changes);
       return undefined;
     },
     readSettingsState: async () => ({ failure: undefined, setAside: undefined }),

@@ -1,9 +1,15 @@
 // A test of the app's page: every one begins with an app that was just started, and ends with nothing reported as wrong.
 
 import { expect, test as base } from 'vitest';
-import { locators, type Locator } from 'vitest/browser';
+import { locators, page, type Locator } from 'vitest/browser';
 
-import { defaultSettings, type Settings } from '../../../electron/settings.ts';
+import {
+  defaultSettings,
+  type Preferences,
+  type Session,
+  type Settings,
+  type Work,
+} from '../../../electron/settings.ts';
 import type { Profile } from './fakeDesktop.ts';
 import { openApp, type OpenApp } from './openApp.ts';
 
@@ -16,25 +22,35 @@ declare module 'vitest/browser' {
 
 locators.extend({ css: (selector) => `css=${selector}` });
 
+/** What an app finds when it opens. */
+interface Kept extends Partial<Preferences>, Partial<Work>, Partial<Omit<Session, 'page'>> {
+  /** Or the page: which one is open. */
+  readonly lesson?: string;
+}
+
+/** Of the app's window, in pixels, where a test does not change it. */
+const WIDTH = 1280;
+const HEIGHT = 800;
+
 interface Fixtures {
   readonly profile: Profile;
-  /** Opens the app, again if need be, on what is kept in this test's profile; in English, where nothing else is said. */
-  readonly open: (settings?: Partial<Settings>) => Promise<OpenApp>;
+  /** Opens the app, again if need be, on what is kept in this test's profile, or in another; in English, where nothing else is said. */
+  readonly open: (kept?: Kept, other?: Profile) => Promise<OpenApp>;
   /** The app at the lesson on training. */
   readonly app: OpenApp;
 }
 
 export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
-    const settings = { ...defaultSettings('en'), tourSeen: true };
-    await use({ name: crypto.randomUUID(), settings });
+    await use(newProfile());
   },
 
   open: async ({ profile }, use) => {
+    if (window.innerWidth !== WIDTH) await page.viewport(WIDTH, HEIGHT);
     const opened: OpenApp[] = [];
-    await use(async (settings) => {
-      Object.assign(profile.settings, settings);
-      const app = await openApp(profile);
+    await use(async ({ lesson, ...kept } = {}, used = profile) => {
+      used.settings = withKept(used.settings, lesson ? { page: lesson, ...kept } : kept);
+      const app = await openApp(used);
       opened.push(app);
       return app;
     });
@@ -46,5 +62,24 @@ export const test = base.extend<Fixtures>({
     await use(await open({ lesson: '07-training' }));
   },
 });
+
+/** Each field goes into the slice that has it. */
+function withKept(settings: Settings, kept: Readonly<Record<string, unknown>>): Settings {
+  const filled = <Slice extends object>(slice: Slice): Slice => {
+    const fields = Object.entries(kept).filter(([name]) => name in slice);
+    return { ...slice, ...Object.fromEntries(fields) };
+  };
+  const { preferences, work, session } = settings;
+  return { preferences: filled(preferences), work: filled(work), session: filled(session) };
+}
+
+/** As after a first start: the tour does not come by itself again. */
+export function newProfile(): Profile {
+  const { preferences, ...rest } = defaultSettings('en');
+  return {
+    name: crypto.randomUUID(),
+    settings: { preferences: { ...preferences, tourSeen: true }, ...rest },
+  };
+}
 
 export { expect };

@@ -1,0 +1,91 @@
+// Settings of every version so far, read by this one.
+
+import { readFileSync } from 'node:fs';
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { defaultPreferences, defaultSettings, firstSession, noWork } from './settings.ts';
+import { NewerSettings, readSettings } from './settingsVersions.ts';
+
+/** A file that an earlier version of the app wrote, with everything in use. */
+const earlier = (name: string) =>
+  readFileSync(new URL(`../tests/golden/settings/${name}`, import.meta.url));
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const settingsIn = (name: string) =>
+  (JSON.parse(earlier(name).toString()) as { settings: Fields }).settings;
+
+describe('readSettings', () => {
+  it('keeps everything that version 1 wrote, and adds what is new', () => {
+    const { version, lesson, language, theme, sidebarOpen, lessonMarks, answers, forms, ...rest } =
+      settingsIn('version-1.json');
+    expect(rest).toEqual({});
+    expect(readSettings(settingsIn('version-1.json'), 'ja')).toEqual({
+      version,
+      preferences: { ...defaultPreferences('en'), language, theme, sidebarOpen },
+      work: { ...noWork, lessonMarks, answers, forms },
+      session: { ...firstSession, page: lesson },
+    });
+  });
+
+  it('keeps everything that version 2 wrote', () => {
+    const { version, lesson, scrollTop, panels, ...rest } = settingsIn('version-2.json');
+    const { language, theme, textSize, motion, sidebarOpen, tourSeen, ...work } = rest;
+    expect(readSettings(settingsIn('version-2.json'), 'ja')).toEqual({
+      version,
+      preferences: { language, theme, textSize, motion, sidebarOpen, tourSeen },
+      work,
+      session: { page: lesson, scrollTop, panels },
+    });
+  });
+
+  it('reads the first version from before there were answers', () => {
+    const { answers, ...before } = settingsIn('version-1.json');
+    expect(answers).not.toEqual({});
+    expect(readSettings(before, 'en').work.answers).toEqual({});
+  });
+
+  it('gives the defaults where nothing was saved, in the system’s language', () => {
+    const { preferences, work } = defaultSettings('ja');
+    expect(readSettings({}, 'ja')).toMatchObject({ preferences, work });
+    expect(readSettings({ version: 3 }, 'ja')).toMatchObject({ preferences, work });
+  });
+
+  it('reads back what this version saves, through JSON', () => {
+    const preferences = { ...defaultPreferences('en'), tourSeen: true };
+    const work = { ...noWork, notes: { a: 'b' }, bookmarks: { a: [1, 4] } };
+    const saved = JSON.stringify({ version: 3, preferences, work });
+    const read = readSettings(JSON.parse(saved), 'ja');
+    expect(read).toEqual({ version: 3, preferences, work, session: undefined });
+  });
+
+  it('reads a part that was saved alone', () => {
+    const work = { notes: { a: 'b' } };
+    expect(readSettings({ version: 3, work }, 'ja')).toMatchObject({
+      preferences: defaultPreferences('ja'),
+      work: { ...noWork, ...work },
+    });
+  });
+
+  it('refuses settings of a version it does not know', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 1000 }), (version) => {
+        expect(() => readSettings({ version, work: {} }, 'en')).toThrow(NewerSettings);
+      }),
+    );
+  });
+
+  it('refuses what is no settings at all', () => {
+    const strange = [
+      ...[null, 'text', 7, [1], { version: '2' }, { version: 1.5 }],
+      ...[{ language: 'fr' }, { notes: { a: 1 } }, { version: 2, scrollTop: 'far' }],
+      ...[
+        { version: 3, preferences: [] },
+        { version: 3, work: { notes: { a: 1 } } },
+      ],
+    ];
+    for (const value of strange) expect(() => readSettings(value, 'en')).toThrow();
+  });
+});

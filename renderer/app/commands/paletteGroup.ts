@@ -1,3 +1,0 @@
-// What kinds of entries the palette offers.
-
-export type PaletteGroup = 'lessons' | 'pages' | 'commands' | 'runs' | 'here';

@@ -1,0 +1,92 @@
+// Checks of understanding: answered wrongly and rightly, by keyboard, and remembered.
+
+import { experiments } from '../../renderer/lessons/07-training/experiments.ts';
+import { press } from './app/actions.ts';
+import { expect, test } from './app/test.ts';
+import { TrainingLesson } from './trainingLesson.ts';
+
+test('a choice is explained, right or wrong, and stays answered after a restart', async ({
+  open,
+}) => {
+  const first = await open({ lesson: '07-training' });
+  const check = first.page.getByRole('form', { name: /jumps up and down/ });
+  const button = check.getByRole('button', { name: 'Check the answer' });
+  await expect.element(button).toBeDisabled();
+  await check.getByRole('radio', { name: 'More epochs.' }).click();
+  await button.click();
+  await expect.element(check).toHaveTextContent('Not yet.');
+  await expect.element(check).toHaveTextContent('only go further astray');
+  await check.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(check.getByText('Not yet.')).not.toBeInTheDocument();
+  await check.getByRole('radio', { name: 'A smaller learning rate.' }).click();
+  await check.getByRole('button', { name: 'Check the answer' }).click();
+  await expect.element(check).toHaveTextContent('Right.');
+  await expect.element(first.page.getByText('1 of 6 checks of this lesson')).toBeVisible();
+  first.close();
+
+  const { page } = await open();
+  await expect.element(page.getByText('1 of 6 checks of this lesson')).toBeVisible();
+  await expect.element(page.getByRole('radio', { name: 'A smaller learning rate.' })).toBeChecked();
+});
+
+test('a number is taken in digits of either width; known mistakes have their own hint', async ({
+  app,
+}) => {
+  const { page } = app;
+  const check = page.getByRole('form', { name: /How many steps has an epoch/ });
+  const field = check.getByRole('textbox');
+  await field.fill('14');
+  await press(field, '{Enter}');
+  await expect.element(check).toHaveTextContent('one more, smaller mini-batch');
+  await field.fill('１５');
+  await press(field, '{Enter}');
+  await expect.element(check).toHaveTextContent('Right.');
+});
+
+test('steps are put into order with the keyboard alone; a whole lesson of answers marks it done', async ({
+  app,
+}) => {
+  const { page } = app;
+  const order = page.getByRole('form', { name: /four parts of a step/ });
+  const move = (name: RegExp) => press(order.getByRole('button', { name }), '{Enter}');
+  // Shown: loss, update, forward, backward.
+  await move(/^Move up: Forward/);
+  await move(/^Move up: Forward/);
+  await move(/^Move down: Update/);
+  await press(order.getByRole('button', { name: 'Check the answer' }), '{Enter}');
+  await expect.element(order).toHaveTextContent('Right.');
+
+  const number = page.getByRole('form', { name: /How many steps has an epoch/ });
+  await number.getByRole('textbox').fill('15');
+  await press(number.getByRole('textbox'), '{Enter}');
+  const choice = page.getByRole('form', { name: /jumps up and down/ });
+  await choice.getByRole('radio', { name: 'A smaller learning rate.' }).click();
+  await choice.getByRole('button', { name: 'Check the answer' }).click();
+  const lesson = new TrainingLesson(app);
+  for (const { question } of Object.values(experiments)) {
+    await expect.element(page.getByText('This lesson is done.')).not.toBeInTheDocument();
+    const experiment = page.getByRole('form', { name: question.words.en.question });
+    await experiment.getByRole('radio').nth(question.right).click();
+    const runs = experiment.getByRole('button', { name: /and run$/ });
+    for (let run = 0; run < runs.length; run++) {
+      await runs.nth(run).click();
+      await lesson.finished();
+    }
+    await experiment.getByRole('button', { name: 'Check the answer' }).click();
+  }
+  await expect.element(page.getByText('This lesson is done.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^7 Training done/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Next: 8' }).click();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('8');
+});
+
+test('the answer can be shown after a wrong one, and then does not count', async ({ app }) => {
+  const { page } = app;
+  const check = page.getByRole('form', { name: /How many steps has an epoch/ });
+  await check.getByRole('textbox').fill('7');
+  await press(check.getByRole('textbox'), '{Enter}');
+  await check.getByRole('button', { name: 'Show the answer' }).click();
+  await expect.element(check.getByRole('textbox')).toHaveValue('15');
+  await expect.element(check).toHaveTextContent('This is the answer.');
+  await expect.element(page.getByText('0 of 6 checks of this lesson')).toBeVisible();
+});

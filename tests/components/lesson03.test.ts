@@ -1,0 +1,39 @@
+// Lesson 3: sums are moved, tasks chosen, and softmax overflows the plain way, with the numbers of the core.
+
+import { userEvent } from 'vitest/browser';
+
+import { outputLayer } from '../../core/demonstrations/outputLayer.ts';
+import { focus, press } from './app/actions.ts';
+import { expect, test } from './app/test.ts';
+
+const shown = (value = NaN) => value.toFixed(3).replace('-', '−');
+
+test('the answer, the loss and its gradient follow the sums', async ({ open }) => {
+  const { page } = await open({ lesson: '03-output-layer' });
+  const figure = page.getByRole('complementary');
+  await focus(figure.getByRole('slider', { name: 'z dog' }));
+  await userEvent.keyboard('{ArrowRight}');
+  await figure.getByLabelText('it is a bird').click();
+  const expected = outputLayer('classification', [2, 0.6, -1], 2);
+  for (const answer of expected.answers)
+    await expect.element(figure).toHaveTextContent(`a = ${shown(answer)}`);
+  await expect.element(figure).toHaveTextContent(`gradient ${shown(expected.gradients[2])}`);
+  await expect.element(figure).toHaveTextContent(`Loss ${shown(expected.loss)}`);
+
+  await figure.getByText('How much?').click();
+  const regression = outputLayer('regression', [3.5], 5);
+  await expect.element(figure).toHaveTextContent(`Loss ${shown(regression.loss)}`);
+  await expect.element(figure).toHaveTextContent(`gradient ${shown(regression.gradients[0])}`);
+  await expect.element(figure).toHaveTextContent('nn.MSELoss');
+});
+
+test('softmax without subtracting the maximum ends in NaN', async ({ open }) => {
+  const { page } = await open({ lesson: '03-output-layer' });
+  const figure = page.getByRole('figure').filter({ hasText: 'Add to all' });
+  await expect.element(figure.getByText('NaN', { exact: true })).toHaveLength(0);
+  const typed = figure.getByRole('textbox', { name: 'Add to all' });
+  await typed.fill('100');
+  await press(typed, '{Enter}');
+  await expect.element(figure.getByRole('cell', { name: 'NaN', exact: true })).toHaveLength(3);
+  await expect.element(figure.getByRole('cell', { name: '0.6652' })).toBeVisible();
+});

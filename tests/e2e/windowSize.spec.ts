@@ -1,0 +1,39 @@
+// The real window at its sizes, where scroll bars take room of their own.
+
+import { expect, resize, test } from './app.ts';
+import { TrainingLesson } from './trainingLesson.ts';
+
+const SIZES = [
+  [1280, 800],
+  [1000, 700],
+  [900, 600],
+] as const;
+
+test('nothing is cut off sideways at any size, and a narrow window lays the list over the lesson', async ({
+  app,
+}) => {
+  const { page } = app;
+  const lesson = new TrainingLesson(page);
+  await lesson.train.click();
+  await lesson.finished();
+  for (const [width, height] of SIZES) {
+    await test.step(`${width} x ${height}`, async () => {
+      await resize(app, width, height);
+      const overflowing = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('html, main, aside, nav, article, form, .buttons, figure')]
+            .filter((element) => element.scrollWidth > element.clientWidth + 1)
+            .map((element) => `${element.tagName} ${element.className}`),
+        );
+      // Charts follow the window a frame later.
+      await expect.poll(overflowing).toEqual([]);
+      for (const button of await lesson.controls.getByRole('button').all()) {
+        expect(await button.evaluate((b) => b.scrollWidth <= b.clientWidth)).toBe(true);
+      }
+    });
+  }
+  const name = page.getByText('Backprop Lab', { exact: true });
+  await expect(name).toBeHidden();
+  await page.getByRole('button', { name: 'Show the list of lessons' }).click();
+  await expect(name).toBeVisible();
+});
