@@ -56,7 +56,7 @@ const rendererRooms = Object.entries(roomsBelow).flatMap(([room, below]) => {
 export default ts.config(
   {
     ignores: [
-      ...['out/', 'dist/', 'node_modules/', 'test-results/'],
+      ...['out/', 'dist/', 'node_modules/', 'test-results/', '.svelte-check/'],
       // AssemblyScript, checked by its own compiler, and what comes of it.
       ...['core/tensor/simd/', 'core/tensor/compiledKernels.ts'],
     ],
@@ -68,22 +68,7 @@ export default ts.config(
   {
     languageOptions: {
       parserOptions: {
-        project: [
-          'tsconfig.json',
-          'bench/tsconfig.json',
-          'bench/peak/assembly/tsconfig.json',
-          'bench/window/tsconfig.json',
-          'core/tsconfig.json',
-          'core/tsconfig.cli.json',
-          'electron/tsconfig.json',
-          'electron/tsconfig.oldest.json',
-          'packaging/tsconfig.json',
-          'renderer/tsconfig.json',
-          'renderer/tsconfig.test.json',
-          'renderer/build/tsconfig.json',
-          'scripts/tsconfig.json',
-          'tests/tsconfig.json',
-        ],
+        projectService: true,
         extraFileExtensions: ['.svelte'],
       },
     },

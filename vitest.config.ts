@@ -6,8 +6,13 @@ import { svelteOptions } from './renderer/build/svelteOptions.ts';
 import { findChromium } from './scripts/machine/chromium.ts';
 import { serveApp } from './tests/components/app/serveApp.ts';
 
-/** What computes with tensors, or compares what was computed. */
-const computing = ['core/**/*.test.ts', 'tests/parity/**/*.test.ts'];
+/** Where one set of kernels could do what another does not: what computes in float32, and what compares it. */
+const computing = [
+  'core/{gradientCheck,nn,tensor,training}/**/*.test.ts',
+  'core/reference/{autogradModel,handWritten*,networkKinks,pytorch}.test.ts',
+  'core/runs/resumedRun.test.ts',
+];
+const parity = ['tests/parity/**/*.test.ts'];
 
 /** The same tests on one of the sets of kernels. */
 const onKernels = (kernels: string, include: string[]) => ({
@@ -56,10 +61,10 @@ export default defineConfig({
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
     projects: [
-      onKernels('plain', [...computing, '{renderer,electron,packaging,scripts}/**/*.test.ts']),
+      onKernels('plain', ['{core,electron,packaging,renderer,scripts}/**/*.test.ts', ...parity]),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
-      onKernels('simd', ['core/**/*.test.ts']),
-      onKernels('simd-fma', [...computing, 'renderer/lessons/**/*.test.ts']),
+      onKernels('simd', computing),
+      onKernels('simd-fma', [...computing, ...parity, 'renderer/lessons/**/*.test.ts']),
       { extends: true, ...components },
     ],
   },

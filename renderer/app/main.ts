@@ -6,6 +6,7 @@ import '@fontsource-variable/jetbrains-mono';
 import 'katex/dist/katex.min.css';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
+import '../ui/styles/controls.css';
 
 import { mount } from 'svelte';
 

@@ -1,7 +1,6 @@
 // The training lesson: the article's run comes to PyTorch's numbers, whatever is pressed on the way.
 
 import { expect, test } from './app/test.ts';
-import { containing } from './app/textPatterns.ts';
 import { recordedRuns } from './recordings.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 

@@ -11,6 +11,7 @@ import {
   type Preferences,
 } from '../../../electron/settings.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
+import { firstLab } from '../../lab/training/labProfiles.ts';
 import { saveAs, savedAnnouncement } from '../../state/saveAs.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
 import { activeTraining, type ActiveTraining } from '../../lab/training/activeTraining.svelte.ts';
@@ -32,16 +33,14 @@ interface Action {
   isPossible?(): boolean;
 }
 
-const LESSON_ON_TRAINING = '07-training';
-
 const isInText = () => isTextUndo(document.activeElement);
 const hasCore = () => core.status !== 'failed';
 const canTrain = () => hasCore() && activeTraining.current?.status !== 'running';
 
-/** What is trained is brought onto the screen. Where there is nothing yet, the lesson on training is meant. */
+/** What is trained is brought onto the screen. Where there is nothing yet, the first lesson that trains is meant. */
 async function training(): Promise<ActiveTraining> {
   const { labOf } = await import('../../lab/training/trainingLab.svelte.ts');
-  const chosen = activeTraining.current ?? labOf(LESSON_ON_TRAINING);
+  const chosen = activeTraining.current ?? labOf(firstLab());
   navigation.goTo(chosen.lesson);
   return chosen;
 }

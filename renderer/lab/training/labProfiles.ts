@@ -49,7 +49,14 @@ export function labProfile(lesson: string): LabProfile {
   return profile;
 }
 
+/** @throws RangeError when no lesson trains */
+export function firstLab(): string {
+  const [first] = profiles.keys();
+  if (first === undefined) throw new RangeError('There is no lesson that trains.');
+  return first;
+}
+
 /** The lesson with this name where it trains; otherwise the first that does. */
 export function labLesson(lesson: string): string {
-  return profiles.has(lesson) ? lesson : (labLessons()[0] ?? lesson);
+  return profiles.has(lesson) ? lesson : firstLab();
 }

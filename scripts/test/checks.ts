@@ -1,0 +1,82 @@
+// The static checks of `npm test`. Each counts as one: passed or failed.
+
+import { join } from 'node:path';
+
+import { projectRoot } from '../project.ts';
+
+/** A check, and the words after `node` that run it. */
+export interface Check {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** The check that must have ended before. */
+  readonly after?: string;
+}
+
+/** @param path of a program in node_modules, run by Node itself: the same on every system, and without npx's start */
+export function program(path: string): string {
+  return join(projectRoot, 'node_modules', path);
+}
+
+/** TypeScript in Go, the same language ten times as fast; ESLint and AssemblyScript need the one in JavaScript. */
+const compiler = program('@typescript/native/bin/tsc');
+
+/** Not `--incremental`: the build info of one configuration would pass for that of the other. */
+const svelteCheck = (tsconfig: string) => [
+  program('svelte-check/bin/svelte-check'),
+  ...['--tsconfig', tsconfig, '--tsgo', '--fail-on-warnings'],
+];
+
+const script = (path: string) => ['--import', 'tsx', join(projectRoot, path)];
+
+export const build: Check = {
+  name: 'build',
+  words: [program('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+};
+
+export const checks: readonly Check[] = [
+  {
+    name: 'format',
+    words: [
+      program('prettier/bin/prettier.cjs'),
+      ...['--check', '--cache', '--log-level', 'warn', '.'],
+    ],
+  },
+  {
+    // Without a cache: a rule that asks for types may judge a file anew though only another one has changed.
+    name: 'lint',
+    words: [program('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
+  },
+  { name: 'circles of imports', words: [program('oxlint/bin/oxlint')] },
+  {
+    name: 'types, those of Electron 25 too',
+    words: [
+      compiler,
+      ...['-b', 'core', 'tsconfig.node.json', 'tsconfig.desktop.json'],
+      'electron/tsconfig.oldest.json',
+    ],
+  },
+  {
+    name: 'types of AssemblyScript',
+    words: [program('typescript/bin/tsc'), '-p', 'tsconfig.assembly.json'],
+  },
+  { name: 'types of the renderer', words: svelteCheck('renderer/tsconfig.json') },
+  {
+    name: 'types of the renderer by Chromium 114',
+    words: svelteCheck('renderer/tsconfig.oldest.json'),
+    // What is made of the components lies in one folder for both.
+    after: 'types of the renderer',
+  },
+  {
+    name: 'styles and elements by Chromium 114',
+    words: script('scripts/oldestEngine/checkFeatures.ts'),
+  },
+  {
+    name: 'unused code and dependencies',
+    words: [program('knip/bin/knip.js'), '--no-progress'],
+  },
+  {
+    name: 'syntax of what was built by Chromium 114',
+    words: script('scripts/oldestEngine/checkBundles.ts'),
+    after: build.name,
+  },
+];
