@@ -24,15 +24,18 @@ export function featureStatistics(
   standardization: Standardization,
 ): FeatureStatistics {
   const n = rows.length * features;
-  const total = sumOver(X, features, rows, (value) => value);
-  const mean = total / n;
-  // The digits' pixels are small whole numbers: their squares add up exactly, other data are centred first.
-  const squaredDeviations =
-    X instanceof Uint8Array
-      ? (n * sumOver(X, features, rows, (value) => value * value) -
-          total * total) /
-        n
-      : sumOver(X, features, rows, (value) => (value - mean) ** 2);
+  let sum = 0;
+  let squares = 0;
+  for (const row of rows) {
+    for (let f = 0; f < features; f++) {
+      const value = X[row * features + f];
+      sum += value;
+      squares += value * value;
+    }
+  }
+  const mean = sum / n;
+  // Pixels are small whole numbers, so for them this is exact up to the division.
+  const squaredDeviations = (n * squares - sum * sum) / n;
   if (standardization === 'population') {
     return { mean, std: Math.sqrt(squaredDeviations / n) };
   }
@@ -40,21 +43,6 @@ export function featureStatistics(
     mean: Math.fround(mean),
     std: Math.fround(Math.sqrt(squaredDeviations / (n - 1))),
   };
-}
-
-function sumOver(
-  X: Dataset['X'],
-  features: number,
-  rows: Int32Array,
-  term: (value: number) => number,
-): number {
-  let sum = 0;
-  for (const row of rows) {
-    for (let f = 0; f < features; f++) {
-      sum += term(X[row * features + f]);
-    }
-  }
-  return sum;
 }
 
 /** `(value - mean) / std` with the roundings of the program that `standardization` names. */
