@@ -24,13 +24,18 @@ export const training = {
       binary: 'One digit against the rest',
     },
     dataFields: 'Data: split and standardisation',
-    isPreset: (preset: PresetName): string =>
-      isOfTheArticle(preset) ? 'as in the article' : 'as suggested',
+    /** @param hasIt whether the preset's program knows the hyperparameter at all */
+    isPreset: (preset: PresetName, hasIt = true): string => {
+      if (!hasIt) return 'the usual value';
+      return isOfTheArticle(preset) ? 'as in the article' : 'as suggested';
+    },
     reset: (value: string) => `back to ${value}`,
-    resetLabel: (name: string, value: string, preset: PresetName) =>
-      isOfTheArticle(preset)
+    resetLabel: (name: string, value: string, preset: PresetName, hasIt = true): string => {
+      if (!hasIt) return `back to ${value}, the usual value of ${name}`;
+      return isOfTheArticle(preset)
         ? `back to ${value}, the article’s value of ${name}`
-        : `back to ${value}, the suggested value of ${name}`,
+        : `back to ${value}, the suggested value of ${name}`;
+    },
     range: ({ minimum, maximum }: Limits) => `${general(minimum)} to ${general(maximum)}.`,
     problem: (problem: RunConfigProblem): string => {
       switch (problem.kind) {

@@ -24,10 +24,15 @@ export const training: Pick<
       binary: '1 つの数字とそれ以外',
     },
     dataFields: 'データの分割と標準化',
-    isPreset: (preset) => (isOfTheArticle(preset) ? '記事と同じ' : '初めの値'),
+    isPreset: (preset, hasIt = true) => {
+      if (!hasIt) return '標準的な値';
+      return isOfTheArticle(preset) ? '記事と同じ' : '初めの値';
+    },
     reset: (value) => `${value} に戻す`,
-    resetLabel: (name, value, preset) =>
-      `${value} に戻す（${name}、${isOfTheArticle(preset) ? '記事の値' : '初めの値'}）`,
+    resetLabel: (name, value, preset, hasIt = true) => {
+      const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
+      return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
+    },
     range: ({ minimum, maximum }) => `${general(minimum)} 〜 ${general(maximum)}。`,
     problem: (problem) => {
       switch (problem.kind) {

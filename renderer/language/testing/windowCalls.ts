@@ -15,9 +15,14 @@ export const windowCalls: Calls<Dictionary> = {
   'app.lessonTitle': ({ app }) => [app.lessonTitle(7, '学習')],
   'code.label': ({ code }) => [code.label('Trainer.step')],
   'form.reset': ({ form }) => [form.reset('0.03')],
-  'form.isPreset': ({ form }) => [form.isPreset('article'), form.isPreset('regression')],
+  'form.isPreset': ({ form }) => [
+    form.isPreset('article'),
+    form.isPreset('regression'),
+    form.isPreset('article', false),
+  ],
   'form.resetLabel': ({ form }) => [
     form.resetLabel('η', '0.03', 'article'),
+    form.resetLabel('η', '0.03', 'article', false),
     form.resetLabel('η', '0.03', 'regression'),
   ],
   'form.resetAll': ({ form }) => [form.resetAll('refactored'), form.resetAll('regression')],
