@@ -1,6 +1,7 @@
 // How much arithmetic a training asks for: the operations of its matrix products, which are nearly all of it.
 
-import { IMAGES, CLASSES, PIXELS } from '../core/data/digits.ts';
+import { CLASSES, PIXELS } from '../core/data/digits.ts';
+import { rowsOf } from '../core/training/hyperparameters.ts';
 import { trainingRows, type RunConfig } from '../core/training/runConfig.ts';
 
 /** Each multiply-add counts as two. */
@@ -18,9 +19,10 @@ export function trainingOperations(hiddenSizes: readonly number[]): number {
 }
 
 /** Operations of a whole run, with validation after each epoch. */
-export function runOperations({ hiddenSizes, epochs, testShare }: RunConfig): number {
-  const train = trainingRows(testShare);
-  const val = IMAGES - train;
+export function runOperations(config: RunConfig): number {
+  const { hiddenSizes, epochs } = config;
+  const train = trainingRows(config);
+  const val = rowsOf(config) - train;
   return epochs * (train * trainingOperations(hiddenSizes) + val * forwardOperations(hiddenSizes));
 }
 

@@ -2,41 +2,51 @@
 
 import { CommandError, quoted } from './cli/commandError.ts';
 import { forwardCommand } from './cli/forwardCommand.ts';
-import { gradientsCommand } from './cli/gradientsCommand.ts';
+import { dataCommand, dataFields } from './cli/dataCommand.ts';
+import {
+  gradientFields,
+  gradientsCommand,
+} from './cli/gradientsCommand.ts';
+import { usageOf } from './cli/hyperparameterOptions.ts';
 import { randomCommand } from './cli/randomCommand.ts';
 import { trainCommand } from './cli/trainCommand.ts';
+import { dataNames } from './data/datasets.ts';
 import { references } from './gradientCheck/checkConfig.ts';
 import { mistakeNames } from './mistakes/mistakes.ts';
-import { activations, presets, tasks } from './training/runConfig.ts';
+import { fields } from './training/hyperparameters.ts';
+import { presets } from './training/runConfig.ts';
 
 const commands = new Map([
   ['train', trainCommand],
   ['forward', forwardCommand],
   ['gradients', gradientsCommand],
   ['random', randomCommand],
+  ['data', dataCommand],
 ]);
+
+const INDENT = ' '.repeat(11);
 
 const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
 
-  train    [--preset ${Object.keys(presets).join('|')}] [--seed 0] [--numpy-seed 0]
-           [--task ${tasks.join('|')}] [--digit 8]
-           [--hidden 30 or 48,24] [--activation ${activations.join('|')}]
-           [--init kaiming|randn] [--learning-rate 0.03]
-           [--batch-size 30] [--epochs 30] [--split-seed 42] [--test-share 0.2]
-           [--standardization sample|population] [--table]
+  train    [--preset ${Object.keys(presets).join('|')}]
+           ${usageOf(fields, INDENT)}
+           [--table]
            Trains; prints one JSON object per epoch and one with the parameters.
   forward  [--seed 0] [--table]
            The article's untrained network: its first five outputs, and how many
            of the training images it is more than 99 % sure about.
-  gradients [--task classification|regression|binary] [--seed 0] [--hidden 30]
-           [--activation ${activations.join('|')}] [--init kaiming|randn]
-           [--digit 8] [--standardize-target] [--rows 1437]
+  gradients ${usageOf(gradientFields, INDENT)}
+           [--rows 1437]
            [--reference ${references.join('|')}] [--bug NAME]
            [--rtol 1e-4] [--atol 1e-6 times the largest gradient] [--table]
            Holds the hand-written gradients against a reference; exit status 1 when
            any is not close. Bugs: ${mistakeNames.join(', ')}.
   random   [--seed 0] --randn 30x64 | --randperm 20 | --permutation 20 [--table]
            Numbers as torch.randn, torch.randperm and np.random.permutation draw them.
+  data     [--name ${dataNames.join('|')}]
+           ${usageOf(dataFields, INDENT)} [--table]
+           The rows of a data set as {"X": [[...]], "y": [...]}; generated ones are
+           scikit-learn's for the same random_state, or NumPy's for the same seed.
 
 train, forward and gradients take --kernels plain|simd: the loops as they can be
 read in TypeScript, or the fast ones in WebAssembly (the default).

@@ -179,11 +179,11 @@ describe('the core service', () => {
     const counted = listener.messages.flatMap((m) => [...m.valCorrect]);
     const told = await service.validationAnswers(id);
     expect(told?.steps).toBe(96);
-    const { images = [], labels = [], answers = [] } = told ?? {};
-    images.forEach((image, i) =>
-      expect(digits.labels[image]).toBe(labels[i]),
+    const { rows = [], labels = [], answers = [] } = told ?? {};
+    rows.forEach((row, i) =>
+      expect(digits.labels[row]).toBe(labels[i]),
     );
-    expect(new Set(images)).toEqual(new Set(recordedSplit().val));
+    expect(new Set(rows)).toEqual(new Set(recordedSplit().val));
     expect([labels.length, answers.length]).toEqual([360, 360]);
     const rounded = [...answers].filter(
       (answer, i) => Math.abs(answer - labels[i]) < 0.5,

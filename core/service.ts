@@ -1,6 +1,7 @@
 // Everything a client may ask of the core: one typed interface, whatever process the core lives in.
 
-import { parseDigits, type Digits } from './data/digits.ts';
+import type { Dataset } from './data/dataset.ts';
+import { DataSource } from './data/dataSource.ts';
 import {
   createDemonstrationService,
   type DemonstrationService,
@@ -10,6 +11,7 @@ import {
   type CheckService,
 } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
+import { layersWith, Model } from './nn/model.ts';
 import type { Archive } from './runs/archive.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
 import {
@@ -26,7 +28,6 @@ import {
 import type {
   ParameterValues,
   RunDescription,
-  TensorValues,
   UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
@@ -37,11 +38,13 @@ import {
 } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
+import { valuesOf } from './tensor/tensorValues.ts';
 import type { ProgressListener } from './training/progress.ts';
 import { recordedRun, type RecordedRun } from './training/recorded.ts';
 import { Run, type Goal, type RunSoFar } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
+import { prepare } from './training/prepare.ts';
 import { Trainer } from './training/trainer.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
@@ -66,11 +69,11 @@ export interface CoreService
   /** Runs that were interrupted and are not under way again. */
   interruptedRuns(): Promise<RunHead[]>;
   /** The run prepared last, in whatever state it is: for a window that does not know of it. */
-  presentRun(): Promise<RunDescription | undefined>;
-  /** Sends all progress of the present run once more, from its beginning. */
-  retell(): Promise<void>;
+  currentRun(): Promise<RunDescription | undefined>;
+  /** Sends all progress of the current run once more, from its beginning. */
+  resendProgress(): Promise<void>;
   /** Pauses what trains. Resolves when all that was to be kept is kept. */
-  rest(): Promise<void>;
+  pauseAndFlush(): Promise<void>;
   /** Trains on as far as `goal`. Progress goes to the listener. */
   train(goal: Goal): Promise<void>;
   pause(): Promise<void>;
@@ -100,41 +103,33 @@ export function createCoreService(
   archive: Archive,
   tellOfStorage: StorageListener = () => undefined,
 ): CoreService {
-  let data: Promise<{ digits: Digits; hash: string }> | undefined;
-  let present:
+  let current:
     { readonly run: Run; readonly kept: KeptRun } | undefined;
   let runs = 0;
 
-  const loadData = () => {
-    data ??= host.readText('digits.csv').then((text) => ({
-      digits: parseDigits(text),
-      hash: archive.sha256(text),
-    }));
-    // A failed reading is told to whoever asked, and tried again by the next.
-    data.catch(() => (data = undefined));
-    return data;
-  };
-  const loadDigits = async () => (await loadData()).digits;
-  const dataHash = async () => (await loadData()).hash;
+  const source = new DataSource(host, (content) =>
+    archive.sha256(content),
+  );
+  const loadDigits = () => source.digits();
   const store = new RunStore(archive, tellOfStorage);
 
   /** Ends the run before it, if any. */
   function begin(facts: RunFacts, trainer: Trainer, soFar?: RunSoFar) {
-    void present?.run.stop();
+    void current?.run.stop();
     const kept = new KeptRun(facts, store, host);
     const run = new Run(++runs, trainer, host, listener, kept, soFar);
-    present = { run, kept };
+    current = { run, kept };
     return describe(run, facts);
   }
 
   return {
-    ...createCheckService(host, loadDigits),
+    ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits),
-    ...createRunsService(store, loadDigits, dataHash),
+    ...createRunsService(store, source),
     async prepare(value, lesson = '') {
       const config = parseRunConfig(value);
-      const { digits, hash } = await loadData();
-      const trainer = new Trainer(config, digits);
+      const { data, hash } = await source.load(config);
+      const trainer = new Trainer(config, data);
       return begin(
         {
           version: RECORD_VERSION,
@@ -157,8 +152,8 @@ export function createCoreService(
     },
     async resumeInterrupted(id) {
       const record = await store.library.readCheckpoint(id);
-      const { digits, hash } = await loadData();
-      const { trainer, soFar } = interrupted(record, digits);
+      const { data, hash } = await source.load(record.head.config);
+      const { trainer, soFar } = interrupted(record, data);
       return begin(
         {
           ...record.head,
@@ -175,49 +170,49 @@ export function createCoreService(
     async interruptedRuns() {
       const heads = await store.library.interrupted();
       store.announce();
-      const { run, kept } = present ?? {};
+      const { run, kept } = current ?? {};
       const goesOn =
         run?.state === 'running' || run?.state === 'paused';
       return heads.filter(
         ({ id }) => !(goesOn && id === kept?.facts.id),
       );
     },
-    async presentRun() {
-      return present && describe(present.run, present.kept.facts);
+    async currentRun() {
+      return current && describe(current.run, current.kept.facts);
     },
-    async retell() {
-      present?.run.startOver();
+    async resendProgress() {
+      current?.run.startOver();
     },
-    async rest() {
-      present?.run.pause();
-      await present?.kept.settled();
+    async pauseAndFlush() {
+      current?.run.pause();
+      await current?.kept.settled();
       await store.library.settled();
     },
     async train(goal) {
-      present?.run.train(goal);
+      current?.run.train(goal);
     },
     async pause() {
-      present?.run.pause();
+      current?.run.pause();
     },
     async stop() {
-      await present?.run.stop();
+      await current?.run.stop();
     },
     async parameters() {
-      const parameters = present?.run.trainer.model.parameters ?? [];
+      const parameters = current?.run.trainer.model.parameters ?? [];
       return parameters.map(({ name, value }) => ({
         name,
         ...valuesOf(value),
       }));
     },
     async validationAnswers(runId) {
-      if (present?.run.id !== runId) return undefined;
-      const { trainer } = present.run;
+      if (current?.run.id !== runId) return undefined;
+      const { trainer } = current.run;
       const { steps, val } = trainer;
-      const answers = trainer.answersTo(val);
-      const { images, labels } = val;
+      const answers = trainer.predict(val);
+      const { rows, labels } = val;
       return {
         steps,
-        images: images.slice(),
+        rows: rows.slice(),
         labels: labels.slice(),
         answers,
       };
@@ -227,9 +222,15 @@ export function createCoreService(
     },
     async untrainedForward(value) {
       const config = parseRunConfig(value);
-      const { model, train } = new Trainer(
-        { ...config, task: 'classification' },
-        await loadDigits(),
+      const { weights, train, objective } = prepare(
+        { ...config, data: 'digits', task: 'classification' },
+        await source.digits(),
+        newKernels(),
+      );
+      const model = new Model(
+        weights,
+        objective.loss,
+        layersWith(config.activations),
       );
       const logits = model.logits(train.X);
       const probabilities = softmax(
@@ -248,11 +249,11 @@ export function createCoreService(
 /** An interrupted run, where it was. */
 function interrupted(
   { head, curves, position }: RunRecord,
-  digits: Digits,
+  data: Dataset,
 ): { trainer: Trainer; soFar: RunSoFar } {
   // On the kernels it began with, so that it goes on bit for bit.
   const kernels = newKernels(head.kernels);
-  const trainer = new Trainer(head.config, digits, { kernels });
+  const trainer = new Trainer(head.config, data, { kernels });
   if (position) trainer.position = position;
   return {
     trainer,
@@ -262,11 +263,11 @@ function interrupted(
 
 function describe(
   { id, trainer }: Run,
-  { id: keptAs, lesson }: RunFacts,
+  { id: recordId, lesson }: RunFacts,
 ): RunDescription {
   return {
     id,
-    keptAs,
+    recordId,
     lesson,
     config: trainer.config,
     kernels: trainer.kernels.name,
@@ -279,10 +280,6 @@ function describe(
       0,
     ),
   };
-}
-
-function valuesOf({ rows, columns, data }: Tensor): TensorValues {
-  return { rows, columns, values: data.slice() };
 }
 
 function rowsWithMaximumOver(

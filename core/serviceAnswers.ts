@@ -1,13 +1,15 @@
 // What the service answers about runs and networks, as plain data that crosses between processes.
 
-import type { RunConfig } from './training/runConfig.ts';
+import type { Labels } from './data/dataset.ts';
+import type { TensorValues } from './tensor/tensorValues.ts';
+import type { RunConfig } from './training/hyperparameters.ts';
 
 /** What is fixed about a run from its first moment. */
 export interface RunDescription {
   /** Names the run in its progress messages; later runs have larger numbers. */
   readonly id: number;
   /** Names the run among the kept ones. */
-  readonly keptAs: string;
+  readonly recordId: string;
   /** The lesson it was started in, by its folder's name. */
   readonly lesson: string;
   readonly config: RunConfig;
@@ -19,13 +21,6 @@ export interface RunDescription {
   readonly valRows: number;
   /** Single numbers that training changes. */
   readonly parameterCount: number;
-}
-
-/** A tensor as plain data: `(rows, columns)`, row after row. */
-export interface TensorValues {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float32Array;
 }
 
 export interface ParameterValues extends TensorValues {
@@ -42,14 +37,14 @@ export interface UntrainedForward {
   readonly saturatedOver99: number;
 }
 
-/** What a run's network says about its validation images. */
+/** What a run's network says about its validation rows. */
 export interface ValidationAnswers {
   /** Mini-batches it had been trained on. */
   readonly steps: number;
-  /** `n` positions in scikit-learn's `load_digits`, counted from 0. */
-  readonly images: Int32Array;
-  /** `n` labels 0 to 9. */
-  readonly labels: Uint8Array;
-  /** `n` answers: digits, numbers on the digits' scale, or probabilities, by the run's task. */
+  /** `n` positions in the data set, counted from 0. */
+  readonly rows: Int32Array;
+  /** `n` labels as they stand in the data set. */
+  readonly labels: Labels;
+  /** `n` answers: classes, numbers on the labels' scale, or probabilities, by the run's task. */
   readonly answers: Float64Array;
 }

@@ -55,8 +55,8 @@ export type { RunCurves } from './training/runLog.ts';
 export type {
   ParameterValues,
   RunDescription,
-  TensorValues,
   UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
+export type { TensorValues } from './tensor/tensorValues.ts';
 export type { KernelName } from './tensor/kernels.ts';

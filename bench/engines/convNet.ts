@@ -46,7 +46,7 @@ function imagesOf({ X, labels }: Examples): Images {
     input.w.set(X.data.subarray(row * PIXELS, (row + 1) * PIXELS));
     return input;
   });
-  return { inputs, labels };
+  return { inputs, labels: Uint8Array.from(labels) };
 }
 
 /** @param parameters `W1, b1, W2, b2` */

@@ -1,7 +1,8 @@
 // `forward`: the article's forward-only program, before any training.
 
 import { createCoreService } from '../service.ts';
-import { limits, presets } from '../training/runConfig.ts';
+import { hyperparameters } from '../training/hyperparameters.ts';
+import { presets } from '../training/runConfig.ts';
 import { useKernels } from './kernelsOption.ts';
 import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
@@ -14,7 +15,12 @@ export async function forwardCommand(
   given: readonly string[],
 ): Promise<number> {
   const options = readOptions(given, ['seed', 'kernels'], ['table']);
-  const torchSeed = integerOption(options, 'seed', limits.seed, 0);
+  const torchSeed = integerOption(
+    options,
+    'seed',
+    hyperparameters.torchSeed.limits,
+    0,
+  );
   const kernels = useKernels(options);
 
   const service = createCoreService(

@@ -18,20 +18,14 @@ import {
   type Judgement,
   type KernelName,
 } from '../service.ts';
-import {
-  activations,
-  inits,
-  limits,
-  presets,
-  tasks,
-  trainingRows,
-  type RunConfig,
-} from '../training/runConfig.ts';
-import {
-  problemSentence,
-  problemsOf,
-} from '../training/runConfigProblem.ts';
+import { tasks } from '../data/task.ts';
+import type { RunConfigField } from '../training/hyperparameters.ts';
+import { presets, trainingRows } from '../training/runConfig.ts';
 import { CommandError, quoted } from './commandError.ts';
+import {
+  configFrom,
+  readFieldOptions,
+} from './hyperparameterOptions.ts';
 import { useKernels } from './kernelsOption.ts';
 import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
@@ -39,7 +33,6 @@ import {
   choiceOption,
   integerOption,
   numberFrom,
-  readOptions,
   type Options,
 } from './options.ts';
 import { nestedRows, printCells, printJson } from './output.ts';
@@ -52,29 +45,24 @@ const networks = {
   binary: presets.binary,
 } as const;
 
-const values = [
-  'kernels',
+/** What of a run decides on its gradients before training. */
+export const gradientFields: readonly RunConfigField[] = [
   'task',
-  'seed',
-  'hidden',
-  'activation',
+  'torchSeed',
+  'hiddenSizes',
+  'activations',
   'init',
-  'digit',
-  'rows',
-  'reference',
-  'bug',
-  'rtol',
-  'atol',
+  'positiveClass',
+  'standardizeTarget',
 ];
+
+const others = ['kernels', 'rows', 'reference', 'bug', 'rtol', 'atol'];
 
 export async function gradientsCommand(
   given: readonly string[],
 ): Promise<number> {
-  const options = readOptions(given, values, [
-    'table',
-    'standardize-target',
-  ]);
-  const config = configFrom(options);
+  const options = readFieldOptions(given, gradientFields, others);
+  const config = checkFrom(options);
   const tolerance = {
     rtol: toleranceOption(options, 'rtol') ?? 1e-4,
     atol: toleranceOption(options, 'atol'),
@@ -101,35 +89,11 @@ export async function gradientsCommand(
 }
 
 /** @throws CommandError */
-function configFrom(options: Options): CheckConfig {
+function checkFrom(options: Options): CheckConfig {
   const task = choiceOption(options, 'task', tasks, 'classification');
-  const { hidden, bug } = options;
-  const network: RunConfig = {
-    ...networks[task],
-    torchSeed: integerOption(options, 'seed', limits.seed, 0),
-    activation: choiceOption(
-      options,
-      'activation',
-      activations,
-      networks[task].activation,
-    ),
-    init: choiceOption(options, 'init', inits, networks[task].init),
-    standardizeTarget: options['standardize-target'] === true,
-    positiveDigit: integerOption(
-      options,
-      'digit',
-      limits.positiveDigit,
-      networks[task].positiveDigit,
-    ),
-    ...(hidden !== undefined && {
-      hiddenSizes: String(hidden).split(',').map(numberFrom),
-    }),
-  };
-  const [problem] = problemsOf(network);
-  if (problem) {
-    throw new CommandError(problemSentence(problem, () => '--hidden'));
-  }
-  const most = trainingRows(network.testShare);
+  const { bug } = options;
+  const network = configFrom(options, gradientFields, networks[task]);
+  const most = trainingRows(network);
   return {
     network,
     rows: integerOption(

@@ -2,7 +2,7 @@
 
 import { NumPyRandom } from '../random/numpy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
-import { limits } from '../training/runConfig.ts';
+import { hyperparameters } from '../training/hyperparameters.ts';
 import { CommandError, quoted } from './commandError.ts';
 import { integerOption, readOptions } from './options.ts';
 import { nestedRows, printJson, printMatrix } from './output.ts';
@@ -14,7 +14,12 @@ export async function randomCommand(
   given: readonly string[],
 ): Promise<number> {
   const options = readOptions(given, ['seed', ...kinds], ['table']);
-  const seed = integerOption(options, 'seed', limits.seed, 0);
+  const seed = integerOption(
+    options,
+    'seed',
+    hyperparameters.torchSeed.limits,
+    0,
+  );
   const wanted = kinds.filter((kind) => options[kind] !== undefined);
   if (wanted.length !== 1) {
     throw new CommandError(

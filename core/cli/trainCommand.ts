@@ -6,55 +6,37 @@ import {
   type Progress,
   type RunDescription,
 } from '../service.ts';
+import { torchShape } from '../nn/parameterName.ts';
 import {
-  presets,
-  type PresetName,
+  classesOf,
+  fields,
   type RunConfig,
-  type RunConfigField,
-} from '../training/runConfig.ts';
-import {
-  problemSentence,
-  problemsOf,
-} from '../training/runConfigProblem.ts';
+} from '../training/hyperparameters.ts';
+import { presets, type PresetName } from '../training/runConfig.ts';
 import { CommandError } from './commandError.ts';
+import {
+  configFrom,
+  readFieldOptions,
+} from './hyperparameterOptions.ts';
 import { useKernels } from './kernelsOption.ts';
 import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
-import { numberFrom, readOptions, type Options } from './options.ts';
 import { bar, nestedRows, printCells, printJson } from './output.ts';
 
 const DIVERGED = 1;
 
-/** Which option sets which field, and how its text is read. */
-const fields: readonly [
-  option: string,
-  field: RunConfigField,
-  read: (text: string) => unknown,
-][] = [
-  ['hidden', 'hiddenSizes', (text) => text.split(',').map(numberFrom)],
-  ['task', 'task', String],
-  ['activation', 'activation', String],
-  ['init', 'init', String],
-  ['learning-rate', 'learningRate', numberFrom],
-  ['batch-size', 'batchSize', numberFrom],
-  ['epochs', 'epochs', numberFrom],
-  ['seed', 'torchSeed', numberFrom],
-  ['numpy-seed', 'numpySeed', numberFrom],
-  ['split-seed', 'splitSeed', numberFrom],
-  ['test-share', 'testShare', numberFrom],
-  ['standardization', 'standardization', String],
-  ['digit', 'positiveDigit', numberFrom],
-];
-
 export async function trainCommand(
   given: readonly string[],
 ): Promise<number> {
-  const options = readOptions(
-    given,
-    ['preset', 'kernels', ...fields.map(([option]) => option)],
-    ['table'],
+  const options = readFieldOptions(given, fields, [
+    'preset',
+    'kernels',
+  ]);
+  const config = configFrom(
+    options,
+    fields,
+    presetCalled(String(options.preset ?? 'article')),
   );
-  const config = configFrom(options);
   const kernels = useKernels(options);
   const { final, description, parameters } = await trainToTheEnd(
     config,
@@ -75,62 +57,28 @@ export async function trainCommand(
       kernels,
       milliseconds: final.milliseconds,
       parameters: Object.fromEntries(
-        parameters.map(({ name, rows, columns, values }) => [
-          name,
-          name.startsWith('b')
-            ? Array.from(values)
-            : nestedRows(values, rows, columns),
-        ]),
+        parameters.map((parameter) => {
+          const { name, rows, columns, values } = parameter;
+          const nested =
+            torchShape(parameter).length === 1
+              ? Array.from(values)
+              : nestedRows(values, rows, columns);
+          return [name, nested];
+        }),
       ),
     });
   }
   return 0;
 }
 
-/** @throws CommandError naming the options that are wrong */
-function configFrom(options: Options): RunConfig {
-  const preset = String(options.preset ?? 'article');
-  if (!Object.hasOwn(presets, preset)) {
+/** @throws CommandError when there is none */
+function presetCalled(name: string): RunConfig {
+  if (!Object.hasOwn(presets, name)) {
     throw new CommandError(
       `--preset must be one of: ${Object.keys(presets).join(', ')}.`,
     );
   }
-  const config: Record<string, unknown> = {
-    ...presets[preset as PresetName],
-  };
-  for (const [option, field, read] of fields) {
-    const text = options[option];
-    if (text !== undefined) config[field] = read(String(text));
-  }
-  if (options['numpy-seed'] === undefined) {
-    config.numpySeed = config.torchSeed;
-  }
-
-  const optionOf = new Map<string, string>(
-    fields.map(([option, field]) => [field, `--${option}`]),
-  );
-  const problems = problemsOf(config);
-  if (problems.length > 0) {
-    throw new CommandError(
-      problems
-        .filter((problem) => isOwnMistake(problem, options))
-        .map((p) =>
-          problemSentence(p, (field) => optionOf.get(field) ?? field),
-        )
-        .join(' '),
-    );
-  }
-  return config as RunConfig;
-}
-
-/** NumPy's seed follows `--seed`: a wrong one is told once, at the option that was given. */
-function isOwnMistake(
-  problem: { kind: string; field?: string },
-  options: Options,
-): boolean {
-  return (
-    problem.field !== 'numpySeed' || options['numpy-seed'] !== undefined
-  );
+  return presets[name as PresetName];
 }
 
 type EpochPrinter = (
@@ -169,16 +117,23 @@ async function trainToTheEnd(config: RunConfig, print: EpochPrinter) {
 function printJsonEpoch(
   progress: Progress,
   i: number,
-  { valRows }: RunDescription,
+  { valRows, config }: RunDescription,
 ): void {
   printJson({
     type: 'epoch',
     epoch: progress.firstEpoch + i + 1,
     trainLoss: progress.trainLosses[i],
     valLoss: progress.valLosses[i],
-    valAccuracy: progress.valCorrect[i] / valRows,
-    valCorrect: progress.valCorrect[i],
+    ...(isCounted(config) && {
+      valAccuracy: progress.valCorrect[i] / valRows,
+      valCorrect: progress.valCorrect[i],
+    }),
   });
+}
+
+/** Numbers of any size are near or far, never right or wrong. */
+function isCounted(config: RunConfig): boolean {
+  return classesOf(config) > 0;
 }
 
 function printTableRow(
@@ -186,7 +141,9 @@ function printTableRow(
   i: number,
   { valRows, config }: RunDescription,
 ): void {
-  const widths = [11, 10, 10, 12, 11, 20];
+  const widths = isCounted(config)
+    ? [11, 10, 10, 12, 11, 20]
+    : [11, 10, 10, 20];
   const epoch = progress.firstEpoch + i + 1;
   if (epoch === 1) {
     printCells(
@@ -194,8 +151,7 @@ function printTableRow(
         'epoch',
         'train loss',
         'val loss',
-        'val accuracy',
-        'correct',
+        ...(isCounted(config) ? ['val accuracy', 'correct'] : []),
         '',
       ],
       widths,
@@ -206,8 +162,12 @@ function printTableRow(
       `${epoch}/${config.epochs}`,
       progress.trainLosses[i].toFixed(6),
       progress.valLosses[i].toFixed(6),
-      `${((100 * progress.valCorrect[i]) / valRows).toFixed(2)} %`,
-      `${progress.valCorrect[i]} of ${valRows}`,
+      ...(isCounted(config)
+        ? [
+            `${((100 * progress.valCorrect[i]) / valRows).toFixed(2)} %`,
+            `${progress.valCorrect[i]} of ${valRows}`,
+          ]
+        : []),
       bar(epoch / config.epochs),
     ],
     widths,

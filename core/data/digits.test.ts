@@ -38,7 +38,7 @@ describe('parseDigits', () => {
     const rows = lines
       .slice(1)
       .map((_, i) => [
-        ...digits.pixels.subarray(i * PIXELS, (i + 1) * PIXELS),
+        ...digits.X.subarray(i * PIXELS, (i + 1) * PIXELS),
         digits.labels[i],
       ]);
     expect(rows.map((row) => row.join(','))).toEqual(lines.slice(1));

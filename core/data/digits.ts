@@ -1,5 +1,7 @@
 // The 1,797 handwritten digits, read from their CSV file.
 
+import type { Dataset } from './dataset.ts';
+
 /** Pixels per image: 8 rows of 8. */
 export const PIXELS = 64;
 /** Labels 0 to 9. */
@@ -8,10 +10,9 @@ export const CLASSES = 10;
 export const IMAGES = 1797;
 
 /** All images in file order. */
-export interface Digits {
-  readonly count: number;
+export interface Digits extends Dataset {
   /** `count * 64` values 0 to 16, image after image, row after row. */
-  readonly pixels: Uint8Array;
+  readonly X: Uint8Array;
   /** `count` values 0 to 9. */
   readonly labels: Uint8Array;
 }
@@ -28,7 +29,7 @@ export function parseDigits(csv: string): Digits {
       `digits.csv: expected ${IMAGES} images, found ${lines.length}`,
     );
   }
-  const pixels = new Uint8Array(lines.length * PIXELS);
+  const X = new Uint8Array(lines.length * PIXELS);
   const labels = new Uint8Array(lines.length);
   lines.forEach((line, i) => {
     const values = line
@@ -47,8 +48,14 @@ export function parseDigits(csv: string): Digits {
         `digits.csv, line ${i + 2}: expected 64 pixels (0 to 16) and a label (0 to 9)`,
       );
     }
-    pixels.set(values.slice(0, PIXELS), i * PIXELS);
+    X.set(values.slice(0, PIXELS), i * PIXELS);
     labels[i] = values[PIXELS];
   });
-  return { count: lines.length, pixels, labels };
+  return {
+    count: lines.length,
+    features: PIXELS,
+    classes: CLASSES,
+    X,
+    labels,
+  };
 }

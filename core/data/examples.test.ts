@@ -8,11 +8,14 @@ import {
   recordedSplit,
 } from '../../tests/parity/recordings.ts';
 import { CLASSES, PIXELS } from './digits.ts';
+import type { Labels } from './dataset.ts';
 import { examplesFrom } from './examples.ts';
-import { pixelStatistics } from './standardization.ts';
+import { oneHot } from './targets.ts';
+import { featureStatistics } from './standardization.ts';
 
+const encode = (labels: Labels) => oneHot(labels, CLASSES);
 const train = Int32Array.from(recordedSplit().train);
-const statistics = pixelStatistics(digits, train, 'sample');
+const statistics = featureStatistics(digits, train, 'sample');
 
 describe('examplesFrom', () => {
   it('gives the rows asked for, standardised, in that order', () => {
@@ -27,12 +30,13 @@ describe('examplesFrom', () => {
           Int32Array.from(chosen),
           statistics,
           'sample',
+          encode,
         );
         expect(X.shape).toEqual([chosen.length, PIXELS]);
         X.toRows().forEach((row, i) => {
           expect(labels[i]).toBe(digits.labels[chosen[i]]);
           row.forEach((value, p) => {
-            const pixel = digits.pixels[chosen[i] * PIXELS + p];
+            const pixel = digits.X[chosen[i] * PIXELS + p];
             const expected = (pixel - statistics.mean) / statistics.std;
             expect(value).toBeCloseTo(expected, 6);
           });
@@ -48,6 +52,7 @@ describe('examplesFrom', () => {
       train,
       statistics,
       'sample',
+      encode,
     );
     expect(y.shape).toEqual([train.length, CLASSES]);
     y.toRows().forEach((row, i) => {
@@ -63,8 +68,9 @@ describe('examplesFrom', () => {
       const { X } = examplesFrom(
         digits,
         train,
-        pixelStatistics(digits, train, standardization),
+        featureStatistics(digits, train, standardization),
         standardization,
+        encode,
       );
       const values = Array.from(X.data);
       const mean = values.reduce((a, b) => a + b, 0) / values.length;

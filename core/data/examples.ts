@@ -1,48 +1,52 @@
-// Images as a network takes them: standardised inputs X and their targets y.
+// Rows of a data set as a network takes them: standardised inputs X and their targets y.
 
 import { Tensor } from '../tensor/tensor.ts';
-import { PIXELS, type Digits } from './digits.ts';
+import type { Dataset, Labels } from './dataset.ts';
 import {
   standardize,
-  type PixelStatistics,
+  type FeatureStatistics,
   type Standardization,
 } from './standardization.ts';
-import { oneHot, type Encode } from './targets.ts';
+import type { Encode } from './targets.ts';
 
 export interface Examples {
-  /** `(n, 64)`, standardised pixels. */
+  /** `(n, features)`, standardised. */
   readonly X: Tensor;
-  /** `(n, out)`, one-hot unless said otherwise. */
+  /** `(n, out)`: the labels as the task's loss takes them. */
   readonly y: Tensor;
-  /** `n` labels 0 to 9. */
-  readonly labels: Uint8Array;
-  /** `n` positions among all images, counted from 0. */
-  readonly images: Int32Array;
+  /** `n` labels as they stand in the data set. */
+  readonly labels: Labels;
+  /** `n` positions in the data set, counted from 0. */
+  readonly rows: Int32Array;
 }
 
-/** The given rows of the digits as examples, in that order. */
+/** The given rows of the data as examples, in that order. */
 export function examplesFrom(
-  digits: Digits,
+  { X: all, features, labels: allLabels }: Dataset,
   rows: Int32Array,
-  statistics: PixelStatistics,
+  statistics: FeatureStatistics,
   standardization: Standardization,
-  encode: Encode = oneHot,
+  encode: Encode,
 ): Examples {
-  const X = Tensor.zeros(rows.length, PIXELS);
+  const X = Tensor.zeros(rows.length, features);
   rows.forEach((row, i) => {
-    for (let p = 0; p < PIXELS; p++) {
-      X.data[i * PIXELS + p] = standardize(
-        digits.pixels[row * PIXELS + p],
+    for (let f = 0; f < features; f++) {
+      X.data[i * features + f] = standardize(
+        all[row * features + f],
         statistics,
         standardization,
       );
     }
   });
-  const labels = labelsOf(digits, rows);
-  return { X, y: encode(labels), labels, images: rows };
+  const labels = labelsOf(allLabels, rows);
+  return { X, y: encode(labels), labels, rows };
 }
 
 /** The labels of the given rows. */
-export function labelsOf(digits: Digits, rows: Int32Array): Uint8Array {
-  return Uint8Array.from(rows, (row) => digits.labels[row]);
+export function labelsOf(labels: Labels, rows: Int32Array): Labels {
+  const chosen = labels.slice(0, rows.length);
+  rows.forEach((row, i) => {
+    chosen[i] = labels[row];
+  });
+  return chosen;
 }

@@ -9,11 +9,11 @@ import {
   recordedTraining,
 } from '../../tests/parity/recordings.ts';
 import { PIXELS } from './digits.ts';
-import { pixelStatistics, standardize } from './standardization.ts';
+import { featureStatistics, standardize } from './standardization.ts';
 
 const train = Int32Array.from(recordedSplit().train);
 
-describe('pixelStatistics', () => {
+describe('featureStatistics', () => {
   it.each([
     ['sample', 'article'],
     ['population', 'refactored'],
@@ -21,10 +21,12 @@ describe('pixelStatistics', () => {
     'gives exactly the %s mean and deviation of the %s program',
     (standardization, preset) => {
       const { mean, std } = recordedTraining(preset, 0);
-      expect(pixelStatistics(digits, train, standardization)).toEqual({
-        mean,
-        std,
-      });
+      expect(featureStatistics(digits, train, standardization)).toEqual(
+        {
+          mean,
+          std,
+        },
+      );
     },
   );
 
@@ -37,7 +39,7 @@ describe('pixelStatistics', () => {
       fc.property(rows, (chosen) => {
         const pixels = chosen.flatMap((row) =>
           Array.from(
-            digits.pixels.subarray(row * PIXELS, (row + 1) * PIXELS),
+            digits.X.subarray(row * PIXELS, (row + 1) * PIXELS),
           ),
         );
         const n = pixels.length;
@@ -46,14 +48,14 @@ describe('pixelStatistics', () => {
         const spread = squares - sum ** 2 / n;
 
         const indices = Int32Array.from(chosen);
-        const population = pixelStatistics(
+        const population = featureStatistics(
           digits,
           indices,
           'population',
         );
         expect(population.mean).toBeCloseTo(sum / n, 12);
         expect(population.std).toBeCloseTo(Math.sqrt(spread / n), 10);
-        const sample = pixelStatistics(digits, indices, 'sample');
+        const sample = featureStatistics(digits, indices, 'sample');
         expect(sample.mean).toBe(Math.fround(sum / n));
         expect(sample.std).toBeCloseTo(Math.sqrt(spread / (n - 1)), 5);
       }),
@@ -65,7 +67,7 @@ describe('standardize', () => {
   it.each(['sample', 'population'] as const)(
     'gives a float32 next to the quotient in float64 with %s figures',
     (standardization) => {
-      const statistics = pixelStatistics(
+      const statistics = featureStatistics(
         digits,
         train,
         standardization,

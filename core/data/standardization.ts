@@ -1,39 +1,40 @@
-// Standardisation: pixels shifted and scaled by one mean and one standard deviation of the training pixels.
+// Standardisation: features shifted and scaled by one mean and one standard deviation over all values of the training rows.
 
-import type { Digits } from './digits.ts';
-import { PIXELS } from './digits.ts';
+import type { Dataset } from './dataset.ts';
+
+export const standardizations = ['sample', 'population'] as const;
 
 /**
  * Which deviation divides. The article uses both without saying so:
  * - `sample`: PyTorch's `std()`, divided by n - 1, everything in float32 (its step-by-step programs)
  * - `population`: NumPy's `std()`, divided by n, float64 until the end (its refactored program)
  */
-export type Standardization = 'sample' | 'population';
+export type Standardization = (typeof standardizations)[number];
 
-/** Both in units of pixel brightness (0 to 16). */
-export interface PixelStatistics {
+/** Both in the features' own units; for digits brightness (0 to 16). */
+export interface FeatureStatistics {
   readonly mean: number;
   readonly std: number;
 }
 
-/** Mean and standard deviation over all pixels of the given rows. */
-export function pixelStatistics(
-  digits: Digits,
+/** Mean and standard deviation over all features of the given rows. */
+export function featureStatistics(
+  { X, features }: Dataset,
   rows: Int32Array,
   standardization: Standardization,
-): PixelStatistics {
-  const n = rows.length * PIXELS;
+): FeatureStatistics {
+  const n = rows.length * features;
   let sum = 0;
   let squares = 0;
   for (const row of rows) {
-    for (let p = 0; p < PIXELS; p++) {
-      const pixel = digits.pixels[row * PIXELS + p];
-      sum += pixel;
-      squares += pixel * pixel;
+    for (let f = 0; f < features; f++) {
+      const value = X[row * features + f];
+      sum += value;
+      squares += value * value;
     }
   }
   const mean = sum / n;
-  // Pixels are small whole numbers, so this is exact up to the division.
+  // Pixels are small whole numbers, so for them this is exact up to the division.
   const squaredDeviations = (n * squares - sum * sum) / n;
   if (standardization === 'population') {
     return { mean, std: Math.sqrt(squaredDeviations / n) };
@@ -44,14 +45,15 @@ export function pixelStatistics(
   };
 }
 
-/** `(pixel - mean) / std` with the roundings of the program that `standardization` names. */
+/** `(value - mean) / std` with the roundings of the program that `standardization` names. */
 export function standardize(
-  pixel: number,
-  { mean, std }: PixelStatistics,
+  value: number,
+  { mean, std }: FeatureStatistics,
   standardization: Standardization,
 ): number {
-  const centred = pixel - mean;
-  return standardization === 'sample'
-    ? Math.fround(Math.fround(centred) / std)
-    : Math.fround(centred / std);
+  if (standardization === 'sample') {
+    const centred = Math.fround(Math.fround(value) - mean);
+    return Math.fround(centred / std);
+  }
+  return Math.fround((value - mean) / std);
 }

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { CLASSES } from './digits.ts';
 import {
   asNumbers,
   oneAgainstRest,
@@ -26,7 +27,7 @@ describe('targets', () => {
         labelsFrom(0),
         fc.nat({ max: 9 }),
         (labels, digit) => {
-          const hot = oneHot(labels);
+          const hot = oneHot(labels, CLASSES);
           expect(hot.shape).toEqual([labels.length, 10]);
           hot.toRows().forEach((row, i) => {
             expect(row.indexOf(1)).toBe(labels[i]);

@@ -1,32 +1,32 @@
-// Targets: what a network is to answer for each image, as one row of y.
+// Targets: what a network is to answer for each row, as one row of y.
 
 import { Tensor } from '../tensor/tensor.ts';
-import { CLASSES } from './digits.ts';
+import type { Labels } from './dataset.ts';
 
-/** From `n` labels 0 to 9 to targets `(n, out)`. */
-export type Encode = (labels: Uint8Array) => Tensor;
+/** From `n` labels to targets `(n, out)`. */
+export type Encode = (labels: Labels) => Tensor;
 
-/** `(n, 10)`: 1 in the column of the label, 0 elsewhere. */
-export function oneHot(labels: Uint8Array): Tensor {
-  const y = Tensor.zeros(labels.length, CLASSES);
+/** `(n, classes)`: 1 in the column of the label, 0 elsewhere. */
+export function oneHot(labels: Labels, classes: number): Tensor {
+  const y = Tensor.zeros(labels.length, classes);
   labels.forEach((label, i) => {
-    y.data[i * CLASSES + label] = 1;
+    y.data[i * classes + label] = 1;
   });
   return y;
 }
 
-/** `(n, 1)`: 1 for the one digit, 0 for the rest. */
+/** `(n, 1)`: 1 for the one class, 0 for the rest. */
 export function oneAgainstRest(
-  labels: Uint8Array,
-  digit: number,
+  labels: Labels,
+  positive: number,
 ): Tensor {
   const y = Float32Array.from(labels, (label) =>
-    Number(label === digit),
+    Number(label === positive),
   );
   return Tensor.from(labels.length, 1, y);
 }
 
-/** `(label - mean) / std`, in units of the digits themselves. */
+/** `(label - mean) / std`, in units of the labels themselves. */
 export interface TargetScale {
   readonly mean: number;
   readonly std: number;
@@ -36,19 +36,20 @@ export interface TargetScale {
 export const PLAIN: TargetScale = { mean: 0, std: 1 };
 
 /** Mean and standard deviation (over n) of the labels. */
-export function scaleOf(labels: Uint8Array): TargetScale {
+export function scaleOf(labels: Labels): TargetScale {
+  const values = Array.from(labels);
   const mean =
-    labels.reduce((sum, label) => sum + label, 0) / labels.length;
-  const squares = labels.reduce(
+    values.reduce((sum, label) => sum + label, 0) / values.length;
+  const squares = values.reduce(
     (sum, label) => sum + (label - mean) ** 2,
     0,
   );
-  return { mean, std: Math.sqrt(squares / labels.length) };
+  return { mean, std: Math.sqrt(squares / values.length) };
 }
 
 /** `(n, 1)`: the labels as numbers, shifted and scaled. */
 export function asNumbers(
-  labels: Uint8Array,
+  labels: Labels,
   { mean, std }: TargetScale,
 ): Tensor {
   const y = Float32Array.from(labels, (label) => (label - mean) / std);

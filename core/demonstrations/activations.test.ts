@@ -14,7 +14,7 @@ import {
   activationAt,
   activationCurve,
   activeShares,
-  gradientLengths,
+  gradientNorms,
   stackedLayers,
 } from './activations.ts';
 
@@ -106,7 +106,7 @@ describe('the gradient of each layer', () => {
       );
       const { gradients } = autogradGradients({
         task: 'classification',
-        activation,
+        activations: [activation],
         parameters: Object.fromEntries<Matrix>(
           weights.flatMap((W, i) => [
             [`W${i + 1}`, W],
@@ -127,7 +127,7 @@ describe('the gradient of each layer', () => {
         },
         targets: train.labels.subarray(0, 100),
       });
-      const lengths = gradientLengths(digits, activation, depth);
+      const lengths = gradientNorms(digits, activation, depth);
       expect(lengths).toHaveLength(depth + 1);
       lengths.forEach((length, i) => {
         const expected = Math.hypot(...gradients[`W${i + 1}`].data);
@@ -138,7 +138,7 @@ describe('the gradient of each layer', () => {
 
   it('dies away towards the input with sigmoid and not with ReLU', () => {
     const ratio = (activation: Activation) => {
-      const lengths = gradientLengths(digits, activation, 6);
+      const lengths = gradientNorms(digits, activation, 6);
       return lengths[0] / lengths[6];
     };
     expect(ratio('sigmoid')).toBeLessThan(0.01);
@@ -146,7 +146,7 @@ describe('the gradient of each layer', () => {
   });
 
   it.each([0, 11, NaN])('refuses %d hidden layers', (count) => {
-    expect(() => gradientLengths(digits, 'relu', count)).toThrow(
+    expect(() => gradientNorms(digits, 'relu', count)).toThrow(
       RangeError,
     );
   });

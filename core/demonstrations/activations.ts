@@ -6,11 +6,13 @@ import { initialWeights } from '../nn/initialization.ts';
 import type { Layer } from '../nn/layer.ts';
 import { Linear } from '../nn/linear.ts';
 import { layersWith, Model } from '../nn/model.ts';
+import { isWeight } from '../nn/parameterName.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { presets } from '../training/runConfig.ts';
+import { prepare } from '../training/prepare.ts';
 import { Trainer } from '../training/trainer.ts';
 import { activationLimits as limits } from './activationLimits.ts';
 
@@ -127,20 +129,20 @@ function asOne(linears: readonly Linear[]) {
 }
 
 /**
- * The length of the gradient of each layer's weights, for the first
+ * The norm of the gradient of each layer's weights, for the first
  * 100 training digits and a network of layers of 30 units before training.
  *
  * @param hiddenLayers 1 to 10
- * @returns one length per linear layer, from input to output
+ * @returns one norm per linear layer, from input to output
  * @throws RangeError when the number of layers is not allowed
  */
-export function gradientLengths(
+export function gradientNorms(
   digits: Digits,
   activation: Activation,
   hiddenLayers: number,
 ): Float64Array {
   requireWhole('hidden layers', hiddenLayers, limits.hiddenLayers);
-  const { X, y } = plainTrainer(digits).train;
+  const { X, y } = prepare(presets.article, digits).train;
   const sizes = [
     X.columns,
     ...Array<number>(hiddenLayers).fill(UNITS),
@@ -152,11 +154,11 @@ export function gradientLengths(
     new PyTorchRandom(0),
   );
   const loss = new SoftmaxCrossEntropy(y.columns);
-  const model = new Model(weights, loss, layersWith(activation));
+  const model = new Model(weights, loss, layersWith([activation]));
   model.forward(firstRows(X, BATCH), firstRows(y, BATCH));
   model.backward();
   const gradients = model.parameters.filter(({ name }) =>
-    name.startsWith('W'),
+    isWeight(name),
   );
   return Float64Array.from(gradients, ({ grad }) =>
     Math.hypot(...grad.data),
@@ -171,20 +173,16 @@ export function gradientLengths(
  * @returns for each epoch from 0 one share per neuron
  */
 export function activeShares(digits: Digits): Float64Array[] {
-  const trainer = plainTrainer(digits);
+  // On the plain kernels: a figure's network is soon forgotten, and memory of the fast ones comes back late.
+  const trainer = new Trainer(presets.article, digits, {
+    kernels: plainKernels,
+  });
   const shares = [sharesNow(trainer)];
   while (trainer.steps < trainer.totalSteps) {
     trainer.step();
     if (trainer.atEpochEnd) shares.push(sharesNow(trainer));
   }
   return shares;
-}
-
-/** On the plain kernels: a figure's network is soon forgotten, and memory of the fast ones comes back late. */
-function plainTrainer(digits: Digits): Trainer {
-  return new Trainer(presets.article, digits, {
-    kernels: plainKernels,
-  });
 }
 
 function sharesNow({ model, train }: Trainer): Float64Array {

@@ -1,4 +1,4 @@
-// What the lessons' figures compute: small questions to the core, answered within a frame.
+// What the lessons' figures compute: questions to the core, most of them answered within a frame.
 
 import type { Digits } from '../data/digits.ts';
 import type { Init } from '../nn/initialization.ts';
@@ -7,7 +7,7 @@ import {
   activationAt,
   activationCurve,
   activeShares,
-  gradientLengths,
+  gradientNorms,
   stackedLayers,
   type ActivationCurve,
   type StackedLayers,
@@ -107,17 +107,17 @@ export interface DemonstrationService {
     count: number,
   ): Promise<StackedLayers>;
   /**
-   * The length of the gradient of each layer's weights in a deep network before training.
+   * The norm of the gradient of each layer's weights in a deep network before training.
    * @param hiddenLayers of 30 units, 1 to 10
-   * @returns one length per linear layer, from input to output
+   * @returns one norm per linear layer, from input to output
    * @throws RangeError when the number of layers is not allowed
    */
-  gradientLengths(
+  gradientNorms(
     activation: Activation,
     hiddenLayers: number,
   ): Promise<Float64Array>;
   /**
-   * The part of the training images that each hidden neuron of the article's network is active for.
+   * The part of the training images that each hidden neuron of the article's network is active for. Trains the network, which takes some tenths of a second.
    * @returns one share per neuron before training, then after each epoch
    */
   activeShares(): Promise<Float64Array[]>;
@@ -157,8 +157,8 @@ export function createDemonstrationService(
     async stackedLayers(activation, count) {
       return stackedLayers(activation, count);
     },
-    async gradientLengths(activation, hiddenLayers) {
-      return gradientLengths(
+    async gradientNorms(activation, hiddenLayers) {
+      return gradientNorms(
         await loadDigits(),
         activation,
         hiddenLayers,

@@ -17,7 +17,7 @@ export function digitImage(digits: Digits, index: number): DigitImage {
     );
   }
   return {
-    pixels: digits.pixels.slice(index * PIXELS, (index + 1) * PIXELS),
+    pixels: digits.X.slice(index * PIXELS, (index + 1) * PIXELS),
     label: digits.labels[index],
   };
 }

@@ -17,7 +17,7 @@ import {
   crossEntropyOf,
   weightedSums,
 } from '../testing/float64Network.ts';
-import { inits } from '../training/runConfig.ts';
+import { inits } from '../nn/initialization.ts';
 import { certainty, forwardTrace } from './forwardTrace.ts';
 
 const split = recordedSplit();
@@ -32,7 +32,7 @@ function sum(values: Iterable<number>): number {
 /** Mean and standard deviation (over n - 1) of the training pixels, the textbook's way. */
 function pixelStatistics() {
   const values = split.train.flatMap((row) =>
-    Array.from(digits.pixels.subarray(row * 64, row * 64 + 64)),
+    Array.from(digits.X.subarray(row * 64, row * 64 + 64)),
   );
   const mean = sum(values) / values.length;
   const squares = sum(values.map((value) => (value - mean) ** 2));
@@ -43,7 +43,7 @@ const { mean, std } = pixelStatistics();
 
 function standardised(row: number): number[] {
   return Array.from(
-    digits.pixels.subarray(row * 64, row * 64 + 64),
+    digits.X.subarray(row * 64, row * 64 + 64),
     (pixel) => (pixel - mean) / std,
   );
 }
@@ -138,9 +138,7 @@ describe('forwardTrace', () => {
         expect(trace.index).toBe(index);
         expect(trace.label).toBe(digits.labels[index]);
         expect(Array.from(trace.pixels)).toEqual(
-          Array.from(
-            digits.pixels.subarray(index * 64, index * 64 + 64),
-          ),
+          Array.from(digits.X.subarray(index * 64, index * 64 + 64)),
         );
         expect(trace.part).toBe(
           split.val.includes(index) ? 'validation' : 'training',

@@ -7,17 +7,17 @@ import {
   type Digits,
 } from '../data/digits.ts';
 import { examplesFrom } from '../data/examples.ts';
-import { trainValSplit } from '../data/split.ts';
-import { pixelStatistics } from '../data/standardization.ts';
-import { initialWeights, type Init } from '../nn/initialization.ts';
+import { oneHot } from '../data/targets.ts';
+import { inits, type Init } from '../nn/initialization.ts';
 import { Linear } from '../nn/linear.ts';
 import { ReLU } from '../nn/relu.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
-import { PyTorchRandom } from '../random/pytorch.ts';
-import type { TensorValues } from '../service.ts';
 import { softmax } from '../tensor/operations.ts';
 import { Tensor } from '../tensor/tensor.ts';
-import { inits, limits, presets } from '../training/runConfig.ts';
+import { valuesOf, type TensorValues } from '../tensor/tensorValues.ts';
+import { hyperparameters } from '../training/hyperparameters.ts';
+import { prepare } from '../training/prepare.ts';
+import { presets } from '../training/runConfig.ts';
 
 /** One image on its way from pixels to probabilities. */
 export interface ForwardTrace {
@@ -81,21 +81,22 @@ export function forwardTrace(
   seed: number,
 ): ForwardTrace {
   requireWhole('the image', index, 0, IMAGES - 1);
-  const { train, statistics } = articleData(digits);
+  const { train, statistics, weights } = untrained(digits, init, seed);
   const { X, labels } = examplesFrom(
     digits,
     Int32Array.of(index),
     statistics,
     presets.article.standardization,
+    (given) => oneHot(given, CLASSES),
   );
-  const [W1, W2] = articleWeights(init, seed);
+  const [W1, W2] = weights;
   const { Z1, A1, Z2, A2 } = forward(X, W1, W2);
   return {
     index,
     label: labels[0],
-    part: train.includes(index) ? 'training' : 'validation',
+    part: train.rows.includes(index) ? 'training' : 'validation',
     ...statistics,
-    pixels: digits.pixels.slice(index * PIXELS, (index + 1) * PIXELS),
+    pixels: digits.X.slice(index * PIXELS, (index + 1) * PIXELS),
     X: valuesOf(X),
     W1: valuesOf(W1),
     products: valuesOf(rowProducts(W1, X)),
@@ -118,14 +119,9 @@ export function certainty(
   init: Init,
   seed: number,
 ): Certainty {
-  const { train, statistics } = articleData(digits);
-  const { X, y, labels } = examplesFrom(
-    digits,
-    train,
-    statistics,
-    presets.article.standardization,
-  );
-  const [W1, W2] = articleWeights(init, seed);
+  const { train, weights } = untrained(digits, init, seed);
+  const { X, y, labels } = train;
+  const [W1, W2] = weights;
   const { Z1, A1, Z2, A2 } = forward(X, W1, W2);
 
   const histogram = new Uint32Array(BINS);
@@ -163,31 +159,16 @@ function forward(X: Tensor, W1: Tensor, W2: Tensor) {
   return { Z1, A1, Z2, A2 };
 }
 
-/** Which images the article trains with, and what standardises all of them. */
-function articleData(digits: Digits) {
-  const { testShare, splitSeed, standardization } = presets.article;
-  const { train } = trainValSplit(digits.count, testShare, splitSeed);
-  const statistics = pixelStatistics(digits, train, standardization);
-  return { train, statistics };
-}
-
-function articleWeights(init: Init, seed: number): Tensor[] {
+/** The article's training images and its network before training. */
+function untrained(digits: Digits, init: Init, seed: number) {
   if (!inits.includes(init)) {
     throw new RangeError(
       `forward trace: the weights must be ${inits.join(' or ')}, not ${init}`,
     );
   }
-  requireWhole(
-    'the seed',
-    seed,
-    limits.seed.minimum,
-    limits.seed.maximum,
-  );
-  return initialWeights(
-    [PIXELS, ...presets.article.hiddenSizes, CLASSES],
-    init,
-    new PyTorchRandom(seed),
-  );
+  const { minimum, maximum } = hyperparameters.torchSeed.limits;
+  requireWhole('the seed', seed, minimum, maximum);
+  return prepare({ ...presets.article, init, torchSeed: seed }, digits);
 }
 
 /** Every row of `W (out, in)` times `X (1, in)`, value by value. */
@@ -204,10 +185,6 @@ function largestOf(values: Float32Array): number {
 function rootMeanSquare({ data }: Tensor): number {
   const squares = data.reduce((sum, value) => sum + value * value, 0);
   return Math.sqrt(squares / data.length);
-}
-
-function valuesOf({ rows, columns, data }: Tensor): TensorValues {
-  return { rows, columns, values: data.slice() };
 }
 
 function requireWhole(

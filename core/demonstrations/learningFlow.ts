@@ -4,8 +4,8 @@ import { Linear } from '../nn/linear.ts';
 import { ReLU } from '../nn/relu.ts';
 import { SGD } from '../nn/sgd.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
-import type { TensorValues } from '../service.ts';
 import { Tensor } from '../tensor/tensor.ts';
+import { valuesOf, type TensorValues } from '../tensor/tensorValues.ts';
 import { flowLimits, type FlowMatrix } from './learningFlowNames.ts';
 
 export interface LearningFlow {
@@ -116,8 +116,4 @@ function slopesOf(Z: Tensor): TensorValues {
   const ones = Tensor.zeros(Z.rows, Z.columns);
   ones.data.fill(1);
   return valuesOf(relu.backward(ones));
-}
-
-function valuesOf({ rows, columns, data }: Tensor): TensorValues {
-  return { rows, columns, values: data.slice() };
 }

@@ -3,8 +3,8 @@
 import { Linear } from '../nn/linear.ts';
 import { Sigmoid } from '../nn/sigmoid.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
-import type { TensorValues } from '../service.ts';
 import { Tensor } from '../tensor/tensor.ts';
+import { valuesOf, type TensorValues } from '../tensor/tensorValues.ts';
 import {
   SMALL_BATCH,
   smallNetworkLimits as limits,
@@ -114,10 +114,6 @@ function whole(value: number, most: number): number {
 function corner(tensor: Tensor, rows: number, columns: number): Tensor {
   const kept = tensor.toRows().slice(0, rows);
   return Tensor.fromRows(kept.map((row) => row.slice(0, columns)));
-}
-
-function valuesOf({ rows, columns, data }: Tensor): TensorValues {
-  return { rows, columns, values: data.slice() };
 }
 
 function requireCount(

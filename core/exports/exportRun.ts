@@ -2,6 +2,7 @@
 
 import { strToU8 } from 'fflate';
 
+import { torchShape } from '../nn/parameterName.ts';
 import type { RunRecord } from '../runs/runRecord.ts';
 import { encodeSafetensors } from '../runs/safetensors.ts';
 import { epochsCsv, stepsCsv } from './curvesCsv.ts';
@@ -41,10 +42,10 @@ export function exportRun(
       return strToU8(runJson(record));
     case 'safetensors':
       return encodeSafetensors({
-        tensors: parameters.map(({ name, rows, columns, values }) => ({
-          name,
-          shape: name.startsWith('b') ? [columns] : [rows, columns],
-          values,
+        tensors: parameters.map((parameter) => ({
+          name: parameter.name,
+          shape: torchShape(parameter),
+          values: parameter.values,
         })),
         metadata: { format: 'pt', run: JSON.stringify(head) },
       });

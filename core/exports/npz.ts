@@ -2,7 +2,8 @@
 
 import { strToU8, zipSync } from 'fflate';
 
-import type { ParameterValues } from '../service.ts';
+import { torchShape } from '../nn/parameterName.ts';
+import type { ParameterValues } from '../serviceAnswers.ts';
 
 /** What `numpy.load` opens: `W1 (out, in)`, `b1 (out,)`, ... */
 export function npz(
@@ -25,15 +26,10 @@ const PREAMBLE = 10;
 /** The header ends at a multiple of it. */
 const ALIGNMENT = 64;
 
-function npy({
-  name,
-  rows,
-  columns,
-  values,
-}: ParameterValues): Uint8Array {
-  const shape = name.startsWith('b')
-    ? `${columns},`
-    : `${rows}, ${columns}`;
+function npy(parameter: ParameterValues): Uint8Array {
+  const { values } = parameter;
+  const axes = torchShape(parameter);
+  const shape = axes.length === 1 ? `${axes[0]},` : axes.join(', ');
   const description = `{'descr': '<f4', 'fortran_order': False, 'shape': (${shape}), }`;
   const length =
     Math.ceil((PREAMBLE + description.length + 1) / ALIGNMENT) *

@@ -3,7 +3,11 @@
 import * as v from 'valibot';
 
 import { BadRunFile } from '../runs/runFile.ts';
-import { RunHeadSchema, type RunRecord } from '../runs/runRecord.ts';
+import {
+  RunHeadSchema,
+  StoredRunHeadSchema,
+  type RunRecord,
+} from '../runs/runRecord.ts';
 
 /** Where the schema says it is at home. */
 const FORMAT = 'backprop-lab-run';
@@ -31,6 +35,12 @@ export const RunJsonSchema = v.strictObject({
       values: losses,
     }),
   ),
+});
+
+/** A run that any version so far wrote. */
+const StoredRunJsonSchema = v.strictObject({
+  ...RunJsonSchema.entries,
+  run: StoredRunHeadSchema,
 });
 
 export function runJson({
@@ -65,7 +75,7 @@ export function runFromJson(text: string): RunRecord {
   } catch {
     throw new BadRunFile({ kind: 'notARun', place: 'JSON' });
   }
-  const result = v.safeParse(RunJsonSchema, value);
+  const result = v.safeParse(StoredRunJsonSchema, value);
   if (!result.success) {
     const place = v.getDotPath(result.issues[0]) ?? 'JSON';
     throw new BadRunFile({ kind: 'wrongContent', place });

@@ -120,10 +120,14 @@ describe('parseCheckConfig', () => {
   >([
     ['missingTwo', article, 'it belongs to regression'],
     ['missingTwo', binary, 'it belongs to regression'],
-    ['maskFromGradient', { activation: 'leakyRelu' }, 'it needs ReLU'],
+    [
+      'maskFromGradient',
+      { activations: ['leakyRelu'] },
+      'it needs ReLU',
+    ],
     [
       'forgottenMask',
-      { activation: 'identity' },
+      { activations: ['identity'] },
       'it needs an activation other than identity',
     ],
     [
@@ -160,7 +164,7 @@ describe('PyTorch’s recording', () => {
       batchSize: 1,
       epochs: 1,
       numpySeed: 5,
-      positiveDigit: 1,
+      positiveClass: 1,
     };
     expect(recordedTask(trained, all)).toBe('classification');
   });
@@ -169,7 +173,7 @@ describe('PyTorch’s recording', () => {
     { torchSeed: 1 },
     { hiddenSizes: [31] },
     { hiddenSizes: [30, 30] },
-    { activation: 'leakyRelu' },
+    { activations: ['leakyRelu'] },
     { init: 'randn' },
     { splitSeed: 0 },
     { testShare: 0.25 },

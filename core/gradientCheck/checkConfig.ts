@@ -85,7 +85,7 @@ export function checkProblem({
   reference,
   mistake,
 }: CheckConfig): CheckProblem | undefined {
-  const most = trainingRows(network.testShare);
+  const most = trainingRows(network);
   if (!(Number.isInteger(rows) && rows >= 1 && rows <= most)) {
     return { kind: 'rows', most };
   }
@@ -131,15 +131,16 @@ export function recordedTask(
   network: RunConfig,
   rows: number,
 ): 'classification' | 'regression' | undefined {
-  const { task, init, hiddenSizes, activation, torchSeed } = network;
+  const { task, init, hiddenSizes, activations, torchSeed } = network;
   const fits =
     String(hiddenSizes) === '30' &&
-    activation === 'relu' &&
+    network.data === 'digits' &&
+    String(activations) === 'relu' &&
     [0, 42].includes(torchSeed) &&
     network.splitSeed === 42 &&
     network.testShare === 0.2 &&
     network.standardization === 'sample' &&
-    rows === trainingRows(network.testShare);
+    rows === trainingRows(network);
   if (!fits) return undefined;
   if (task === 'classification' && init === 'kaiming') return task;
   const plainRegression = task === 'regression' && init === 'randn';

@@ -1,5 +1,6 @@
 // What a gradient check finds, and what is made of it at a tolerance.
 
+import type { Labels } from '../data/dataset.ts';
 import type { GradientVerdict } from '../reference/closeness.ts';
 import type { Comparison } from '../reference/compare.ts';
 
@@ -46,10 +47,10 @@ export interface CheckResult {
 
 /** For each row of the batch, what the article's 1e-10 makes of its gradient. */
 export interface TrueClassRows {
-  readonly labels: Uint8Array;
+  readonly labels: Labels;
   /** What softmax gives the true class. */
   readonly probability: Float64Array;
-  /** The length of the row of dZ of the last layer. */
+  /** The norm of the row of dZ of the last layer. */
   readonly manual: Float64Array;
   readonly reference: Float64Array;
 }

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { digits } from '../../tests/parity/recordings.ts';
+import { digits, digitsFile } from '../../tests/parity/recordings.ts';
 import { nodeHost } from '../cli/nodeHost.ts';
-import type { Digits } from '../data/digits.ts';
+import { DataSource } from '../data/dataSource.ts';
 import type { MistakeName } from '../mistakes/mistakes.ts';
 import { trainSideBySide } from '../mistakes/sideBySide.ts';
 import { FakeHost } from '../testing/fakeHost.ts';
@@ -25,7 +25,8 @@ const network: RunConfig = { ...presets.article, hiddenSizes: [2] };
 const config: CheckConfig = { network, rows: 5, reference: 'finite' };
 
 function serviceWith(host = new FakeHost()) {
-  return createCheckService(host, () => Promise.resolve(digits));
+  const files = new FakeHost(0, { 'digits.csv': digitsFile() });
+  return createCheckService(host, new DataSource(files, () => ''));
 }
 
 async function finish(service: CheckService, id: number) {
@@ -161,14 +162,14 @@ describe('a gradient check', () => {
 
     const without = createCheckService(
       new FakeHost(),
-      (): Promise<Digits> => Promise.reject(new Error('no digits')),
+      new DataSource(new FakeHost(), () => ''),
     );
     await expect(without.startGradientCheck(config)).rejects.toThrow(
-      'no digits',
+      'no such file: digits.csv',
     );
     await expect(
       without.startSideBySide(shortConfig, 'wrongSign'),
-    ).rejects.toThrow('no digits');
+    ).rejects.toThrow('no such file: digits.csv');
   });
 });
 

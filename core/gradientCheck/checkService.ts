@@ -1,6 +1,6 @@
 // Gradient checks and the bug gallery as a client asks for them: started, then advanced in portions, so that whoever waits can show progress or give up by not asking again.
 
-import type { Digits } from '../data/digits.ts';
+import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
 import type { MistakeName } from '../mistakes/mistakes.ts';
 import {
@@ -93,10 +93,10 @@ type Pair = Generator<EpochPair, void, undefined>;
 
 export function createCheckService(
   host: Host,
-  loadDigits: () => Promise<Digits>,
+  source: DataSource,
 ): CheckService {
-  const checks = new Newest<Check>();
-  const pairs = new Newest<Pair>();
+  const checks = new RecentById<Check>();
+  const pairs = new RecentById<Pair>();
 
   const finishedCheck = (id: number) => {
     const found = checks.get(id);
@@ -110,12 +110,12 @@ export function createCheckService(
       const task = isRecorded(reference)
         ? recordedTask(network, rows)
         : undefined;
-      const [digits, recorded] = await Promise.all([
-        loadDigits(),
+      const [{ data }, recorded] = await Promise.all([
+        source.load(network),
         task && recordedGradients(task, network.torchSeed, host),
       ]);
       const check = new GradientCheck(
-        subjectOf(config, digits),
+        subjectOf(config, data),
         reference,
         mistake,
         recorded,
@@ -155,8 +155,8 @@ export function createCheckService(
         reference: 'autograd',
         mistake,
       });
-      const digits = await loadDigits();
-      return pairs.add(trainSideBySide(network, mistake, digits));
+      const { data } = await source.load(network);
+      return pairs.add(trainSideBySide(network, mistake, data));
     },
 
     async advanceSideBySide(id) {
@@ -175,10 +175,10 @@ export function createCheckService(
 }
 
 /** As many as views may be open at once; a large check holds some 30 MB. */
-const KEPT = 4;
+const MAX_KEPT = 4;
 
 /** The newest few of something, by id. */
-class Newest<Value> {
+class RecentById<Value> {
   private readonly values = new Map<number, Value>();
   private ids = 0;
 
@@ -186,7 +186,7 @@ class Newest<Value> {
   add(value: Value): number {
     const id = ++this.ids;
     this.values.set(id, value);
-    this.values.delete(id - KEPT);
+    this.values.delete(id - MAX_KEPT);
     return id;
   }
 

@@ -149,7 +149,7 @@ describe('finite differences', () => {
   it.each([
     ['classification', presets.article],
     ['regression', presets.regression],
-    ['binary', { ...presets.binary, activation: 'tanh' as const }],
+    ['binary', { ...presets.binary, activations: ['tanh' as const] }],
   ])('agree with all values: %s', (_, preset) => {
     const subject = digitSubject({ ...preset, hiddenSizes: [12] }, 100);
     const { check, result, shares } = checked(subject, 'finite');

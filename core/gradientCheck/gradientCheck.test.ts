@@ -27,25 +27,25 @@ describe('autograd', () => {
     ['regression', regression],
     [
       'standardised regression',
-      { ...regressionStandardized, activation: 'leakyRelu' },
+      { ...regressionStandardized, activations: ['leakyRelu'] },
     ],
-    ['binary', { ...binary, positiveDigit: 3 }],
-    ['sigmoid', { activation: 'sigmoid', hiddenSizes: [17] }],
+    ['binary', { ...binary, positiveClass: 3 }],
+    ['sigmoid', { activations: ['sigmoid'], hiddenSizes: [17] }],
     [
       'deep tanh',
-      { ...binary, activation: 'tanh', hiddenSizes: [12, 9, 5] },
+      { ...binary, activations: ['tanh'], hiddenSizes: [12, 9, 5] },
     ],
     [
       'linear',
       {
         ...regressionStandardized,
-        activation: 'identity',
+        activations: ['identity'],
         hiddenSizes: [1],
       },
     ],
     [
       'deep leaky ReLU',
-      { activation: 'leakyRelu', hiddenSizes: [20, 10] },
+      { activations: ['leakyRelu'], hiddenSizes: [20, 10] },
     ],
   ];
 

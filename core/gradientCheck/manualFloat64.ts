@@ -8,7 +8,7 @@ import {
   type MistakeName,
   type Values,
 } from '../mistakes/mistakes.ts';
-import { NEGATIVE_SLOPE } from '../nn/leakyRelu.ts';
+import { activationAfter, activationTable } from '../nn/activation.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 
@@ -32,14 +32,15 @@ export function manualGradientsFloat64(
   name?: MistakeName,
 ): Float64Array[] {
   const mistake: Mistake = name ? mistakes[name] : {};
-  const slope = slopes[network.activation];
   const W = weights.map(float64);
   const inputs = [float64(X)];
   const sums: Matrix[] = [];
   for (const weight of W) {
     const Z = timesTransposed(inputs[sums.length], weight);
     sums.push(Z);
-    inputs.push(map(Z, slope.f));
+    if (sums.length === W.length) break;
+    const { value } = activationOf(network, sums.length);
+    inputs.push(map(Z, value));
   }
 
   let dZ = lossGradient(network, sums[sums.length - 1], y);
@@ -56,38 +57,19 @@ export function manualGradientsFloat64(
     const dA = times(dZ, W[l]);
     const { learningRate } = network;
     mistake.input?.(dA, { dZ, W: W[l], gradients, learningRate });
-    const Z = sums[l - 1];
-    dZ = map(dA, (d, k) => d * slope.derivative(Z.data[k]));
+    const [Z, A] = [sums[l - 1], inputs[l]];
+    const { slope } = activationOf(network, l);
+    dZ = map(dA, (d, k) => d * slope(Z.data[k], A.data[k]));
     mistake.activation?.(dZ, dA);
   }
 }
 
-interface Slope {
-  readonly f: (z: number) => number;
-  readonly derivative: (z: number) => number;
-}
-
 const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 
-const slopes: Readonly<Record<RunConfig['activation'], Slope>> = {
-  relu: {
-    f: (z) => Math.max(z, 0),
-    derivative: (z) => Number(z > 0),
-  },
-  leakyRelu: {
-    f: (z) => (z > 0 ? z : NEGATIVE_SLOPE * z),
-    derivative: (z) => (z > 0 ? 1 : NEGATIVE_SLOPE),
-  },
-  sigmoid: {
-    f: logistic,
-    derivative: (z) => logistic(z) * (1 - logistic(z)),
-  },
-  tanh: {
-    f: Math.tanh,
-    derivative: (z) => 1 - Math.tanh(z) ** 2,
-  },
-  identity: { f: (z) => z, derivative: () => 1 },
-};
+/** @param layer hidden, counted from 1 */
+function activationOf({ activations }: RunConfig, layer: number) {
+  return activationTable[activationAfter(activations, layer)];
+}
 
 /** `(A - y) / m`, or for regression `2 (Z - y) / m`. */
 function lossGradient(

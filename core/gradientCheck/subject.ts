@@ -1,6 +1,6 @@
 // What a gradient check looks at: a network with its weights, and the batch it is given.
 
-import type { Digits } from '../data/digits.ts';
+import type { Dataset } from '../data/dataset.ts';
 import type { Examples } from '../data/examples.ts';
 import {
   mistakenLayers,
@@ -19,7 +19,7 @@ import { newKernels } from '../tensor/kernels.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from '../training/runConfig.ts';
-import { Trainer } from '../training/trainer.ts';
+import { prepare } from '../training/prepare.ts';
 import type { CheckConfig } from './checkConfig.ts';
 import { tracedLayers, type LinearTrace } from './tracedLayers.ts';
 
@@ -36,25 +36,25 @@ export class UnusableBatch extends Error {
   override readonly name = 'UnusableBatch';
 }
 
-/** The network as it is before training, and its first so many training images. */
+/** The network as it is before training, and its first so many training rows. */
 export function subjectOf(
   { network, rows, kernels }: CheckConfig,
-  digits: Digits,
+  data: Dataset,
 ): Subject {
-  const { model, train, objective } = new Trainer(network, digits, {
-    kernels: kernels === 'simd' ? newKernels() : plainKernels,
-  });
+  const { weights, train, objective } = prepare(
+    network,
+    data,
+    kernels === 'simd' ? newKernels() : plainKernels,
+  );
   return {
     network,
-    weights: model.parameters
-      .filter(({ name }) => name.startsWith('W'))
-      .map(({ value }) => value),
+    weights,
     loss: objective.loss,
     batch: {
       X: firstRows(train.X, rows),
       y: firstRows(train.y, rows),
       labels: train.labels.subarray(0, rows),
-      images: train.images.subarray(0, rows),
+      rows: train.rows.subarray(0, rows),
     },
   };
 }
@@ -87,7 +87,7 @@ export function manualPass(
   { network, weights, loss, batch }: Subject,
   mistake?: MistakeName,
 ): ManualPass {
-  const correct = layersWith(network.activation);
+  const correct = layersWith(network.activations);
   const { layers, traces } = tracedLayers(
     mistake
       ? mistakenLayers(correct, mistake, network.learningRate)
@@ -115,10 +115,10 @@ export function problemOf({
     parameters[`W${i + 1}`] = W;
     parameters[`b${i + 1}`] = Tensor.zeros(1, W.rows);
   });
-  const { task, activation } = network;
+  const { task, activations } = network;
   const targets =
     task === 'classification' ? batch.labels : batch.y.data;
-  return { task, activation, parameters, X: batch.X, targets };
+  return { task, activations, parameters, X: batch.X, targets };
 }
 
 function firstRows(tensor: Tensor, rows: number): Tensor {

@@ -1,6 +1,8 @@
 // One value of a gradient, taken apart into the terms of its sum over the batch.
 
+import type { Labels } from '../data/dataset.ts';
 import type { Parameter } from '../nn/layer.ts';
+import { isBias } from '../nn/parameterName.ts';
 import type { LinearTrace } from './tracedLayers.ts';
 
 /** One row's part in a gradient: `delta * input`. */
@@ -40,7 +42,7 @@ interface Place {
   readonly column: number;
   readonly traces: readonly LinearTrace[];
   readonly parameters: readonly Parameter[];
-  readonly labels: Uint8Array;
+  readonly labels: Labels;
 }
 
 /**
@@ -60,11 +62,11 @@ export function termsOf(place: Place): GradientTerms {
     );
   }
   const { A, dZ } = traces[Number(parameter.slice(1)) - 1];
-  const isBias = parameter.startsWith('b');
-  const unit = isBias ? column : row;
+  const ofBias = isBias(parameter);
+  const unit = ofBias ? column : row;
   const terms = Array.from({ length: dZ.rows }, (_, r): Term => {
     const delta = dZ.data[r * dZ.columns + unit];
-    const input = isBias ? 1 : A.data[r * A.columns + column];
+    const input = ofBias ? 1 : A.data[r * A.columns + column];
     return {
       row: r,
       label: labels[r],

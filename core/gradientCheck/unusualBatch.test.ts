@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
 import { Tensor } from '../tensor/tensor.ts';
-import { presets, tasks } from '../training/runConfig.ts';
+import { tasks } from '../data/task.ts';
+import { presets } from '../training/runConfig.ts';
 import { GradientCheck } from './gradientCheck.ts';
 import { UnusableBatch, type Subject } from './subject.ts';
 import {
@@ -61,7 +62,7 @@ describe('an unusable batch', () => {
       X: Tensor.zeros(0, 64),
       y: Tensor.zeros(0, 10),
       labels: new Uint8Array(0),
-      images: new Int32Array(0),
+      rows: new Int32Array(0),
     };
     expect(refusal({ ...subject, batch: empty })).toBe(
       'The batch is empty: a gradient check needs at least one row.',
@@ -207,7 +208,7 @@ describe('a network that is dead', () => {
 
   it('with sums of exactly 0 parts from autograd at Z1, whose slope there is 1', () => {
     const subject = subjectWith(
-      { task: 'binary', positiveDigit: 7 },
+      { task: 'binary', positiveClass: 7 },
       [zeros(3, 2), [[1, -2, 3]]],
       X,
       labels,

@@ -13,11 +13,11 @@ import {
 
 /** Builds networks that make this mistake, for a Trainer. */
 export function buildMistaken(name: MistakeName): BuildModel {
-  return (weights, loss, { activation, learningRate }) =>
+  return (weights, loss, { activations, learningRate }) =>
     new Model(
       weights,
       mistakenLoss(loss, name),
-      mistakenLayers(layersWith(activation), name, learningRate),
+      mistakenLayers(layersWith(activations), name, learningRate),
     );
 }
 

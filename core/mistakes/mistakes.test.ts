@@ -96,7 +96,7 @@ describe.each(mistakeNames)('%s', (mistake) => {
       new Model(
         weights,
         new SoftmaxCrossEntropy(10),
-        layersWith(network.activation),
+        layersWith(network.activations),
       );
     const pass = (model: Model) => {
       model.forward(batch.X, batch.y);
@@ -155,7 +155,9 @@ describe('concerns', () => {
         fc.constantFrom(...general),
         (subject, mistake) => {
           const { network, batch } = subject;
-          fc.pre(smooth.includes(network.activation));
+          fc.pre(
+            network.activations.every((name) => smooth.includes(name)),
+          );
           fc.pre(batch.X.rows > 1);
           const wrong = plainOf(subject, mistake).gradients;
           const right = plainOf(subject).gradients;
@@ -191,10 +193,10 @@ describe('concerns', () => {
     expect(concerned({ hiddenSizes: [4, 1, 4, 1] })).toEqual(
       without('missingTwo', 'transposedWeight'),
     );
-    expect(concerned({ activation: 'tanh' })).toEqual(
+    expect(concerned({ activations: ['tanh'] })).toEqual(
       without('missingTwo', 'maskFromGradient'),
     );
-    expect(concerned({ activation: 'identity' })).toEqual(
+    expect(concerned({ activations: ['identity'] })).toEqual(
       without('missingTwo', 'maskFromGradient', 'forgottenMask'),
     );
   });

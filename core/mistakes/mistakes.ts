@@ -50,7 +50,8 @@ export const mistakes = {
   /** `dZ = dA`: the activation's slope is left out. */
   forgottenMask: {
     activation: (dZ, dA) => dZ.data.set(dA.data),
-    concerns: ({ activation }) => activation !== 'identity',
+    concerns: ({ activations }) =>
+      activations.some((name) => name !== 'identity'),
   },
 
   /** `dZ = dA ⊙ (dA > 0)` instead of `dA ⊙ (Z > 0)`. */
@@ -60,7 +61,7 @@ export const mistakes = {
         dZ.data[k] = Math.max(dA.data[k], 0);
       }
     },
-    concerns: ({ activation }) => activation === 'relu',
+    concerns: ({ activations }) => activations.includes('relu'),
   },
 
   /** `dX = dZ Wᵀ`, reshaped until the shapes fit. */

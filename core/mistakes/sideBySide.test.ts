@@ -76,7 +76,7 @@ describe('trainSideBySide', () => {
   it('goes on with the correct run after the mistaken one has diverged', () => {
     const config: RunConfig = {
       ...presets.regressionStandardized,
-      activation: 'identity',
+      activations: ['identity'],
       learningRate: 0.01,
       epochs: 4,
     };

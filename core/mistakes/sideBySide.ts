@@ -1,6 +1,6 @@
 // The same run twice, with a mistake in the backward pass and without, epoch by epoch.
 
-import type { Digits } from '../data/digits.ts';
+import type { Dataset } from '../data/dataset.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 import { Trainer } from '../training/trainer.ts';
 import { buildMistaken } from './mistakenModel.ts';
@@ -25,10 +25,10 @@ interface EpochLosses {
 export function* trainSideBySide(
   config: RunConfig,
   mistake: MistakeName,
-  digits: Digits,
+  data: Dataset,
 ): Generator<EpochPair, void, undefined> {
-  const correct = new Trainer(config, digits);
-  const mistaken = new Trainer(config, digits, {
+  const correct = new Trainer(config, data);
+  const mistaken = new Trainer(config, data, {
     build: buildMistaken(mistake),
   });
   for (let epoch = 1; epoch <= config.epochs; epoch++) {

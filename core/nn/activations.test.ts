@@ -10,12 +10,11 @@ import {
   gradientError,
 } from '../testing/float64Network.ts';
 import { activationLayer } from './activation.ts';
+import { Elementwise } from './elementwise.ts';
 import { Identity } from './identity.ts';
 import type { Layer } from './layer.ts';
-import { LeakyReLU } from './leakyRelu.ts';
 import { ReLU } from './relu.ts';
 import { Sigmoid } from './sigmoid.ts';
-import { Tanh } from './tanh.ts';
 
 interface Subject {
   readonly name: string;
@@ -40,8 +39,8 @@ const subjects: readonly Subject[] = [
     limits: [0, 0.5, 1],
   },
   {
-    name: 'Tanh',
-    make: (units) => new Tanh(units),
+    name: 'tanh',
+    make: (units) => activationLayer('tanh', units),
     f: (z) => {
       const t = Math.expm1(-2 * Math.abs(z));
       return (Math.sign(z) * -t) / (2 + t);
@@ -50,8 +49,8 @@ const subjects: readonly Subject[] = [
     limits: [-1, 0, 1],
   },
   {
-    name: 'LeakyReLU',
-    make: (units) => new LeakyReLU(units),
+    name: 'leakyRelu',
+    make: (units) => activationLayer('leakyRelu', units),
     f: (z) => Math.max(z, 0) + Math.min(z, 0) / 100,
     slope: (z) => (z > 0 ? 1 : 1 / 100),
     limits: [-Infinity, 0, Infinity],
@@ -193,9 +192,11 @@ describe.each(subjects)('$name', ({ make, f, slope, limits }) => {
 const shaped = subjects.filter(({ name }) => name !== 'Identity');
 
 describe.each(shaped)('$name', ({ name, make }) => {
+  const told = name === 'Sigmoid' ? name : 'Elementwise';
+
   it('refuses an input of another width', () => {
     expect(() => make(3).forward(Tensor.zeros(2, 4))).toThrow(
-      `${name}.forward: the shapes (2, 4) and (2, 3) do not fit: they must be equal`,
+      `${told}.forward: the shapes (2, 4) and (2, 3) do not fit: they must be equal`,
     );
   });
 
@@ -211,7 +212,7 @@ describe.each(shaped)('$name', ({ name, make }) => {
       expect(() =>
         layer.backward(Tensor.zeros(...shape)),
       ).toThrow(
-        `${name}.backward: the shapes (${shape.join(', ')}) and (2, 3) do not fit: they must be equal`,
+        `${told}.backward: the shapes (${shape.join(', ')}) and (2, 3) do not fit: they must be equal`,
       );
     },
   );
@@ -220,9 +221,9 @@ describe.each(shaped)('$name', ({ name, make }) => {
 describe('activationLayer', () => {
   it.each([
     ['relu', ReLU],
-    ['leakyRelu', LeakyReLU],
+    ['leakyRelu', Elementwise],
     ['sigmoid', Sigmoid],
-    ['tanh', Tanh],
+    ['tanh', Elementwise],
     ['identity', Identity],
   ] as const)(
     'makes the layer of that name: %s',

@@ -3,7 +3,9 @@
 import type { PyTorchRandom } from '../random/pytorch.ts';
 import { Tensor } from '../tensor/tensor.ts';
 
-export type Init = 'kaiming' | 'randn';
+export const inits = ['kaiming', 'randn'] as const;
+
+export type Init = (typeof inits)[number];
 
 /**
  * One weight tensor `(out, in)` per layer, drawn in order from input to output.

@@ -2,6 +2,7 @@
 
 import { Tensor } from '../tensor/tensor.ts';
 import {
+  activationAfter,
   activationLayer,
   type Activation,
 } from './activation.ts';
@@ -17,11 +18,20 @@ export interface Layers {
   activation(number: number, units: number): Layer;
 }
 
-/** Linear layers with the activation between them. */
-export function layersWith(activation: Activation): Layers {
+/**
+ * Linear layers with activations between them.
+ * @param activations one for each hidden layer, or one for all
+ */
+export function layersWith(
+  activations: readonly Activation[],
+): Layers {
   return {
     linear: (number, W) => new Linear(number, W),
-    activation: (_, units) => activationLayer(activation, units),
+    activation: (number, units) =>
+      activationLayer(
+        activationAfter(activations, number),
+        units,
+      ),
   };
 }
 
@@ -39,7 +49,7 @@ export class Model {
   constructor(
     weights: readonly Tensor[],
     private readonly loss: Loss,
-    layers = layersWith('relu'),
+    layers = layersWith(['relu']),
   ) {
     this.first = layers.linear(1, weights[0]);
     this.rest = weights

@@ -69,7 +69,7 @@ describe('autogradGradients', () => {
     (activation) => {
       fc.assert(
         fc.property(problems, (given) => {
-          const problem = { ...given, activation };
+          const problem = { ...given, activations: [activation] };
           const { loss, gradients } = autogradGradients(problem);
           for (const difference of measured(problem)) {
             const { parameter, index, gradient, kink } = difference;
@@ -104,7 +104,7 @@ describe('autogradGradients', () => {
       // The outputs are the activations themselves, the loss the mean of their squares.
       const problem: Problem = {
         task: 'regression',
-        activation,
+        activations: [activation],
         parameters: {
           W1: leaf([[1]]),
           b1: leaf([[0]]),
@@ -128,7 +128,7 @@ describe('autogradGradients', () => {
   it('pass 0.01 through leaky ReLU below 0 and at exactly 0', () => {
     const problem: Problem = {
       task: 'regression',
-      activation: 'leakyRelu',
+      activations: ['leakyRelu'],
       parameters: {
         W1: leaf([[1]]),
         b1: leaf([[0]]),

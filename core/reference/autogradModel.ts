@@ -1,25 +1,15 @@
 // The article's networks composed from the autograd engine: the same loss as the hand-written network, its gradients found without any derivation.
 
 import {
-  add,
-  leakyRelu,
-  relu,
-  sigmoid,
-  tanh,
-  type SlopeAtZero,
-} from './autograd/elementwise.ts';
+  hiddenActivation,
+  type HiddenActivation,
+} from './activations.ts';
+import { add, type SlopeAtZero } from './autograd/elementwise.ts';
 import { matmul, transpose } from './autograd/products.ts';
 import { Variable } from './autograd/variable.ts';
 import { lossOf, type Task } from './autogradLoss.ts';
 import type { Float64Matrix, Matrix, Named } from './matrix.ts';
 import { layersOf } from './networkShapes.ts';
-
-/** What stands between two linear layers. */
-export type HiddenActivation =
-  'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'identity';
-
-/** The slope of leaky ReLU below zero: PyTorch's default. */
-const LEAKY_SLOPE = 0.01;
 
 /** A network, its batch, and what the article leaves to choose. */
 export interface Problem {
@@ -30,8 +20,8 @@ export interface Problem {
   readonly X: Matrix;
   /** One for each row: its class, counted from 0; the number to predict; or 0 or 1. */
   readonly targets: ArrayLike<number>;
-  /** ReLU unless given. */
-  readonly activation?: HiddenActivation;
+  /** One for each hidden layer, or one for all; ReLU unless given. */
+  readonly activations?: readonly HiddenActivation[];
   /** Added to softmax's denominator and inside the logarithm: the article's 1e-10 unless given, 0 to leave it out. */
   readonly epsilon?: number;
   /** The slope of ReLU at exactly 0: 1, as in the article's PyTorch program, unless given. */
@@ -72,7 +62,8 @@ export function autogradForward(problem: Problem): Forward {
     if (l === layers.length) {
       return { loss: lossOf(task, Z, targets, epsilon), variables };
     }
-    input = activated(Z, problem);
+    const { of } = hiddenActivation(problem.activations, l);
+    input = of(Z, problem.slopeAtZero ?? 1);
     variables[`A${l}`] = input;
   }
 }
@@ -92,24 +83,6 @@ export function autogradGradients(problem: Problem): Gradients {
     loss: loss.data[0],
     gradients: Object.fromEntries(gradients),
   };
-}
-
-function activated(
-  Z: Variable,
-  { activation = 'relu', slopeAtZero = 1 }: Problem,
-): Variable {
-  switch (activation) {
-    case 'relu':
-      return relu(Z, slopeAtZero);
-    case 'leakyRelu':
-      return leakyRelu(Z, LEAKY_SLOPE);
-    case 'sigmoid':
-      return sigmoid(Z);
-    case 'tanh':
-      return tanh(Z);
-    case 'identity':
-      return Z;
-  }
 }
 
 /** 1 for every hidden pre-activation above 0, else 0, layer after layer: which pieces of ReLU the batch lies on. */

@@ -82,12 +82,12 @@ function placeOf(
 function slopesOf(
   network: PlainNetwork,
 ): (place: Place, step: number) => Slopes {
-  const { layers, batch, activate, bends, losses } = network;
+  const { layers, batch, losses } = network;
   const above = new MovedRow(network);
   const below = new MovedRow(network);
 
   return ({ layer, unit, input }, step) => {
-    const { A, Z, inputs, units } = layers[layer];
+    const { A, Z, inputs, units, activate, bends } = layers[layer];
     let right = 0;
     let left = 0;
     let kink = false;
@@ -109,7 +109,7 @@ function slopesOf(
 
       right += above.loss(row, layer, unit, up) - losses[row];
       left += losses[row] - below.loss(row, layer, unit, down);
-      kink ||= bends && above.switchedFrom(below, layer + 1);
+      kink ||= above.switchedFrom(below, layer + 1);
     }
     return {
       gradient: (left + right) / (2 * step * batch),
@@ -139,7 +139,7 @@ class MovedRow {
     unit: number,
     change: number,
   ): number {
-    const { layers, activate, rowLoss, targets } = this.network;
+    const { layers, rowLoss, targets } = this.network;
     const last = layers.length - 1;
     const first = Math.min(layer + 1, last);
     const z = this.Z[first];
@@ -156,16 +156,18 @@ class MovedRow {
     for (let l = first + 1; l <= last; l++) {
       const a = this.A[l];
       const before = this.Z[l - 1];
+      const { activate } = layers[l - 1];
       for (let j = 0; j < a.length; j++) a[j] = activate(before[j]);
       linearRow(layers[l], a, this.Z[l]);
     }
     return rowLoss(this.Z[last], targets[row]);
   }
 
-  /** Whether a hidden pre-activation from the layer `first` on is above 0 in one of the two rows only. */
+  /** Whether, from the layer `first` on, a hidden pre-activation that an activation bends at is above 0 in one of the two rows only. */
   switchedFrom(other: MovedRow, first: number): boolean {
     for (let l = first; l < this.Z.length - 1; l++) {
       const z = this.Z[l];
+      if (!this.network.layers[l].bends) continue;
       for (let k = 0; k < z.length; k++) {
         if (z[k] > 0 !== other.Z[l][k] > 0) return true;
       }

@@ -45,16 +45,16 @@ describe.each(['relu', 'leakyRelu'] as const)(
         [1, -1],
         [0.5, 0.25],
       ] as const;
-      expect(kinks(chain(edge, [1], { activation }))).toEqual([
-        'W1[0]',
-        'b1[0]',
-      ]);
+      expect(
+        kinks(chain(edge, [1], { activations: [activation] })),
+      ).toEqual(['W1[0]', 'b1[0]']);
       // One row of many is enough; and none without it.
-      expect(kinks(chain(edge, [3, 1, -2], { activation }))).toEqual([
-        'W1[0]',
-        'b1[0]',
-      ]);
-      expect(kinks(chain(edge, [3, -2], { activation }))).toEqual([]);
+      expect(
+        kinks(chain(edge, [3, 1, -2], { activations: [activation] })),
+      ).toEqual(['W1[0]', 'b1[0]']);
+      expect(
+        kinks(chain(edge, [3, -2], { activations: [activation] })),
+      ).toEqual([]);
     });
 
     it('is marked for everything before it', () => {
@@ -64,12 +64,9 @@ describe.each(['relu', 'leakyRelu'] as const)(
         [1, 0.25],
         [1, 1],
       ] as const;
-      expect(kinks(chain(layers, [1], { activation }))).toEqual([
-        'W1[0]',
-        'b1[0]',
-        'W2[0]',
-        'b2[0]',
-      ]);
+      expect(
+        kinks(chain(layers, [1], { activations: [activation] })),
+      ).toEqual(['W1[0]', 'b1[0]', 'W2[0]', 'b2[0]']);
     });
 
     it('is marked two layers behind the change', () => {
@@ -79,14 +76,9 @@ describe.each(['relu', 'leakyRelu'] as const)(
         [1, -4],
         [1, 1],
       ] as const;
-      expect(kinks(chain(layers, [1], { activation }))).toEqual([
-        'W1[0]',
-        'b1[0]',
-        'W2[0]',
-        'b2[0]',
-        'W3[0]',
-        'b3[0]',
-      ]);
+      expect(
+        kinks(chain(layers, [1], { activations: [activation] })),
+      ).toEqual(['W1[0]', 'b1[0]', 'W2[0]', 'b2[0]', 'W3[0]', 'b3[0]']);
     });
 
     it.each([
@@ -102,7 +94,7 @@ describe.each(['relu', 'leakyRelu'] as const)(
         [1, b],
         [1, 0],
       ] as const;
-      const problem = chain(layers, [0], { activation });
+      const problem = chain(layers, [0], { activations: [activation] });
       const [, bias] = allDifferences(problem);
       expect(bias).toMatchObject({ parameter: 'b1', step: h });
       expect(bias.kink).toBe(expected);
@@ -111,7 +103,7 @@ describe.each(['relu', 'leakyRelu'] as const)(
     it('is none for a value that does not move the unit', () => {
       const problem: Problem = {
         task: 'regression',
-        activation,
+        activations: [activation],
         parameters: {
           W1: leaf([
             [1, 2],
@@ -140,7 +132,9 @@ describe('no kink', () => {
   it.each(['sigmoid', 'tanh', 'identity'] as const)(
     'is marked with %s',
     (activation) => {
-      expect(kinks(chain(atZero, [1], { activation }))).toEqual([]);
+      expect(
+        kinks(chain(atZero, [1], { activations: [activation] })),
+      ).toEqual([]);
     },
   );
 

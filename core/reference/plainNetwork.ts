@@ -1,7 +1,8 @@
 // A network's forward pass in plain float64 loops that keeps every layer's values, so that a small change can start from them.
 
 import type { Task } from './autogradLoss.ts';
-import type { HiddenActivation, Problem } from './autogradModel.ts';
+import { hiddenActivation } from './activations.ts';
+import type { Problem } from './autogradModel.ts';
 import { requireValues, shapeText, type Matrix } from './matrix.ts';
 import { layersOf, requireTargets } from './networkShapes.ts';
 
@@ -17,6 +18,10 @@ export interface PlainLayer {
   readonly A: Float64Array;
   /** `A Wᵀ + b`, `(batch, units)`. */
   readonly Z: Float64Array;
+  /** What follows it, if another layer does. */
+  readonly activate: (z: number) => number;
+  /** Whether `activate` bends at 0. */
+  readonly bends: boolean;
 }
 
 /** A network after its forward pass. */
@@ -24,41 +29,25 @@ export interface PlainNetwork {
   readonly layers: readonly PlainLayer[];
   readonly batch: number;
   readonly targets: Float64Array;
-  /** What stands between two layers. */
-  readonly activate: Activation;
-  /** Whether `activate` bends at 0. */
-  readonly bends: boolean;
   readonly rowLoss: RowLoss;
   /** The loss of each row; the network's loss is their mean. */
   readonly losses: Float64Array;
 }
 
-type Activation = (z: number) => number;
-
 /** From a row's outputs and its target. */
 type RowLoss = (z: Float64Array, target: number) => number;
-
-const ACTIVATIONS: Record<HiddenActivation, Activation> = {
-  relu: (z) => Math.max(z, 0),
-  leakyRelu: (z) => (z > 0 ? z : 0.01 * z),
-  sigmoid: (z) => 1 / (1 + Math.exp(-z)),
-  tanh: Math.tanh,
-  identity: (z) => z,
-};
 
 /**
  * Forward over a copy of everything in the problem.
  * @throws RangeError when the shapes do not fit, a target is no class, W1 or a bias is missing, or there is no row
  */
 export function plainForward(problem: Problem): PlainNetwork {
-  const { task, X, parameters, activation = 'relu' } = problem;
+  const { task, X, parameters } = problem;
   requireValues('network: X', X);
   const batch = X.rows;
   if (batch === 0) {
     throw new RangeError('network: the batch has no rows');
   }
-  const activate = ACTIVATIONS[activation];
-
   const layers: PlainLayer[] = [];
   let A = new Float64Array(X.data);
   let inputs = X.columns;
@@ -68,9 +57,17 @@ export function plainForward(problem: Problem): PlainNetwork {
         `network: the shapes (${batch}, ${inputs}) and ${shapeText(W)} do not fit: W${l + 1} needs a column per column of its input`,
       );
     }
-    const layer = linearLayer(W, b, A, batch);
+    const { value, bendsAtZero = false } = hiddenActivation(
+      problem.activations,
+      l + 1,
+    );
+    const layer = {
+      ...linearLayer(W, b, A, batch),
+      activate: value,
+      bends: bendsAtZero,
+    };
     layers.push(layer);
-    A = layer.Z.map(activate);
+    A = layer.Z.map(value);
     inputs = layer.units;
   }
 
@@ -85,13 +82,17 @@ export function plainForward(problem: Problem): PlainNetwork {
   const losses = targets.map((target, row) =>
     rowLoss(Z.subarray(row * units, (row + 1) * units), target),
   );
-  const bends = activation === 'relu' || activation === 'leakyRelu';
-  return { layers, batch, targets, activate, bends, rowLoss, losses };
+  return { layers, batch, targets, rowLoss, losses };
 }
 
 /** One row through a linear layer: `z = a Wᵀ + b`. */
 export function linearRow(
-  { inputs, units, weights, biases }: Omit<PlainLayer, 'A' | 'Z'>,
+  {
+    inputs,
+    units,
+    weights,
+    biases,
+  }: Pick<PlainLayer, 'inputs' | 'units' | 'weights' | 'biases'>,
   a: Float64Array,
   z: Float64Array,
 ): void {
@@ -110,7 +111,7 @@ function linearLayer(
   b: Matrix,
   A: Float64Array,
   batch: number,
-): PlainLayer {
+): Omit<PlainLayer, 'activate' | 'bends'> {
   const { rows: units, columns: inputs } = W;
   const weights = new Float64Array(inputs * units);
   for (let i = 0; i < units; i++) {

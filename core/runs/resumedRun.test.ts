@@ -28,7 +28,7 @@ const configs: Readonly<Record<string, RunConfig>> = {
   'two layers': {
     ...shortConfig,
     hiddenSizes: [6, 5],
-    activation: 'tanh',
+    activations: ['tanh', 'sigmoid'],
   },
   regression: { ...presets.regression, batchSize: 200, epochs: 2 },
   'binary classification': {
@@ -36,6 +36,12 @@ const configs: Readonly<Record<string, RunConfig>> = {
     batchSize: 200,
     epochs: 2,
   },
+  ...Object.fromEntries(
+    (['momentum', 'rmsprop', 'adam'] as const).map((optimizer) => [
+      `${optimizer} with weight decay`,
+      { ...shortConfig, optimizer, weightDecay: 0.01 },
+    ]),
+  ),
 };
 
 describe.each(Object.entries(configs))('%s', (_name, config) => {
@@ -129,11 +135,11 @@ describe('the service', () => {
     const [head] = await second.service.interruptedRuns();
     expect(head).toMatchObject({ config, state: 'interrupted' });
     expect(head.steps).toBeGreaterThan(0);
-    const { keptAs, lesson } = await second.service.resumeInterrupted(
+    const { recordId, lesson } = await second.service.resumeInterrupted(
       head.id,
     );
-    expect([keptAs, lesson]).toEqual([head.id, '07-training']);
-    await second.service.retell();
+    expect([recordId, lesson]).toEqual([head.id, '07-training']);
+    await second.service.resendProgress();
     expect(second.listener.batchLosses).toHaveLength(head.steps);
     await second.service.train('end');
     await second.host.grantAllTurns();
@@ -268,18 +274,18 @@ describe('the service', () => {
   it('tells a window that was loaded anew of the run under way', async () => {
     const archive = new FakeArchive();
     const { host, listener, service } = start(archive);
-    expect(await service.presentRun()).toBeUndefined();
+    expect(await service.currentRun()).toBeUndefined();
     const description = await service.prepare(
       shortConfig,
       '08-regression',
     );
     await service.train('epoch');
     await host.grantAllTurns();
-    expect(await service.presentRun()).toEqual(description);
+    expect(await service.currentRun()).toEqual(description);
     expect(await service.interruptedRuns()).toEqual([]);
     const before = listener.batchLosses;
     listener.messages.length = 0;
-    await service.retell();
+    await service.resendProgress();
     await settled();
     expect(listener.batchLosses).toEqual(before);
     expect(listener.messages[0]?.firstStep).toBe(0);

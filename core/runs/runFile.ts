@@ -3,11 +3,12 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 
-import { CLASSES, PIXELS } from '../data/digits.ts';
+import { datasetOf } from '../data/datasets.ts';
+import { isBias, torchShape } from '../nn/parameterName.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import type { TrainingPosition } from '../training/trainer.ts';
 import type { Archive } from './archive.ts';
-import { RECORD_VERSION, RunHeadSchema } from './runRecord.ts';
+import { RECORD_VERSION, StoredRunHeadSchema } from './runRecord.ts';
 import type { RunHead, RunRecord } from './runRecord.ts';
 import {
   decodeSafetensors,
@@ -41,7 +42,11 @@ const NO_CHECKSUM = '0'.repeat(64);
 
 type Digest = Archive['sha256'];
 
-const PositionSchema = v.object({ runningLoss: v.number() });
+/** Runs of version 0.1.0 had no optimiser with a memory. */
+const PositionSchema = v.object({
+  runningLoss: v.number(),
+  optimizerSteps: v.optional(v.number(), 0),
+});
 
 export function encodeRun(
   record: RunRecord,
@@ -56,7 +61,10 @@ export function encodeRun(
       checksum: NO_CHECKSUM,
       head: JSON.stringify(head),
       ...(position && {
-        position: JSON.stringify({ runningLoss: position.runningLoss }),
+        position: JSON.stringify({
+          runningLoss: position.runningLoss,
+          optimizerSteps: position.optimizer.steps,
+        }),
       }),
     },
   });
@@ -107,7 +115,7 @@ function recordFrom(
   tensors: readonly NamedTensor[],
   metadata: Readonly<Record<string, string>>,
 ): RunRecord {
-  const head = parsed(RunHeadSchema, metadata.head, 'head');
+  const head = parsed(StoredRunHeadSchema, metadata.head, 'head');
   const byName = new Map(
     tensors.map((tensor) => [tensor.name, tensor]),
   );
@@ -141,7 +149,7 @@ function recordFrom(
   if (metadata.position === undefined) {
     return { head, curves, parameters };
   }
-  const { runningLoss } = parsed(
+  const { runningLoss, optimizerSteps } = parsed(
     PositionSchema,
     metadata.position,
     'position',
@@ -152,6 +160,15 @@ function recordFrom(
     order: values('position.order', Int32Array),
     shuffles: values('position.shuffles', Int32Array),
     parameters: parameters.map((parameter) => parameter.values),
+    optimizer: {
+      steps: optimizerSteps,
+      buffers: tensors
+        .filter(({ name }) => name.startsWith(OPTIMIZER))
+        .map(({ name }) => ({
+          name: name.slice(OPTIMIZER.length),
+          values: values(name, Float32Array),
+        })),
+    },
   };
   return { head, curves, parameters, position };
 }
@@ -161,8 +178,10 @@ function requireShapes(
   { config }: RunHead,
   parameters: RunRecord['parameters'],
 ): void {
-  const outputs = config.task === 'classification' ? CLASSES : 1;
-  const sizes = [PIXELS, ...config.hiddenSizes, outputs];
+  const data = datasetOf(config.data);
+  const outputs =
+    config.task === 'classification' ? data.classes(config) : 1;
+  const sizes = [data.features, ...config.hiddenSizes, outputs];
   const expected = sizes.slice(1).flatMap((units, i) => [
     { name: `W${i + 1}`, rows: units, columns: sizes[i] },
     { name: `b${i + 1}`, rows: 1, columns: units },
@@ -180,9 +199,12 @@ function requireShapes(
 
 const PARAMETER = /^[Wb]\d+$/;
 
+/** What comes before the names of an optimiser's buffers. */
+const OPTIMIZER = 'optimizer.';
+
 /** `W1, b1, W2, b2, ...` */
 function orderOf(name: string): number {
-  return 2 * Number(name.slice(1)) + (name.startsWith('b') ? 1 : 0);
+  return 2 * Number(name.slice(1)) + (isBias(name) ? 1 : 0);
 }
 
 function requireEqualLengths(head: RunHead, curves: RunCurves): void {
@@ -205,10 +227,10 @@ function tensorsOf({
     values,
   });
   return [
-    ...parameters.map(({ name, rows, columns, values }) => ({
-      name,
-      shape: name.startsWith('b') ? [columns] : [rows, columns],
-      values,
+    ...parameters.map((parameter) => ({
+      name: parameter.name,
+      shape: torchShape(parameter),
+      values: parameter.values,
     })),
     list('curves.batchLosses', curves.batchLosses),
     list('curves.trainLosses', curves.trainLosses),
@@ -218,6 +240,9 @@ function tensorsOf({
       ? [
           list('position.order', position.order),
           list('position.shuffles', position.shuffles),
+          ...position.optimizer.buffers.map(({ name, values }) =>
+            list(OPTIMIZER + name, values),
+          ),
         ]
       : []),
   ];

@@ -2,9 +2,10 @@
 
 import * as v from 'valibot';
 
-import type { ParameterValues } from '../service.ts';
+import type { ParameterValues } from '../serviceAnswers.ts';
 import type { Divergence } from '../training/progress.ts';
 import { RunConfigSchema } from '../training/runConfig.ts';
+import { upgradeRunConfig } from '../training/storedConfig.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import type { TrainingPosition } from '../training/trainer.ts';
 
@@ -65,12 +66,22 @@ export const RunHeadSchema = v.object({
   appVersion: v.string(),
   /** The loops it was computed with. */
   kernels: v.string(),
-  /** SHA-256 of the file with the digits. */
+  /** SHA-256 of the data it was trained on. */
   dataHash: v.string(),
   ...labels,
 });
 
 export type RunHead = v.InferOutput<typeof RunHeadSchema>;
+
+/** A head as any version so far wrote it. */
+export const StoredRunHeadSchema = v.pipe(
+  v.looseObject({ config: v.unknown() }),
+  v.transform(({ config, ...rest }) => ({
+    ...rest,
+    config: upgradeRunConfig(config),
+  })),
+  RunHeadSchema,
+);
 
 export interface RunRecord {
   readonly head: RunHead;

@@ -2,13 +2,13 @@
 
 import * as v from 'valibot';
 
-import { RunHeadSchema, type RunRecord } from './runRecord.ts';
+import { StoredRunHeadSchema, type RunRecord } from './runRecord.ts';
 
 /** Points of the small curve. */
 const POINTS = 32;
 
 export const SummarySchema = v.object({
-  head: RunHeadSchema,
+  head: StoredRunHeadSchema,
   /** Size of its file. */
   bytes: v.number(),
   /** The figures of its last whole epoch that are numbers. */

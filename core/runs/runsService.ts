@@ -2,10 +2,10 @@
 
 import * as v from 'valibot';
 
-import type { Digits } from '../data/digits.ts';
+import type { DataSource } from '../data/dataSource.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
 import { exportRun, extensionOf } from '../exports/exportRun.ts';
-import type { ValidationAnswers } from '../service.ts';
+import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { Trainer } from '../training/trainer.ts';
@@ -27,7 +27,7 @@ export interface OpenedRun {
   readonly head: RunHead;
   readonly curves: RunCurves;
   readonly parameterCount: number;
-  /** Of its network as it was at the end; undefined when the digits have changed since. */
+  /** Of its network as it was at the end; undefined when the data have changed since. */
   readonly answers: ValidationAnswers | undefined;
 }
 
@@ -150,8 +150,7 @@ export class RunStore implements RunSink {
 
 export function createRunsService(
   store: RunStore,
-  loadDigits: () => Promise<Digits>,
-  dataHash: () => Promise<string>,
+  source: DataSource,
 ): RunsService {
   const { library } = store;
   const imports = new Imports(library);
@@ -179,17 +178,18 @@ export function createRunsService(
         0,
       );
       let answers: ValidationAnswers | undefined;
-      if ((await dataHash()) === head.dataHash) {
-        const trainer = new Trainer(head.config, await loadDigits(), {
+      const { data, hash } = await source.load(head.config);
+      if (hash === head.dataHash) {
+        const trainer = new Trainer(head.config, data, {
           kernels: plainKernels,
         });
         trainer.setParameters(parameters.map(({ values }) => values));
-        const { images, labels } = trainer.val;
+        const { rows, labels } = trainer.val;
         answers = {
           steps: head.steps,
-          images,
+          rows,
           labels,
-          answers: trainer.answersTo(trainer.val),
+          answers: trainer.predict(trainer.val),
         };
       }
       return { head, curves, parameterCount, answers };

@@ -7,7 +7,8 @@ export type Rows = number[][];
 
 export interface PlainProblem {
   readonly task: RunConfig['task'];
-  readonly activation: RunConfig['activation'];
+  /** One for each hidden layer, or one for all. */
+  readonly activations: RunConfig['activations'];
   readonly learningRate: number;
   /** One `(out, in)` per layer. */
   readonly weights: readonly Rows[];
@@ -50,8 +51,9 @@ export function plainPass(
   problem: PlainProblem,
   mistake?: MistakeName,
 ): PlainPass {
-  const { task, activation, weights, X, y, learningRate } = problem;
-  const [f, slope] = functions[activation];
+  const { task, activations, weights, X, y, learningRate } = problem;
+  const functionsOf = (layer: number) =>
+    functions[activations[layer] ?? activations[0]];
   const inputs = [X];
   const sums: Rows[] = [];
   weights.forEach((W, l) => {
@@ -60,6 +62,7 @@ export function plainPass(
       row.map((z, o) => z + b[o]),
     );
     sums.push(Z);
+    const [f] = functionsOf(l);
     inputs.push(Z.map((row) => row.map(f)));
   });
 
@@ -90,6 +93,7 @@ export function plainPass(
     if (mistake === 'updatedWeight') {
       W = pairwise(W, dW, (w, d) => w - learningRate * d);
     }
+    const [, slope] = functionsOf(l - 1);
     const dA = times(dZ, W);
     if (mistake === 'forgottenMask') dZ = dA;
     else if (mistake === 'maskFromGradient') {

@@ -6,6 +6,7 @@ import {
   digits,
   recordedSplit,
 } from '../../tests/parity/recordings.ts';
+import { CLASSES } from '../data/digits.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { plainPass, type Rows } from '../testing/plainBackprop.ts';
@@ -20,10 +21,10 @@ function rightOf(
   outputs: Rows,
   given: readonly number[],
 ): boolean[] {
-  const objective = objectiveOf(config, labels);
+  const objective = objectiveOf(config, labels, CLASSES);
   const prediction = Tensor.fromRows(outputs);
   return given.map((label, row) =>
-    objective.isRight(objective.answer(prediction, row), label),
+    objective.isCorrect(objective.answer(prediction, row), label),
   );
 }
 
@@ -65,7 +66,7 @@ describe('an answer is right', () => {
     const outputs = column([0.51, 0.51, 0.5, 0.49, 0.49, 1]);
     const given = [3, 8, 3, 8, 3, 3];
     expect(
-      rightOf({ ...presets.binary, positiveDigit: 3 }, outputs, given),
+      rightOf({ ...presets.binary, positiveClass: 3 }, outputs, given),
     ).toEqual([true, false, false, true, false, true]);
   });
 });
@@ -122,14 +123,14 @@ describe('the preset', () => {
 
   it.each([8, 0])(
     'binary learns more than always answering no: %d against the rest',
-    (positiveDigit) => {
+    (positiveClass) => {
       const { trainer, last } = trained({
         ...presets.binary,
-        positiveDigit,
+        positiveClass,
       });
       const { labels: given } = trainer.val;
       const no = given.filter(
-        (label) => label !== positiveDigit,
+        (label) => label !== positiveClass,
       ).length;
       const share = no / 360;
       const constant =
@@ -187,16 +188,16 @@ describe('the first epoch', () => {
       {
         ...binary,
         hiddenSizes: [8, 6],
-        activation: 'sigmoid',
+        activations: ['sigmoid', 'tanh'],
         torchSeed: 5,
         numpySeed: 9,
       },
     ],
     [
       'regression with tanh',
-      { ...regressionStandardized, activation: 'tanh' },
+      { ...regressionStandardized, activations: ['tanh'] },
     ],
-    ['leaky ReLU', { ...article, activation: 'leakyRelu' }],
+    ['leaky ReLU', { ...article, activations: ['leakyRelu'] }],
   ])('has the losses of plain arrays in float64: %s', (_, config) => {
     const trainer = new Trainer(config, digits);
     for (const loss of plainEpoch(config)) {

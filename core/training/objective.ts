@@ -1,6 +1,6 @@
 // What a network is trained for: its targets, its loss, and when an answer counts as right.
 
-import { CLASSES } from '../data/digits.ts';
+import type { Labels } from '../data/dataset.ts';
 import {
   asNumbers,
   oneAgainstRest,
@@ -14,38 +14,43 @@ import type { Loss } from '../nn/loss.ts';
 import { MSE } from '../nn/mse.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import type { RunConfig } from './runConfig.ts';
+import type { RunConfig } from './hyperparameters.ts';
 
 export interface Objective {
   /** Units of the last layer. */
   readonly outputs: number;
   readonly loss: Loss;
   readonly encode: Encode;
-  /** A row of the loss's prediction `(n, out)` as an answer: a digit, a number on the digits' scale, or a probability. */
+  /** A row of the loss's prediction `(n, out)` as an answer: a class, a number on the labels' scale, or a probability. */
   answer(prediction: Tensor, row: number): number;
-  /** Whether an answer is right about an image of this label. */
-  isRight(answer: number, label: number): boolean;
+  /** Whether an answer is right about a row with this label. Never, where labels are numbers of any size: there only the loss tells. */
+  isCorrect(answer: number, label: number): boolean;
 }
 
 /**
- * - `classification`: one of ten; the largest probability counts
- * - `regression`: the label as a number; right when it rounds to the label
- * - `binary`: one digit against the rest; right on its side of one half
+ * - `classification`: one of the classes; the largest probability counts
+ * - `regression`: the label as a number; a class is right when the answer rounds to it
+ * - `binary`: one class against the rest; right on its side of one half
  *
- * @param labels of the training images: they alone give the scale of standardised targets
+ * @param labels of the training rows: they alone give the scale of standardised targets
+ * @param classes of the data; 0 when labels are numbers to predict
  */
 export function objectiveOf(
-  config: RunConfig,
-  labels: Uint8Array,
+  config: Pick<
+    RunConfig,
+    'task' | 'standardizeTarget' | 'positiveClass'
+  >,
+  labels: Labels,
+  classes: number,
 ): Objective {
   switch (config.task) {
     case 'classification':
       return {
-        outputs: CLASSES,
-        loss: new SoftmaxCrossEntropy(CLASSES),
-        encode: oneHot,
-        answer: ({ data }, row) => argmax(data, row * CLASSES, CLASSES),
-        isRight: (answer, label) => answer === label,
+        outputs: classes,
+        loss: new SoftmaxCrossEntropy(classes),
+        encode: (given) => oneHot(given, classes),
+        answer: ({ data }, row) => argmax(data, row * classes, classes),
+        isCorrect: (answer, label) => answer === label,
       };
     case 'regression': {
       const scale = config.standardizeTarget ? scaleOf(labels) : PLAIN;
@@ -54,18 +59,20 @@ export function objectiveOf(
         loss: new MSE(),
         encode: (given) => asNumbers(given, scale),
         answer: ({ data }, row) => data[row] * scale.std + scale.mean,
-        isRight: (answer, label) => Math.round(answer) === label,
+        isCorrect: (answer, label) =>
+          classes > 0 && Math.round(answer) === label,
       };
     }
     case 'binary': {
-      const { positiveDigit } = config;
+      // Of two classes the second is the positive one.
+      const positive = classes > 2 ? config.positiveClass : 1;
       return {
         outputs: 1,
         loss: new BinaryCrossEntropy(),
-        encode: (given) => oneAgainstRest(given, positiveDigit),
+        encode: (given) => oneAgainstRest(given, positive),
         answer: ({ data }, row) => data[row],
-        isRight: (answer, label) =>
-          answer > 0.5 === (label === positiveDigit),
+        isCorrect: (answer, label) =>
+          answer > 0.5 === (label === positive),
       };
     }
   }

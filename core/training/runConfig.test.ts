@@ -2,27 +2,34 @@
 
 import { describe, expect, it } from 'vitest';
 
-import {
-  limits,
-  presets,
-  trainingRows,
-  type Limits,
-} from './runConfig.ts';
+import { datasets, type DataName } from '../data/datasets.ts';
+import type { Limits } from './hyperparameterKinds.ts';
+import { hyperparameters } from './hyperparameters.ts';
+import { presets, trainingRows } from './runConfig.ts';
 import { parseRunConfig, problemsOf } from './runConfigProblem.ts';
 
 const base = presets.article;
 
 /** Steps that stay clear of rounding: whole numbers next to whole limits. */
 const wholeNumbers = [
-  ['epochs', limits.epochs],
-  ['torchSeed', limits.seed],
-  ['numpySeed', limits.seed],
-  ['splitSeed', limits.seed],
+  'epochs',
+  'torchSeed',
+  'numpySeed',
+  'splitSeed',
+  'dataSeed',
+  'samples',
+  'centers',
 ] as const;
 
 const realNumbers = [
-  ['learningRate', limits.learningRate],
-  ['testShare', limits.testShare],
+  'learningRate',
+  'testShare',
+  'momentum',
+  'alpha',
+  'beta1',
+  'beta2',
+  'weightDecay',
+  'noise',
 ] as const;
 
 function problemsWith(changes: Readonly<Record<string, unknown>>) {
@@ -46,7 +53,8 @@ describe('the presets', () => {
 describe('the limits', () => {
   it.each(wholeNumbers)(
     'of %s belong to it, and one beyond does not',
-    (field, { minimum, maximum }) => {
+    (field) => {
+      const { minimum, maximum } = hyperparameters[field].limits;
       expect(problemsWith({ [field]: minimum })).toEqual([]);
       expect(problemsWith({ [field]: maximum })).toEqual([]);
       const refused = outOfRange(field, { minimum, maximum });
@@ -57,16 +65,17 @@ describe('the limits', () => {
 
   it.each(realNumbers)(
     'of %s belong to it, and a little beyond does not',
-    (field, { minimum, maximum }) => {
+    (field) => {
+      const { minimum, maximum } = hyperparameters[field].limits;
       const small = { batchSize: 1 };
       expect(problemsWith({ ...small, [field]: minimum })).toEqual([]);
       expect(problemsWith({ ...small, [field]: maximum })).toEqual([]);
       const refused = outOfRange(field, { minimum, maximum });
       for (const value of [
-        minimum * (1 - 1e-12),
+        minimum * (1 - 1e-12) - Number.MIN_VALUE,
         maximum * (1 + 1e-12),
-        0,
-        -minimum,
+        -1,
+        Infinity,
       ]) {
         expect(problemsWith({ [field]: value })).toEqual(refused);
       }
@@ -74,7 +83,7 @@ describe('the limits', () => {
   );
 
   it('of hiddenSizes hold for every layer', () => {
-    const { minimum, maximum } = limits.hiddenSizes;
+    const { minimum, maximum } = hyperparameters.hiddenSizes.limits;
     const accepted = [minimum, maximum, 30, minimum];
     expect(problemsWith({ hiddenSizes: accepted })).toEqual([]);
     const refused = outOfRange('hiddenSizes', { minimum, maximum });
@@ -97,25 +106,29 @@ describe('the limits', () => {
         {
           kind: 'layerCount',
           field: 'hiddenSizes',
-          limits: limits.hiddenLayers,
+          limits: { minimum: 1, maximum: 4 },
         },
       ]);
     }
   });
 
   it('of batchSize end at the training images', () => {
-    expect(trainingRows(0.2)).toBe(1437);
+    expect(trainingRows(base)).toBe(1437);
     expect(problemsWith({ batchSize: 1 })).toEqual([]);
     expect(problemsWith({ batchSize: 1437 })).toEqual([]);
-    for (const batchSize of [1438, limits.batchSize.maximum]) {
+    for (const batchSize of [1438, 1797]) {
       expect(problemsWith({ batchSize })).toEqual([
         { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
       ]);
     }
-    const refused = outOfRange('batchSize', limits.batchSize);
-    for (const batchSize of [0, limits.batchSize.maximum + 1]) {
-      expect(problemsWith({ batchSize })).toEqual(refused);
-    }
+    const refused = outOfRange('batchSize', {
+      minimum: 1,
+      maximum: 1797,
+    });
+    expect(problemsWith({ batchSize: 1798 })).toEqual(refused);
+    expect(problemsWith({ batchSize: 0 })).toEqual(
+      outOfRange('batchSize', hyperparameters.batchSize.limits),
+    );
   });
 
   it('of batchSize follow the share held back', () => {
@@ -131,14 +144,68 @@ describe('the limits', () => {
   it('of testShare are not blamed on batchSize', () => {
     for (const testShare of [0.99, 1, 1.5, Infinity]) {
       expect(problemsWith({ testShare })).toEqual(
-        outOfRange('testShare', limits.testShare),
+        outOfRange('testShare', hyperparameters.testShare.limits),
       );
     }
   });
 
   it('of learningRate exclude infinity', () => {
     expect(problemsWith({ learningRate: Infinity })).toEqual(
-      outOfRange('learningRate', limits.learningRate),
+      outOfRange('learningRate', hyperparameters.learningRate.limits),
     );
+  });
+});
+
+describe('settings together', () => {
+  const names = Object.keys(datasets) as DataName[];
+
+  it.each(names)('let %s be used for its own tasks only', (data) => {
+    const { tasks } = datasets[data];
+    for (const task of ['classification', 'regression', 'binary']) {
+      const problems = problemsWith({ data, task, positiveClass: 1 });
+      expect(problems).toEqual(
+        (tasks as readonly string[]).includes(task)
+          ? []
+          : [{ kind: 'notAChoice', field: 'task', choices: tasks }],
+      );
+    }
+  });
+
+  it('take one activation, or one for each hidden layer', () => {
+    const hiddenSizes = [5, 4, 3];
+    const given = (count: number) =>
+      problemsWith({
+        hiddenSizes,
+        activations: Array.from({ length: count }, () => 'tanh'),
+      });
+    expect(given(1)).toEqual([]);
+    expect(given(3)).toEqual([]);
+    for (const count of [2, 4]) {
+      expect(given(count)).toEqual([
+        { kind: 'choicesPerLayer', field: 'activations', layers: 3 },
+      ]);
+    }
+    expect(given(0).map(({ kind }) => kind)).toEqual(['notAChoice']);
+  });
+
+  it('know how many rows generated data have', () => {
+    const moons = { data: 'moons', samples: 50, testShare: 0.2 };
+    expect(problemsWith({ ...moons, batchSize: 40 })).toEqual([]);
+    expect(problemsWith({ ...moons, batchSize: 41 })).toEqual([
+      { kind: 'batchTooLarge', field: 'batchSize', rows: 40 },
+    ]);
+    expect(problemsWith({ ...moons, batchSize: 51 })).toEqual(
+      outOfRange('batchSize', { minimum: 1, maximum: 50 }),
+    );
+  });
+
+  it('let the positive class be one of the data’s', () => {
+    const blobs = { data: 'blobs', task: 'binary', centers: 3 };
+    expect(problemsWith({ ...blobs, positiveClass: 2 })).toEqual([]);
+    expect(problemsWith({ ...blobs, positiveClass: 3 })).toEqual(
+      outOfRange('positiveClass', { minimum: 0, maximum: 2 }),
+    );
+    // Where it means nothing it may be anything.
+    expect(problemsWith({ positiveClass: 200 })).toEqual([]);
   });
 });

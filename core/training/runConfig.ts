@@ -1,123 +1,66 @@
-// What a run is: one schema with its limits and presets, used by the form, the service, the command line and whatever stores it.
+// What a run is: its settings as one schema, and the presets.
 
 import * as v from 'valibot';
 
-import { CLASSES, IMAGES } from '../data/digits.ts';
 import { valRows } from '../data/split.ts';
-import { activations } from '../nn/activation.ts';
+import type {
+  Deciding,
+  Hyperparameter,
+} from './hyperparameterKinds.ts';
+import {
+  fields,
+  hyperparameters,
+  rowsOf,
+  type RunConfig,
+  type RunConfigField,
+} from './hyperparameters.ts';
+import { jointProblems } from './jointProblems.ts';
 
-/** The smallest and largest value a field takes, both included. */
-export interface Limits {
-  readonly minimum: number;
-  readonly maximum: number;
-}
+export type { RunConfig, RunConfigField } from './hyperparameters.ts';
 
-export const limits = {
-  hiddenLayers: { minimum: 1, maximum: 4 },
-  hiddenSizes: { minimum: 1, maximum: 1024 },
-  learningRate: { minimum: 1e-6, maximum: 1000 },
-  batchSize: { minimum: 1, maximum: IMAGES },
-  epochs: { minimum: 1, maximum: 1000 },
-  seed: { minimum: 0, maximum: 2 ** 32 - 1 },
-  testShare: { minimum: 0.05, maximum: 0.5 },
-  positiveDigit: { minimum: 0, maximum: CLASSES - 1 },
-} as const satisfies Record<string, Limits>;
+const article = Object.fromEntries(
+  fields.map((field) => [field, hyperparameters[field].initial]),
+) as RunConfig;
 
-export const tasks = [
-  'classification',
-  'regression',
-  'binary',
-] as const;
-export const inits = ['kaiming', 'randn'] as const;
-export const standardizations = ['sample', 'population'] as const;
+type Schemas = {
+  [Field in RunConfigField]: v.GenericSchema<RunConfig[Field]>;
+};
 
-export { activations } from '../nn/activation.ts';
+const schemas = Object.fromEntries(
+  fields.map((field) => [field, hyperparameters[field].schema]),
+) as Schemas;
 
-function numberWithin({ minimum, maximum }: Limits) {
-  return v.pipe(v.number(), v.minValue(minimum), v.maxValue(maximum));
-}
-
-function integerWithin({ minimum, maximum }: Limits) {
-  return v.pipe(
-    v.number(),
-    v.integer(),
-    v.minValue(minimum),
-    v.maxValue(maximum),
-  );
-}
-
-/** Everything a run depends on: with the same RunConfig it gives the same numbers. */
+/** Every field by itself, then what only several together can tell. */
 export const RunConfigSchema = v.pipe(
-  v.strictObject({
-    /** Which digit it is, the digit as a number, or whether it is one certain digit. */
-    task: v.picklist(tasks),
-    /** Units of each hidden layer, from input to output. */
-    hiddenSizes: v.pipe(
-      v.array(integerWithin(limits.hiddenSizes)),
-      v.minLength(limits.hiddenLayers.minimum),
-      v.maxLength(limits.hiddenLayers.maximum),
-    ),
-    /** What follows each hidden layer. */
-    activation: v.picklist(activations),
-    init: v.picklist(inits),
-    learningRate: numberWithin(limits.learningRate),
-    /** Examples per step; the last batch of an epoch may be smaller. */
-    batchSize: integerWithin(limits.batchSize),
-    epochs: integerWithin(limits.epochs),
-    /** For the initial weights: PyTorch's `torch.manual_seed`. */
-    torchSeed: integerWithin(limits.seed),
-    /** For the order of the examples in each epoch: NumPy's `np.random.seed`. */
-    numpySeed: integerWithin(limits.seed),
-    /** For the split: scikit-learn's `random_state`. */
-    splitSeed: integerWithin(limits.seed),
-    /** Part of all images held back for validation: scikit-learn's `test_size`. */
-    testShare: numberWithin(limits.testShare),
-    standardization: v.picklist(standardizations),
-    /** Regression only: whether the target is shifted and scaled to mean 0 and standard deviation 1. */
-    standardizeTarget: v.boolean(),
-    /** Binary classification only: the digit that is told from the rest. */
-    positiveDigit: integerWithin(limits.positiveDigit),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['batchSize'], ['testShare']],
-      ({ batchSize, testShare }) =>
-        testShare > limits.testShare.maximum ||
-        batchSize <= trainingRows(testShare),
-      'batch larger than the training data',
-    ),
-    ['batchSize'],
+  v.strictObject(schemas),
+  v.check(
+    (config) => jointProblems(config).length === 0,
+    'settings that do not go together',
   ),
 );
 
-export type RunConfig = v.InferOutput<typeof RunConfigSchema>;
-export type RunConfigField = keyof RunConfig;
-
-/** Images left for training when `testShare` of them are held back. */
-export function trainingRows(testShare: number): number {
-  return IMAGES - valRows(IMAGES, testShare);
+/** Rows left for training when `testShare` of them are held back. */
+export function trainingRows(
+  settings: Deciding & { readonly testShare: number },
+): number {
+  const rows = rowsOf(settings);
+  return rows - valRows(rows, settings.testShare);
 }
 
-const article = {
-  task: 'classification',
-  hiddenSizes: [30],
-  activation: 'relu',
-  init: 'kaiming',
-  learningRate: 0.03,
-  batchSize: 30,
-  epochs: 30,
-  torchSeed: 0,
-  numpySeed: 0,
-  splitSeed: 42,
-  testShare: 0.2,
-  standardization: 'sample',
-  standardizeTarget: false,
-  positiveDigit: 8,
-} satisfies RunConfig;
+/** Whether a field means anything with these settings. */
+export function appliesTo(
+  field: RunConfigField,
+  settings: Deciding,
+): boolean {
+  const { appliesTo: applies } = hyperparameters[
+    field
+  ] as Hyperparameter;
+  return applies?.(settings) ?? true;
+}
 
 /** The article's programs, and two of ours that go on from them. */
 export const presets = {
-  /** The article's training loop. */
+  /** The article's training loop: every hyperparameter as it begins. */
   article,
   /** The article's version with classes. */
   refactored: {

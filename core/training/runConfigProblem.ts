@@ -2,40 +2,27 @@
 
 import * as v from 'valibot';
 
+import type { Hyperparameter, Limits } from './hyperparameterKinds.ts';
 import {
-  activations,
-  inits,
-  limits,
-  RunConfigSchema,
-  standardizations,
-  tasks,
-  trainingRows,
-  type Limits,
+  fields,
+  hyperparameters,
   type RunConfig,
   type RunConfigField,
-} from './runConfig.ts';
+} from './hyperparameters.ts';
+import { jointProblems, type JointProblem } from './jointProblems.ts';
 
 /** One reason why a value is not a RunConfig. */
 export type RunConfigProblem =
+  | JointProblem
   | { readonly kind: 'notAnObject' }
   | { readonly kind: 'unknownField'; readonly field: string }
   | { readonly kind: 'missing'; readonly field: RunConfigField }
   | { readonly kind: 'notANumber'; readonly field: RunConfigField }
   | { readonly kind: 'notWhole'; readonly field: RunConfigField }
   | {
-      readonly kind: 'outOfRange';
+      readonly kind: 'layerCount';
       readonly field: RunConfigField;
       readonly limits: Limits;
-    }
-  | {
-      readonly kind: 'layerCount';
-      readonly field: 'hiddenSizes';
-      readonly limits: Limits;
-    }
-  | {
-      readonly kind: 'batchTooLarge';
-      readonly field: 'batchSize';
-      readonly rows: number;
     }
   | {
       readonly kind: 'notAChoice';
@@ -59,94 +46,109 @@ export class InvalidRunConfig extends Error {
  * @throws InvalidRunConfig
  */
 export function parseRunConfig(value: unknown): RunConfig {
-  const result = v.safeParse(RunConfigSchema, value);
-  if (!result.success) throw new InvalidRunConfig(problemsOf(value));
-  return result.output;
+  const problems = problemsOf(value);
+  if (problems.length > 0) throw new InvalidRunConfig(problems);
+  return value as RunConfig;
 }
 
 /** Every problem of the value, at most one per field; empty when it is a RunConfig. */
 export function problemsOf(value: unknown): RunConfigProblem[] {
-  const result = v.safeParse(RunConfigSchema, value);
-  const problems = new Map<string, RunConfigProblem>();
-  for (const issue of result.issues ?? []) {
-    const problem = problemOf(issue, value);
-    const key = 'field' in problem ? problem.field : '';
-    if (!problems.has(key)) problems.set(key, problem);
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value)
+  ) {
+    return [{ kind: 'notAnObject' }];
   }
-  return [...problems.values()];
+  const given = value as Record<string, unknown>;
+  const known = fields.flatMap((field) => problemOf(field, given));
+  const unknown = Object.keys(given)
+    .filter((field) => !Object.hasOwn(hyperparameters, field))
+    .map((field) => ({ kind: 'unknownField' as const, field }));
+  if (known.length > 0) return [...known, ...unknown];
+  return [
+    ...onePerField(jointProblems(value as RunConfig)),
+    ...unknown,
+  ];
 }
 
-type Issue = v.InferIssue<typeof RunConfigSchema>;
-
-function problemOf(issue: Issue, value: unknown): RunConfigProblem {
-  const key = issue.path?.[0].key;
-  if (key === undefined) return { kind: 'notAnObject' };
-  if (issue.type === 'strict_object') {
-    return issue.expected === 'never'
-      ? { kind: 'unknownField', field: key as string }
-      : { kind: 'missing', field: key as RunConfigField };
+function problemOf(
+  field: RunConfigField,
+  given: Readonly<Record<string, unknown>>,
+): RunConfigProblem[] {
+  if (!Object.hasOwn(given, field)) return [{ kind: 'missing', field }];
+  const entry: Hyperparameter = hyperparameters[field];
+  const { issues } = v.safeParse(entry.schema, given[field]);
+  if (!issues) return [];
+  switch (entry.kind) {
+    case 'choice':
+    case 'choicePerLayer':
+    case 'toggle':
+      return [{ kind: 'notAChoice', field, choices: choicesOf(field) }];
+    case 'number':
+    case 'whole':
+      return [numericProblem(field, issues[0].type, entry.limits)];
+    case 'wholePerLayer': {
+      const { type } = issues[0];
+      return isOfTheList(type)
+        ? [{ kind: 'layerCount', field, limits: entry.layers }]
+        : [numericProblem(field, type, entry.limits)];
+    }
   }
-  const field = key as RunConfigField;
-  switch (issue.type) {
+}
+
+function numericProblem(
+  field: RunConfigField,
+  issue: string,
+  limits: Limits,
+): RunConfigProblem {
+  switch (issue) {
     case 'integer':
       return { kind: 'notWhole', field };
     case 'min_value':
     case 'max_value':
-      return { kind: 'outOfRange', field, limits: limitsOf(field) };
-    case 'array':
-    case 'min_length':
-    case 'max_length':
-      return {
-        kind: 'layerCount',
-        field: 'hiddenSizes',
-        limits: limits.hiddenLayers,
-      };
-    case 'picklist':
-    case 'boolean':
-      return { kind: 'notAChoice', field, choices: choicesOf(field) };
-    case 'partial_check': {
-      const rows = trainingRows((value as RunConfig).testShare);
-      return { kind: 'batchTooLarge', field: 'batchSize', rows };
-    }
+      return { kind: 'outOfRange', field, limits };
     default:
       return { kind: 'notANumber', field };
   }
 }
 
-/** The limits of a numeric field (of each hidden layer for `hiddenSizes`). */
-export function limitsOf(field: RunConfigField): Limits {
-  switch (field) {
-    case 'torchSeed':
-    case 'numpySeed':
-    case 'splitSeed':
-      return limits.seed;
-    case 'task':
-    case 'activation':
-    case 'init':
-    case 'standardization':
-    case 'standardizeTarget':
-      throw new TypeError(`${field} is a choice and has no limits`);
-    default:
-      return limits[field];
-  }
+function isOfTheList(issue: string): boolean {
+  return ['array', 'min_length', 'max_length'].includes(issue);
 }
 
-/** What a field offers to choose from; nothing when it takes a number. */
-export function choicesOf(field: RunConfigField): readonly string[] {
-  switch (field) {
-    case 'task':
-      return tasks;
-    case 'activation':
-      return activations;
-    case 'init':
-      return inits;
-    case 'standardization':
-      return standardizations;
-    case 'standardizeTarget':
-      return ['true', 'false'];
-    default:
-      return [];
+function onePerField(
+  problems: readonly JointProblem[],
+): JointProblem[] {
+  const byField = new Map<string, JointProblem>();
+  for (const problem of problems) {
+    if (!byField.has(problem.field))
+      byField.set(problem.field, problem);
   }
+  return [...byField.values()];
+}
+
+/**
+ * The limits of a numeric field (of each hidden layer, where it has a number for each).
+ * @param settings narrow them, where they depend on the rest
+ * @throws TypeError when the field is a choice
+ */
+export function limitsOf(
+  field: RunConfigField,
+  settings?: RunConfig,
+): Limits {
+  const entry: Hyperparameter = hyperparameters[field];
+  if (!('limits' in entry)) {
+    throw new TypeError(`${field} is a choice and has no limits`);
+  }
+  return (settings && entry.narrowed?.(settings)) ?? entry.limits;
+}
+
+/** What a field offers to choose from; nothing when it takes numbers. */
+export function choicesOf(field: RunConfigField): readonly string[] {
+  const entry: Hyperparameter = hyperparameters[field];
+  if (entry.kind === 'toggle') return ['true', 'false'];
+  return 'choices' in entry ? entry.choices : [];
 }
 
 /**
@@ -175,7 +177,9 @@ export function problemSentence(
     case 'layerCount':
       return `${name} must list between ${range(problem.limits)} layers.`;
     case 'batchTooLarge':
-      return `${name} must be at most ${problem.rows}, the number of training images.`;
+      return `${name} must be at most ${problem.rows}, the number of training rows.`;
+    case 'choicesPerLayer':
+      return `${name} must name one activation for all hidden layers, or ${problem.layers} of them, one for each.`;
     case 'notAChoice':
       return `${name} must be one of: ${problem.choices.join(', ')}.`;
   }

@@ -4,14 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
+import { tasks } from '../data/task.ts';
+import { activations } from '../nn/activation.ts';
+import { optimizerNames } from '../nn/optimizers.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
-import {
-  activations,
-  presets,
-  tasks,
-  type RunConfig,
-} from './runConfig.ts';
+import { presets, type RunConfig } from './runConfig.ts';
 import { argmax } from './objective.ts';
 import { Trainer } from './trainer.ts';
 
@@ -155,13 +153,17 @@ describe('Trainer', () => {
 
   it('gives the same numbers bit for bit for the same settings', () => {
     const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
-    const configs: fc.Arbitrary<RunConfig> = fc.record({
+    const records = fc.record({
       task: fc.constantFrom(...tasks),
-      hiddenSizes: fc.array(fc.integer({ min: 1, max: 12 }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-      activation: fc.constantFrom(...activations),
+      layers: fc.array(
+        fc.tuple(
+          fc.integer({ min: 1, max: 12 }),
+          fc.constantFrom(...activations),
+        ),
+        { minLength: 1, maxLength: 4 },
+      ),
+      optimizer: fc.constantFrom(...optimizerNames),
+      weightDecay: fc.constantFrom(0, 0.01),
       init: fc.constantFrom('kaiming', 'randn'),
       learningRate: fc.double({ min: 1e-4, max: 1, noNaN: true }),
       batchSize: fc.integer({ min: 1, max: 800 }),
@@ -172,8 +174,14 @@ describe('Trainer', () => {
       testShare: fc.double({ min: 0.05, max: 0.5, noNaN: true }),
       standardization: fc.constantFrom('sample', 'population'),
       standardizeTarget: fc.boolean(),
-      positiveDigit: fc.integer({ min: 0, max: 9 }),
+      positiveClass: fc.integer({ min: 0, max: 9 }),
     });
+    const configs = records.map(({ layers, ...rest }): RunConfig => ({
+      ...presets.article,
+      ...rest,
+      hiddenSizes: layers.map(([units]) => units),
+      activations: layers.map(([, activation]) => activation),
+    }));
     fc.assert(
       fc.property(configs, (config) => {
         const [one, other] = [trainerFor(config), trainerFor(config)];

@@ -1,26 +1,22 @@
 // The article's training loop, one mini-batch at a time.
 
-import type { Digits } from '../data/digits.ts';
-import { PIXELS } from '../data/digits.ts';
-import {
-  examplesFrom,
-  labelsOf,
-  type Examples,
-} from '../data/examples.ts';
-import { trainValSplit } from '../data/split.ts';
-import { pixelStatistics } from '../data/standardization.ts';
-import { initialWeights } from '../nn/initialization.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Examples } from '../data/examples.ts';
 import type { Loss } from '../nn/loss.ts';
 import { layersWith, Model } from '../nn/model.ts';
-import { SGD } from '../nn/sgd.ts';
+import type {
+  Optimizer,
+  OptimizerState,
+} from '../nn/optimizer.ts';
+import { buildOptimizer } from '../nn/optimizers.ts';
 import { NumPyRandom } from '../random/numpy.ts';
-import { PyTorchRandom } from '../random/pytorch.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
 import { newKernels, type Kernels } from '../tensor/kernels.ts';
 import { gatherRows } from '../tensor/operations.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import { objectiveOf, type Objective } from './objective.ts';
-import type { RunConfig } from './runConfig.ts';
+import type { RunConfig } from './hyperparameters.ts';
+import type { Objective } from './objective.ts';
+import { prepare } from './prepare.ts';
 
 /** What is known after an epoch. */
 export interface EpochResult {
@@ -28,9 +24,9 @@ export interface EpochResult {
   readonly epoch: number;
   /** Mean of the epoch's batch losses, each weighing the same. */
   readonly trainLoss: number;
-  /** Mean loss over the validation images. */
+  /** Mean loss over the validation rows. */
   readonly valLoss: number;
-  /** Validation images answered rightly, as the task understands it. */
+  /** Validation rows answered rightly, as the task understands it. */
   readonly valCorrect: number;
 }
 
@@ -40,12 +36,14 @@ export interface TrainingPosition {
   readonly steps: number;
   /** Sum of the losses of this epoch's mini-batches so far. */
   readonly runningLoss: number;
-  /** The order of the training images in this epoch. */
+  /** The order of the training rows in this epoch. */
   readonly order: Int32Array;
   /** State of the generator that shuffles. */
   readonly shuffles: Int32Array;
   /** Values of `W1, b1, W2, b2, ...` */
   readonly parameters: readonly Float32Array[];
+  /** What the optimiser remembers. */
+  readonly optimizer: OptimizerState;
 }
 
 /** Builds a run's network from its initial weights. */
@@ -55,8 +53,8 @@ export type BuildModel = (
   config: RunConfig,
 ) => Model;
 
-const buildModel: BuildModel = (weights, loss, { activation }) =>
-  new Model(weights, loss, layersWith(activation));
+const buildModel: BuildModel = (weights, loss, { activations }) =>
+  new Model(weights, loss, layersWith(activations));
 
 /** What a Trainer makes itself unless it is given. */
 export interface TrainerParts {
@@ -78,63 +76,37 @@ export class Trainer {
   /** Mini-batches done since the start. */
   steps = 0;
 
-  private readonly optimizer: SGD;
+  private readonly optimizer: Optimizer;
   private readonly shuffles: NumPyRandom;
-  private readonly batchX = new BatchBuffer(PIXELS);
+  private readonly batchX: BatchBuffer;
   private readonly batchY: BatchBuffer;
   private order: Int32Array = new Int32Array(0);
   private runningLoss = 0;
 
   constructor(
     readonly config: RunConfig,
-    digits: Digits,
+    data: Dataset,
     {
       build = buildModel,
       kernels = newKernels(),
     }: TrainerParts = {},
   ) {
     this.kernels = kernels;
-    const { train, val } = trainValSplit(
-      digits.count,
-      config.testShare,
-      config.splitSeed,
-    );
-    const { standardization } = config;
-    const statistics = pixelStatistics(
-      digits,
-      train,
-      standardization,
-    );
-    this.objective = objectiveOf(config, labelsOf(digits, train));
-    const { outputs, loss, encode } = this.objective;
-    const examplesOf = (rows: Int32Array) =>
-      inMemoryOf(
-        kernels,
-        examplesFrom(
-          digits,
-          rows,
-          statistics,
-          standardization,
-          encode,
-        ),
-      );
-    this.train = examplesOf(train);
-    this.val = examplesOf(val);
-    this.batchY = new BatchBuffer(outputs);
-
-    const weights = initialWeights(
-      [PIXELS, ...config.hiddenSizes, outputs],
-      config.init,
-      new PyTorchRandom(config.torchSeed),
-    );
+    const prepared = prepare(config, data, kernels);
+    this.objective = prepared.objective;
+    this.train = prepared.train;
+    this.val = prepared.val;
+    this.batchX = new BatchBuffer(this.train.X.columns);
+    this.batchY = new BatchBuffer(this.train.y.columns);
     this.model = build(
-      weights.map((W) => W.copiedTo(kernels)),
-      loss,
+      prepared.weights,
+      this.objective.loss,
       config,
     );
-    this.optimizer = new SGD(
+    this.optimizer = buildOptimizer(
+      config.optimizer,
       this.model.parameters,
-      config.learningRate,
+      config,
     );
     this.shuffles = new NumPyRandom(config.numpySeed);
     this.stepsPerEpoch = Math.ceil(
@@ -181,7 +153,7 @@ export class Trainer {
     return { epoch, trainLoss, ...this.validate() };
   }
 
-  /** Loss and right answers on images that training never sees. */
+  /** Loss and right answers on rows that training never sees. */
   private validate() {
     const { model, val, objective } = this;
     const valLoss = model.forward(val.X, val.y);
@@ -189,13 +161,13 @@ export class Trainer {
     let valCorrect = 0;
     val.labels.forEach((label, i) => {
       const answer = objective.answer(prediction, i);
-      if (objective.isRight(answer, label)) valCorrect += 1;
+      if (objective.isCorrect(answer, label)) valCorrect += 1;
     });
     return { valLoss, valCorrect };
   }
 
-  /** What the network as it is now answers to each image of `examples`, as the objective understands it. */
-  answersTo({ X, y, labels }: Examples): Float64Array {
+  /** What the network as it is now answers to each row, as the objective understands it. */
+  predict({ X, y, labels }: Examples): Float64Array {
     this.model.forward(X, y);
     const { objective } = this;
     const { prediction } = objective.loss;
@@ -204,7 +176,7 @@ export class Trainer {
     );
   }
 
-  /** Where training stands, as copies. SGD has no state of its own. */
+  /** Where training stands, as copies. */
   get position(): TrainingPosition {
     return {
       steps: this.steps,
@@ -214,6 +186,7 @@ export class Trainer {
       parameters: this.model.parameters.map(({ value }) =>
         value.data.slice(),
       ),
+      optimizer: this.optimizer.state,
     };
   }
 
@@ -236,6 +209,7 @@ export class Trainer {
       );
     }
     this.setParameters(parameters);
+    this.optimizer.state = position.optimizer;
     this.shuffles.state = shuffles;
     this.order = order.slice();
     this.steps = steps;
@@ -259,7 +233,7 @@ export class Trainer {
     });
   }
 
-  /** The next `batchSize` images; fewer at an epoch's end. */
+  /** The next `batchSize` rows; fewer at an epoch's end. */
   private nextBatch() {
     const { train, config } = this;
     const step = this.steps % this.stepsPerEpoch;
@@ -274,16 +248,4 @@ export class Trainer {
     gatherRows(train.y, this.order, start, y);
     return { X, y };
   }
-}
-
-/** The examples with copies of their tensors in these kernels' memory. */
-function inMemoryOf(
-  kernels: Kernels,
-  { X, y, ...rest }: Examples,
-): Examples {
-  return {
-    X: X.copiedTo(kernels),
-    y: y.copiedTo(kernels),
-    ...rest,
-  };
 }

@@ -68,7 +68,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
 /** Ends the process once everything is kept, also what the window said with its last breath. */
 async function end(): Promise<void> {
   await Promise.race([silence, setTimeout(PATIENCE)]);
-  await service.rest();
+  await service.pauseAndFlush();
   process.exit(0);
 }
 

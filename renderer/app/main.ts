@@ -63,5 +63,5 @@ function drawn(): Promise<void> {
 /** After the page was loaded anew: the run in the core has gone on. */
 async function rejoinPresentRun(): Promise<void> {
   const service = await core.service();
-  if (await service.presentRun()) await (await import('../lab/runs/interruptedRun.ts')).rejoin();
+  if (await service.currentRun()) await (await import('../lab/runs/interruptedRun.ts')).rejoin();
 }

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { numberFrom, sizesFrom } from './typedNumber.ts';
+import { numberFrom, typedText } from './typedNumber.ts';
 
 /** The characters that a Japanese input method gives. */
 function fullWidth(text: string): string {
@@ -54,7 +54,9 @@ describe('numberFrom', () => {
   });
 });
 
-describe('sizesFrom', () => {
+const sizesFrom = (text: string) => typedText.list(text).map(typedText.number);
+
+describe('a list', () => {
   it('reads back whatever separates the sizes', () => {
     const sizes = fc.array(fc.nat(), { maxLength: 5 });
     const separators = fc.constantFrom(',', ', ', ' ', '、', '，', '　', ' ,  ');

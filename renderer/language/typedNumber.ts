@@ -8,13 +8,15 @@ export function numberFrom(text: string): number {
   return DECIMAL.test(trimmed) ? Number(trimmed) : NaN;
 }
 
-/** Layer sizes, separated by commas or spaces. */
-export function sizesFrom(text: string): number[] {
-  return halfWidth(text)
-    .split(/[,\s]+/)
-    .filter(Boolean)
-    .map(numberFrom);
-}
+/** How texts are read where people type them. */
+export const typedText = {
+  number: numberFrom,
+  /** Separated by commas or spaces. */
+  list: (text: string): string[] =>
+    halfWidth(text)
+      .split(/[,\s]+/)
+      .filter(Boolean),
+};
 
 /** Japanese input methods give ０．０３ and 、 where 0.03 and a comma are meant. */
 function halfWidth(text: string): string {

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 
 import {
   activeShares,
-  gradientLengths,
+  gradientNorms,
   stackedLayers,
 } from '../../core/demonstrations/activations.ts';
 import { magnitude, percent } from '../../renderer/language/numbers.ts';
@@ -45,7 +45,7 @@ test('the gradients of each layer are those of the core', async ({ open }) => {
   await figure.getByLabelText('Hidden layers').last().fill('9');
   await press(figure.getByLabelText('Hidden layers').last(), '{Enter}');
   await expect.element(figure.getByRole('listitem')).toHaveLength(10);
-  const [first] = gradientLengths(digits, 'sigmoid', 9);
+  const [first] = gradientNorms(digits, 'sigmoid', 9);
   await expect
     .element(figure.getByRole('listitem').first())
     .toHaveTextContent(magnitude(first ?? NaN));

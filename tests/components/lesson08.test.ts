@@ -21,7 +21,7 @@ test('each epoch draws the answers of the validation images', async ({ open }) =
   do trainer.step();
   while (!trainer.atEpochEnd);
   const { valCorrect } = trainer.finishEpoch();
-  const answers = trainer.answersTo(trainer.val);
+  const answers = trainer.predict(trainer.val);
   const means = Array.from({ length: 10 }, (_, digit) => {
     const own = [...answers].filter((_answer, i) => trainer.val.labels[i] === digit);
     return (own.reduce((sum, answer) => sum + answer, 0) / own.length).toFixed(1);
@@ -70,7 +70,7 @@ test('the images missed most are those of the trainer', async ({ open }) => {
   do trainer.step();
   while (!trainer.atEpochEnd);
   const { labels } = trainer.val;
-  const answers = [...trainer.answersTo(trainer.val)];
+  const answers = [...trainer.predict(trainer.val)];
   const misses = answers
     .map((answer, i) => ({ answer, label: labels[i] ?? NaN }))
     .sort((a, b) => Math.abs(b.answer - b.label) - Math.abs(a.answer - a.label))

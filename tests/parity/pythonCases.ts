@@ -4,12 +4,28 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+import { dataNames, datasetOf, type DataName } from '../../core/data/datasets.ts';
 import { presets, type PresetName, type RunConfig } from '../../core/training/runConfig.ts';
 
 const seeds = [0, 42];
 
 function seeded(config: RunConfig, seed: number): RunConfig {
   return { ...config, torchSeed: seed, numpySeed: seed };
+}
+
+const optimized: Readonly<Record<string, Partial<RunConfig>>> = {
+  momentum: { optimizer: 'momentum', momentum: 0.8 },
+  rmsprop: { optimizer: 'rmsprop', learningRate: 0.001, alpha: 0.95 },
+  adam: { optimizer: 'adam', learningRate: 0.001, beta1: 0.8, beta2: 0.99 },
+  'sgd-weight-decay': { weightDecay: 0.01 },
+  'adam-weight-decay': { optimizer: 'adam', learningRate: 0.001, weightDecay: 0.01 },
+};
+
+/** A network on generated data, for the first of the tasks that they serve. */
+function generated(data: DataName): RunConfig {
+  const [task] = datasetOf(data).tasks;
+  const base = { ...presets.article, data, task, samples: 200, noise: 0.2, dataSeed: 3 };
+  return { ...base, hiddenSizes: [16, 8], activations: ['tanh'], epochs: 5 };
 }
 
 /** By the name of the recording. */
@@ -25,10 +41,27 @@ export const pythonCases: Readonly<Record<string, RunConfig>> = {
       seeded({ ...presets.article, hiddenSizes: [48, 24] }, seed),
     ]),
   ),
-  'leaky-relu': { ...presets.article, activation: 'leakyRelu', epochs: 5 },
-  sigmoid: { ...presets.article, activation: 'sigmoid', epochs: 5 },
-  tanh: { ...presets.refactored, activation: 'tanh', epochs: 5, testShare: 0.3, splitSeed: 7 },
-  identity: { ...presets.binary, activation: 'identity', epochs: 5, positiveDigit: 3 },
+  'leaky-relu': { ...presets.article, activations: ['leakyRelu'], epochs: 5 },
+  sigmoid: { ...presets.article, activations: ['sigmoid'], epochs: 5 },
+  tanh: { ...presets.refactored, activations: ['tanh'], epochs: 5, testShare: 0.3, splitSeed: 7 },
+  identity: { ...presets.binary, activations: ['identity'], epochs: 5, positiveClass: 3 },
+  'an activation for each layer': {
+    ...presets.article,
+    hiddenSizes: [20, 15, 12],
+    activations: ['tanh', 'relu', 'sigmoid'],
+    epochs: 5,
+  },
+  ...Object.fromEntries(
+    Object.entries(optimized).map(([name, changes]) => [
+      name,
+      { ...presets.article, epochs: 5, ...changes },
+    ]),
+  ),
+  ...Object.fromEntries(
+    dataNames
+      .filter((data) => data !== 'digits')
+      .map((data) => [`data-${data}`, generated(data)] as const),
+  ),
 };
 
 /** A Python that has PyTorch and scikit-learn, where there is one. */

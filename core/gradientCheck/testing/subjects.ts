@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 
-import type { Digits } from '../../data/digits.ts';
+import { CLASSES, type Digits } from '../../data/digits.ts';
+import { tasks } from '../../data/task.ts';
 import type { Rows } from '../../testing/plainBackprop.ts';
 import { plainPass } from '../../testing/plainBackprop.ts';
 import type { MistakeName } from '../../mistakes/mistakes.ts';
@@ -16,14 +17,10 @@ import type { RecordedGradients } from '../../reference/recorded.ts';
 import type { Matrix } from '../../reference/matrix.ts';
 import { gradientError } from '../../testing/float64Network.ts';
 import type { CheckResult } from '../checkResult.ts';
+import { activations } from '../../nn/activation.ts';
 import { Tensor } from '../../tensor/tensor.ts';
 import { objectiveOf } from '../../training/objective.ts';
-import {
-  activations,
-  presets,
-  tasks,
-  type RunConfig,
-} from '../../training/runConfig.ts';
+import { presets, type RunConfig } from '../../training/runConfig.ts';
 import type { CheckedKernels, Reference } from '../checkConfig.ts';
 import { GradientCheck } from '../gradientCheck.ts';
 import { subjectOf, type Subject } from '../subject.ts';
@@ -52,7 +49,7 @@ export function subjectWith(
 ): Subject {
   const network = { ...presets.article, ...changes };
   const given = Uint8Array.from(labels);
-  const { loss, encode } = objectiveOf(network, given);
+  const { loss, encode } = objectiveOf(network, given, CLASSES);
   return {
     network,
     weights: weights.map((W) => Tensor.fromRows(W)),
@@ -61,7 +58,7 @@ export function subjectWith(
       X: Tensor.fromRows(X),
       y: encode(given),
       labels: given,
-      images: Int32Array.from(given.keys()),
+      rows: Int32Array.from(given.keys()),
     },
   };
 }
@@ -100,7 +97,7 @@ export function autogradOf(
   { network, weights, batch }: Subject,
   choices: Partial<Problem> = {},
 ): Gradients {
-  const { task, activation } = network;
+  const { task, activations } = network;
   const parameters = Object.fromEntries(
     weights.flatMap((W, l) => [
       [`W${l + 1}`, W],
@@ -109,7 +106,7 @@ export function autogradOf(
   );
   return autogradGradients({
     task,
-    activation,
+    activations,
     parameters,
     X: batch.X,
     targets: task === 'classification' ? batch.labels : batch.y.data,
@@ -141,8 +138,13 @@ const widths = fc.integer({ min: 1, max: 5 });
 export const smallSubjects: fc.Arbitrary<Subject> = fc
   .record({
     task: fc.constantFrom(...tasks),
-    activation: fc.constantFrom(...activations),
-    hiddenSizes: fc.array(widths, { minLength: 1, maxLength: 3 }),
+    hidden: fc.array(
+      fc.tuple(widths, fc.constantFrom(...activations)),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
     inputs: widths,
     labels: fc.array(fc.integer({ min: 0, max: 9 }), {
       minLength: 1,
@@ -150,12 +152,13 @@ export const smallSubjects: fc.Arbitrary<Subject> = fc
     }),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   })
-  .map(({ inputs, labels, seed, ...changes }) => {
+  .map(({ task, hidden, inputs, labels, seed }) => {
+    const hiddenSizes = hidden.map(([units]) => units);
     const random = new PyTorchRandom(seed);
     const rows = (m: number, n: number): Rows =>
       new Tensor(m, n, random.randn(m * n)).toRows();
-    const outputs = changes.task === 'classification' ? 10 : 1;
-    const units = [inputs, ...changes.hiddenSizes, outputs];
+    const outputs = task === 'classification' ? CLASSES : 1;
+    const units = [inputs, ...hiddenSizes, outputs];
     const weights = units
       .slice(1)
       .map((out, l) =>
@@ -163,7 +166,12 @@ export const smallSubjects: fc.Arbitrary<Subject> = fc
       );
     const X = rows(labels.length, inputs);
     return subjectWith(
-      { ...changes, learningRate: 0.5 },
+      {
+        task,
+        hiddenSizes,
+        activations: hidden.map(([, activation]) => activation),
+        learningRate: 0.5,
+      },
       weights,
       X,
       labels,

@@ -1,21 +1,19 @@
 // The article's data and networks, for tests that need the real thing.
 
 import { parseDigits } from '../../data/digits.ts';
-import { examplesFrom, type Examples } from '../../data/examples.ts';
-import { trainValSplit } from '../../data/split.ts';
-import { pixelStatistics } from '../../data/standardization.ts';
+import type { Examples } from '../../data/examples.ts';
 import type { Host } from '../../host.ts';
 import { initialWeights, type Init } from '../../nn/initialization.ts';
 import { PyTorchRandom } from '../../random/pytorch.ts';
 import { Tensor } from '../../tensor/tensor.ts';
+import { prepare } from '../../training/prepare.ts';
+import { presets } from '../../training/runConfig.ts';
 import type { Named } from '../matrix.ts';
 
 /** The 1,437 training rows of the split with seed 42, standardised as in the step-by-step programs. */
 export async function articleExamples(host: Host): Promise<Examples> {
   const digits = parseDigits(await host.readText('digits.csv'));
-  const { train } = trainValSplit(digits.count, 0.2, 42);
-  const statistics = pixelStatistics(digits, train, 'sample');
-  return examplesFrom(digits, train, statistics, 'sample');
+  return prepare(presets.article, digits).train;
 }
 
 /** `W1 (30, 64)` and `W2 (10, 30)`, or those between other widths, as PyTorch draws them, biases zero. */

@@ -2,11 +2,12 @@
 
 import fc from 'fast-check';
 
-import type { Activation } from '../../nn/activation.ts';
+import { activations, type Activation } from '../../nn/activation.ts';
 import { BinaryCrossEntropy } from '../../nn/binaryCrossEntropy.ts';
 import type { Loss } from '../../nn/loss.ts';
 import { layersWith, Model } from '../../nn/model.ts';
 import { MSE } from '../../nn/mse.ts';
+import { isWeight } from '../../nn/parameterName.ts';
 import { SoftmaxCrossEntropy } from '../../nn/softmaxCrossEntropy.ts';
 import { Tensor } from '../../tensor/tensor.ts';
 import { boundedTensors } from '../../testing/arbitraries.ts';
@@ -15,7 +16,7 @@ import type { Problem } from '../autogradModel.ts';
 import type { Named } from '../matrix.ts';
 
 export interface Network extends Problem {
-  readonly activation: Activation;
+  readonly activations: readonly Activation[];
   readonly parameters: Named<Tensor>;
   readonly X: Tensor;
   readonly targets: readonly number[];
@@ -29,10 +30,13 @@ const targetOf = {
   binary: () => fc.constantFrom(0, 1),
 };
 
-/** Networks with one to three hidden layers, of values that keep all pre-activations of the order of 1. */
+/**
+ * Networks with one to three hidden layers, of values that keep all pre-activations of the order of 1.
+ * @param activation of every hidden layer; `mixed`: of each its own
+ */
 export function networks(
   task: Task,
-  activation: Activation,
+  activation: Activation | 'mixed',
 ): fc.Arbitrary<Network> {
   const shapes = fc.record({
     batch: fc.integer({ min: 1, max: 12 }),
@@ -54,7 +58,13 @@ export function networks(
       ]);
     return fc.record({
       task: fc.constant(task),
-      activation: fc.constant(activation),
+      activations:
+        activation === 'mixed'
+          ? fc.array(fc.constantFrom(...activations), {
+              minLength: hidden.length,
+              maxLength: hidden.length,
+            })
+          : fc.constant([activation]),
       // The hand-written gradient of softmax is that of the loss without the 1e-10.
       epsilon: fc.constant(0),
       parameters: fc.record(Object.fromEntries(parameters)),
@@ -96,15 +106,15 @@ function targetTensor(
 
 /** The gradients of core/nn in float32, by the parameter's name. */
 export function handWritten(network: Network): Named<Tensor> {
-  const { task, activation, parameters, X } = network;
+  const { task, activations, parameters, X } = network;
   const weights = Object.entries(parameters)
-    .filter(([name]) => name.startsWith('W'))
+    .filter(([name]) => isWeight(name))
     .map(([, W]) => W);
   const outputs = weights[weights.length - 1].rows;
   const model = new Model(
     weights,
     lossOf(task, outputs),
-    layersWith(activation),
+    layersWith(activations),
   );
   for (const { name, value } of model.parameters) {
     value.data.set(parameters[name].data);

@@ -2,7 +2,11 @@
 
 import fc from 'fast-check';
 
-import type { HiddenActivation, Problem } from '../autogradModel.ts';
+import {
+  referenceActivations,
+  type HiddenActivation,
+} from '../activations.ts';
+import type { Problem } from '../autogradModel.ts';
 import type { Matrix } from '../matrix.ts';
 
 const widths = fc.integer({ min: 1, max: 4 });
@@ -20,23 +24,23 @@ const eighths = (rows: number, columns: number): fc.Arbitrary<Matrix> =>
       data: Float64Array.from(values, (value) => value / 8),
     }));
 
-/** Networks with one to three hidden layers, for every task and activation. */
+const names = Object.keys(referenceActivations) as HiddenActivation[];
+
+/** Networks with one to three hidden layers, for every task, each with an activation of its own. */
 export const problems = fc
   .record({
     task: fc.constantFrom('classification', 'regression', 'binary'),
-    activation: fc.constantFrom<HiddenActivation>(
-      'relu',
-      'leakyRelu',
-      'sigmoid',
-      'tanh',
-      'identity',
-    ),
     batch: widths,
     inputs: widths,
-    hidden: fc.array(widths, { minLength: 1, maxLength: 3 }),
+    layers: fc.array(fc.tuple(widths, fc.constantFrom(...names)), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     epsilon: fc.constantFrom(1e-10, 0),
   })
-  .chain(({ batch, inputs, hidden, ...choices }) => {
+  .chain(({ batch, inputs, layers, ...choices }) => {
+    const hidden = layers.map(([units]) => units);
+    const activations = layers.map(([, name]) => name);
     const { task } = choices;
     const units = [
       inputs,
@@ -58,5 +62,9 @@ export const problems = fc
           maxLength: batch,
         }),
       })
-      .map((values): Problem => ({ ...choices, ...values }));
+      .map((values): Problem => ({
+        ...choices,
+        activations,
+        ...values,
+      }));
   });

@@ -10,6 +10,7 @@ import {
   type CheckProblem,
   type Reference,
 } from '@backprop-lab/core/gradientCheck/checkConfig';
+import type { Activation } from '@backprop-lab/core/nn/activation';
 import { concerns, mistakeNames, type MistakeName } from '@backprop-lab/core/mistakes/mistakes';
 import {
   presets,
@@ -19,7 +20,7 @@ import {
 } from '@backprop-lab/core/training/runConfig';
 import { problemsOf, type RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
-import { numberFrom, sizesFrom } from '../../language/typedNumber.ts';
+import { numberFrom, typedText } from '../../language/typedNumber.ts';
 
 /** The networks to start from: the article's two, and two of ours. */
 export const networkNames = [
@@ -36,10 +37,10 @@ export const torchTolerance = { rtol: '1e-5', atol: '1e-8' } as const;
 
 export interface CheckTexts {
   hiddenSizes: string;
-  activation: RunConfig['activation'];
+  activation: Activation;
   init: RunConfig['init'];
   torchSeed: string;
-  positiveDigit: string;
+  positiveClass: string;
   /** Empty for all training images. */
   rows: string;
   reference: Reference;
@@ -59,7 +60,7 @@ export class CheckForm {
 
   private readonly candidate = $derived(networkFrom(this.network, this.texts));
   private readonly networkProblems = $derived(problemsOf(this.candidate));
-  readonly mostRows = $derived(trainingRows(this.candidate.testShare));
+  readonly mostRows = $derived(trainingRows(this.candidate));
   private readonly rows = $derived(
     this.texts.rows.trim() === '' ? this.mostRows : numberFrom(this.texts.rows),
   );
@@ -117,7 +118,9 @@ export class CheckForm {
   }
 
   /** @param saved what `save` gave, perhaps from another version: what does not fit is passed over */
-  restore({ network, ...texts }: Readonly<Record<string, string>>): void {
+  restore({ network, positiveDigit, ...rest }: Readonly<Record<string, string>>): void {
+    // What version 0.1.0 called the positive class.
+    const texts = positiveDigit === undefined ? rest : { positiveClass: positiveDigit, ...rest };
     const name = networkNames.find((each) => each === network);
     if (name) this.chooseNetwork(name);
     const before = this.texts;
@@ -139,10 +142,10 @@ function textsOf(name: NetworkName): CheckTexts {
   const network = presets[name];
   return {
     hiddenSizes: network.hiddenSizes.join(', '),
-    activation: network.activation,
+    activation: network.activations[0] ?? 'relu',
     init: network.init,
     torchSeed: String(network.torchSeed),
-    positiveDigit: String(network.positiveDigit),
+    positiveClass: String(network.positiveClass),
     rows: '',
     reference: 'autograd',
     mistake: 'none',
@@ -154,11 +157,11 @@ function textsOf(name: NetworkName): CheckTexts {
 function networkFrom(name: NetworkName, texts: CheckTexts): RunConfig {
   return {
     ...presets[name],
-    hiddenSizes: sizesFrom(texts.hiddenSizes),
-    activation: texts.activation,
+    hiddenSizes: typedText.list(texts.hiddenSizes).map(numberFrom),
+    activations: [texts.activation],
     init: texts.init,
     torchSeed: numberFrom(texts.torchSeed),
-    positiveDigit: numberFrom(texts.positiveDigit),
+    positiveClass: numberFrom(texts.positiveClass),
   };
 }
 

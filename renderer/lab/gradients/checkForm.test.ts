@@ -2,7 +2,9 @@
 
 import { parseCheckConfig, references } from '@backprop-lab/core/gradientCheck/checkConfig';
 import { mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
-import { activations, inits, presets } from '@backprop-lab/core/training/runConfig';
+import { activations } from '@backprop-lab/core/nn/activation';
+import { inits } from '@backprop-lab/core/nn/initialization';
+import { presets } from '@backprop-lab/core/training/runConfig';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -86,7 +88,7 @@ describe('CheckForm', () => {
     const form = new CheckForm();
     form.chooseNetwork('binary');
     Object.assign(form.texts, {
-      positiveDigit: '3',
+      positiveClass: '3',
       rows: '25',
       mistake: 'wrongSign',
       atol: '1e-6',
@@ -108,7 +110,7 @@ describe('CheckForm', () => {
     const form = new CheckForm();
     form.restore(saved);
     expect(form.config).toBeDefined();
-    expect(form.config?.network.activation).toBe('relu');
+    expect(form.config?.network.activations).toEqual(['relu']);
     expect(references).toContain(form.texts.reference);
   });
 
@@ -132,7 +134,7 @@ describe('CheckForm', () => {
       activation: fc.constantFrom(...activations),
       init: fc.constantFrom(...inits),
       torchSeed: fc.oneof(fc.string(), fc.nat().map(String)),
-      positiveDigit: fc.constantFrom('0', '9', '10', 'x'),
+      positiveClass: fc.constantFrom('0', '9', '10', 'x'),
       rows: fc.oneof(fc.string(), fc.integer({ min: -1, max: 1500 }).map(String)),
       reference: fc.constantFrom(...references),
       mistake: fc.constantFrom(...mistakeNames, 'none' as const),

@@ -1,13 +1,12 @@
 // How a run's settings differ from the preset they are closest to, and runs from one another.
 
 import {
-  presets,
-  type PresetName,
+  fields,
   type RunConfig,
   type RunConfigField,
-} from '@backprop-lab/core/training/runConfig';
-
-import { settingText } from '../training/runForm.svelte.ts';
+} from '@backprop-lab/core/training/hyperparameters';
+import { textOf } from '@backprop-lab/core/training/hyperparameterText';
+import { appliesTo, presets, type PresetName } from '@backprop-lab/core/training/runConfig';
 
 interface SettingChange {
   readonly field: RunConfigField;
@@ -21,14 +20,6 @@ interface ConfigDifference {
 }
 
 const names = Object.keys(presets) as PresetName[];
-const fields = Object.keys(presets.article) as RunConfigField[];
-
-/** Fields that mean nothing in a task. */
-const idle: Readonly<Record<RunConfig['task'], readonly RunConfigField[]>> = {
-  classification: ['standardizeTarget', 'positiveDigit'],
-  regression: ['positiveDigit'],
-  binary: ['standardizeTarget'],
-};
 
 /** From the preset that fewest settings differ from, the first of equals. */
 export function differenceFromPreset(config: RunConfig): ConfigDifference {
@@ -43,19 +34,17 @@ export function differenceFromPreset(config: RunConfig): ConfigDifference {
 
 function changesBetween(preset: RunConfig, config: RunConfig): SettingChange[] {
   return fields
-    .filter((field) => !idle[config.task].includes(field))
+    .filter((field) => appliesTo(field, config))
     .map((field) => ({
       field,
-      preset: settingText(preset[field]),
-      value: settingText(config[field]),
+      preset: textOf(preset[field]),
+      value: textOf(config[field]),
     }))
     .filter((change) => change.preset !== change.value);
 }
 
 /** The fields in which not all of these runs agree. */
 export function differingFields(configs: readonly RunConfig[]): RunConfigField[] {
-  const used = fields.filter((field) => configs.some(({ task }) => !idle[task].includes(field)));
-  return used.filter(
-    (field) => new Set(configs.map((config) => settingText(config[field]))).size > 1,
-  );
+  const used = fields.filter((field) => configs.some((config) => appliesTo(field, config)));
+  return used.filter((field) => new Set(configs.map((config) => textOf(config[field]))).size > 1);
 }

@@ -1,7 +1,7 @@
 // Labels against answers, counted.
 
 import type { ValidationAnswers } from '@backprop-lab/core/service';
-import type { RunConfig } from '@backprop-lab/core/training/runConfig';
+import { classesOf, type RunConfig } from '@backprop-lab/core/training/hyperparameters';
 
 export interface Confusion {
   readonly labels: readonly string[];
@@ -13,20 +13,20 @@ export interface Confusion {
   readonly right: number;
 }
 
-const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
-
 export function confusionOf(
-  { task, positiveDigit }: Pick<RunConfig, 'task' | 'positiveDigit'>,
+  config: RunConfig,
   { labels, answers }: Pick<ValidationAnswers, 'labels' | 'answers'>,
 ): Confusion {
-  const isBinary = task === 'binary';
-  const names = isBinary ? [String(positiveDigit), `≠ ${positiveDigit}`] : digits;
+  const isBinary = config.task === 'binary';
+  const classes = Array.from({ length: classesOf(config) }, (_, label) => String(label));
+  const positive = classes.length > 2 ? config.positiveClass : 1;
+  const names = isBinary ? [String(positive), `≠ ${positive}`] : classes;
   const nameOf = (isPositive: boolean) => names[isPositive ? 0 : 1] ?? '';
-  const labelOf = (label: number) => (isBinary ? nameOf(label === positiveDigit) : String(label));
+  const labelOf = (label: number) => (isBinary ? nameOf(label === positive) : String(label));
   const answerOf = (answer: number) => {
     if (isBinary) return nameOf(answer > 0.5);
-    const digit = String(Math.round(answer));
-    return digits.includes(digit) ? digit : '';
+    const label = String(Math.round(answer));
+    return classes.includes(label) ? label : '';
   };
   const said = Array.from(answers, answerOf);
   const columns = said.includes('') ? [...names, ''] : names;

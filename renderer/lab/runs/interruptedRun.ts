@@ -41,6 +41,6 @@ export async function undoDiscard(): Promise<void> {
 /** Shows the run that the core has under way, after the page was loaded anew. */
 export async function rejoin(): Promise<void> {
   const service = await core.service();
-  const description = await service.presentRun();
+  const description = await service.currentRun();
   if (description) await labOf(labLesson(description.lesson)).run.adopt(description);
 }

@@ -114,9 +114,9 @@ describe('what sets runs apart', () => {
   });
 
   it('leaves out what means nothing in the task', () => {
-    expect(differenceFromPreset({ ...presets.article, positiveDigit: 3 }).changes).toEqual([]);
-    const binary = differenceFromPreset({ ...presets.binary, positiveDigit: 3 });
-    expect(binary.changes.map(({ field }) => field)).toEqual(['positiveDigit']);
+    expect(differenceFromPreset({ ...presets.article, positiveClass: 3 }).changes).toEqual([]);
+    const binary = differenceFromPreset({ ...presets.binary, positiveClass: 3 });
+    expect(binary.changes.map(({ field }) => field)).toEqual(['positiveClass']);
   });
 
   it('names a run that has no name', () => {

@@ -3,6 +3,7 @@
 import type { RunSummary } from '@backprop-lab/core/service';
 
 import type { Dictionary } from '../../language/en.ts';
+import { valueName } from '../../language/hyperparameterWords.ts';
 import { differenceFromPreset } from './configDifference.ts';
 
 export type SortKey = 'starred' | 'name' | 'epochs' | 'valLoss' | 'right' | 'startedAt';
@@ -31,7 +32,7 @@ export function settingsInWords(config: RunSummary['head']['config'], words: Dic
   const base = words.runs.presets[preset];
   if (changes.length === 0) return words.runs.unnamed(base);
   const parts = changes.map(({ field, value }) =>
-    words.runs.legendChange(field, words.fields[field].name, words.form.choice(value)),
+    words.runs.legendChange(field, words.fields[field].name, valueName(words, field, value)),
   );
   return `${base.charAt(0).toUpperCase()}${base.slice(1)}: ${parts.join(', ')}`;
 }

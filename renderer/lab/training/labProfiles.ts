@@ -6,14 +6,21 @@ import type { PresetName, RunConfigField } from '@backprop-lab/core/training/run
 export interface LabProfile {
   /** The first is what the form begins with. */
   readonly presets: readonly [PresetName, ...PresetName[]];
+  /** Shown as far as they apply. */
   readonly networkFields: readonly RunConfigField[];
   readonly dataFields: readonly RunConfigField[];
 }
 
 export const networkFields: readonly RunConfigField[] = [
   'hiddenSizes',
-  'activation',
+  'activations',
   'learningRate',
+  'optimizer',
+  'momentum',
+  'alpha',
+  'beta1',
+  'beta2',
+  'weightDecay',
   'batchSize',
   'epochs',
   'init',

@@ -1,19 +1,25 @@
 // The hyperparameter form: what is typed, what it means, and what is wrong with it.
 
 import {
-  presets,
-  type PresetName,
+  fields as formFields,
+  hyperparameters,
   type RunConfig,
   type RunConfigField,
-} from '@backprop-lab/core/training/runConfig';
-import { problemsOf, type RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
+} from '@backprop-lab/core/training/hyperparameters';
+import type { Hyperparameter } from '@backprop-lab/core/training/hyperparameterKinds';
+import { textOf, valueFrom } from '@backprop-lab/core/training/hyperparameterText';
+import { appliesTo, presets, type PresetName } from '@backprop-lab/core/training/runConfig';
+import {
+  choicesOf,
+  problemsOf,
+  type RunConfigProblem,
+} from '@backprop-lab/core/training/runConfigProblem';
+import { withPresentNames } from '@backprop-lab/core/training/storedConfig';
 
-import { numberFrom, sizesFrom } from '../../language/typedNumber.ts';
+import { typedText } from '../../language/typedNumber.ts';
 
 export type FormTexts = Record<RunConfigField, string>;
 type FormSaved = FormTexts & { readonly preset: PresetName };
-
-export const formFields = Object.keys(presets.article) as readonly RunConfigField[];
 
 export class RunForm {
   preset = $state<PresetName>('article');
@@ -25,6 +31,15 @@ export class RunForm {
   readonly config = $derived(
     this.problems.length === 0 ? (this.candidate as RunConfig) : undefined,
   );
+  /** The settings, with the preset's values in place of what is wrong: they tell what else applies. */
+  readonly settled = $derived<RunConfig>({
+    ...(this.candidate as RunConfig),
+    ...Object.fromEntries(
+      formFields
+        .filter((field) => this.problemOf(field))
+        .map((field) => [field, presets[this.preset][field]]),
+    ),
+  });
   /** Values that were replaced all at once; `before` where they were the user's own. */
   private replaced = $state.raw<{ readonly before?: FormSaved; readonly by: FormSaved }>();
   private readonly presetTexts = $derived(textsOf(presets[this.preset]));
@@ -41,9 +56,30 @@ export class RunForm {
   }
 
   /** @param saved what `save` gave: what is missing takes the preset's value */
-  restore({ preset, ...texts }: Readonly<Record<string, string>>): void {
+  restore({ preset, ...saved }: Readonly<Record<string, string>>): void {
     this.fill(this.offered.find((name) => name === preset) ?? this.offered[0]);
-    for (const field of formFields) this.texts[field] = texts[field] ?? this.texts[field];
+    const texts = withPresentNames(saved);
+    for (const field of formFields) {
+      const text = texts[field];
+      if (text !== undefined && isOffered(field, text)) this.texts[field] = text;
+    }
+  }
+
+  /** Whether a field means anything with the others as they are. */
+  applies(field: RunConfigField): boolean {
+    return appliesTo(field, this.settled);
+  }
+
+  /** What is chosen for each hidden layer of the network as it is typed. */
+  choicesPerLayer(field: RunConfigField): string[] {
+    const chosen = typedText.list(this.texts[field]);
+    return fitted(chosen, layersOf(this.texts));
+  }
+
+  chooseForLayer(field: RunConfigField, layer: number, choice: string): void {
+    const chosen = this.choicesPerLayer(field).with(layer, choice);
+    const isOneForAll = chosen.every((each) => each === choice);
+    this.texts[field] = isOneForAll ? choice : chosen.join(', ');
   }
 
   /** Every field to the preset's value. */
@@ -119,27 +155,34 @@ export class RunForm {
 
 /** Every setting as one would type it. */
 export function textsOf(config: RunConfig): FormTexts {
-  const entries = Object.entries(config).map(([field, value]) => [field, settingText(value)]);
+  const entries = Object.entries(config).map(([field, value]) => [field, textOf(value)]);
   return Object.fromEntries(entries) as FormTexts;
 }
 
-/** A setting's value as one would type it: `0.03`, `48, 24`, `relu`. */
-export function settingText(value: RunConfig[RunConfigField]): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
+/** A choice that a version before this one kept may be none any more. */
+function isOffered(field: RunConfigField, text: string): boolean {
+  const { kind }: Hyperparameter = hyperparameters[field];
+  const choices = choicesOf(field);
+  const chosen = kind === 'choicePerLayer' ? typedText.list(text) : [text];
+  return choices.length === 0 || chosen.every((choice) => choices.includes(choice));
 }
 
 function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
-  const { hiddenSizes, task, activation, init, standardization, standardizeTarget, ...numbers } =
-    texts;
-  return {
-    ...(Object.fromEntries(
-      Object.entries(numbers).map(([field, text]) => [field, numberFrom(text)]),
-    ) as Record<keyof typeof numbers, number>),
-    hiddenSizes: sizesFrom(hiddenSizes),
-    task,
-    activation,
-    init,
-    standardization,
-    standardizeTarget: standardizeTarget === 'true',
-  };
+  const entries = formFields.map((field) => {
+    const value = valueFrom(field, texts[field], typedText);
+    const { kind }: Hyperparameter = hyperparameters[field];
+    const isPerLayer = kind === 'choicePerLayer' && Array.isArray(value) && value.length > 1;
+    return [field, isPerLayer ? fitted(value, layersOf(texts)) : value] as const;
+  });
+  return Object.fromEntries(entries) as Record<RunConfigField, unknown>;
+}
+
+function layersOf({ hiddenSizes }: FormTexts): number {
+  return Math.max(1, typedText.list(hiddenSizes).length);
+}
+
+/** As many as asked for: the last one again where there are too few. */
+function fitted<Value>(values: readonly Value[], count: number): Value[] {
+  const last = values.at(-1);
+  return Array.from({ length: count }, (_, i) => values[i] ?? (last as Value));
 }

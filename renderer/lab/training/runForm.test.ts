@@ -1,11 +1,15 @@
 // The hyperparameter form: what is typed becomes settings, or a problem at the field it was typed into.
 
-import { presets, type RunConfigField } from '@backprop-lab/core/training/runConfig';
-import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
+import {
+  fields as formFields,
+  type RunConfigField,
+} from '@backprop-lab/core/training/hyperparameters';
+import { presets } from '@backprop-lab/core/training/runConfig';
+import { choicesOf, type RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { formFields, RunForm, type FormTexts } from './runForm.svelte.ts';
+import { RunForm, type FormTexts } from './runForm.svelte.ts';
 
 const presetNames = ['article', 'refactored'] as const;
 
@@ -175,6 +179,64 @@ describe('going back to the article', () => {
   });
 });
 
+describe('an activation for each hidden layer', () => {
+  it('follows the number of layers as they are typed', () => {
+    const form = typed({ hiddenSizes: '8, 6, 4' });
+    expect(form.choicesPerLayer('activations')).toEqual(['relu', 'relu', 'relu']);
+    form.chooseForLayer('activations', 1, 'tanh');
+    expect(form.config?.activations).toEqual(['relu', 'tanh', 'relu']);
+    form.texts.hiddenSizes = '8, 6';
+    expect(form.config?.activations).toEqual(['relu', 'tanh']);
+    form.texts.hiddenSizes = '8, 6, 4, 2';
+    expect(form.config?.activations).toEqual(['relu', 'tanh', 'relu', 'relu']);
+    form.chooseForLayer('activations', 1, 'relu');
+    expect(form.texts.activations).toBe('relu');
+    expect(form.isPreset('activations')).toBe(true);
+  });
+});
+
+describe('what applies', () => {
+  it('is what the chosen optimiser has, even while something else is wrong', () => {
+    const form = typed({ learningRate: 'fast' });
+    const own = () =>
+      (['momentum', 'alpha', 'beta1', 'beta2'] as const).filter((field) => form.applies(field));
+    expect(own()).toEqual([]);
+    form.texts.optimizer = 'momentum';
+    expect(own()).toEqual(['momentum']);
+    form.texts.optimizer = 'rmsprop';
+    expect(own()).toEqual(['alpha']);
+    form.texts.optimizer = 'adam';
+    expect(own()).toEqual(['beta1', 'beta2']);
+  });
+});
+
+describe('a form of version 0.1.0', () => {
+  it('keeps every text under its present name', () => {
+    const form = new RunForm({
+      preset: 'article',
+      activation: 'tanh',
+      positiveDigit: '3',
+      learningRate: '0.5',
+    });
+    expect(form.config).toEqual({
+      ...presets.article,
+      activations: ['tanh'],
+      positiveClass: 3,
+      learningRate: 0.5,
+    });
+  });
+
+  it('takes the program’s value where what was chosen is not offered', () => {
+    const form = new RunForm({
+      preset: 'article',
+      optimizer: 'nonsense',
+      init: '',
+      activations: 'x',
+    });
+    expect(form.config).toEqual(presets.article);
+  });
+});
+
 describe('a form that offers certain programs', () => {
   const offered = ['regressionStandardized', 'regression'] as const;
 
@@ -194,8 +256,13 @@ describe('a form that offers certain programs', () => {
 });
 
 describe('remembering', () => {
+  /** Anything where one types, one of the choices where one chooses. */
+  const anyText = (field: RunConfigField) => {
+    const choices = choicesOf(field);
+    return choices.length > 0 ? fc.constantFrom(...choices) : fc.string({ unit: 'grapheme' });
+  };
   const anyTexts = fc.record(
-    Object.fromEntries(formFields.map((field) => [field, fc.string({ unit: 'grapheme' })])),
+    Object.fromEntries(formFields.map((field) => [field, anyText(field)])),
   ) as fc.Arbitrary<FormTexts>;
 
   it('gives back whatever was typed, right or wrong', () => {
@@ -224,7 +291,7 @@ describe('remembering', () => {
     expect(form.config).toEqual({ ...presets.refactored, epochs: 3 });
   });
 
-  it.each(['momentum', 'toString', '__proto__', 'constructor'])(
+  it.each(['dropout', 'toString', '__proto__', 'constructor'])(
     'passes over the saved entry %s and a program of that name',
     (name) => {
       const form = new RunForm(

@@ -4,16 +4,16 @@ import { getContext, setContext } from 'svelte';
 
 import type { Goal } from '@backprop-lab/core/service';
 import {
-  presets,
-  type PresetName,
+  fields as formFields,
   type RunConfig,
   type RunConfigField,
-} from '@backprop-lab/core/training/runConfig';
+} from '@backprop-lab/core/training/hyperparameters';
+import { presets, type PresetName } from '@backprop-lab/core/training/runConfig';
 
 import type { Work } from '../../../electron/settings.ts';
 import { activeTraining, type ActiveTraining } from './activeTraining.svelte.ts';
 import { askUntilAnswered, core } from '../../state/core.svelte.ts';
-import { formFields, RunForm } from './runForm.svelte.ts';
+import { RunForm } from './runForm.svelte.ts';
 import { work } from '../../state/settings.svelte.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
 import { UndoableForm } from '../../state/undoableForm.ts';
@@ -44,7 +44,7 @@ export class TrainingLab implements ActiveTraining {
   /** Shows the lesson's last run, as long as no other is there. */
   async recall(): Promise<void> {
     const service = await core.service();
-    const present = await service.presentRun();
+    const present = await service.currentRun();
     const last = (await service.listRuns()).find(({ head }) => head.lesson === this.lesson);
     if (!last || present?.lesson === this.lesson) return;
     const opened = await service.openRun(last.head.id);

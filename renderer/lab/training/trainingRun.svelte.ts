@@ -111,7 +111,7 @@ export class TrainingRun {
     this.description = description;
     await this.ask(async (service) => {
       this.recorded = await service.recordedRun(description.config);
-      await service.retell();
+      await service.resendProgress();
       if (!goal) return;
       this.status = 'running';
       await service.train(goal);
@@ -124,7 +124,7 @@ export class TrainingRun {
     this.clear();
     this.description = {
       id: NOT_IN_THE_CORE,
-      keptAs: head.id,
+      recordId: head.id,
       lesson: head.lesson,
       kernels: head.kernels,
       config,
@@ -170,7 +170,7 @@ export class TrainingRun {
   /** The core had to be ended to stop the run: what it had come to is kept all the same. */
   private async keepStopped(): Promise<void> {
     this.status = 'stopped';
-    const id = this.description?.keptAs;
+    const id = this.description?.recordId;
     if (id === undefined) return;
     await (await core.service()).keepInterrupted(id, 'stopped');
     await storage.refresh();

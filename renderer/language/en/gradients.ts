@@ -34,7 +34,7 @@ export const gradients = {
     init: 'Initial weights',
     inits: { kaiming: 'Kaiming', randn: 'randn' },
     torchSeed: 'Weight seed',
-    positiveDigit: 'Digit',
+    positiveClass: 'Digit',
     rows: 'Images in the batch',
     allRows: (rows: number) => `all ${integer(rows)}`,
     reference: 'Reference',

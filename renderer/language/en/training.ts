@@ -1,108 +1,17 @@
 // What the lessons that train say: hyperparameters, the run, its charts and its table. In English.
 
+import { hyperparameterWords } from './hyperparameters.ts';
 import { kernelWords } from './kernels.ts';
 import type { Divergence } from '@backprop-lab/core/service';
-import type {
-  Limits,
-  PresetName,
-  RunConfig,
-  RunConfigField,
-} from '@backprop-lab/core/training/runConfig';
+import type { Limits } from '@backprop-lab/core/training/hyperparameterKinds';
+import type { PresetName, RunConfig } from '@backprop-lab/core/training/runConfig';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import { isOfTheArticle } from '../presetOrigin.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
 
-const choices: Readonly<Record<string, string>> = {
-  kaiming: 'Kaiming',
-  randn: 'standard normal (randn)',
-  sample: 'as PyTorch (n − 1, float32)',
-  population: 'as NumPy (n, float64)',
-  classification: 'classification',
-  regression: 'regression',
-  binary: 'one digit or not',
-  relu: 'ReLU',
-  leakyRelu: 'Leaky ReLU',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  identity: 'none (identity)',
-  true: 'yes',
-  false: 'no',
-};
-
 export const training = {
-  fields: {
-    task: {
-      name: 'Task',
-      unit: '',
-      about: 'Which of the ten digits, the digit as a number, or one digit against the rest.',
-    },
-    hiddenSizes: {
-      name: 'Hidden units',
-      unit: 'units',
-      about: 'Neurons of each hidden layer. Up to four layers, separated by commas.',
-    },
-    activation: {
-      name: 'Activation',
-      unit: '',
-      about: 'The function after each hidden layer.',
-    },
-    learningRate: {
-      name: 'Learning rate',
-      unit: '× gradient',
-      about: 'How far each update goes against the gradient.',
-    },
-    batchSize: {
-      name: 'Batch size',
-      unit: 'images',
-      about: 'Images whose mean gradient makes one update.',
-    },
-    epochs: {
-      name: 'Epochs',
-      unit: 'passes',
-      about: 'How many times every training image is used.',
-    },
-    init: {
-      name: 'Initial weights',
-      unit: '',
-      about: 'Random numbers; Kaiming scales them by √(2 / inputs).',
-    },
-    torchSeed: {
-      name: 'Weight seed',
-      unit: 'torch',
-      about: 'Decides the initial weights, as torch.manual_seed does.',
-    },
-    numpySeed: {
-      name: 'Shuffle seed',
-      unit: 'NumPy',
-      about: 'Decides the order of the images, as np.random.seed does.',
-    },
-    splitSeed: {
-      name: 'Split seed',
-      unit: 'scikit-learn',
-      about: 'Decides which images are held back for validation.',
-    },
-    testShare: {
-      name: 'Held back',
-      unit: 'of all images',
-      about: 'The share that is never trained on, only checked.',
-    },
-    standardization: {
-      name: 'Standardisation',
-      unit: '',
-      about: 'Which standard deviation divides the pixels. The article uses both.',
-    },
-    standardizeTarget: {
-      name: 'Standardised target',
-      unit: '',
-      about: 'Whether the digits 0 to 9 are shifted and scaled to mean 0 and standard deviation 1.',
-    },
-    positiveDigit: {
-      name: 'Digit',
-      unit: 'against the rest',
-      about: 'The digit that the network is to tell from all others.',
-    },
-  } satisfies Record<RunConfigField, { name: string; unit: string; about: string }>,
+  ...hyperparameterWords,
 
   form: {
     title: 'Hyperparameters',
@@ -115,16 +24,19 @@ export const training = {
       binary: 'One digit against the rest',
     },
     dataFields: 'Data: split and standardisation',
-    isPreset: (preset: PresetName): string =>
-      isOfTheArticle(preset) ? 'as in the article' : 'as suggested',
+    /** @param hasIt whether the preset's program knows the hyperparameter at all */
+    isPreset: (preset: PresetName, hasIt = true): string => {
+      if (!hasIt) return 'the usual value';
+      return isOfTheArticle(preset) ? 'as in the article' : 'as suggested';
+    },
     reset: (value: string) => `back to ${value}`,
-    resetLabel: (name: string, value: string, preset: PresetName) =>
-      isOfTheArticle(preset)
+    resetLabel: (name: string, value: string, preset: PresetName, hasIt = true): string => {
+      if (!hasIt) return `back to ${value}, the usual value of ${name}`;
+      return isOfTheArticle(preset)
         ? `back to ${value}, the article’s value of ${name}`
-        : `back to ${value}, the suggested value of ${name}`,
-    choice: (value: string) => choices[value] ?? value,
-    range: (_field: RunConfigField, { minimum, maximum }: Limits) =>
-      `${general(minimum)} to ${general(maximum)}.`,
+        : `back to ${value}, the suggested value of ${name}`;
+    },
+    range: ({ minimum, maximum }: Limits) => `${general(minimum)} to ${general(maximum)}.`,
     problem: (problem: RunConfigProblem): string => {
       switch (problem.kind) {
         case 'notANumber':
@@ -138,6 +50,8 @@ export const training = {
           return `Give ${problem.limits.minimum} to ${problem.limits.maximum} layers, for example 48, 24.`;
         case 'batchTooLarge':
           return `Only ${integer(problem.rows)} images are left for training: choose at most that many.`;
+        case 'choicesPerLayer':
+          return `Choose one for all hidden layers, or one for each of the ${integer(problem.layers)}.`;
         default:
           return 'Choose one of the offered values.';
       }
@@ -145,6 +59,7 @@ export const training = {
     submit: 'Train with these values',
     resetAll: (preset: PresetName): string =>
       isOfTheArticle(preset) ? 'Back to the article’s values' : 'Back to the suggested values',
+    layerLabel: (name: string, layer: number) => `${name}, hidden layer ${integer(layer)}`,
     undo: 'Undo: my values again',
   },
 

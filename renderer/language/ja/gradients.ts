@@ -25,7 +25,7 @@ export const gradients: typeof en = {
     init: '重みの初期値',
     inits: { kaiming: 'Kaiming', randn: 'randn' },
     torchSeed: '重みのシード',
-    positiveDigit: '見分ける数字',
+    positiveClass: '見分ける数字',
     rows: 'バッチの画像数',
     allRows: (rows) => `全 ${integer(rows)} 枚`,
     reference: '比較の相手',

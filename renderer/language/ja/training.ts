@@ -1,100 +1,17 @@
 // 学習する課の言葉(ハイパーパラメータ、学習の経過、グラフと表)。
 
+import { hyperparameterWords } from './hyperparameters.ts';
 import { kernelWords } from './kernels.ts';
 import { isOfTheArticle } from '../presetOrigin.ts';
 import type { Dictionary } from '../en.ts';
+import type { HyperparameterWords } from '../hyperparameterWords.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
 
-const choices: Readonly<Record<string, string>> = {
-  kaiming: 'Kaiming',
-  randn: '標準正規分布（randn）',
-  sample: 'PyTorch 式（n − 1、float32）',
-  population: 'NumPy 式（n、float64）',
-  classification: '多クラス分類',
-  regression: '回帰',
-  binary: '2 値分類（1 つの数字か否か）',
-  relu: 'ReLU',
-  leakyRelu: 'Leaky ReLU',
-  sigmoid: 'シグモイド',
-  tanh: 'tanh',
-  identity: 'なし（恒等関数）',
-  true: 'する',
-  false: 'しない',
-};
-
-export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | 'table'> = {
-  fields: {
-    task: {
-      name: '課題',
-      unit: '',
-      about: '10 種類の数字のどれか、数字を数値として当てる、1 つの数字かそれ以外か。',
-    },
-    hiddenSizes: {
-      name: '隠れ層のユニット数',
-      unit: '個',
-      about: '各隠れ層のニューロンの数。カンマで区切れば 4 層まで。',
-    },
-    activation: {
-      name: '活性化関数',
-      unit: '',
-      about: '各隠れ層のあとに置く関数。',
-    },
-    learningRate: {
-      name: '学習率',
-      unit: '× 勾配',
-      about: '1 回の更新で勾配の逆向きに進む大きさ。',
-    },
-    batchSize: {
-      name: 'バッチサイズ',
-      unit: '枚',
-      about: '1 回の更新に使う画像の数。勾配はその平均。',
-    },
-    epochs: {
-      name: 'エポック数',
-      unit: '周',
-      about: 'すべての学習用画像を何周使うか。',
-    },
-    init: {
-      name: '重みの初期値',
-      unit: '',
-      about: '乱数で決める。Kaiming は √(2 / 入力数) 倍する。',
-    },
-    torchSeed: {
-      name: '重みのシード',
-      unit: 'torch',
-      about: '重みの初期値を決める。torch.manual_seed と同じ。',
-    },
-    numpySeed: {
-      name: 'シャッフルのシード',
-      unit: 'NumPy',
-      about: '画像の順番を決める。np.random.seed と同じ。',
-    },
-    splitSeed: {
-      name: '分割のシード',
-      unit: 'scikit-learn',
-      about: 'どの画像を検証用に取り分けるかを決める。',
-    },
-    testShare: {
-      name: '検証用の割合',
-      unit: '（全体を 1 とする）',
-      about: '学習に使わず、確認だけに使う画像の割合。',
-    },
-    standardization: {
-      name: '標準化',
-      unit: '',
-      about: '画素を割る標準偏差の種類。記事では両方が使われている。',
-    },
-    standardizeTarget: {
-      name: '目的変数の標準化',
-      unit: '',
-      about: '0〜9 の目的変数を平均 0、標準偏差 1 に揃えるかどうか。',
-    },
-    positiveDigit: {
-      name: '見分ける数字',
-      unit: 'とそれ以外',
-      about: 'ほかのすべての数字と見分けたい 1 つの数字。',
-    },
-  },
+export const training: Pick<
+  Dictionary,
+  keyof HyperparameterWords | 'form' | 'run' | 'charts' | 'table'
+> = {
+  ...hyperparameterWords,
 
   form: {
     title: 'ハイパーパラメータ',
@@ -107,12 +24,16 @@ export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | '
       binary: '1 つの数字とそれ以外',
     },
     dataFields: 'データの分割と標準化',
-    isPreset: (preset) => (isOfTheArticle(preset) ? '記事と同じ' : '初めの値'),
+    isPreset: (preset, hasIt = true) => {
+      if (!hasIt) return '標準的な値';
+      return isOfTheArticle(preset) ? '記事と同じ' : '初めの値';
+    },
     reset: (value) => `${value} に戻す`,
-    resetLabel: (name, value, preset) =>
-      `${value} に戻す（${name}、${isOfTheArticle(preset) ? '記事の値' : '初めの値'}）`,
-    choice: (value) => choices[value] ?? value,
-    range: (_field, { minimum, maximum }) => `${general(minimum)} 〜 ${general(maximum)}。`,
+    resetLabel: (name, value, preset, hasIt = true) => {
+      const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
+      return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
+    },
+    range: ({ minimum, maximum }) => `${general(minimum)} 〜 ${general(maximum)}。`,
     problem: (problem) => {
       switch (problem.kind) {
         case 'notANumber':
@@ -126,6 +47,8 @@ export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | '
           return `${problem.limits.minimum} 層から ${problem.limits.maximum} 層まで指定できます（例：48, 24）。`;
         case 'batchTooLarge':
           return `学習用の画像は ${integer(problem.rows)} 枚です。それ以下にしてください。`;
+        case 'choicesPerLayer':
+          return `1 つだけ選ぶか、${integer(problem.layers)} 層それぞれに選んでください。`;
         default:
           return '選択肢から選んでください。';
       }
@@ -133,6 +56,7 @@ export const training: Pick<Dictionary, 'fields' | 'form' | 'run' | 'charts' | '
     submit: 'この値で学習する',
     resetAll: (preset) =>
       isOfTheArticle(preset) ? 'すべて記事の値に戻す' : 'すべて初めの値に戻す',
+    layerLabel: (name, layer) => `${name}（第 ${integer(layer)} 隠れ層）`,
     undo: '元に戻す（自分の値）',
   },
 

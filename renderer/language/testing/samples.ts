@@ -12,13 +12,14 @@ export const limits = { minimum: 1, maximum: 1000 };
 
 export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProblem>> = {
   notAnObject: { kind: 'notAnObject' },
-  unknownField: { kind: 'unknownField', field: 'momentum' },
+  unknownField: { kind: 'unknownField', field: 'dropout' },
   missing: { kind: 'missing', field: 'epochs' },
   notANumber: { kind: 'notANumber', field: 'epochs' },
   notWhole: { kind: 'notWhole', field: 'epochs' },
   outOfRange: { kind: 'outOfRange', field: 'epochs', limits: { minimum: 3, maximum: 1234 } },
   layerCount: { kind: 'layerCount', field: 'hiddenSizes', limits: { minimum: 3, maximum: 7 } },
   batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
+  choicesPerLayer: { kind: 'choicesPerLayer', field: 'activations', layers: 3 },
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
 };
 

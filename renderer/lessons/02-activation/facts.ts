@@ -4,14 +4,14 @@ import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
 import { integer } from '../../language/numbers.ts';
 
-const { hiddenSizes, testShare } = presets.article;
+const { hiddenSizes } = presets.article;
 const [hidden = 0] = hiddenSizes;
 /** Sigmoid's derivative is s (1 − s), largest where s is one half. */
 const steepest = 0.5 * (1 - 0.5);
 
 export const facts = {
   hidden: integer(hidden),
-  trainRows: integer(trainingRows(testShare)),
+  trainRows: integer(trainingRows(presets.article)),
   steepest: String(steepest),
   /** What is left at most after ten such slopes. */
   afterTen: (steepest ** 10)

@@ -2,7 +2,9 @@
 
 import type { Certainty, DigitImage, ForwardTrace } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
-import { limits, presets, trainingRows } from '@backprop-lab/core/training/runConfig';
+import { IMAGES } from '@backprop-lab/core/data/digits';
+import { hyperparameters } from '@backprop-lab/core/training/hyperparameters';
+import { presets } from '@backprop-lab/core/training/runConfig';
 import { getContext, setContext } from 'svelte';
 
 import { Answer } from '../../state/answer.svelte.ts';
@@ -11,7 +13,6 @@ type Init = RunConfig['init'];
 
 /** Pictures in the strip. */
 const STRIP = 9;
-const IMAGES = trainingRows(0);
 
 /** The last image's number. */
 export const LAST_IMAGE = IMAGES - 1;
@@ -38,7 +39,8 @@ export class DigitTrace {
   }
 
   chooseSeed(seed: number): void {
-    this.seed = within(limits.seed.minimum, limits.seed.maximum, seed);
+    const { minimum, maximum } = hyperparameters.torchSeed.limits;
+    this.seed = within(minimum, maximum, seed);
   }
 
   /** Asks the core for the image's way. */

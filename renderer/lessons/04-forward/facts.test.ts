@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { PIXELS } from '../../../core/data/digits.ts';
 import { trainValSplit } from '../../../core/data/split.ts';
-import { pixelStatistics, standardize } from '../../../core/data/standardization.ts';
+import { featureStatistics, standardize } from '../../../core/data/standardization.ts';
 import { certainty, forwardTrace } from '../../../core/demonstrations/forwardTrace.ts';
 import { crossEntropyOf } from '../../../core/testing/float64Network.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
@@ -15,7 +15,7 @@ import { facts, measured, standardised } from './facts.ts';
 
 const { splitSeed, testShare, torchSeed } = presets.article;
 const { train, val } = trainValSplit(digits.count, testShare, splitSeed);
-const sample = pixelStatistics(digits, train, 'sample');
+const sample = featureStatistics(digits, train, 'sample');
 const randn = certainty(digits, 'randn', torchSeed);
 const kaiming = certainty(digits, 'kaiming', torchSeed);
 const trace = forwardTrace(digits, 0, 'randn', torchSeed);
@@ -34,14 +34,14 @@ describe('the facts of the lesson on the forward pass', () => {
     expect(numbered(facts.trainRows)).toBe(train.length);
     expect(numbered(facts.valRows)).toBe(val.length);
     expect(numbered(facts.pixels)).toBe(PIXELS);
-    expect(numbered(facts.brightest)).toBe(digits.pixels.reduce((a, b) => Math.max(a, b)));
+    expect(numbered(facts.brightest)).toBe(digits.X.reduce((a, b) => Math.max(a, b)));
     expect(numbered(facts.classes)).toBe(new Set(digits.labels).size);
     expect(numbered(facts.splitSeed)).toBe(splitSeed);
     expect(numbered(facts.seed)).toBe(torchSeed);
   });
 
   it('have the mean and both deviations of the training pixels', () => {
-    const population = pixelStatistics(digits, train, 'population');
+    const population = featureStatistics(digits, train, 'population');
     expect(measured.mean.toFixed(5)).toBe(sample.mean.toFixed(5));
     expect(facts.sampleStd).toBe(sample.std.toFixed(5));
     expect(facts.populationStd).toBe(population.std.toFixed(5));
@@ -55,7 +55,7 @@ describe('the facts of the lesson on the forward pass', () => {
 
   it('count the pixels that are the same in every training image', () => {
     const constant = Array.from({ length: PIXELS }, (_, pixel) => {
-      const values = Array.from(train, (row) => digits.pixels[row * PIXELS + pixel]);
+      const values = Array.from(train, (row) => digits.X[row * PIXELS + pixel]);
       return new Set(values).size;
     }).filter((different) => different === 1);
     expect(numbered(facts.constantPixels)).toBe(constant.length);

@@ -1,12 +1,12 @@
 // The figures this lesson's text speaks of: computed from the article's settings, or measured with them and held against the core by a test.
 
+import { IMAGES } from '@backprop-lab/core/data/digits';
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
 import { general, integer } from '../../language/numbers.ts';
 
-const { hiddenSizes, splitSeed, testShare, torchSeed } = presets.article;
-const images = trainingRows(0);
-const trainRows = trainingRows(testShare);
+const { hiddenSizes, splitSeed, torchSeed } = presets.article;
+const trainRows = trainingRows(presets.article);
 const [hidden = 0] = hiddenSizes;
 const pixels = 64;
 const classes = 10;
@@ -40,9 +40,9 @@ function signed(value: number): string {
 }
 
 export const facts = {
-  images: integer(images),
+  images: integer(IMAGES),
   trainRows: integer(trainRows),
-  valRows: integer(images - trainRows),
+  valRows: integer(IMAGES - trainRows),
   pixels: integer(pixels),
   hidden: integer(hidden),
   classes: integer(classes),

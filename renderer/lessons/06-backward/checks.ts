@@ -9,7 +9,7 @@ import type {
 } from '../../reading/checks/questions.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;
-const rows = trainingRows(presets.article.testShare);
+const rows = trainingRows(presets.article);
 
 const shape: ShapeQuestion = {
   id: 'shape-of-dA1',

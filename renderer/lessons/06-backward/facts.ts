@@ -5,7 +5,7 @@ import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
 import { integer } from '../../language/numbers.ts';
 
-const rows = trainingRows(presets.article.testShare);
+const rows = trainingRows(presets.article);
 const [hidden = 0] = presets.article.hiddenSizes;
 const classes = 10;
 

@@ -10,8 +10,8 @@ import type {
 import { integer } from '../../language/numbers.ts';
 import { experiments } from './experiments.ts';
 
-const { epochs, testShare } = presets.article;
-const rows = trainingRows(testShare);
+const { epochs } = presets.article;
+const rows = trainingRows(presets.article);
 const otherBatch = 100;
 const stepsPerEpoch = Math.ceil(rows / otherBatch);
 

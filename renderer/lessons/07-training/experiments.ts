@@ -17,8 +17,8 @@ export interface Experiment {
   readonly question: ChoiceQuestion;
 }
 
-const { batchSize, epochs, hiddenSizes, learningRate, testShare } = presets.article;
-const rows = trainingRows(testShare);
+const { batchSize, epochs, hiddenSizes, learningRate } = presets.article;
+const rows = trainingRows(presets.article);
 
 /** As it comes out of a network that gives all ten digits the same probability. */
 const GUESSING = Math.log(10).toFixed(2);

@@ -1,19 +1,19 @@
 // The figures this lesson's text speaks of, computed from the article's settings.
 
+import { IMAGES } from '@backprop-lab/core/data/digits';
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
 import { general, integer } from '../../language/numbers.ts';
 
-const { batchSize, epochs, hiddenSizes, learningRate, testShare } = presets.article;
-const images = trainingRows(0);
-const trainRows = trainingRows(testShare);
+const { batchSize, epochs, hiddenSizes, learningRate } = presets.article;
+const trainRows = trainingRows(presets.article);
 const steps = Math.ceil(trainRows / batchSize);
 const [hidden = 0] = hiddenSizes;
 
 export const facts = {
-  images: integer(images),
+  images: integer(IMAGES),
   trainRows: integer(trainRows),
-  valRows: integer(images - trainRows),
+  valRows: integer(IMAGES - trainRows),
   batchSize: integer(batchSize),
   steps: integer(steps),
   lastBatch: integer(trainRows - (steps - 1) * batchSize),

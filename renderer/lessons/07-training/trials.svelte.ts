@@ -26,8 +26,8 @@ class Trials {
     if (!description || (status !== 'finished' && status !== 'diverged')) return;
     const { config, valRows } = description;
     // A kept run that is shown again was noted with all others.
-    if (this.known.has(description.keptAs)) return;
-    this.known.add(description.keptAs);
+    if (this.known.has(description.recordId)) return;
+    this.known.add(description.recordId);
     this.done = [{ config, epoch: lastEpoch, valRows, divergence }, ...this.done];
   }
 

@@ -19,9 +19,9 @@ class Predictions {
 
   readonly all = $derived.by<readonly Prediction[]>(() => {
     if (!this.told) return [];
-    const { answers, images, labels } = this.told;
+    const { answers, rows, labels } = this.told;
     return Array.from(answers, (answer, i) => ({
-      image: images[i] ?? 0,
+      image: rows[i] ?? 0,
       label: labels[i] ?? 0,
       answer,
     }));

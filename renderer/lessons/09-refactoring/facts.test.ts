@@ -6,7 +6,7 @@ import { presets } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
 import { trainValSplit } from '../../../core/data/split.ts';
-import { pixelStatistics } from '../../../core/data/standardization.ts';
+import { featureStatistics } from '../../../core/data/standardization.ts';
 import { Trainer } from '../../../core/training/trainer.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
 import { facts } from './facts.ts';
@@ -16,7 +16,7 @@ describe('the facts of the refactoring lesson', () => {
     const { splitSeed, testShare, standardization } = presets.refactored;
     const { train } = trainValSplit(digits.count, testShare, splitSeed);
     const std = (name: 'sample' | 'population') =>
-      pixelStatistics(digits, train, name).std.toFixed(5);
+      featureStatistics(digits, train, name).std.toFixed(5);
     expect([facts.sampleStd, facts.populationStd]).toEqual([std('sample'), std('population')]);
     expect(standardization).toBe('population');
     expect(presets.article.standardization).toBe('sample');

@@ -1,0 +1,43 @@
+// `data`: a data set's rows as they are before standardisation.
+
+import { DataSource } from '../data/dataSource.ts';
+import { dataNames } from '../data/datasets.ts';
+import type { RunConfigField } from '../training/hyperparameters.ts';
+import { presets } from '../training/runConfig.ts';
+import {
+  configFrom,
+  readFieldOptions,
+} from './hyperparameterOptions.ts';
+import { nodeArchive } from './nodeArchive.ts';
+import { nodeHost } from './nodeHost.ts';
+import { choiceOption } from './options.ts';
+import { nestedRows, printJson, printMatrix } from './output.ts';
+
+/** What a generated data set is drawn with. */
+export const dataFields: readonly RunConfigField[] = [
+  'samples',
+  'noise',
+  'centers',
+  'dataSeed',
+];
+
+export async function dataCommand(
+  given: readonly string[],
+): Promise<number> {
+  const options = readFieldOptions(given, dataFields, ['name']);
+  const name = choiceOption(options, 'name', dataNames, 'digits');
+  const settings = configFrom(options, dataFields, presets.article);
+  const source = new DataSource(nodeHost, (content) =>
+    nodeArchive.sha256(content),
+  );
+  const { data } = await source.load({ ...settings, data: name });
+  const X = nestedRows(data.X, data.count, data.features);
+  const y = Array.from(data.labels);
+  if (options.table)
+    printMatrix(
+      X.map((row, i) => [...row, y[i]]),
+      4,
+    );
+  else printJson({ X, y });
+  return 0;
+}

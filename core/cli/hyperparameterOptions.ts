@@ -1,0 +1,125 @@
+// Hyperparameters as options: which there are, what they say of a run, and how the usage lists them.
+
+import { datasetOf } from '../data/datasets.ts';
+import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
+import {
+  hyperparameters,
+  type RunConfig,
+  type RunConfigField,
+} from '../training/hyperparameters.ts';
+import { textOf, valueFrom } from '../training/hyperparameterText.ts';
+import {
+  problemSentence,
+  problemsOf,
+  type RunConfigProblem,
+} from '../training/runConfigProblem.ts';
+import { CommandError } from './commandError.ts';
+import { numberFrom, readOptions, type Options } from './options.ts';
+
+const reader = {
+  number: numberFrom,
+  list: (text: string) => text.split(','),
+};
+
+/**
+ * The options given: those of the fields, and others.
+ * @throws CommandError when there is no such option, or a value is missing
+ */
+export function readFieldOptions(
+  given: readonly string[],
+  fields: readonly RunConfigField[],
+  others: readonly string[],
+): Options {
+  const names = (isSwitch: boolean) =>
+    fields
+      .map((field): Hyperparameter => hyperparameters[field])
+      .filter(({ kind }) => (kind === 'toggle') === isSwitch)
+      .map(({ option }) => option);
+  return readOptions(
+    given,
+    [...others, ...names(false)],
+    ['table', ...names(true)],
+  );
+}
+
+/**
+ * The base with what the options say of these fields. Data that do not serve
+ * the base's task decide on it, unless the task was given too; NumPy's seed
+ * follows PyTorch's unless it was given.
+ * @throws CommandError naming the options that are wrong
+ */
+export function configFrom(
+  options: Options,
+  fields: readonly RunConfigField[],
+  base: RunConfig,
+): RunConfig {
+  const said = Object.fromEntries(
+    fields.flatMap((field) => {
+      const given = options[hyperparameters[field].option];
+      return given === undefined
+        ? []
+        : [[field, valueFrom(field, String(given), reader)]];
+    }),
+  ) as Partial<RunConfig>;
+  const config = { ...base, ...said };
+  config.numpySeed = said.numpySeed ?? config.torchSeed;
+  const problems = problemsOf(config);
+  if (said.data && !said.task && problems.every(isOfTheTask)) {
+    const [task] = datasetOf(config.data).tasks;
+    if (problems.length > 0) return { ...config, task };
+  }
+  const own = problems.filter(
+    (problem) =>
+      !('field' in problem) ||
+      problem.field !== 'numpySeed' ||
+      said.numpySeed !== undefined,
+  );
+  if (own.length > 0) {
+    throw new CommandError(
+      own.map((each) => problemSentence(each, optionOf)).join(' '),
+    );
+  }
+  return config;
+}
+
+function isOfTheTask(problem: RunConfigProblem): boolean {
+  return 'field' in problem && problem.field === 'task';
+}
+
+function optionOf(field: string): string {
+  return Object.hasOwn(hyperparameters, field)
+    ? `--${hyperparameters[field as RunConfigField].option}`
+    : field;
+}
+
+/** `[--batch-size 30] [--init kaiming|randn]`, as many to a line as fit. */
+export function usageOf(
+  fields: readonly RunConfigField[],
+  indent: string,
+): string {
+  const lines: string[] = [];
+  for (const field of fields) {
+    const entry: Hyperparameter = hyperparameters[field];
+    const last = lines.at(-1);
+    const item = `[--${entry.option}${sampleOf(entry)}]`;
+    if (last !== undefined && last.length + item.length < 68) {
+      lines[lines.length - 1] = `${last} ${item}`;
+    } else lines.push(item);
+  }
+  return lines.join(`\n${indent}`);
+}
+
+function sampleOf(entry: Hyperparameter): string {
+  switch (entry.kind) {
+    case 'toggle':
+      return '';
+    case 'choice':
+      return ` ${entry.choices.join('|')}`;
+    case 'choicePerLayer':
+      return ` ${entry.choices.join('|')}, or one for each hidden layer: relu,tanh`;
+    case 'wholePerLayer':
+      return ` ${textOf(entry.initial)} or 48,24`;
+    default:
+      return ` ${entry.initial}`;
+  }
+}

@@ -1,0 +1,84 @@
+// The network of an exported Python program: its weights, forward, the gradients by hand, and the optimiser that uses them.
+
+import { activationTable, type Activation } from '../nn/activation.ts';
+import { optimizers } from '../nn/optimizers.ts';
+import type { RunConfig } from '../training/hyperparameters.ts';
+
+export function pythonNetwork(config: RunConfig): string {
+  const scale =
+    config.init === 'kaiming' ? ' * (2 / inputs) ** 0.5' : '';
+  return `weights = [
+    torch.randn(units, inputs)${scale}
+    for inputs, units in zip(SIZES, SIZES[1:])
+]
+biases = [torch.zeros(units) for units in SIZES[1:]]
+parameters = [each for pair in zip(weights, biases) for each in pair]
+optimizer = ${optimizers[config.optimizer].python(config)}
+
+${activationsOf(config)}
+
+
+def forward(X):
+    """The inputs and sums of every layer, from first to last."""
+    inputs, sums = [X], []
+    for layer, (W, b) in enumerate(zip(weights, biases)):
+        Z = inputs[-1] @ W.T + b
+        sums.append(Z)
+        if layer < len(weights) - 1:
+            inputs.append(activation(Z, layer))
+    return inputs, sums
+
+
+def backward(inputs, sums, dZ):
+    """Carries dZ of the last layer back and leaves every parameter's gradient where the optimiser looks for it."""
+    for layer in reversed(range(len(weights))):
+        weights[layer].grad = dZ.T @ inputs[layer]
+        biases[layer].grad = dZ.sum(dim=0)
+        if layer > 0:
+            A = inputs[layer]
+            dZ = (dZ @ weights[layer]) * slope(sums[layer - 1], A, layer - 1)`;
+}
+
+/** Both functions take the layer's number, counted from 0; with one activation for all they do not look at it. */
+function activationsOf({ activations }: RunConfig): string {
+  const [first] = activations;
+  if (activations.every((each) => each === first)) {
+    const { value, slope } = activationTable[first].python;
+    return `
+def activation(Z, layer):
+    return ${value}
+
+
+def slope(Z, A, layer):
+    return ${slope}`;
+  }
+  const values = lambdas(activations, 'Z', ({ value }) => value);
+  const slopes = lambdas(activations, 'Z, A', ({ slope }) => slope);
+  return `
+# One for each hidden layer
+VALUES = [
+${values}
+]
+SLOPES = [
+${slopes}
+]
+
+
+def activation(Z, layer):
+    return VALUES[layer](Z)
+
+
+def slope(Z, A, layer):
+    return SLOPES[layer](Z, A)`;
+}
+
+function lambdas(
+  activations: readonly Activation[],
+  parameters: string,
+  expression: (python: { value: string; slope: string }) => string,
+): string {
+  return activations
+    .map((name) => expression(activationTable[name].python))
+    .map((code) => `    lambda ${parameters}: ${code},`)
+    .join('\n');
+}

@@ -1,0 +1,77 @@
+// What is wrong with settings that are sound one by one and do not go together.
+
+import { datasetOf } from '../data/datasets.ts';
+import type { Task } from '../data/task.ts';
+import { valRows } from '../data/split.ts';
+import type { Hyperparameter, Limits } from './hyperparameterKinds.ts';
+import {
+  fields,
+  hyperparameters,
+  rowsOf,
+  type RunConfig,
+  type RunConfigField,
+} from './hyperparameters.ts';
+
+export type JointProblem =
+  | {
+      readonly kind: 'outOfRange';
+      readonly field: RunConfigField;
+      readonly limits: Limits;
+    }
+  | {
+      readonly kind: 'batchTooLarge';
+      readonly field: 'batchSize';
+      readonly rows: number;
+    }
+  | {
+      readonly kind: 'choicesPerLayer';
+      readonly field: 'activations';
+      readonly layers: number;
+    }
+  | {
+      readonly kind: 'notAChoice';
+      readonly field: 'task';
+      readonly choices: readonly Task[];
+    };
+
+/** @param config whose fields are sound one by one */
+export function jointProblems(config: RunConfig): JointProblem[] {
+  const problems: JointProblem[] = [];
+  const { tasks } = datasetOf(config.data);
+  if (!tasks.includes(config.task)) {
+    problems.push({
+      kind: 'notAChoice',
+      field: 'task',
+      choices: tasks,
+    });
+  }
+
+  const layers = config.hiddenSizes.length;
+  if (![1, layers].includes(config.activations.length)) {
+    problems.push({
+      kind: 'choicesPerLayer',
+      field: 'activations',
+      layers,
+    });
+  }
+
+  for (const field of fields) {
+    const { kind, narrowed, appliesTo } = hyperparameters[
+      field
+    ] as Hyperparameter;
+    if (kind !== 'whole' || !narrowed) continue;
+    if (appliesTo && !appliesTo(config)) continue;
+    const limits = narrowed(config);
+    const value = config[field] as number;
+    if (value < limits.minimum || value > limits.maximum) {
+      problems.push({ kind: 'outOfRange', field, limits });
+    }
+  }
+
+  const all = rowsOf(config);
+  const rows = all - valRows(all, config.testShare);
+  if (config.batchSize > rows && config.batchSize <= all) {
+    problems.push({ kind: 'batchTooLarge', field: 'batchSize', rows });
+  }
+  return problems;
+}

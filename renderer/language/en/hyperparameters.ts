@@ -1,0 +1,162 @@
+// The hyperparameters in English: what they are called and what they do.
+
+import type { HyperparameterWords } from '../hyperparameterWords.ts';
+
+export const hyperparameterWords: HyperparameterWords = {
+  fields: {
+    task: {
+      name: 'Task',
+      about: 'Which of the classes, a number, or one class against the rest.',
+    },
+    hiddenSizes: {
+      name: 'Hidden units',
+      about: 'Neurons of each hidden layer. Up to four layers, separated by commas.',
+    },
+    activations: {
+      name: 'Activation',
+      about: 'The function after each hidden layer.',
+    },
+    init: {
+      name: 'Initial weights',
+      about: 'Random numbers; Kaiming scales them by √(2 / inputs).',
+    },
+    optimizer: {
+      name: 'Optimiser',
+      about: 'What an update makes of the gradient. The article uses plain gradient descent.',
+    },
+    learningRate: {
+      name: 'Learning rate',
+      about: 'How far each update goes against the gradient.',
+    },
+    momentum: {
+      name: 'Momentum',
+      about: 'The part of the last update’s direction that is kept in the next one.',
+    },
+    alpha: {
+      name: 'Averaging α',
+      about: 'How slowly the mean of the squared gradients follows the latest ones.',
+    },
+    beta1: {
+      name: 'Averaging β₁',
+      about: 'How slowly the mean of the gradients follows the latest ones.',
+    },
+    beta2: {
+      name: 'Averaging β₂',
+      about: 'How slowly the mean of the squared gradients follows the latest ones.',
+    },
+    weightDecay: {
+      name: 'Weight decay',
+      about: 'L2: this much of each parameter is added to its gradient, which keeps it small.',
+    },
+    batchSize: {
+      name: 'Batch size',
+      about: 'Images whose mean gradient makes one update.',
+    },
+    epochs: {
+      name: 'Epochs',
+      about: 'How many times every training image is used.',
+    },
+    torchSeed: {
+      name: 'Weight seed',
+      about: 'Decides the initial weights, as torch.manual_seed does.',
+    },
+    numpySeed: {
+      name: 'Shuffle seed',
+      about: 'Decides the order of the images, as np.random.seed does.',
+    },
+    data: {
+      name: 'Data',
+      about: 'What the network learns from.',
+    },
+    samples: {
+      name: 'Points',
+      about: 'How many points are generated.',
+    },
+    noise: {
+      name: 'Noise',
+      about: 'Standard deviation of what is added to the points at random.',
+    },
+    centers: {
+      name: 'Clouds',
+      about: 'How many clouds of points there are, one class each.',
+    },
+    dataSeed: {
+      name: 'Data seed',
+      about: 'Decides the generated points.',
+    },
+    splitSeed: {
+      name: 'Split seed',
+      about: 'Decides which images are held back for validation.',
+    },
+    testShare: {
+      name: 'Held back',
+      about: 'The share that is never trained on, only checked.',
+    },
+    standardization: {
+      name: 'Standardisation',
+      about: 'Which standard deviation divides the pixels. The article uses both.',
+    },
+    standardizeTarget: {
+      name: 'Standardised target',
+      about: 'Whether the digits 0 to 9 are shifted and scaled to mean 0 and standard deviation 1.',
+    },
+    positiveClass: {
+      name: 'Digit',
+      about: 'The digit that the network is to tell from all others.',
+    },
+  },
+
+  choices: {
+    task: {
+      classification: 'classification',
+      regression: 'regression',
+      binary: 'one digit or not',
+    },
+    activations: {
+      relu: 'ReLU',
+      leakyRelu: 'Leaky ReLU',
+      sigmoid: 'sigmoid',
+      tanh: 'tanh',
+      identity: 'none (identity)',
+    },
+    init: {
+      kaiming: 'Kaiming',
+      randn: 'standard normal (randn)',
+    },
+    optimizer: {
+      sgd: 'SGD',
+      momentum: 'SGD with momentum',
+      rmsprop: 'RMSprop',
+      adam: 'Adam',
+    },
+    data: {
+      digits: 'digits',
+      moons: 'moons',
+      circles: 'circles',
+      blobs: 'blobs',
+      xor: 'XOR',
+      spirals: 'spirals',
+      line: 'line',
+      sine: 'sine',
+    },
+    standardization: {
+      sample: 'as PyTorch (n − 1, float32)',
+      population: 'as NumPy (n, float64)',
+    },
+  },
+
+  toggle: { true: 'yes', false: 'no' },
+
+  units: {
+    units: 'units',
+    gradients: '× gradient',
+    parameters: '× parameter',
+    rows: 'images',
+    passes: 'passes',
+    ofAllRows: 'of all images',
+    againstRest: 'against the rest',
+    torch: 'torch',
+    numpy: 'NumPy',
+    sklearn: 'scikit-learn',
+  },
+};

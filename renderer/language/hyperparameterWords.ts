@@ -1,0 +1,47 @@
+// What a language must say of the hyperparameters: a name and an explanation for each, a name for each choice and each unit.
+
+import type { Hyperparameters, RunConfigField } from '@backprop-lab/core/training/hyperparameters';
+import { hyperparameters } from '@backprop-lab/core/training/hyperparameters';
+import type { Hyperparameter, Unit } from '@backprop-lab/core/training/hyperparameterKinds';
+
+type ChoicesOf<Entry> = Entry extends { readonly choices: readonly (infer Name extends string)[] }
+  ? Name
+  : never;
+
+type ChoiceField = {
+  [Field in RunConfigField]: ChoicesOf<Hyperparameters[Field]> extends never ? never : Field;
+}[RunConfigField];
+
+export interface HyperparameterWords {
+  readonly fields: Readonly<
+    Record<RunConfigField, { readonly name: string; readonly about: string }>
+  >;
+  readonly choices: {
+    readonly [Field in ChoiceField]: Readonly<Record<ChoicesOf<Hyperparameters[Field]>, string>>;
+  };
+  readonly toggle: Readonly<Record<'true' | 'false', string>>;
+  readonly units: Readonly<Record<Unit, string>>;
+}
+
+/** What a field's value is called: a choice by its name, a number as it is. */
+export function valueName(words: HyperparameterWords, field: RunConfigField, text: string): string {
+  const { kind }: Hyperparameter = hyperparameters[field];
+  switch (kind) {
+    case 'choice':
+      return nameOf(words, field, text);
+    case 'choicePerLayer':
+      return text
+        .split(', ')
+        .map((part) => nameOf(words, field, part))
+        .join(', ');
+    case 'toggle':
+      return text === 'true' ? words.toggle.true : words.toggle.false;
+    default:
+      return text;
+  }
+}
+
+function nameOf(words: HyperparameterWords, field: RunConfigField, choice: string): string {
+  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = words.choices;
+  return names[field]?.[choice] ?? choice;
+}

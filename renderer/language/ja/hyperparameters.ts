@@ -1,0 +1,162 @@
+// ハイパーパラメータの名前と説明(日本語)。
+
+import type { HyperparameterWords } from '../hyperparameterWords.ts';
+
+export const hyperparameterWords: HyperparameterWords = {
+  fields: {
+    task: {
+      name: '課題',
+      about: 'どのクラスか、数値を当てる、1 つのクラスかそれ以外か。',
+    },
+    hiddenSizes: {
+      name: '隠れ層のユニット数',
+      about: '各隠れ層のニューロンの数。カンマで区切れば 4 層まで。',
+    },
+    activations: {
+      name: '活性化関数',
+      about: '各隠れ層のあとに置く関数。',
+    },
+    init: {
+      name: '重みの初期値',
+      about: '乱数で決める。Kaiming は √(2 / 入力数) 倍する。',
+    },
+    optimizer: {
+      name: '最適化手法',
+      about: '勾配から更新量を決める方法。記事では単純な勾配降下法を使う。',
+    },
+    learningRate: {
+      name: '学習率',
+      about: '1 回の更新で勾配の逆向きに進む大きさ。',
+    },
+    momentum: {
+      name: 'モメンタム',
+      about: '前回までの更新の向きを、次の更新にどれだけ残すか。',
+    },
+    alpha: {
+      name: '平滑化係数 α',
+      about: '勾配の 2 乗の移動平均に、過去の値をどれだけ残すか。',
+    },
+    beta1: {
+      name: '減衰率 β₁',
+      about: '勾配の移動平均に、過去の値をどれだけ残すか。',
+    },
+    beta2: {
+      name: '減衰率 β₂',
+      about: '勾配の 2 乗の移動平均に、過去の値をどれだけ残すか。',
+    },
+    weightDecay: {
+      name: '重み減衰',
+      about: 'L2 正則化。各パラメータにこの値を掛けて勾配に足し、値が大きくなりすぎるのを防ぐ。',
+    },
+    batchSize: {
+      name: 'バッチサイズ',
+      about: '1 回の更新に使う画像の数。勾配はその平均。',
+    },
+    epochs: {
+      name: 'エポック数',
+      about: 'すべての学習用画像を何周使うか。',
+    },
+    torchSeed: {
+      name: '重みのシード',
+      about: '重みの初期値を決める。torch.manual_seed と同じ。',
+    },
+    numpySeed: {
+      name: 'シャッフルのシード',
+      about: '画像の順番を決める。np.random.seed と同じ。',
+    },
+    data: {
+      name: 'データ',
+      about: '何を使って学習するか。',
+    },
+    samples: {
+      name: '点の数',
+      about: '生成する点の数。',
+    },
+    noise: {
+      name: 'ノイズ',
+      about: '点に加える乱数の標準偏差。',
+    },
+    centers: {
+      name: 'クラスタ数',
+      about: '点の集まりの数。1 つが 1 クラスになる。',
+    },
+    dataSeed: {
+      name: 'データのシード',
+      about: 'どの点が生成されるかを決める。',
+    },
+    splitSeed: {
+      name: '分割のシード',
+      about: 'どの画像を検証用に取り分けるかを決める。',
+    },
+    testShare: {
+      name: '検証用の割合',
+      about: '学習に使わず、確認だけに使う画像の割合。',
+    },
+    standardization: {
+      name: '標準化',
+      about: '画素を割る標準偏差の種類。記事では両方が使われている。',
+    },
+    standardizeTarget: {
+      name: '目的変数の標準化',
+      about: '0〜9 の目的変数を平均 0、標準偏差 1 に揃えるかどうか。',
+    },
+    positiveClass: {
+      name: '見分ける数字',
+      about: 'ほかのすべての数字と見分けたい 1 つの数字。',
+    },
+  },
+
+  choices: {
+    task: {
+      classification: '多クラス分類',
+      regression: '回帰',
+      binary: '2 値分類（1 つの数字か否か）',
+    },
+    activations: {
+      relu: 'ReLU',
+      leakyRelu: 'Leaky ReLU',
+      sigmoid: 'シグモイド',
+      tanh: 'tanh',
+      identity: 'なし（恒等関数）',
+    },
+    init: {
+      kaiming: 'Kaiming',
+      randn: '標準正規分布（randn）',
+    },
+    optimizer: {
+      sgd: 'SGD',
+      momentum: 'モメンタム付き SGD',
+      rmsprop: 'RMSprop',
+      adam: 'Adam',
+    },
+    data: {
+      digits: '手書き数字',
+      moons: '2 つの三日月',
+      circles: '同心円',
+      blobs: '点の集まり',
+      xor: 'XOR',
+      spirals: '2 本の渦巻き',
+      line: '直線',
+      sine: '正弦波',
+    },
+    standardization: {
+      sample: 'PyTorch 式（n − 1、float32）',
+      population: 'NumPy 式（n、float64）',
+    },
+  },
+
+  toggle: { true: 'する', false: 'しない' },
+
+  units: {
+    units: '個',
+    gradients: '× 勾配',
+    parameters: '× パラメータ',
+    rows: '枚',
+    passes: '周',
+    ofAllRows: '（全体を 1 とする）',
+    againstRest: 'とそれ以外',
+    torch: 'torch',
+    numpy: 'NumPy',
+    sklearn: 'scikit-learn',
+  },
+};

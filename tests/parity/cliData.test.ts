@@ -1,0 +1,89 @@
+// `data` and `train --data`: generated rows as scikit-learn and NumPy gave them, and runs on them.
+
+import { describe, expect, it } from 'vitest';
+
+import { core } from './commandLine.ts';
+import { caseName, generatedCases, generators } from './generatedCases.ts';
+import { recordedRows } from './recordings.ts';
+
+interface Rows {
+  readonly X: readonly (readonly number[])[];
+  readonly y: readonly number[];
+}
+
+async function printed(typed: string): Promise<string> {
+  const { status, stdout, stderr } = await core(...typed.split(' '));
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout;
+}
+
+const samples = 101;
+const settings = generatedCases.find((each) => each.samples === samples);
+if (!settings) throw new Error('There is no case of this size');
+
+describe('data', () => {
+  it.concurrent.each(Object.keys(generators))('prints the rows of %s', async (name) => {
+    const { noise, centers, dataSeed } = settings;
+    const typed = `data --name ${name} --samples ${samples} --noise ${noise} --centers ${centers} --data-seed ${dataSeed}`;
+    const { X, y } = JSON.parse(await printed(typed)) as Rows;
+    const expected = recordedRows(name)[caseName(settings)];
+    expect(y.length).toBe(samples);
+    X.flat().forEach((value, i) => {
+      expect(Math.abs(value - (expected?.X.flat()[i] ?? NaN))).toBeLessThanOrEqual(2 ** -50);
+    });
+    y.forEach((value, i) => {
+      expect(Math.abs(value - (expected?.y[i] ?? NaN))).toBeLessThanOrEqual(2 ** -50);
+    });
+  });
+
+  it('prints the digits as they are', async () => {
+    const { X, y } = JSON.parse(await printed('data')) as Rows;
+    expect([X.length, X[0]?.length, y.length]).toEqual([1797, 64, 1797]);
+    expect(y.slice(0, 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('refuses what is no data set and what is no size', async () => {
+    for (const typed of [
+      'data --name stars',
+      'data --samples 3',
+      'data --noise -1',
+      'data --centers 6',
+    ]) {
+      const { status, stderr } = await core(...typed.split(' '));
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^--\S+ must [^\n]+\.\n$/);
+    }
+  });
+});
+
+describe('train --data', () => {
+  it.concurrent.each([
+    ['moons', 0.95],
+    ['circles', 0.8],
+    ['xor', 0.8],
+    ['spirals', 0.75],
+    ['blobs', 0.9],
+  ])('learns %s', async (name, share) => {
+    const typed = `train --data ${name} --samples 400 --noise 0.05 --hidden 16,8 --activation tanh --optimizer adam --learning-rate 0.02 --epochs 150`;
+    const lines = (await printed(typed)).trimEnd().split('\n');
+    const last = JSON.parse(lines.at(-2) ?? '') as { epoch: number; valAccuracy: number };
+    expect(last.epoch).toBe(150);
+    expect(last.valAccuracy).toBeGreaterThan(share);
+  });
+
+  it('predicts numbers from the sine, and counts none of them as right or wrong', async () => {
+    const typed =
+      'train --data sine --samples 300 --noise 0.05 --hidden 16 --activation tanh --optimizer adam --learning-rate 0.02 --epochs 100';
+    const lines = (await printed(typed)).trimEnd().split('\n');
+    const last = JSON.parse(lines.at(-2) ?? '') as Record<string, number>;
+    expect(last.valLoss).toBeLessThan(0.01);
+    expect(Object.keys(last)).not.toContain('valCorrect');
+  });
+
+  it('says which tasks a data set serves', async () => {
+    const { status, stderr } = await core('train', '--data', 'sine', '--task', 'binary');
+    expect(status).toBe(2);
+    expect(stderr).toBe('--task must be one of: regression.\n');
+  });
+});
