@@ -47,12 +47,7 @@ function vitest(name: string, projects: string, after?: string): Job<Outcome> {
   words.push(`--outputFile=${report}`);
   return {
     name,
-<<<<<<< HEAD
-    // Component tests open what was built.
-    after: build.name,
-=======
     after,
->>>>>>> main
     run: async () => {
       const ok = await runNode(name, [program('vitest/vitest.mjs'), ...words]);
       return outcome(name, ok, readVitestReport(report));
