@@ -19,7 +19,7 @@ export default {
         'scripts/generate/{recordDatasets,recordPython,writeRunSchema}.ts',
         'scripts/launch/{dev,start}.ts',
         'scripts/oldestEngine/{checkBundles,checkFeatures}.ts',
-        'scripts/test/{compileKernelsForTests,test,testFaults}.ts',
+        'scripts/test/{compileKernelsForTests,test,testFaults,types}.ts',
         'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'tests/components/app/coreWorker.ts',
@@ -37,9 +37,11 @@ export default {
         '{bench,electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}',
         '*.{ts,js}',
       ],
-      // The compiler finds @typescript/lib-dom by itself; source:, python: and lesson-text: are the build's own schemes, app-fonts.css is its own file; it finds the typeface by a path.
+      // The compiler finds @typescript/lib-dom by itself; @typescript/native and svelte-check are run by scripts/test/checks.ts; source:, python: and lesson-text: are the build's own schemes, app-fonts.css is its own file; it finds the typeface by a path.
       ignoreDependencies: [
         '@typescript/lib-dom',
+        '@typescript/native',
+        'svelte-check',
         'source',
         'python',
         'app-fonts.css',

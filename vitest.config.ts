@@ -12,14 +12,18 @@ const computing = [
   'core/reference/{autogradModel,handWritten*,networkKinks,pytorch}.test.ts',
   'core/runs/resumedRun.test.ts',
 ];
-const parity = ['tests/parity/**/*.test.ts'];
+const parity = ['tests/parity/!(*Mistakes).test.ts'];
+const commandLine = ['tests/parity/bundleCommandLine.ts'];
+/** Nothing of what is refused is computed. */
+const refusals = ['tests/parity/*Mistakes.test.ts'];
 
 /** The same tests on one of the sets of kernels. */
-const onKernels = (kernels: string, include: string[]) => ({
+const onKernels = (kernels: string, include: string[], globalSetup: string[] = []) => ({
   extends: true as const,
   test: {
     name: kernels,
     include,
+    globalSetup,
     env: { KERNELS: kernels },
     setupFiles: ['tests/kernelsUnderTest.ts'],
   },
@@ -61,10 +65,18 @@ export default defineConfig({
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
     projects: [
-      onKernels('plain', ['{core,electron,packaging,renderer,scripts}/**/*.test.ts', ...parity]),
+      onKernels(
+        'plain',
+        ['{core,electron,packaging,renderer,scripts}/**/*.test.ts', ...parity, ...refusals],
+        commandLine,
+      ),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       onKernels('simd', computing),
-      onKernels('simd-fma', [...computing, ...parity, 'renderer/lessons/**/*.test.ts']),
+      onKernels(
+        'simd-fma',
+        [...computing, ...parity, 'renderer/lessons/**/*.test.ts'],
+        commandLine,
+      ),
       { extends: true, ...components },
     ],
   },

@@ -1,5 +1,6 @@
 // The static checks of `npm test`. Each counts as one: passed or failed.
 
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { projectRoot } from '../project.ts';
@@ -25,6 +26,11 @@ const svelteCheck = (tsconfig: string) => [
   program('svelte-check/bin/svelte-check'),
   ...['--tsconfig', tsconfig, '--tsgo', '--fail-on-warnings'],
 ];
+
+/** What svelte-check made of components is checked the next time as well, also of those that are gone. */
+export async function forgetComponents(): Promise<void> {
+  await rm(join(projectRoot, '.svelte-check'), { recursive: true, force: true });
+}
 
 const script = (path: string) => ['--import', 'tsx', join(projectRoot, path)];
 

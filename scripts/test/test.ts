@@ -9,7 +9,7 @@ import { failWith } from '../launchError.ts';
 import { requireChromium } from '../machine/chromium.ts';
 import { obtainOldestTypes } from '../oldestEngine/oldestTypes.ts';
 import { projectRoot } from '../project.ts';
-import { build, checks, program, type Check } from './checks.ts';
+import { build, checks, forgetComponents, program, type Check } from './checks.ts';
 import { runNode } from './command.ts';
 import { runInLanes, type Job } from './lanes.ts';
 import { untestedHere } from './testableHere.ts';
@@ -82,6 +82,7 @@ async function prepareMachine(): Promise<void> {
 
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports);
+await forgetComponents();
 await prepareMachine().catch(failWith);
 // What takes longest first, or it would run alone at the end.
 const outcomes = await runInLanes(

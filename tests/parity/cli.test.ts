@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { core, jsonLines } from './commandLine.ts';
+import { core, coreFromSources, jsonLines } from './commandLine.ts';
 import { float32, recordedForward, recordedRandom, recordedTraining } from './recordings.ts';
 
 interface EpochLine {
@@ -215,4 +215,10 @@ describe('--kernels', () => {
       stderr: '--kernels must be one of: plain, simd.\n',
     });
   });
+});
+
+it('answers from its sources, as npm run core starts it, what it answers here from one file', async () => {
+  for (const options of [['--help'], ['forward', '--seed', '42'], ['train', '--epochs', '0']]) {
+    expect(await coreFromSources(...options)).toEqual(await core(...options));
+  }
 });

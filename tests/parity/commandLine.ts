@@ -1,7 +1,9 @@
-// The core's command line as a child process, as a user would start it.
+// The core's command line as a child process, as a user would start it, but from one file.
 
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+import { projectRoot } from '../../scripts/project.ts';
 
 export interface Outcome {
   readonly status: number | null;
@@ -11,7 +13,8 @@ export interface Outcome {
 
 const computing = new Set(['train', 'forward', 'gradients']);
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+/** As deep as `core/cli/`, from where the core finds what it reads. */
+export const bundledCommandLine = join(projectRoot, 'node_modules/.cache/commandLine.mjs');
 
 /** Those under test, for the commands that compute and are not told which to take. */
 function kernelsFor(options: readonly string[]): string[] {
@@ -19,15 +22,11 @@ function kernelsFor(options: readonly string[]): string[] {
   return mayBeTold && process.env.KERNELS === 'plain' ? ['--kernels', 'plain'] : [];
 }
 
-function start(options: readonly string[]) {
-  return spawn(
-    process.execPath,
-    ['--import', 'tsx', 'core/cli.ts', ...options, ...kernelsFor(options)],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+function start(options: readonly string[], program: readonly string[] = [bundledCommandLine]) {
+  return spawn(process.execPath, [...program, ...options, ...kernelsFor(options)], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 function outcomeOf(child: ReturnType<typeof start>): Promise<Outcome> {
@@ -43,6 +42,11 @@ function outcomeOf(child: ReturnType<typeof start>): Promise<Outcome> {
 /** Runs the command to its end. */
 export function core(...options: readonly string[]): Promise<Outcome> {
   return outcomeOf(start(options));
+}
+
+/** Runs the command to its end as `npm run core` does. */
+export function coreFromSources(...options: readonly string[]): Promise<Outcome> {
+  return outcomeOf(start(options, ['--import', 'tsx', 'core/cli.ts']));
 }
 
 /** Runs the command with nobody at the other end of its output. */
