@@ -1,7 +1,7 @@
 // Asks every engine in turn, round after round, so that whatever slows the machine down for a while meets all of them.
 
 import type { Child } from './children/child.ts';
-import type { Crew } from './children/crew.ts';
+import type { EngineProcesses } from './children/engineProcesses.ts';
 import type { Outcome } from './engines/engine.ts';
 import type { EngineName } from './engines/names.ts';
 import type { WorkloadName } from './workloads.ts';
@@ -14,7 +14,7 @@ export type Measurements = ReadonlyMap<EngineName, readonly Outcome[]>;
 
 /** @param rounds that count */
 export async function compare(
-  { children }: Crew,
+  { children }: EngineProcesses,
   workload: WorkloadName,
   rounds: number,
 ): Promise<Measurements> {
@@ -42,7 +42,7 @@ export interface Peak {
 export type Peaks = ReadonlyMap<string, Peak>;
 
 /** The largest of what was measured before and what is measured now, for each JavaScript engine. */
-export async function higherPeaks({ children }: Crew, before: Peaks): Promise<Peaks> {
+export async function higherPeaks({ children }: EngineProcesses, before: Peaks): Promise<Peaks> {
   const peaks = new Map(before);
   for (const engine of ['Electron', 'Node']) {
     const child: Child | undefined = children.get(`plain (${engine})` as EngineName);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseDigits } from '../core/data/digits.ts';
 import { compileKernels } from '../scripts/build/compileKernels.ts';
 import { cacheFolder, projectRoot } from '../scripts/project.ts';
-import { inWorkshop } from '../scripts/workshop.ts';
+import { withTempFolder } from '../scripts/tempFolder.ts';
 import { bundleChildren } from './children/bundles.ts';
 import { compilePeak } from './peak/compilePeak.ts';
 import { problemOf } from './problem.ts';
@@ -17,7 +17,7 @@ import { workloadNames, workloads } from './workloads.ts';
 export async function inBenchFolder<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  return inWorkshop(cacheFolder, async (folder) => {
+  return withTempFolder(cacheFolder, async (folder) => {
     const digitsFile = join(projectRoot, 'resources/digits.csv');
     await copyFile(digitsFile, join(folder, 'digits.csv'));
     await writeFile(join(folder, 'package.json'), JSON.stringify({ main: 'electronMain.cjs' }));

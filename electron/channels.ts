@@ -35,7 +35,7 @@ export const channels = {
 } as const;
 
 /** Characters of an error's text; the preload cuts what is longer. */
-export const LONGEST_REPORT = 4000;
+export const MAX_REPORT_LENGTH = 4000;
 
 export type Channel = (typeof channels)[keyof typeof channels];
 

@@ -4,7 +4,7 @@ import { buildApp } from '../../scripts/build/build.ts';
 import { prepareElectron, type PreparedElectron } from '../../scripts/electron/prepareElectron.ts';
 import { failWith } from '../../scripts/launchError.ts';
 import { cacheFolder } from '../../scripts/project.ts';
-import { inWorkshop } from '../../scripts/workshop.ts';
+import { withTempFolder } from '../../scripts/tempFolder.ts';
 import { measureColdStart } from './coldStart.ts';
 import { bundleInto, layOutEmptyWindow, type Program } from './electronScripts.ts';
 import { emptyWindowOf } from './emptyWindow.ts';
@@ -25,7 +25,7 @@ async function bench(): Promise<void> {
   const { executable, arguments: words } = electron;
   process.env.ELECTRON_UNDER_TEST = JSON.stringify({ executable, arguments: words });
   try {
-    await inWorkshop(cacheFolder, (folder) => measure(folder, electron, options));
+    await withTempFolder(cacheFolder, (folder) => measure(folder, electron, options));
   } finally {
     await electron.display.stop();
   }

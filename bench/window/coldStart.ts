@@ -39,7 +39,7 @@ export interface ColdStart {
   readonly ratio: number;
 }
 
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 const LINE = 'START-PROBE ';
 
 export async function measureColdStart(
@@ -80,7 +80,7 @@ async function start(
       START_PROBE_NEXT: showsNext,
     },
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: PATIENCE,
+    timeout: TIMEOUT_MS,
     killSignal: 'SIGKILL',
   });
   const closed = once(child, 'close');
@@ -89,7 +89,8 @@ async function start(
     if (line.startsWith(LINE)) found = JSON.parse(line.slice(LINE.length)) as Probed;
   }
   await closed;
-  if (!found) throw new Error(`${executable} showed no ${shows} within ${PATIENCE / 1000} seconds`);
+  if (!found)
+    throw new Error(`${executable} showed no ${shows} within ${TIMEOUT_MS / 1000} seconds`);
   const { shown, answered, complete, fetched } = found;
   return {
     shown: shown - begin,

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 
 import {
-  concerns,
+  appliesTo,
   mistakeNames,
   type MistakeName,
 } from '../mistakes/mistakes.ts';
@@ -92,7 +92,7 @@ export function checkProblem({
   if (isRecorded(reference) && !recordedTask(network, rows)) {
     return { kind: 'notRecorded' };
   }
-  if (mistake && !concerns(mistake, network)) {
+  if (mistake && !appliesTo(mistake, network)) {
     return { kind: 'mistakeElsewhere', mistake };
   }
   return undefined;

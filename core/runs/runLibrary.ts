@@ -260,14 +260,14 @@ export class RunLibrary {
   ): Promise<void> {
     const why =
       problem.kind === 'newer' ? 'from-newer-version' : 'unreadable';
-    let keptAs: string | undefined =
+    let renamedTo: string | undefined =
       `${file}.${why}-${this.archive.time()}`;
     try {
-      await this.archive.folder.rename(file, keptAs);
+      await this.archive.folder.rename(file, renamedTo);
     } catch {
-      keptAs = undefined;
+      renamedTo = undefined;
     }
-    this.setAside.push({ file, keptAs, problem });
+    this.setAside.push({ file, renamedTo, problem });
   }
 
   /** One after another: two changes at once would undo each other. */

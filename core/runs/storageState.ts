@@ -13,7 +13,7 @@ export interface WriteFailure {
 export interface SetAside {
   readonly file: string;
   /** Its name now; undefined where it could not be renamed. */
-  readonly keptAs: string | undefined;
+  readonly renamedTo: string | undefined;
   readonly problem: RunFileProblem;
 }
 

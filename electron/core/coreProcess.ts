@@ -38,7 +38,7 @@ const archive: Archive = {
 };
 
 /** Milliseconds, at most, for the last messages of a window that has closed. The main process waits longer, for what is to be kept. */
-const PATIENCE = 1000;
+const TIMEOUT_MS = 1000;
 
 type Client = BirpcReturn<CoreClient, CoreFunctions>;
 
@@ -67,7 +67,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
 
 /** Ends the process once everything is kept, also what the window said with its last breath. */
 async function end(): Promise<void> {
-  await Promise.race([silence, setTimeout(PATIENCE)]);
+  await Promise.race([silence, setTimeout(TIMEOUT_MS)]);
   await service.pauseAndFlush();
   process.exit(0);
 }

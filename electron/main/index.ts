@@ -7,7 +7,7 @@ import { lockDown } from './confinement/lockdown.ts';
 import { CoreSupervisor } from './core/coreSupervisor.ts';
 import { errorPages } from './errors/errorPages.ts';
 import { attendToMainErrors, failToStart } from './errors/mainErrors.ts';
-import { GivenFiles } from './files/givenFiles.ts';
+import { OpenFileQueue } from './files/openFileQueue.ts';
 import { writeLog } from './log/lateLogWriter.ts';
 import { logStart, startLog } from './log/log.ts';
 import { AppMenu } from './menu/appMenu.ts';
@@ -26,7 +26,7 @@ attendToMainErrors();
 declareProtocol();
 // Else Electron makes one of its own before ours.
 Menu.setApplicationMenu(null);
-const files = new GivenFiles();
+const files = new OpenFileQueue();
 lockDown();
 // The window's heap stays small without costing frames: docs/performance-window.md.
 app.commandLine.appendSwitch(

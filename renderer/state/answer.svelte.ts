@@ -5,7 +5,7 @@ import type { CoreService } from '@backprop-lab/core/service';
 import { core, CoreLost } from './core.svelte.ts';
 
 /** A question that ends every core it reaches is given up. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 export class Answer<Value> {
   /** Undefined until the first answer; then always the last one that arrived in order. */
@@ -26,7 +26,7 @@ export class Answer<Value> {
 /** Asks the next core when the one that was asked ended. */
 async function answered<Value>(
   question: (service: CoreService) => Promise<Value>,
-  attempts = MOST_ATTEMPTS,
+  attempts = MAX_ATTEMPTS,
 ): Promise<Value> {
   try {
     return await question(await core.service());

@@ -6,7 +6,7 @@ export interface Change {
 }
 
 /** So many changes are remembered. */
-const MOST = 200;
+const MAX_CHANGES = 200;
 
 let past = $state.raw<readonly Change[]>([]);
 let future = $state.raw<readonly Change[]>([]);
@@ -29,7 +29,7 @@ export const undoStack = {
 
   /** To be called after a change was made. */
   record(change: Change): void {
-    past = [...past, change].slice(-MOST);
+    past = [...past, change].slice(-MAX_CHANGES);
     future = [];
   },
 

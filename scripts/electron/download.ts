@@ -6,12 +6,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How long nothing may arrive, in milliseconds. A download that gets on, however slowly, is never cut off. */
-export interface Patience {
+export interface Timeouts {
   readonly first: number;
   readonly next: number;
 }
 
-const PATIENCE: Patience = { first: 12_000, next: 60_000 };
+const TIMEOUTS_MS: Timeouts = { first: 12_000, next: 60_000 };
 const LOOK_EVERY = 1000;
 
 export interface Download {
@@ -25,7 +25,7 @@ export interface Download {
 /** @returns why the download failed; undefined when it succeeded */
 export async function runDownload(
   { title, script, environment, folders }: Download,
-  patience = PATIENCE,
+  timeouts = TIMEOUTS_MS,
   lookEvery = LOOK_EVERY,
 ): Promise<string | undefined> {
   const program = spawn(process.execPath, [script], {
@@ -37,7 +37,7 @@ export async function runDownload(
 
   const size = () => folders.reduce((sum, folder) => sum + bytesIn(folder), 0);
   const before = size();
-  const arrival = new Arrival(patience, before, Date.now());
+  const arrival = new Arrival(timeouts, before, Date.now());
   const progress = new ProgressLine(title);
   let hasStalled = false;
   const watch = setInterval(() => {
@@ -60,7 +60,7 @@ export class Arrival {
   private hasBegun = false;
 
   constructor(
-    private readonly patience: Patience,
+    private readonly timeouts: Timeouts,
     private bytes: number,
     private lastChange: number,
   ) {}
@@ -72,7 +72,7 @@ export class Arrival {
       this.lastChange = now;
       this.hasBegun = true;
     }
-    return now - this.lastChange >= (this.hasBegun ? this.patience.next : this.patience.first);
+    return now - this.lastChange >= (this.hasBegun ? this.timeouts.next : this.timeouts.first);
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { LaunchError } from '../launchError.ts';
 import { cacheFolder, projectRoot } from '../project.ts';
-import { inWorkshop } from '../workshop.ts';
+import { withTempFolder } from '../tempFolder.ts';
 import { runDownload } from './download.ts';
 import { nextTry, recallFailure, rememberFailure } from './downloadFailure.ts';
 
@@ -86,7 +86,7 @@ export function installerEnvironment(
 
 /** Asks the installer even without a network: it may have kept the archive from an earlier download. */
 function download(version: string, source: string): Promise<string | undefined> {
-  return inWorkshop(cacheFolder, (temporary) =>
+  return withTempFolder(cacheFolder, (temporary) =>
     runDownload({
       title: `Downloading Electron ${version} from ${new URL(source).host} (once, about 110 MB)...`,
       script: join(packageFolder, 'install.js'),

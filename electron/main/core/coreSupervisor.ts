@@ -16,11 +16,11 @@ import corePath from '../../core/coreProcess?modulePath';
 import { ErrorReports } from '../log/errorReports.ts';
 
 /** So many cores in a row that end before they are of use, and no other is started. */
-const MOST_FAILED_STARTS = 3;
+const MAX_FAILED_STARTS = 3;
 /** A core that lived this long (milliseconds) did start, though nobody may have asked it for anything. */
-const LONG_LIFE = 3000;
+const STARTED_AFTER_MS = 3000;
 /** Milliseconds that a core may take to keep everything at the app's end. */
-const PATIENCE = 2000;
+const TIMEOUT_MS = 2000;
 
 export class CoreSupervisor {
   private process: UtilityProcess | undefined;
@@ -82,10 +82,10 @@ export class CoreSupervisor {
     const { process } = this;
     if (!process) return;
     const exit = new Promise((resolve) => process.once('exit', resolve));
-    const patience = setTimeout(() => process.kill(), PATIENCE);
+    const timeout = setTimeout(() => process.kill(), TIMEOUT_MS);
     process.postMessage('end');
     await exit;
-    clearTimeout(patience);
+    clearTimeout(timeout);
   }
 
   private fork(): void {
@@ -109,7 +109,7 @@ export class CoreSupervisor {
       if (!this.isWanted) this.reports.take(`The core ended with code ${code}`);
       // Posting to other processes inside an exit listener has crashed Electron.
       setImmediate(() => {
-        this.succeed(hasAnswered || Date.now() - started >= LONG_LIFE);
+        this.succeed(hasAnswered || Date.now() - started >= STARTED_AFTER_MS);
       });
     });
   }
@@ -137,7 +137,7 @@ export class CoreSupervisor {
 
   /** Starting the core has been given up. */
   private get hasFailed(): boolean {
-    return this.failedStarts >= MOST_FAILED_STARTS;
+    return this.failedStarts >= MAX_FAILED_STARTS;
   }
 
   /** The core's end is what was asked for. */

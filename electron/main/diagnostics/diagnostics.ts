@@ -4,7 +4,7 @@ import type { Settings } from '../../settings.ts';
 import { SETTINGS_VERSION } from '../../settingsVersions.ts';
 import { withoutPerson, type Person } from '../log/personalNames.ts';
 
-export interface Surroundings {
+export interface DiagnosticsContext {
   /** Name and version, in the order of the text. */
   readonly versions: Readonly<Record<string, string>>;
   readonly settings: Settings;
@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly person: Person;
 }
 
-export function diagnostics({ versions, settings, problems, person }: Surroundings): string {
+export function diagnostics({ versions, settings, problems, person }: DiagnosticsContext): string {
   const lines = [
     'Backprop Lab: diagnostics',
     '',

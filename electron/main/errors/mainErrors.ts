@@ -26,9 +26,9 @@ export function attendToMainErrors(): void {
 /** Without a window there is nothing to go on with. */
 export function failToStart(error: unknown): void {
   console.error(`The app could not start: ${textOf(error)}`);
-  const { troubles } = wordsIn(systemLanguage());
+  const { failures } = wordsIn(systemLanguage());
   const reason = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox('Backprop Lab', troubles.cannotStart(reason, logFile()));
+  dialog.showErrorBox('Backprop Lab', failures.cannotStart(reason, logFile()));
   app.exit(1);
 }
 

@@ -132,7 +132,7 @@ describe('SettingsStore', () => {
     writeFileSync(file(), text);
     const { setAside } = new SettingsStore().storageState;
     expect(setAside).toMatchObject({ file: 'settings.json', newer: true });
-    expect(readFileSync(join(folder.path, setAside?.keptAs ?? ''), 'utf8')).toBe(text);
+    expect(readFileSync(join(folder.path, setAside?.renamedTo ?? ''), 'utf8')).toBe(text);
     expect(existsSync(file())).toBe(false);
   });
 

@@ -171,17 +171,17 @@ export class SettingsStore {
     if (!existsSync(this.file)) throw error;
     const newer = error instanceof NewerSettings;
     const why = newer ? 'from-newer-version' : 'unreadable';
-    let keptAs: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
+    let renamedTo: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
     console.error(
-      `The settings could not be used and are set aside as ${keptAs}: ${kindOf(error)}`,
+      `The settings could not be used and are set aside as ${renamedTo}: ${kindOf(error)}`,
     );
     try {
-      renameSync(this.file, join(this.folder, keptAs));
+      renameSync(this.file, join(this.folder, renamedTo));
     } catch (failure) {
       console.error('They could not be renamed:', failure);
-      keptAs = undefined;
+      renamedTo = undefined;
     }
-    this.state = { ...this.state, setAside: { file: `${NAME}.json`, keptAs, newer } };
+    this.state = { ...this.state, setAside: { file: `${NAME}.json`, renamedTo, newer } };
   }
 }
 

@@ -17,7 +17,7 @@ const MARGIN = 6;
 const EDGE = 2;
 
 /** At its right, where there is room; at its left, if not; always inside the window. Without a target: at the top, in the middle. */
-export function besides(
+export function placeBeside(
   target: Box | undefined,
   size: Size,
   view: Size,

@@ -9,7 +9,7 @@ import { undoStack } from '../../state/undo.svelte.ts';
 import type { Filters, Order } from './runList.ts';
 
 /** So many lines can be told apart in one chart. */
-export const MOST_COMPARED = 20;
+export const MAX_COMPARED = 20;
 /** Rows that are drawn at once; more on demand. */
 export const PAGE = 50;
 

@@ -33,7 +33,7 @@ export interface Epoch {
 const NOT_IN_THE_CORE = 0;
 
 /** Milliseconds that a core may take to hear that it is to stop. */
-const STOP_PATIENCE = 1000;
+const STOP_TIMEOUT_MS = 1000;
 
 export class TrainingRun {
   status = $state<RunStatus>('none');
@@ -156,13 +156,13 @@ export class TrainingRun {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wasToldToStop = true;
-    const patience = window.setTimeout(() => {
+    const timeout = window.setTimeout(() => {
       core.replace();
-    }, STOP_PATIENCE);
+    }, STOP_TIMEOUT_MS);
     try {
       await this.ask((service) => service.stop());
     } finally {
-      window.clearTimeout(patience);
+      window.clearTimeout(timeout);
       this.stopping = false;
     }
   }

@@ -5,13 +5,13 @@ const FIRST = 12;
 /** Blocks that are laid out between two looks at what the reader does. */
 const EACH = 6;
 /** Milliseconds after which the next blocks come, however busy the window is. */
-const PATIENCE = 200;
+const TIMEOUT_MS = 200;
 
 /** Shows what is still to come of the text on screen. */
 let showRest: (() => void) | undefined;
 
 /** To be called before any part of the text is gone to: what has not arrived can be neither seen nor focused. */
-export function arriveNow(): void {
+export function renderNow(): void {
   showRest?.();
 }
 
@@ -22,7 +22,7 @@ export function arriveNow(): void {
  * @param isWanted without it everything is there at once
  * @returns a function that ends it, with everything there
  */
-export function arriveInParts(text: HTMLElement, isWanted: boolean): () => void {
+export function renderProgressively(text: HTMLElement, isWanted: boolean): () => void {
   const waiting = isWanted ? ([...text.children].slice(FIRST) as HTMLElement[]) : [];
   for (const block of waiting) block.dataset.later = '';
   let next: number | undefined;
@@ -30,7 +30,7 @@ export function arriveInParts(text: HTMLElement, isWanted: boolean): () => void 
   const show = (count: number) => {
     for (const block of waiting.splice(0, count)) delete block.dataset.later;
     if (waiting.length === 0) text.ariaBusy = null;
-    else next = requestIdleCallback(showSome, { timeout: PATIENCE });
+    else next = requestIdleCallback(showSome, { timeout: TIMEOUT_MS });
   };
   const showSome = () => {
     show(EACH);
@@ -46,7 +46,7 @@ export function arriveInParts(text: HTMLElement, isWanted: boolean): () => void 
     text.ariaBusy = 'true';
     // The keyboard goes through the whole text: with the first key all of it is there.
     window.addEventListener('keydown', showAll, { once: true, capture: true });
-    next = requestIdleCallback(showSome, { timeout: PATIENCE });
+    next = requestIdleCallback(showSome, { timeout: TIMEOUT_MS });
   }
   return showAll;
 }

@@ -26,7 +26,7 @@ vi.mock('./files.ts', () => ({
     }),
 }));
 
-const { GivenFiles } = await import('./givenFiles.ts');
+const { OpenFileQueue } = await import('./openFileQueue.ts');
 
 class FakePage extends EventEmitter {
   readonly received: string[] = [];
@@ -35,13 +35,13 @@ class FakePage extends EventEmitter {
   send = (_notice: string, { name }: { name: string }) => this.received.push(name);
 }
 
-let files: InstanceType<typeof GivenFiles>;
+let files: InstanceType<typeof OpenFileQueue>;
 let page: FakePage;
 
 beforeEach(() => {
   system.removeAllListeners();
   reading.clear();
-  files = new GivenFiles();
+  files = new OpenFileQueue();
   page = new FakePage();
   handTo(page);
 });

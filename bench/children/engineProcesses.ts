@@ -6,7 +6,7 @@ import { Child, EngineMissing, type Launch } from './child.ts';
 import { openElectron, type ElectronHost } from './electronHost.ts';
 import { launchesOf } from './launches.ts';
 
-export interface Crew {
+export interface EngineProcesses {
   /** In the order of the tables. */
   readonly children: ReadonlyMap<EngineName, Child>;
   /** What every engine is made of. */
@@ -21,10 +21,10 @@ export interface Crew {
  * @param folder holds the bundles, the supplies and the problems
  * @throws LaunchError when no engine is there
  */
-export async function withCrew<Result>(
+export async function withEngineProcesses<Result>(
   wanted: readonly EngineName[],
   folder: string,
-  work: (crew: Crew) => Promise<Result>,
+  work: (processes: EngineProcesses) => Promise<Result>,
 ): Promise<Result> {
   const children = new Map<EngineName, Child>();
   const missing = new Map<EngineName, string>();

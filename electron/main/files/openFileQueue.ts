@@ -11,7 +11,7 @@ interface Handover {
   readonly receiver: WebContents;
 }
 
-export class GivenFiles {
+export class OpenFileQueue {
   private readonly waiting: string[];
   /** The page that is ready for files. */
   private receiver: WebContents | undefined;
