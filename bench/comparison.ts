@@ -22,10 +22,10 @@ export async function compare(
     [...children.keys()].map((name) => [name, []] as const),
   );
   for (let round = -WARM_UP; round < rounds; round++) {
-    // To and fro, so that nobody always comes after the same one.
-    const turn = [...children];
-    if (round % 2 !== 0) turn.reverse();
-    for (const [name, child] of turn) {
+    // In alternating order, so that no engine always follows the same one.
+    const order = [...children];
+    if (round % 2 !== 0) order.reverse();
+    for (const [name, child] of order) {
       const { outcome } = await child.ask({ kind: 'train', workload }, 'trained');
       if (round >= 0) outcomes.get(name)?.push(outcome);
     }

@@ -22,7 +22,7 @@ export type {
 export type { DigitImage } from './demonstrations/digitImage.ts';
 export type { GradientTerms } from './gradientCheck/terms.ts';
 export type {
-  Certainty,
+  Confidence,
   ForwardTrace,
 } from './demonstrations/forwardTrace.ts';
 export type {

@@ -29,7 +29,7 @@ export interface RunSoFar {
   readonly curves: RunCurves;
 }
 
-/** Milliseconds of training before the host gets a turn. */
+/** Milliseconds of training before the event loop runs. */
 const SLICE = 8;
 
 export class Run {
@@ -128,7 +128,7 @@ export class Run {
       this.keeper?.underWay(this);
       if (this.isRunning()) this.feed.offer();
       else this.feed.flush();
-      await this.host.nextTurn();
+      await this.host.yieldToEventLoop();
     }
     this.looping = false;
   }

@@ -23,7 +23,7 @@ const [, , appPath = '', runsPath = '', version = ''] = process.argv;
 const host: Host = {
   readText: (path) => readFile(join(appPath, 'resources', path), 'utf8'),
   now: () => performance.now(),
-  nextTurn: () => setImmediate(),
+  yieldToEventLoop: () => setImmediate(),
 };
 
 const archive: Archive = {

@@ -15,10 +15,10 @@ export class Answer<Value> {
   private shown = 0;
 
   async ask(question: (service: CoreService) => Promise<Value>): Promise<void> {
-    const turn = ++this.asked;
+    const requestId = ++this.asked;
     const value = await answered(question);
-    if (turn < this.shown) return;
-    this.shown = turn;
+    if (requestId < this.shown) return;
+    this.shown = requestId;
     this.value = value;
   }
 }

@@ -65,7 +65,7 @@ it('hands them over in the order they were given, also while one is being read',
   give('large');
   give('small');
   await vi.waitUntil(() => reading.has('large'));
-  // However soon it could be read, it is not its turn.
+  // It could be read at once, but another file is before it in the queue.
   expect(reading.has('small')).toBe(false);
   await read('large');
   give('late');

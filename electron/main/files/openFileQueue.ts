@@ -55,7 +55,7 @@ export class OpenFileQueue {
     }
   }
 
-  /** The file whose turn it is, when there is a page for it. */
+  /** The first file in the queue, when there is a page to take it. */
   private next(): Handover | undefined {
     const { receiver, waiting } = this;
     const [path] = waiting;

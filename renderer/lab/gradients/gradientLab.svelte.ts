@@ -39,37 +39,37 @@ export class GradientLab {
   /** The core that holds the check on screen: to another one its id means nothing, or a check of someone else. */
   private holder: CoreService | undefined;
   /** Counts checks asked for: an older one that is still answered is passed over. */
-  private turn = 0;
+  private requestId = 0;
   private tolerance: ChosenTolerance | undefined;
 
   /** Computes a check; one that is under way is given up. What is on screen stays until it is replaced. */
   async compute(config: CheckConfig): Promise<void> {
-    const turn = ++this.turn;
+    const requestId = ++this.requestId;
     this.status = 'computing';
     this.share = 0;
     try {
-      await this.computeInTurn(config, turn);
+      await this.computeUntilDone(config, requestId);
     } catch (error) {
-      if (turn !== this.turn) return;
+      if (requestId !== this.requestId) return;
       this.status = core.status === 'connected' ? 'none' : 'lost';
       if (core.status === 'connected') throw error;
     }
   }
 
-  private async computeInTurn(config: CheckConfig, turn: number): Promise<void> {
+  private async computeUntilDone(config: CheckConfig, requestId: number): Promise<void> {
     const service = await core.service();
     const id = await service.startGradientCheck(config);
     for (;;) {
       const progress = await service.advanceGradientCheck(id);
-      if (turn !== this.turn) return;
+      if (requestId !== this.requestId) return;
       // Newer checks, of others, have taken its place.
       if (!progress) {
-        await this.computeInTurn(config, turn);
+        await this.computeUntilDone(config, requestId);
         return;
       }
       this.share = progress.share;
       if (progress.result) {
-        await this.show(service, id, config, progress.result, turn);
+        await this.show(service, id, config, progress.result, requestId);
         return;
       }
     }
@@ -80,10 +80,10 @@ export class GradientLab {
     id: number,
     config: CheckConfig,
     result: CheckResult,
-    turn: number,
+    requestId: number,
   ): Promise<void> {
     const judgement = this.tolerance && (await service.judgeGradients(id, this.tolerance));
-    if (turn !== this.turn) return;
+    if (requestId !== this.requestId) return;
     this.holder = service;
     this.id = id;
     this.config = config;
@@ -95,7 +95,7 @@ export class GradientLab {
   }
 
   cancel(): void {
-    this.turn += 1;
+    this.requestId += 1;
     this.status = 'cancelled';
   }
 

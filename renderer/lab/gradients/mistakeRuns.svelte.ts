@@ -13,7 +13,7 @@ export class MistakeRuns {
   mistake = $state<MistakeName>();
   pairs = $state.raw<readonly EpochPair[]>([]);
 
-  private turn = 0;
+  private requestId = 0;
 
   /** The epoch in which the mistaken run's loss stopped being a number. */
   readonly divergedIn = $derived(
@@ -21,7 +21,7 @@ export class MistakeRuns {
   );
 
   async train(config: RunConfig, mistake: MistakeName): Promise<void> {
-    const turn = ++this.turn;
+    const requestId = ++this.requestId;
     this.status = 'training';
     this.config = config;
     this.mistake = mistake;
@@ -31,13 +31,13 @@ export class MistakeRuns {
       const id = await service.startSideBySide(config, mistake);
       for (;;) {
         const progress = await service.advanceSideBySide(id);
-        if (turn !== this.turn || !progress) return;
+        if (requestId !== this.requestId || !progress) return;
         this.pairs = [...this.pairs, ...progress.epochs];
         if (progress.done) break;
       }
       this.status = 'done';
     } catch (error) {
-      if (turn !== this.turn) return;
+      if (requestId !== this.requestId) return;
       this.status = core.status === 'connected' ? 'none' : 'lost';
       if (core.status === 'connected') throw error;
     }
@@ -45,7 +45,7 @@ export class MistakeRuns {
 
   /** Forgets the curves, which belong to another network or mistake. */
   clear(): void {
-    this.turn += 1;
+    this.requestId += 1;
     this.status = 'none';
     this.pairs = [];
   }

@@ -1,6 +1,6 @@
 // The digit that lesson 4 follows: which one, with which weights, what the core found, and where it is being read.
 
-import type { Certainty, DigitImage, ForwardTrace } from '@backprop-lab/core/service';
+import type { Confidence, DigitImage, ForwardTrace } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 import { IMAGES } from '@backprop-lab/core/data/digits';
 import { hyperparameters } from '@backprop-lab/core/training/hyperparameters';
@@ -28,11 +28,11 @@ export class DigitTrace {
 
   private readonly traceAnswer = new Answer<ForwardTrace>();
   private readonly stripAnswer = new Answer<readonly StripPicture[]>();
-  private readonly certaintyAnswer = new Answer<Readonly<Record<Init, Certainty>>>();
+  private readonly confidenceAnswer = new Answer<Readonly<Record<Init, Confidence>>>();
 
   readonly trace = $derived(this.traceAnswer.value);
   readonly strip = $derived(this.stripAnswer.value ?? []);
-  readonly certainty = $derived(this.certaintyAnswer.value);
+  readonly confidence = $derived(this.confidenceAnswer.value);
 
   chooseImage(index: number): void {
     this.index = within(0, LAST_IMAGE, index);
@@ -61,9 +61,9 @@ export class DigitTrace {
   /** Asks the core about all training images, with either weights. */
   count(): void {
     const { seed } = this;
-    void this.certaintyAnswer.ask(async (service) => ({
-      randn: await service.certainty('randn', seed),
-      kaiming: await service.certainty('kaiming', seed),
+    void this.confidenceAnswer.ask(async (service) => ({
+      randn: await service.confidence('randn', seed),
+      kaiming: await service.confidence('kaiming', seed),
     }));
   }
 }

@@ -54,13 +54,13 @@ async function takeThePlaces() {
   for (let i = 0; i < 4; i++) await other.compute(wrong);
 }
 
-describe('two labs taking turns', () => {
+describe('two labs used alternately', () => {
   it('each have their own result, verdicts and sums', async () => {
     await lab.judge(torch);
     await other.judge(torch);
-    for (let turn = 0; turn < 4; turn++) {
-      await lab.compute({ ...right, rows: 100 + turn });
-      await other.compute({ ...wrong, rows: 200 + turn });
+    for (let round = 0; round < 4; round++) {
+      await lab.compute({ ...right, rows: 100 + round });
+      await other.compute({ ...wrong, rows: 200 + round });
     }
     expect([verdicts(lab), verdicts(other)]).toEqual([allTrue, allFalse]);
     await other.judge(anything);
