@@ -1,4 +1,4 @@
-// Asks every engine in turn, round after round, so that whatever slows the machine down for a while meets all of them.
+// Asks every engine in turn, round after round, so that a temporary slowdown of the machine affects all of them.
 
 import type { Child } from './children/child.ts';
 import type { EngineProcesses } from './children/engineProcesses.ts';

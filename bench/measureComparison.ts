@@ -1,4 +1,4 @@
-// Compares the engines: tells the figures of each workload as they come, and returns them all.
+// Compares the engines: prints the figures of each workload as soon as they are measured, and returns all of them.
 
 import type { EngineProcesses } from './children/engineProcesses.ts';
 import { compare, higherPeaks, type Peaks } from './comparison.ts';

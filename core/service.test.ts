@@ -38,7 +38,7 @@ describe('the core service', () => {
     const { service, listener } = start();
     expect(await service.prepare(presets.article)).toEqual({
       id: 1,
-      keptAs: 'run-1',
+      recordId: 'run-1',
       lesson: '',
       config: presets.article,
       kernels: newKernels().name,

@@ -1,4 +1,4 @@
-// The types that a client of the service meets, gathered from where they are at home.
+// The types in the service's interface, re-exported for clients from the modules that define them.
 
 export type { Host } from './host.ts';
 export type {

@@ -1,4 +1,4 @@
-// A folder to prepare something in: gone afterwards, and after a killed process at the next chance.
+// A temporary folder, removed afterwards; one left by a killed process is removed by the next call.
 
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';

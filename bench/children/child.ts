@@ -1,4 +1,4 @@
-// An engine's process from outside: it stays alive, warm, and answers one request at a time.
+// The parent's side of an engine process: it stays running and warmed up, and answers one request at a time.
 
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';

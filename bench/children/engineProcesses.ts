@@ -1,4 +1,4 @@
-// All engines' processes of a run.
+// Starts the process of every engine for a benchmark run, and stops them all.
 
 import { LaunchError } from '../../scripts/launchError.ts';
 import { engineNames, type EngineName } from '../engines/names.ts';

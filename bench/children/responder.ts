@@ -1,4 +1,4 @@
-// An engine's process from within: does what it is asked, the same in Node.js and in Electron's utility process.
+// The child's side of an engine process: carries out requests, the same way in Node.js and in Electron's utility process.
 
 import { parseDigits, type Digits } from '../../core/data/digits.ts';
 import type { Engine, TrainingLoop } from '../engines/engine.ts';

@@ -1,4 +1,4 @@
-// What activation functions do: their curves, what becomes of layers without them, and how they pass gradients on.
+// What lesson 2 shows of activation functions: their curves, how layers without them collapse into one, and how they pass gradients on.
 
 import type { Digits } from '../data/digits.ts';
 import { activationLayer, type Activation } from '../nn/activation.ts';

@@ -1,4 +1,4 @@
-// The reference's side of a gradient check, in portions: each `next()` does a part and tells how much is done.
+// The reference gradients of a check, computed in portions: each `next()` computes one and returns the share done so far.
 
 import {
   autogradForward,

@@ -1,4 +1,4 @@
-// The bug gallery: mistakes that people really make in a backward pass, each as what it does to the right result.
+// The bug gallery: common mistakes in a backward pass, each a function that changes the correct result into the mistaken one.
 
 import type { RunConfig } from '../training/runConfig.ts';
 

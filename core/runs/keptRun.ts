@@ -1,4 +1,4 @@
-// Keeps one run: its checkpoints while it goes on, its file when it has ended.
+// Saves one run: checkpoints while it is training, its final file when it has ended.
 
 import type { Host } from '../host.ts';
 import type { Run, RunKeeper } from '../training/run.ts';

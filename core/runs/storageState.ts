@@ -1,4 +1,4 @@
-// How keeping goes: what could not be written, and what had to be set aside.
+// The state of the run storage: what could not be written, and which files were set aside.
 
 import type { RunFileProblem } from './runFile.ts';
 

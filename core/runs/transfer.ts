@@ -1,4 +1,4 @@
-// All runs and the learner's progress as one zip file, and the way back: looked at first, merged then, undone if wanted.
+// Exports all runs and the learner's progress as one zip file, and imports it: with a preview first, and undo afterwards.
 
 import {
   strFromU8,

@@ -1,4 +1,4 @@
-// Memory that compiled kernels can work on, handed out piece by piece and never taken back singly.
+// Memory that compiled kernels can work on, allocated piece by piece and never freed individually.
 
 import type { WasmMemory } from './webAssembly.ts';
 

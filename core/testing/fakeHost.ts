@@ -1,4 +1,4 @@
-// A host whose clock and event loop the test moves by hand.
+// A host whose clock and event loop are controlled by the test.
 
 import type { Host } from '../host.ts';
 import type { Progress } from '../training/progress.ts';

@@ -1,4 +1,4 @@
-// A run under way: drives a Trainer in short slices, so that pause and stop are heard at once.
+// A run under way: drives a Trainer in short slices, so that pause and stop take effect at once.
 
 import type { Host } from '../host.ts';
 import {

@@ -1,4 +1,4 @@
-// Everything a run has said so far: every mini-batch's loss, every epoch's figures.
+// All figures of a run so far: every mini-batch's loss, every epoch's results.
 
 import type { EpochResult } from './trainer.ts';
 

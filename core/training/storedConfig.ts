@@ -1,4 +1,4 @@
-// Run settings as older versions stored them, as settings of this one.
+// Converts run settings stored by older versions into those of this version.
 
 import type { Hyperparameter } from './hyperparameterKinds.ts';
 import {

@@ -1,4 +1,4 @@
-// The core's own process: hosts core/service and answers whoever holds the other end of the port.
+// The core's own process: hosts core/service and answers the window at the other end of the port.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -37,7 +37,7 @@ const archive: Archive = {
   },
 };
 
-/** Milliseconds, at most, for the last messages of a window that has closed. The main process waits longer, for what is to be kept. */
+/** How long to wait for the last messages of a window that has closed. The main process waits longer, until everything is saved. */
 const TIMEOUT_MS = 1000;
 
 type Client = BirpcReturn<CoreClient, CoreFunctions>;
@@ -48,7 +48,7 @@ let client: Client | undefined;
 let silence: Promise<unknown> = Promise.resolve();
 let hasAnswered = false;
 
-/** What the window does not hear it asks for when it is back. */
+/** A message that a closed window misses needs no repeat: the window asks for the state when it is back. */
 const gone = () => undefined;
 
 chooseKernels('simd-fma');
@@ -65,7 +65,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
   if (data === 'end') void end();
 });
 
-/** Ends the process once everything is kept, also what the window said with its last breath. */
+/** Ends the process once everything is saved, including what the window sent while it closed. */
 async function end(): Promise<void> {
   await Promise.race([silence, setTimeout(TIMEOUT_MS)]);
   await service.pauseAndFlush();

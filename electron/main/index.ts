@@ -71,7 +71,7 @@ function start(): void {
     event.preventDefault();
     void core.end().then(() => {
       hasEnded = true;
-      // Without a core to wait for, Electron would still be attending to this event, and not hear of another wish to quit.
+      // Without a core to wait for, Electron would still be handling this event and would ignore another request to quit.
       setImmediate(() => {
         app.quit();
       });

@@ -19,7 +19,7 @@ import { rememberStart } from '../state/scrollPlace.ts';
 import { loadSettings, preferences, session } from '../state/settings.svelte.ts';
 import { storage } from '../state/storage.svelte.ts';
 
-/** Milliseconds after which the core is asked for though no frame was drawn: the window may be hidden. */
+/** When to connect to the core even if no frame was drawn: the window may be hidden. */
 const DRAW_TIMEOUT_MS = 500;
 
 reportErrors();
@@ -43,7 +43,7 @@ async function show(): Promise<void> {
   rememberStart();
   storage.attach();
   mount(App, { target });
-  // One that cannot be fetched is told of by its page; all others are there.
+  // If the lesson cannot be fetched, its page says so; all other pages work.
   await Promise.allSettled([fetched]);
   await drawn();
   // The core's process would hold up the first frames.

@@ -1,10 +1,10 @@
-// The core's answer to a question that changes while a figure is dragged: the newest counts, older ones are passed over.
+// The core's answer to a question that changes while a figure is dragged: only the newest counts, late answers to older ones are ignored.
 
 import type { CoreService } from '@backprop-lab/core/service';
 
 import { core, CoreLost } from './core.svelte.ts';
 
-/** A question that ends every core it reaches is given up. */
+/** How many cores a question may crash before it is given up. */
 const MAX_ATTEMPTS = 3;
 
 export class Answer<Value> {

@@ -1,29 +1,29 @@
-// A long text comes block by block: laid out all at once, it would hold up the first frame and the first click.
+// Renders a long text block by block: laid out all at once, it would delay the first frame and the first click.
 
-/** As many blocks as fill a high window. */
-const FIRST = 12;
-/** Blocks that are laid out between two looks at what the reader does. */
-const EACH = 6;
-/** Milliseconds after which the next blocks come, however busy the window is. */
+/** As many blocks as fill a tall window. */
+const FIRST_BLOCKS = 12;
+/** Blocks rendered in one idle moment. */
+const BLOCKS_PER_STEP = 6;
+/** The next blocks are rendered after this time, however busy the window is. */
 const TIMEOUT_MS = 200;
 
-/** Shows what is still to come of the text on screen. */
+/** Renders the remaining blocks of the text on screen. */
 let showRest: (() => void) | undefined;
 
-/** To be called before any part of the text is gone to: what has not arrived can be neither seen nor focused. */
+/** Call it before scrolling to or focusing a part of the text: what is not rendered can be neither seen nor focused. */
 export function renderNow(): void {
   showRest?.();
 }
 
 /**
- * Leaves out what does not fit into the first window, and has it follow in idle moments, in order.
+ * Hides the blocks below the first screen and shows them in idle moments, in order.
  * The text is `aria-busy` until it is whole.
  *
- * @param isWanted without it everything is there at once
- * @returns a function that ends it, with everything there
+ * @param isWanted if false, everything is rendered at once
+ * @returns a function that renders all remaining blocks at once
  */
 export function renderProgressively(text: HTMLElement, isWanted: boolean): () => void {
-  const waiting = isWanted ? ([...text.children].slice(FIRST) as HTMLElement[]) : [];
+  const waiting = isWanted ? ([...text.children].slice(FIRST_BLOCKS) as HTMLElement[]) : [];
   for (const block of waiting) block.dataset.later = '';
   let next: number | undefined;
 
@@ -33,7 +33,7 @@ export function renderProgressively(text: HTMLElement, isWanted: boolean): () =>
     else next = requestIdleCallback(showSome, { timeout: TIMEOUT_MS });
   };
   const showSome = () => {
-    show(EACH);
+    show(BLOCKS_PER_STEP);
   };
   const showAll = () => {
     window.removeEventListener('keydown', showAll, { capture: true });

@@ -1,4 +1,4 @@
-// What can be undone and done again: changes of forms, choices, deletions. What is typed elsewhere is undone by the text field itself.
+// The undo history: changes of forms, choices, deletions. Typing in other text fields is undone by the field itself.
 
 export interface Change {
   undo(): unknown;

@@ -1,4 +1,4 @@
-// A download that failed is remembered for a day, so that not every start behind a closed network waits for the same failure.
+// Remembers a failed download for a day, so that starts without network access do not each wait for the same failure.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';

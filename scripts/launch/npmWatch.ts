@@ -1,4 +1,4 @@
-// Notices that npm, which started us, is gone: nobody tells us when it is killed.
+// Detects that the npm process that started this one has ended; a killed npm sends no signal.
 
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Runs a program until it ends or we are told to stop; then nothing of it is left.
+// Runs a program until it ends or this process is stopped; then no process of it is left running.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-// Which tests this machine lets us run; the others are not there, and the sum of all tests says so.
+// Which tests this machine can run; the others are left out, and the summary says so.
 
 import { existsSync } from 'node:fs';
 

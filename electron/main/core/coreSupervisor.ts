@@ -15,11 +15,11 @@ import { notices } from '../../channels.ts';
 import corePath from '../../core/coreProcess?modulePath';
 import { ErrorReports } from '../log/errorReports.ts';
 
-/** So many cores in a row that end before they are of use, and no other is started. */
+/** After this many failed starts in a row no other core is started. */
 const MAX_FAILED_STARTS = 3;
-/** A core that lived this long (milliseconds) did start, though nobody may have asked it for anything. */
+/** A core that ran this long counts as started, even if it was never asked for anything. */
 const STARTED_AFTER_MS = 3000;
-/** Milliseconds that a core may take to keep everything at the app's end. */
+/** How long a core may take to save everything when the app quits. */
 const TIMEOUT_MS = 2000;
 
 export class CoreSupervisor {
@@ -27,14 +27,14 @@ export class CoreSupervisor {
   private window: WebContents | undefined;
   private hasStarted = false;
   private failedStarts = 0;
-  /** True from a wish for another core until that one is there. */
+  /** True from the request for another core until it has started. */
   private replacing = false;
   private ending = false;
   /** True while no core is to run. */
   private isHeld = false;
   private readonly reports = new ErrorReports((text) => console.error(text));
 
-  /** Gives the window a port to the core, whose process starts with the first wish for one. A port it had before is closed. */
+  /** Gives the window a port to the core, whose process starts with the first such request. An earlier port is closed. */
   connect(window: WebContents): void {
     this.window = window;
     if (!this.hasStarted) this.fork();

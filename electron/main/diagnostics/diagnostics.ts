@@ -1,4 +1,4 @@
-// What helps to find a fault, as plain text, without anything that the learner wrote, named or answered.
+// The diagnostics report as plain text, without anything that the learner wrote, named or answered.
 
 import type { Settings } from '../../settings.ts';
 import { SETTINGS_VERSION } from '../../settingsVersions.ts';

@@ -1,4 +1,4 @@
-// Errors of the main process that nobody expected: into the log, and the learner is told once.
+// Unexpected errors of the main process: each is logged, and the learner is told once.
 
 import { app, BrowserWindow, dialog } from 'electron';
 

@@ -1,4 +1,4 @@
-// Files that the app is given by the system: at its start, by a second start, or, on macOS, by an event.
+// Queue of files that the system asks the app to open: at its start, by a second start, or, on macOS, by an event.
 
 import { app, BrowserWindow, type WebContents } from 'electron';
 
@@ -29,7 +29,7 @@ export class OpenFileQueue {
     });
   }
 
-  /** The page receives what waits for it, and from now on what comes, until it is left. */
+  /** Sends the page all waiting files, and every later one until the page is left. */
   handTo(page: WebContents): void {
     this.receiver = page;
     page.once('did-start-loading', () => {

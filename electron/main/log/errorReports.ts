@@ -1,4 +1,4 @@
-// Errors on their way into the log, so many a minute and no more: a fault that repeats must not fill the disk.
+// Limits how many errors a minute are logged: an error that repeats must not fill the disk.
 
 const MAX_PER_MINUTE = 30;
 const MINUTE = 60_000;

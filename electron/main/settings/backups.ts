@@ -1,4 +1,4 @@
-// Reset without regret: what was there is kept as a backup for thirty days and can be had back.
+// Backups made by a reset: each is kept for thirty days and can be restored.
 
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';

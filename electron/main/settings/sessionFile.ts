@@ -1,4 +1,4 @@
-// The session on disk: written when the learner has come to rest, and without waiting for the disk. One that is lost costs only the place.
+// The session on disk: written when the learner has paused, without fsync. If a write is lost, only the reading position is.
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

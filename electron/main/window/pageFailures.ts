@@ -1,4 +1,4 @@
-// What can go wrong with the window's page, and what is done: loaded anew, replaced by the error page, or asked about.
+// Handles failures of the window's page: reloads it, shows the error page, or asks the learner.
 
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 
@@ -10,10 +10,10 @@ import { isErrorPage, startUrl } from '../protocol/addresses.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { AppWindow } from './appWindow.ts';
 
-/** A page that crashes again and again this soon (milliseconds) would go on crashing. */
+/** A crash this soon after loading counts as early; several early crashes in a row mean that reloading does not help. */
 const EARLY_CRASH_MS = 3000;
 const MAX_EARLY_CRASHES = 3;
-/** Chromium's number for a load that another one took the place of. */
+/** Chromium's error code for a load that was replaced by another one. */
 const ABORTED = -3;
 
 export function handlePageFailures(window: BrowserWindow, settings: SettingsStore): void {
@@ -45,17 +45,17 @@ export function showErrorPage(window: AppWindow, failure: PageFailure): void {
   load(window, addressOf({ failure, copied: false }));
 }
 
-/** A load that fails is attended to where Electron tells of it; its promise only repeats that. */
+/** A failed load is handled in `did-fail-load`; the rejected promise only repeats it. */
 export function load(window: AppWindow, url: string): void {
   window.loadURL(url).catch((error: unknown) => {
     console.warn(`Not loaded: ${String(error)}`);
   });
 }
 
-/** A page that crashed is loaded anew; it shows what was on the screen. */
+/** Reloads a page that crashed; it restores what was on the screen. */
 function reloadAfterCrash(window: BrowserWindow, settings: SettingsStore): void {
   const contents = window.webContents;
-  /** When the page that is there had come whole; undefined before that. */
+  /** When the present page finished loading; undefined before that. */
   let loaded: number | undefined;
   let earlyCrashes = 0;
   contents.on('did-finish-load', () => {
@@ -118,7 +118,7 @@ function offerReloadWhenUnresponsive(window: BrowserWindow, settings: SettingsSt
       signal: asked.signal,
     });
     asked = undefined;
-    // A page that hears nothing cannot be told to reload; one that crashed is loaded anew.
+    // An unresponsive page cannot reload itself; a crashed one is reloaded.
     if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
   }
 }

@@ -1,4 +1,4 @@
-// Everything into one file and back: looked at, taken in, taken back.
+// Export and import of everything as one file: preview, import, undo.
 
 import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';

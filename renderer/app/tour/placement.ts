@@ -1,4 +1,4 @@
-// Where a few words stand beside what they speak of.
+// Where a tour step is placed beside the part of the window it explains.
 
 /** In pixels of the window. */
 export interface Box {
@@ -10,7 +10,7 @@ export interface Box {
 
 type Size = Pick<Box, 'width' | 'height'>;
 
-/** Pixels to what they speak of, and to the window's edge. */
+/** Pixels to the target, and to the window's edge. */
 const GAP = 16;
 /** Pixels that a frame leaves around its target, and before the window's edge. */
 const MARGIN = 6;

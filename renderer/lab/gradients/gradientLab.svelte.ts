@@ -1,4 +1,4 @@
-// A gradient check as the window sees it: asked for, followed while it is computed, judged, and read value by value.
+// The window's side of a gradient check: starts it, follows its progress, applies a tolerance, and reads single values.
 
 import type { CheckConfig } from '@backprop-lab/core/gradientCheck/checkConfig';
 import type {
@@ -36,13 +36,13 @@ export class GradientLab {
   terms = $state.raw<{ readonly cell: Cell; readonly terms: GradientTerms }>();
 
   private id = 0;
-  /** The core that holds the check on screen: to another one its id means nothing, or a check of someone else. */
+  /** The core that holds the check on screen: in another core its id is unknown, or belongs to another check. */
   private holder: CoreService | undefined;
-  /** Counts checks asked for: an older one that is still answered is passed over. */
+  /** Counts the requested checks: an answer to an older request is ignored. */
   private requestId = 0;
   private tolerance: ChosenTolerance | undefined;
 
-  /** Computes a check; one that is under way is given up. What is on screen stays until it is replaced. */
+  /** Computes a check and abandons one that is still running. What is on screen stays until it is replaced. */
   async compute(config: CheckConfig): Promise<void> {
     const requestId = ++this.requestId;
     this.status = 'computing';

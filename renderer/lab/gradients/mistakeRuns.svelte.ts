@@ -1,4 +1,4 @@
-// Two runs side by side, one of them with a mistake: asked for portion by portion, given up by not asking again.
+// Two runs side by side, one of them with a mistake: requested in portions, cancelled by not requesting the next.
 
 import type { MistakeName } from '@backprop-lab/core/mistakes/mistakes';
 import type { EpochPair } from '@backprop-lab/core/service';

@@ -32,7 +32,7 @@ export interface Epoch {
 /** The core counts its runs from 1. */
 const NOT_IN_THE_CORE = 0;
 
-/** Milliseconds that a core may take to hear that it is to stop. */
+/** How long a core may take to react to stop. */
 const STOP_TIMEOUT_MS = 1000;
 
 export class TrainingRun {
@@ -152,7 +152,7 @@ export class TrainingRun {
     return this.ask((service) => service.pause());
   }
 
-  /** Ends the run. A core in the middle of a step of many seconds hears nothing: then it is replaced. */
+  /** Ends the run. A core that is busy with a step of many seconds cannot react; it is replaced. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.wasToldToStop = true;

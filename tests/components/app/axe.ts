@@ -1,4 +1,4 @@
-// What axe and plain looking find wrong with the page that is open.
+// Problems that axe and our own checks find on the open page.
 
 import axe from 'axe-core';
 
