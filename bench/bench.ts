@@ -6,7 +6,7 @@ import { failWith } from '../scripts/launchError.ts';
 import { withEngineProcesses } from './children/engineProcesses.ts';
 import { measureComparison } from './measureComparison.ts';
 import { OptionError, readBenchOptions, usage, type BenchOptions } from './options.ts';
-import { inBenchFolder } from './prepareFolder.ts';
+import { withBenchFolder } from './prepareFolder.ts';
 import { chartSvg } from './report/chart.ts';
 import { comparisonSections } from './report/comparisonDocument.ts';
 import { writeBeside, writeSections } from './report/document.ts';
@@ -24,7 +24,7 @@ import { axisNames } from './scale/sizes.ts';
 
 async function compareEngines(options: BenchOptions): Promise<void> {
   const { engines, workloads, rounds, json, write } = options;
-  const results = await inBenchFolder((folder) =>
+  const results = await withBenchFolder((folder) =>
     withEngineProcesses(engines, folder, (processes) =>
       measureComparison(processes, workloads, rounds),
     ),
@@ -37,7 +37,7 @@ async function compareEngines(options: BenchOptions): Promise<void> {
 }
 
 async function compareSizes({ rounds, json, write }: BenchOptions): Promise<void> {
-  const series = await inBenchFolder((folder) =>
+  const series = await withBenchFolder((folder) =>
     withEngineProcesses(scaledEngines, folder, (processes) => measureScale(processes, rounds)),
   );
   for (const axis of axisNames) console.log(`\n${textTable(scaleRows(series, axis))}`);

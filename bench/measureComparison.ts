@@ -19,7 +19,7 @@ export async function measureComparison(
   for (const name of names) {
     peaks = await higherPeaks(processes, peaks);
     const result = resultOf(name, await compare(processes, name, rounds));
-    tell(result);
+    printResult(result);
     workloads.push(result);
   }
   peaks = await higherPeaks(processes, peaks);
@@ -40,7 +40,7 @@ export async function measureComparison(
   return results;
 }
 
-function tell(result: WorkloadResult): void {
+function printResult(result: WorkloadResult): void {
   const billions = (result.operations / 1e9).toFixed(2);
   console.log(`\n${result.workload}: ${billions} billion operations`);
   console.log(textTable(comparisonRows(result)));

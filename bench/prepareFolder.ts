@@ -14,7 +14,7 @@ import { problemFile } from './problemFile.ts';
 import { workloadNames, workloads } from './workloads.ts';
 
 /** The folder is inside node_modules, so that bundles find the libraries they leave out, and gone afterwards. */
-export async function inBenchFolder<Result>(
+export async function withBenchFolder<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   return withTempFolder(cacheFolder, async (folder) => {

@@ -47,7 +47,7 @@ export type { RunSummary } from './runs/runSummary.ts';
 export type { ExportedFile, OpenedRun } from './runs/runsService.ts';
 export type { SetAside, StorageState } from './runs/storageState.ts';
 export type {
-  ImportLook,
+  ImportInspection,
   ImportPreview,
   ImportRefusal,
 } from './runs/transfer.ts';

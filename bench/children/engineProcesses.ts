@@ -18,7 +18,7 @@ export interface EngineProcesses {
 /**
  * Starts the wanted engines, has `work` done with those that are there, and ends them.
  *
- * @param folder holds the bundles, the supplies and the problems
+ * @param folder holds the bundles, the engine files and the problems
  * @throws LaunchError when no engine is there
  */
 export async function withEngineProcesses<Result>(

@@ -42,15 +42,15 @@ async function measure(
   if (wants('start')) await measureStarts(folder, emptyWindow, electron, pairs);
   if (wants('frames')) {
     const { measureFloor, measurePages } = await import('./frames.ts');
-    report.tellFrames([...(await measureFloor(startEmpty)), ...(await measurePages())]);
+    report.printFrames([...(await measureFloor(startEmpty)), ...(await measurePages())]);
   }
   if (wants('memory')) {
     const { measureTenTrainings } = await import('./tenTrainings.ts');
-    report.tellMemory(await measureTenTrainings(startEmpty));
+    report.printMemory(await measureTenTrainings(startEmpty));
   }
   if (wants('runs')) {
     const { measureKeptRuns } = await import('./keptRuns.ts');
-    report.tellKeptRuns(await measureKeptRuns(pairs));
+    report.printKeptRuns(await measureKeptRuns(pairs));
   }
 }
 
@@ -67,8 +67,8 @@ async function measureStarts(
   };
   for (const language of ['ja', 'en'] as const) {
     const start = await measureColdStart(pairs, language, probe, subjects, electron.environment);
-    report.tellStart(language, start);
-    report.tellScript(language, measureInitialScript(start.fetched));
+    report.printStart(language, start);
+    report.printScript(language, measureInitialScript(start.fetched));
   }
 }
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 
 import type { Language } from '../../electron/settings.ts';
 import type { Program } from './electronScripts.ts';
-import { inFreshProfile } from './profile.ts';
+import { withFreshProfile } from './profile.ts';
 import { median } from '../statistics.ts';
 
 /** Milliseconds from the moment the program is started. */
@@ -50,7 +50,7 @@ export async function measureColdStart(
   environment: NodeJS.ProcessEnv,
 ): Promise<ColdStart> {
   const startOnce = (subject: Subject) =>
-    inFreshProfile(language, (profile) => start(subject, profile, probe, environment));
+    withFreshProfile(language, (profile) => start(subject, profile, probe, environment));
   // One of each that does not count: afterwards the files are in the system's memory.
   await startOnce(subjects.empty);
   const { fetched } = await startOnce(subjects.app);

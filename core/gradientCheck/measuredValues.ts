@@ -39,7 +39,7 @@ export function count(
 }
 
 /** Converts the places in a comparison of the measured values alone to rows and columns of the whole matrix. */
-export function placedBack(
+export function toWholeMatrix(
   comparison: Comparison,
   { rows, columns }: Matrix,
   places?: readonly number[],

@@ -76,7 +76,7 @@ export interface TensorPair {
  * @param pairs in forward order, the output last
  * @throws RangeError when the shapes of a pair differ
  */
-export function partingPoint(
+export function firstDifference(
   pairs: readonly TensorPair[],
   tolerance?: Tolerance,
 ): TensorPair | undefined {

@@ -38,7 +38,7 @@ export class KeptRun implements RunKeeper {
     private readonly host: Host,
   ) {}
 
-  /** From its first step on a run can be resumed, whatever happens. */
+  /** Writes a checkpoint before the first step, so that the run can be resumed from then on. */
   async begins(run: Run): Promise<void> {
     if (run.trainer.steps > 0) return;
     await this.sink.checkpoint(
@@ -46,7 +46,7 @@ export class KeptRun implements RunKeeper {
     );
   }
 
-  underWay(run: Run): void {
+  afterSlice(run: Run): void {
     const now = this.host.now();
     const isDue =
       run.state === 'paused' || now - this.lastCheckpoint >= INTERVAL;
@@ -59,7 +59,7 @@ export class KeptRun implements RunKeeper {
     this.writing = this.sink.checkpoint(record).then(() => {
       this.writing = undefined;
       // A pause during the writing would wait for a slice that does not come.
-      if (run.state === 'paused') this.underWay(run);
+      if (run.state === 'paused') this.afterSlice(run);
     });
   }
 

@@ -12,7 +12,7 @@ const RUN = '.bprun';
 const CHECKPOINT = '.bpcheckpoint';
 const DELETED = /^(.+)\.deleted-(\d+)$/;
 /** How long a deleted run can be had back. */
-const KEPT_AFTER_DELETION = 24 * 60 * 60 * 1000;
+const DELETED_FILE_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 export class RunLibrary {
   /** Files found unusable since the start. */
@@ -202,7 +202,7 @@ export class RunLibrary {
   /** Removes what was deleted long ago. */
   private async purge({ name }: FolderEntry): Promise<void> {
     const deleted = Number(DELETED.exec(name)?.[2] ?? Infinity);
-    if (this.archive.time() - deleted > KEPT_AFTER_DELETION) {
+    if (this.archive.time() - deleted > DELETED_FILE_LIFETIME_MS) {
       await this.archive.folder.remove(name);
     }
   }
@@ -234,7 +234,7 @@ export class RunLibrary {
   /** @throws BadRunFile, after setting it aside */
   private async readUsable(name: string): Promise<RunRecord> {
     try {
-      return this.decode(await this.readOrTell(name));
+      return this.decode(await this.readOrReport(name));
     } catch (error) {
       if (error instanceof BadRunFile) {
         await this.putAside(name, error.problem);
@@ -243,7 +243,7 @@ export class RunLibrary {
     }
   }
 
-  private async readOrTell(name: string): Promise<Uint8Array> {
+  private async readOrReport(name: string): Promise<Uint8Array> {
     try {
       return await this.archive.folder.read(name);
     } catch (error) {

@@ -72,8 +72,8 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
-/** The main process counts a core that said nothing to any window as one that did not start. */
-function tellOfAnswer(): void {
+/** A core that never sent anything to a window counts as not started in the main process. */
+function reportAnswered(): void {
   if (hasAnswered) return;
   hasAnswered = true;
   process.parentPort.postMessage('answered');
@@ -84,7 +84,7 @@ function serve(port: MessagePortMain): void {
   const own: Client = createBirpc<CoreClient, CoreFunctions>(service, {
     post: (message: unknown) => {
       port.postMessage(message);
-      tellOfAnswer();
+      reportAnswered();
     },
     on: (receive) => {
       port.on('message', ({ data }) => {

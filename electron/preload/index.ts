@@ -50,8 +50,8 @@ const desktop = {
     });
   },
   /** Calls back with each file that the app is given: at its start, and while it is open. */
-  onFileGiven: (listen: (file: OpenOutcome) => void) => {
-    ipcRenderer.on(notices.fileGiven, (_event, file: OpenOutcome) => {
+  onFileOpened: (listen: (file: OpenOutcome) => void) => {
+    ipcRenderer.on(notices.fileOpened, (_event, file: OpenOutcome) => {
       listen(file);
     });
     return ask<undefined>(channels.receiveFiles)();

@@ -60,7 +60,7 @@ function drawn(): Promise<void> {
   });
 }
 
-/** After the page was loaded anew: the run in the core has gone on. */
+/** After a reload of the page, shows the run that has continued in the core. */
 async function rejoinCurrentRun(): Promise<void> {
   const service = await core.service();
   if (await service.currentRun()) await (await import('../lab/runs/interruptedRun.ts')).rejoin();

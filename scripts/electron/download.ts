@@ -5,14 +5,14 @@ import { once } from 'node:events';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How long nothing may arrive, in milliseconds. A download that gets on, however slowly, is never cut off. */
+/** How long a download may stall, in milliseconds, before its first byte and later. One that proceeds, however slowly, is never cut off. */
 export interface Timeouts {
   readonly first: number;
   readonly next: number;
 }
 
 const TIMEOUTS_MS: Timeouts = { first: 12_000, next: 60_000 };
-const LOOK_EVERY = 1000;
+const CHECK_INTERVAL_MS = 1000;
 
 export interface Download {
   readonly title: string;
@@ -26,7 +26,7 @@ export interface Download {
 export async function runDownload(
   { title, script, environment, folders }: Download,
   timeouts = TIMEOUTS_MS,
-  lookEvery = LOOK_EVERY,
+  checkInterval = CHECK_INTERVAL_MS,
 ): Promise<string | undefined> {
   const program = spawn(process.execPath, [script], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -45,7 +45,7 @@ export async function runDownload(
     hasStalled = arrival.hasStalled(bytes, Date.now());
     if (hasStalled) program.kill('SIGKILL');
     else progress.show(bytes - before);
-  }, lookEvery);
+  }, checkInterval);
   const [status] = (await once(program, 'close')) as [number | null];
   clearInterval(watch);
   progress.end();

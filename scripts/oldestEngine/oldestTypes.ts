@@ -7,7 +7,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { putInPlace } from '../electron/registryRuntime.ts';
+import { moveIntoPlace } from '../electron/registryRuntime.ts';
 import { LaunchError } from '../launchError.ts';
 import { cacheFolder } from '../project.ts';
 import { withTempFolder } from '../tempFolder.ts';
@@ -65,7 +65,7 @@ export async function obtainOldestTypes(cache = cacheFolder): Promise<void> {
         '-C',
         unpacked,
       ]);
-      await putInPlace(unpacked, place);
+      await moveIntoPlace(unpacked, place);
     });
   }
 }

@@ -12,7 +12,7 @@ export const canInstallPackages =
   canPackage && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** One sentence for each kind of test that is not there. */
-export function untestedHere(): readonly string[] {
+export function skippedTests(): readonly string[] {
   return [
     ...(canPackage ? [] : ['Not tested here, but on Linux only: the packaged app.']),
     ...(canInstallPackages

@@ -45,7 +45,7 @@ export class CoreSupervisor {
     window.postMessage(notices.coreConnected, null, [port2]);
   }
 
-  /** Ends the core that runs now; another takes its place. Where starting it was given up, it is tried again. */
+  /** Replaces the running core. After too many failed starts, this tries again. */
   replace(): void {
     if (this.isHeld || this.ending) return;
     this.failedStarts = 0;
@@ -57,7 +57,7 @@ export class CoreSupervisor {
     this.process.kill();
   }
 
-  /** Ends the core, lets `work` be done without one, and starts another whatever came of it. */
+  /** Ends the core, runs `work` without one, and starts another even if `work` fails. */
   async without(work: () => Promise<void>): Promise<void> {
     const { process } = this;
     this.isHeld = true;
@@ -76,7 +76,7 @@ export class CoreSupervisor {
     }
   }
 
-  /** Ends the core for good, once it has kept everything; one that takes too long is killed. */
+  /** Ends the core for good once it has saved everything; it is killed if that takes too long. */
   async end(): Promise<void> {
     this.ending = true;
     const { process } = this;

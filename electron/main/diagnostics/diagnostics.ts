@@ -28,7 +28,7 @@ export function diagnostics({ versions, settings, problems, person }: Diagnostic
   return `${lines.join('\n')}\n`;
 }
 
-/** Choices from a list as they are; of everything that is written or named, only how many there are. */
+/** Choices from fixed lists are included as they are; of everything the learner wrote or named, only the count. */
 function settingsLines({ preferences, work, session }: Settings): string[] {
   const { language, theme, textSize, motion, sidebarOpen } = preferences;
   const { scrollTop } = session;

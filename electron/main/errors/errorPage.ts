@@ -7,7 +7,7 @@ import { ERROR_PAGES } from '../protocol/addresses.ts';
 const failures = ['crashed', 'notLoaded', 'preload', 'notStarted'] as const;
 export type PageFailure = (typeof failures)[number];
 
-/** What its links do; the main process follows them in the page's stead. */
+/** The actions of its links; the main process performs them instead of navigating. */
 const remedies = ['again', 'log', 'copy'] as const;
 export type Remedy = (typeof remedies)[number];
 

@@ -8,7 +8,7 @@ import { ErrorReports } from '../log/errorReports.ts';
 import { logFile } from '../log/log.ts';
 import { systemLanguage } from '../settings/settingsStore.ts';
 
-export function attendToMainErrors(): void {
+export function handleMainErrors(): void {
   const reports = new ErrorReports((text) => console.error(text));
   let told = false;
   const take = (error: unknown) => {

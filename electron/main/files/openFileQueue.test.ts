@@ -20,7 +20,7 @@ vi.mock('electron', () => ({
 const reading = new Map<string, () => void>();
 
 vi.mock('./files.ts', () => ({
-  readGiven: (name: string) =>
+  readOpenedFile: (name: string) =>
     new Promise((resolve) => {
       reading.set(name, () => resolve({ kind: 'opened', name, bytes: new Uint8Array() }));
     }),

@@ -4,7 +4,7 @@ import { app, BrowserWindow, type WebContents } from 'electron';
 
 import { notices } from '../../channels.ts';
 import { filesAmong } from './commandLineFiles.ts';
-import { readGiven } from './files.ts';
+import { readOpenedFile } from './files.ts';
 
 interface Handover {
   readonly path: string;
@@ -65,11 +65,11 @@ export class OpenFileQueue {
   }
 
   private async handOne({ path, receiver }: Handover): Promise<void> {
-    const file = await readGiven(path);
+    const file = await readOpenedFile(path);
     // If the page was left meanwhile, the next one gets it.
     if (receiver !== this.receiver || receiver.isDestroyed()) return;
     this.waiting.shift();
-    receiver.send(notices.fileGiven, file);
+    receiver.send(notices.fileOpened, file);
     BrowserWindow.fromWebContents(receiver)?.focus();
   }
 }

@@ -14,14 +14,14 @@ export interface MenuContext {
   readonly state: MenuState;
   readonly words: MainDictionary['commands'];
   readonly isMac: boolean;
-  /** Whether the menus hold what only those need who work on the app itself. */
+  /** Whether the menus include developer tools. */
   readonly forDevelopers: boolean;
   perform(command: CommandName, argument?: string): void;
 }
 
 const SEPARATOR: Item = { type: 'separator' };
 
-/** The window handles these keys itself: in a text field they concern the text. */
+/** The window handles these keys itself: in a text field they apply to the text. */
 const ownKeys: readonly CommandName[] = ['undo', 'redo'];
 
 export function menuTemplate(context: MenuContext): Item[] {

@@ -28,7 +28,7 @@ export class Backups {
     return backups.sort((a, b) => b.made - a.made);
   }
 
-  /** Puts everything away. Nothing may write to it meanwhile. */
+  /** Moves everything into a new backup. Nothing may write to the files meanwhile. */
   async make(): Promise<void> {
     const backup = join(this.folder, `backup-${Date.now()}`);
     await mkdir(backup, { recursive: true });

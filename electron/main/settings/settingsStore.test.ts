@@ -19,7 +19,7 @@ vi.mock('electron', () => ({
 }));
 
 // electron-store, which needs Electron: what is written is what it was given.
-vi.mock('./lateSettingsFile.ts', () => ({
+vi.mock('./lazySettingsFile.ts', () => ({
   openSettingsFile: () => ({
     set store(content: unknown) {
       if (folder.isFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' });

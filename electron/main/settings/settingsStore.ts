@@ -9,7 +9,7 @@ import type Store from 'electron-store';
 import {
   defaultPreferences,
   firstSession,
-  noWork,
+  emptyWork,
   withChanges,
   type Language,
   type Settings,
@@ -18,7 +18,7 @@ import {
 import { NewerSettings } from '../../settingsVersions.ts';
 import type { SettingsFailure, SettingsState } from '../../storage.ts';
 import { kindOf } from '../log/errorKind.ts';
-import { openSettingsFile } from './lateSettingsFile.ts';
+import { openSettingsFile } from './lazySettingsFile.ts';
 import { SessionFile } from './sessionFile.ts';
 import { readContent, savedForm, type Content, type WindowPlace } from './settingsContent.ts';
 
@@ -70,7 +70,7 @@ export class SettingsStore {
     const preferences = defaultPreferences(this.content.preferences.language);
     nativeTheme.themeSource = preferences.theme;
     this.session.change(firstSession);
-    this.write({ ...this.content, preferences, work: noWork });
+    this.write({ ...this.content, preferences, work: emptyWork });
   }
 
   /** Takes everything anew from the files, after they were exchanged. */
@@ -155,7 +155,7 @@ export class SettingsStore {
     } catch (error) {
       this.store = undefined;
       this.setAside(error);
-      return { preferences: defaultPreferences(language), work: noWork };
+      return { preferences: defaultPreferences(language), work: emptyWork };
     }
   }
 

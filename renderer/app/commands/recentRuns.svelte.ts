@@ -24,7 +24,7 @@ export const recentRuns = {
       }));
   },
 
-  /** Attends to the core from now on. */
+  /** Starts to listen to the core. */
   attach(): void {
     core.subscribe({
       connected: () => void read(),

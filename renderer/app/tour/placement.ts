@@ -16,7 +16,7 @@ const GAP = 16;
 const MARGIN = 6;
 const EDGE = 2;
 
-/** At its right, where there is room; at its left, if not; always inside the window. Without a target: at the top, in the middle. */
+/** To the right of the target if there is room, otherwise to its left; always inside the window. Without a target: at the top, centred. */
 export function placeBeside(
   target: Box | undefined,
   size: Size,
@@ -33,7 +33,7 @@ export function placeBeside(
   };
 }
 
-/** A frame around what of it is in the window, a little larger, every edge inside the window; undefined when nothing of it is. */
+/** A frame slightly larger than the visible part of the target, with every edge inside the window; undefined when no part is visible. */
 export function around({ left, top, width, height }: Box, view: Size): Box | undefined {
   const [right, bottom] = [left + width, top + height];
   if (left >= view.width || top >= view.height || right <= 0 || bottom <= 0) return undefined;

@@ -12,7 +12,7 @@ import type {
 
 import { core } from '../../state/core.svelte.ts';
 
-/** `cancelled`: given up by the user; `lost`: the core died under it. */
+/** `cancelled`: by the user; `lost`: the core ended during the check. */
 export type CheckStatus = 'none' | 'computing' | 'done' | 'cancelled' | 'lost';
 
 /** One value of one parameter, row and column counted from 0. */
@@ -32,7 +32,7 @@ export class GradientLab {
   judgement = $state.raw<Judgement>();
   /** The value that is read. */
   cell = $state.raw<Cell>();
-  /** The sum that made the value chosen last. */
+  /** The terms of the value chosen last. */
   terms = $state.raw<{ readonly cell: Cell; readonly terms: GradientTerms }>();
 
   private id = 0;
@@ -62,7 +62,7 @@ export class GradientLab {
     for (;;) {
       const progress = await service.advanceGradientCheck(id);
       if (requestId !== this.requestId) return;
-      // Newer checks, of others, have taken its place.
+      // The core has dropped it in favour of newer checks.
       if (!progress) {
         await this.computeUntilDone(config, requestId);
         return;
@@ -99,7 +99,7 @@ export class GradientLab {
     this.status = 'cancelled';
   }
 
-  /** Judges what is on screen, and whatever is computed from now on. */
+  /** Sets the tolerance for the check on screen and for all later ones. */
   async judge(tolerance: ChosenTolerance): Promise<void> {
     this.tolerance = tolerance;
     if (!this.result) return;
@@ -118,7 +118,7 @@ export class GradientLab {
     if (service !== this.holder) return undefined;
     try {
       const answer = await question(service, id);
-      // Another check has come on screen meanwhile: this is not about it.
+      // Another check is on screen by now; the answer does not belong to it.
       return id === this.id ? answer : await this.ask(question);
     } catch (error) {
       if (service === (await core.service())) throw error;
@@ -161,8 +161,8 @@ export class GradientLab {
     this.cell = { parameter: parameter.name, row, column };
   }
 
-  /** Shows the sum that made a value. */
-  async takeApart(cell: Cell): Promise<void> {
+  /** Shows the terms whose sum is the value. */
+  async showTerms(cell: Cell): Promise<void> {
     this.cell = cell;
     const { parameter, row, column } = cell;
     const terms = await this.ask((service, id) =>
@@ -170,6 +170,6 @@ export class GradientLab {
     );
     if (this.cell !== cell) return;
     if (terms) this.terms = { cell, terms };
-    else if (await this.computeAnew()) await this.takeApart(cell);
+    else if (await this.computeAnew()) await this.showTerms(cell);
   }
 }

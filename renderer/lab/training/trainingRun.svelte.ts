@@ -18,7 +18,7 @@ import { DecimatedSeries } from '../../ui/charts/decimatedSeries.ts';
 import { core } from '../../state/core.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
 
-/** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core died under it. */
+/** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core ended during the run. */
 export type RunStatus = 'none' | 'starting' | RunState | 'lost';
 
 /** Figures of one epoch, counted from 1. */

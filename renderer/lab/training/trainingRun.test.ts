@@ -113,7 +113,7 @@ describe('a run in the window', () => {
   it('ends although its core is too busy to hear, by a new core', async () => {
     await run.start(longConfig, 'end');
     await until(() => run.steps > 0);
-    page.deafen();
+    page.blockMessages();
     const stopping = run.stop();
     await until(() => page.later !== undefined);
     page.later?.();

@@ -50,7 +50,7 @@ export class DigitTrace {
   }
 
   /** Asks the core for the pictures around the image. */
-  lookAround(): void {
+  loadStrip(): void {
     const first = within(0, IMAGES - STRIP, this.index - Math.floor(STRIP / 2));
     const indices = Array.from({ length: STRIP }, (_, i) => first + i);
     void this.stripAnswer.ask((service) =>

@@ -32,6 +32,6 @@ function cutOff({ window: app }: OpenApp): string[] {
 }
 
 /** Everything of it; empty when nothing is wrong. */
-export async function wrongWith(app: OpenApp): Promise<string[]> {
+export async function accessibilityProblems(app: OpenApp): Promise<string[]> {
   return [...(await violations(app)), ...headingJumps(app), ...cutOff(app)];
 }
