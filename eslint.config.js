@@ -53,6 +53,12 @@ const rendererRooms = Object.entries(roomsBelow).flatMap(([room, below]) => {
   ];
 });
 
+/** Without what they turn off in scripts, where the compiler finds the same. */
+const typeChecked = [
+  ...ts.configs.strictTypeCheckedOnly,
+  ...ts.configs.stylisticTypeCheckedOnly,
+].filter(({ files }) => !files);
+
 export default ts.config(
   {
     ignores: [
@@ -62,15 +68,19 @@ export default ts.config(
     ],
   },
   js.configs.recommended,
-  ts.configs.strictTypeChecked,
-  ts.configs.stylisticTypeChecked,
-  svelte.configs.recommended,
+  ts.configs.strict,
+  ts.configs.stylistic,
   {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  // The rules that ask for types: here for components, in .oxlintrc.json for all else.
+  {
+    files: ['**/*.svelte'],
+    extends: typeChecked,
     languageOptions: {
-      parserOptions: {
-        projectService: true,
-        extraFileExtensions: ['.svelte'],
-      },
+      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
     },
     rules: {
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -80,12 +90,6 @@ export default ts.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // An async function without await still turns what it throws into a rejection, as its interface promises.
       '@typescript-eslint/require-await': 'off',
-    },
-  },
-  {
-    files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
-    rules: {
       // svelte-check does the type checking of components; these rules misread runes and props.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -93,6 +97,13 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/prefer-nullish-coalescing': 'off',
+    },
+  },
+  svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
+    rules: {
       'prefer-const': 'off',
       // The only HTML inserted is made by our own build from our own sources.
       'svelte/no-at-html-tags': 'off',
@@ -130,6 +141,10 @@ export default ts.config(
     ),
   },
   {
+    files: ['scripts/**/*.ts'],
+    rules: wall('packaging/ imports scripts/, never the other way.', '^(\\.\\./)+packaging/'),
+  },
+  {
     files: ['bench/**/*.ts'],
     ignores: ['bench/window/**'],
     rules: wall(
@@ -137,20 +152,9 @@ export default ts.config(
       '^(\\.\\./)+(electron|packaging|renderer)/',
     ),
   },
-  // docs/decisions/0011-what-the-first-page-waits-for.md
-  {
-    files: ['electron/main/protocol/protocol.ts'],
-    rules: {
-      '@typescript-eslint/no-deprecated': [
-        'error',
-        { allow: [{ from: 'package', package: 'electron', name: 'registerBufferProtocol' }] },
-      ],
-    },
-  },
   // Playwright wants a fixture's first argument destructured, also where it uses none.
   {
     files: ['tests/**/*.ts'],
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
-  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
 );

@@ -37,10 +37,9 @@ export default {
         '{bench,electron,packaging,renderer,scripts,tests}/**/*.{ts,svelte,md}',
         '*.{ts,js}',
       ],
-      // The compiler finds @typescript/lib-dom by itself; svelte-check is run by scripts/test/test.ts; source:, python: and lesson-text: are the build's own schemes, app-fonts.css is its own file; it finds the typeface by a path.
+      // The compiler finds @typescript/lib-dom by itself; source:, python: and lesson-text: are the build's own schemes, app-fonts.css is its own file; it finds the typeface by a path.
       ignoreDependencies: [
         '@typescript/lib-dom',
-        'svelte-check',
         'source',
         'python',
         'app-fonts.css',

@@ -50,7 +50,9 @@ np.random.seed(${config.numpySeed})`;
 function constants(config: RunConfig): string[] {
   return fields.flatMap((field) => {
     const { python }: Hyperparameter = hyperparameters[field];
-    return python === undefined ? [] : [`${python} = ${config[field]}`];
+    return python === undefined
+      ? []
+      : [`${python} = ${String(config[field])}`];
   });
 }
 

@@ -15,9 +15,9 @@ export function textOf(value: RunConfig[RunConfigField]): string {
 /** How texts are read: strictly on the command line, forgivingly in a form. */
 export interface TextReader {
   /** NaN where the text is no number. */
-  number(text: string): number;
+  readonly number: (text: string) => number;
   /** The parts of a list. */
-  list(text: string): string[];
+  readonly list: (text: string) => string[];
 }
 
 /** What a text means for a field: whether it is allowed is for the schema to say. */

@@ -40,12 +40,14 @@ function outcome(name: string, ok: boolean, report: Report): Outcome {
   return { ...report, name, failed: silent ? 1 : told };
 }
 
-/** Every project of `vitest.config.ts`. */
-function vitest(name: string): Job<Outcome> {
-  const report = join(reports, 'vitest.json');
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
+/** @param projects of `vitest.config.ts`, a `!` before those that are left out */
+function vitest(name: string, projects: string, after?: string): Job<Outcome> {
+  const report = join(reports, `${projects.replace('!', 'without-')}.json`);
+  const words = ['run', '--project', projects, '--reporter=default', '--reporter=json'];
+  words.push(`--outputFile=${report}`);
   return {
     name,
+    after,
     run: async () => {
       const ok = await runNode(name, [program('vitest/vitest.mjs'), ...words]);
       return outcome(name, ok, readVitestReport(report));
@@ -86,7 +88,8 @@ const outcomes = await runInLanes(
   [
     check(build),
     playwright('end-to-end tests', 'electron'),
-    vitest('unit and parity tests'),
+    vitest('unit and parity tests', '!components'),
+    vitest('component tests', 'components', build.name),
     playwright('end-to-end tests on today’s Chromium', 'chromium'),
     ...checks.map(check),
   ],

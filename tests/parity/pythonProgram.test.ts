@@ -85,7 +85,7 @@ describe.each(live)('with the PyTorch of %s', (executable) => {
   );
 
   it('the notebook’s cells print the same', () => {
-    const config = { ...pythonCases['two-hidden-layers-42'], epochs: 4 } as RunConfig;
+    const config = { ...pythonCases['two-hidden-layers-42'], epochs: 4 };
     const { cells } = JSON.parse(notebook(config)) as {
       cells: { cell_type: string; source: string[] }[];
     };

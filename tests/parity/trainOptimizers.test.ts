@@ -46,7 +46,7 @@ describe.each(files)('%s', (file, seed) => {
     const recorded = runs[name as OptimizerRun];
     expect(epochs).toHaveLength(recorded.length);
     recorded.forEach((expected, i) => {
-      const { trainLoss = NaN, valLoss = NaN, valCorrect } = epochs[i] ?? {};
+      const { trainLoss, valLoss, valCorrect } = epochs[i];
       expect(Math.abs(trainLoss / expected.train_loss - 1)).toBeLessThan(tolerance);
       expect(Math.abs(valLoss / expected.val_loss - 1)).toBeLessThan(tolerance);
       expect(valCorrect).toBe(expected.val_correct);

@@ -53,7 +53,7 @@ describe('messageSchemas', () => {
 
   it('settings may hold what settings hold, each part alone, and nothing unknown', () => {
     for (const [slice, fields] of Object.entries({ ...defaultSettings('en') })) {
-      for (const [name, value] of Object.entries(fields) as [string, unknown][]) {
+      for (const [name, value] of Object.entries<unknown>(fields)) {
         expect(fits(channels.saveSettings, [{ [slice]: { [name]: value } }])).toBe(true);
         const other = slice === 'work' ? 'session' : 'work';
         expect(fits(channels.saveSettings, [{ [other]: { [name]: value } }])).toBe(false);

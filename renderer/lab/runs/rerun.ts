@@ -1,7 +1,7 @@
 // A kept run once more: exactly, or with its settings in the form to be changed.
 
 import type { RunHead } from '@backprop-lab/core/service';
-import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
+import { presets } from '@backprop-lab/core/training/runConfig';
 
 import { navigation } from '../../state/navigation.svelte.ts';
 import { textsOf } from '../training/runForm.svelte.ts';
@@ -20,7 +20,7 @@ export function edit({ config, lesson }: RunHead): void {
   const place = labLesson(lesson);
   const { form, profile } = labOf(place);
   const sameTask = (name: keyof typeof presets) =>
-    (presets[name] as RunConfig).task === config.task &&
+    presets[name].task === config.task &&
     presets[name].standardizeTarget === config.standardizeTarget;
   const preset = profile.presets.find(sameTask) ?? profile.presets[0];
   form.replace(preset, textsOf(config));

@@ -25,12 +25,12 @@ export const training = {
     },
     dataFields: 'Data: split and standardisation',
     /** @param hasIt whether the preset's program knows the hyperparameter at all */
-    isPreset: (preset: PresetName, hasIt = true): string => {
+    isPreset: (preset: PresetName, hasIt: boolean): string => {
       if (!hasIt) return 'the usual value';
       return isOfTheArticle(preset) ? 'as in the article' : 'as suggested';
     },
     reset: (value: string) => `back to ${value}`,
-    resetLabel: (name: string, value: string, preset: PresetName, hasIt = true): string => {
+    resetLabel: (name: string, value: string, preset: PresetName, hasIt: boolean): string => {
       if (!hasIt) return `back to ${value}, the usual value of ${name}`;
       return isOfTheArticle(preset)
         ? `back to ${value}, the article’s value of ${name}`

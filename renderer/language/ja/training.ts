@@ -24,12 +24,12 @@ export const training: Pick<
       binary: '1 つの数字とそれ以外',
     },
     dataFields: 'データの分割と標準化',
-    isPreset: (preset, hasIt = true) => {
+    isPreset: (preset, hasIt) => {
       if (!hasIt) return '標準的な値';
       return isOfTheArticle(preset) ? '記事と同じ' : '初めの値';
     },
     reset: (value) => `${value} に戻す`,
-    resetLabel: (name, value, preset, hasIt = true) => {
+    resetLabel: (name, value, preset, hasIt) => {
       const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
       return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
     },

@@ -16,14 +16,14 @@ export const windowCalls: Calls<Dictionary> = {
   'code.label': ({ code }) => [code.label('Trainer.step')],
   'form.reset': ({ form }) => [form.reset('0.03')],
   'form.isPreset': ({ form }) => [
-    form.isPreset('article'),
-    form.isPreset('regression'),
+    form.isPreset('article', true),
+    form.isPreset('regression', true),
     form.isPreset('article', false),
   ],
   'form.resetLabel': ({ form }) => [
-    form.resetLabel('η', '0.03', 'article'),
+    form.resetLabel('η', '0.03', 'article', true),
     form.resetLabel('η', '0.03', 'article', false),
-    form.resetLabel('η', '0.03', 'regression'),
+    form.resetLabel('η', '0.03', 'regression', true),
   ],
   'form.resetAll': ({ form }) => [form.resetAll('refactored'), form.resetAll('regression')],
   'form.layerLabel': ({ form, fields }) => [form.layerLabel(fields.activations.name, 2)],
