@@ -42,7 +42,7 @@ export async function measureFrames(
   page: Page,
   milliseconds: number,
 ): Promise<FrameFigures> {
-  await nameNothing(page);
+  await defineNameHelper(page);
   const [recorded] = await Promise.all([
     page.evaluate(record, milliseconds),
     press(electron, milliseconds - 2 * PRESSES),
@@ -64,8 +64,8 @@ export async function measureFrames(
   };
 }
 
-/** This program's compiler gives functions their names by a helper that no page has. */
-export async function nameNothing(page: Page): Promise<void> {
+/** Defines esbuild's `__name` helper in the page: functions sent there call it. */
+export async function defineNameHelper(page: Page): Promise<void> {
   await page.evaluate('globalThis.__name = (named) => named');
 }
 

@@ -27,13 +27,13 @@ export interface GradientTerms {
   readonly count: number;
   /** Terms that are exactly 0. */
   readonly zeros: number;
-  /** The largest by absolute value, at most `SHOWN`. */
+  /** The largest by absolute value, at most `MAX_TERMS`. */
   readonly largest: readonly Term[];
   /** The sum of all others. */
   readonly rest: number;
 }
 
-const SHOWN = 12;
+const MAX_TERMS = 12;
 
 interface Place {
   /** `W1`, `b1`, ... */
@@ -83,8 +83,8 @@ export function termsOf(place: Place): GradientTerms {
     sum: sumOf(terms),
     count: terms.length,
     zeros: terms.filter(({ product }) => product === 0).length,
-    largest: ordered.slice(0, SHOWN),
-    rest: sumOf(ordered.slice(SHOWN)),
+    largest: ordered.slice(0, MAX_TERMS),
+    rest: sumOf(ordered.slice(MAX_TERMS)),
   };
 }
 

@@ -1,4 +1,4 @@
-// The correct network with a mistake wrapped around its parts: not a line of the parts themselves changes.
+// The correct network with a mistake wrapped around its layers or its loss, whose own code stays unchanged.
 
 import type { Layer, WeightedLayer } from '../nn/layer.ts';
 import type { Loss } from '../nn/loss.ts';

@@ -1,4 +1,4 @@
-// The index of kept runs: what saves reading every file. Nothing stands in it alone.
+// The index of kept runs, a cache that avoids reading every file: all it holds is in the files, too.
 
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';

@@ -1,4 +1,4 @@
-// Everything that is kept of a run: what it was to do, what came of it, and where it stood.
+// Everything that is stored of a run: its configuration, its results, and its training state.
 
 import * as v from 'valibot';
 

@@ -10,7 +10,7 @@ import { simdKernels } from './simdKernels.ts';
 
 let inUse: KernelName = 'plain';
 
-/** Kernels of tensors that are not told where to live. */
+/** The default kernels, for tensors created without naming any. */
 export let standardKernels: Kernels = plainKernels;
 
 /**
@@ -55,7 +55,7 @@ function kernelsNamed(name: string): Kernels | undefined {
   }
 }
 
-/** Lets all tensors that are not told otherwise live with these kernels: for tests. */
+/** Makes these the default kernels of all new tensors: for tests. */
 export function setStandardKernels(kernels: Kernels): void {
   standardKernels = kernels;
 }

@@ -4,7 +4,7 @@ import { compiledKernels } from './compiledKernels.ts';
 import {
   FIRST_PAGES,
   KernelMemory,
-  MOST_PAGES,
+  MAX_PAGES,
 } from './kernelMemory.ts';
 import type { KernelName, Kernels } from './kernelInterface.ts';
 import type { SimdFunctions } from './simdFunctions.ts';
@@ -262,7 +262,7 @@ function reserveMemory(): WasmMemory | undefined {
   try {
     return new webAssembly.Memory({
       initial: FIRST_PAGES,
-      maximum: MOST_PAGES,
+      maximum: MAX_PAGES,
       shared: true,
     });
   } catch (error) {

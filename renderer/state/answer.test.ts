@@ -72,14 +72,12 @@ it('passes over an answer that comes after that of a newer question', async () =
 });
 
 it('in whatever order answers come, some never, shows the newest that came with its own question', async () => {
-  const arrivals = fc
-    .integer({ min: 1, max: 6 })
-    .chain((asked) =>
-      fc.record({
-        asked: fc.constant(asked),
-        order: fc.shuffledSubarray([...Array(asked).keys()]),
-      }),
-    );
+  const arrivals = fc.integer({ min: 1, max: 6 }).chain((asked) =>
+    fc.record({
+      asked: fc.constant(asked),
+      order: fc.shuffledSubarray([...Array(asked).keys()]),
+    }),
+  );
   await fc.assert(
     fc.asyncProperty(arrivals, async ({ asked, order }) => {
       requests = [];

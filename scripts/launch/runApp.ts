@@ -1,12 +1,12 @@
-// Runs a program until it ends or we are told to stop; then nothing of it is left.
+// Runs a program until it ends or this process is stopped; then no process of it is left running.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-import { npmGone } from './npmWatch.ts';
+import { npmExited } from './npmExit.ts';
 
-const GRACE = 3000;
+const KILL_AFTER_MS = 3000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What Chromium and the graphics libraries say on machines without a desktop or a GPU; it does no harm. */
@@ -49,7 +49,7 @@ export async function runUntilStopped(
   child.kill('SIGTERM');
   const force = setTimeout(() => {
     signalGroup(child, 'SIGKILL');
-  }, GRACE);
+  }, KILL_AFTER_MS);
   await ended;
   clearTimeout(force);
   signalGroup(child, 'SIGKILL');
@@ -60,7 +60,7 @@ export async function runUntilStopped(
 function waitForSignal(): Promise<number> {
   const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
   return new Promise((resolve) => {
-    void npmGone().then(() => {
+    void npmExited().then(() => {
       resolve(128 + numbers.SIGHUP);
     });
     for (const signal of SIGNALS) {

@@ -62,7 +62,7 @@ describe('a gradient check in the window', () => {
 
   it('takes a value apart into terms that add up to it', async () => {
     await lab.compute(config);
-    await lab.takeApart({ parameter: 'W2', row: 3, column: 7 });
+    await lab.showTerms({ parameter: 'W2', row: 3, column: 7 });
     const { value = NaN, sum = NaN, count } = lab.terms?.terms ?? {};
     const W2 = lab.result?.parameters.find(({ name }) => name === 'W2');
     expect(value).toBe(W2?.manual[3 * 30 + 7]);

@@ -1,5 +1,5 @@
 // The lessons that train: which presets each offers, and which hyperparameters its form shows.
-// Each lesson's folder says so of itself; here is what the lab knows of them.
+// Each lesson's folder declares its own profile; this module collects them.
 
 import type { PresetName, RunConfigField } from '@backprop-lab/core/training/runConfig';
 

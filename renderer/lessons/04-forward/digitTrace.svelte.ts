@@ -34,18 +34,18 @@ export class DigitTrace {
     (service, indices: readonly number[]): Promise<readonly StripPicture[]> =>
       Promise.all(indices.map(async (index) => ({ index, ...(await service.digitImage(index)) }))),
   );
-  private readonly certaintyAnswer = new Answer(async (service, seed: number) => ({
-    randn: await service.certainty('randn', seed),
-    kaiming: await service.certainty('kaiming', seed),
+  private readonly confidenceAnswer = new Answer(async (service, seed: number) => ({
+    randn: await service.confidence('randn', seed),
+    kaiming: await service.confidence('kaiming', seed),
   }));
 
   readonly trace = $derived(this.traceAnswer.current?.value);
   /** The weights of `trace`. */
   readonly tracedInit = $derived(this.traceAnswer.current?.question.init);
   readonly strip = $derived(this.stripAnswer.current?.value ?? []);
-  readonly certainty = $derived(this.certaintyAnswer.current?.value);
-  /** The seed of `certainty`. */
-  readonly certaintySeed = $derived(this.certaintyAnswer.current?.question);
+  readonly confidence = $derived(this.confidenceAnswer.current?.value);
+  /** The seed of `confidence`. */
+  readonly confidenceSeed = $derived(this.confidenceAnswer.current?.question);
 
   chooseImage(index: number): void {
     this.index = within(0, LAST_IMAGE, index);
@@ -63,7 +63,7 @@ export class DigitTrace {
   }
 
   /** Asks the core for the pictures around the image. */
-  lookAround(): void {
+  loadStrip(): void {
     const first = within(0, IMAGES - STRIP, this.index - Math.floor(STRIP / 2));
     const indices = Array.from({ length: STRIP }, (_, i) => first + i);
     void this.stripAnswer.ask(indices);
@@ -71,7 +71,7 @@ export class DigitTrace {
 
   /** Asks the core about all training images, with either weights. */
   count(): void {
-    void this.certaintyAnswer.ask(this.seed);
+    void this.confidenceAnswer.ask(this.seed);
   }
 }
 
