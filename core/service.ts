@@ -31,11 +31,8 @@ import type {
   UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
-import {
-  kernelsInUse,
-  newKernels,
-  type KernelName,
-} from './tensor/kernels.ts';
+import type { KernelName } from './tensor/kernelInterface.ts';
+import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
 import { valuesOf } from './tensor/tensorValues.ts';

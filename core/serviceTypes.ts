@@ -59,4 +59,4 @@ export type {
   ValidationAnswers,
 } from './serviceAnswers.ts';
 export type { TensorValues } from './tensor/tensorValues.ts';
-export type { KernelName } from './tensor/kernels.ts';
+export type { KernelName } from './tensor/kernelInterface.ts';

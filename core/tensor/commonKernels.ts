@@ -1,6 +1,6 @@
 // Which kernels compute with several tensors at once.
 
-import type { Kernels } from './kernels.ts';
+import type { Kernels } from './kernelInterface.ts';
 import { plainKernels } from './plainKernels.ts';
 import type { Tensor } from './tensor.ts';
 

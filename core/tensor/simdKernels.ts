@@ -6,7 +6,7 @@ import {
   KernelMemory,
   MAX_PAGES,
 } from './kernelMemory.ts';
-import type { KernelName, Kernels } from './kernels.ts';
+import type { KernelName, Kernels } from './kernelInterface.ts';
 import type { SimdFunctions } from './simdFunctions.ts';
 import {
   bytesFromBase64,

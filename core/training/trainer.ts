@@ -11,7 +11,8 @@ import type {
 import { buildOptimizer } from '../nn/optimizers.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
-import { newKernels, type Kernels } from '../tensor/kernels.ts';
+import type { Kernels } from '../tensor/kernelInterface.ts';
+import { newKernels } from '../tensor/kernels.ts';
 import { gatherRows } from '../tensor/operations.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from './hyperparameters.ts';

@@ -10,7 +10,7 @@ import type {
   Judgement,
 } from '@backprop-lab/core/service';
 
-import { core } from '../../state/core.svelte.ts';
+import { core, CoreLost } from '../../state/core.svelte.ts';
 
 /** `cancelled`: by the user; `lost`: the core ended during the check. */
 export type CheckStatus = 'none' | 'computing' | 'done' | 'cancelled' | 'lost';
@@ -51,8 +51,9 @@ export class GradientLab {
       await this.computeUntilDone(config, requestId);
     } catch (error) {
       if (requestId !== this.requestId) return;
-      this.status = core.status === 'connected' ? 'none' : 'lost';
-      if (core.status === 'connected') throw error;
+      // Not by `core.status`: the next core may be there already.
+      this.status = error instanceof CoreLost ? 'lost' : 'none';
+      if (this.status !== 'lost') throw error;
     }
   }
 
@@ -82,8 +83,14 @@ export class GradientLab {
     result: CheckResult,
     requestId: number,
   ): Promise<void> {
-    const judgement = this.tolerance && (await service.judgeGradients(id, this.tolerance));
+    const { tolerance } = this;
+    const judgement = tolerance && (await service.judgeGradients(id, tolerance));
     if (requestId !== this.requestId) return;
+    if (tolerance !== this.tolerance) {
+      // Another was chosen meanwhile: its verdicts are the ones to show.
+      await this.show(service, id, config, result, requestId);
+      return;
+    }
     this.holder = service;
     this.id = id;
     this.config = config;
@@ -121,7 +128,7 @@ export class GradientLab {
       // Another check is on screen by now; the answer does not belong to it.
       return id === this.id ? answer : await this.ask(question);
     } catch (error) {
-      if (service === (await core.service())) throw error;
+      if (!(error instanceof CoreLost)) throw error;
       return undefined;
     }
   }

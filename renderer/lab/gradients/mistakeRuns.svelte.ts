@@ -4,7 +4,7 @@ import type { MistakeName } from '@backprop-lab/core/mistakes/mistakes';
 import type { EpochPair } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
-import { core } from '../../state/core.svelte.ts';
+import { core, CoreLost } from '../../state/core.svelte.ts';
 
 export class MistakeRuns {
   status = $state<'none' | 'training' | 'done' | 'lost'>('none');
@@ -38,8 +38,9 @@ export class MistakeRuns {
       this.status = 'done';
     } catch (error) {
       if (requestId !== this.requestId) return;
-      this.status = core.status === 'connected' ? 'none' : 'lost';
-      if (core.status === 'connected') throw error;
+      // Not by `core.status`: the next core may be there already.
+      this.status = error instanceof CoreLost ? 'lost' : 'none';
+      if (this.status !== 'lost') throw error;
     }
   }
 
