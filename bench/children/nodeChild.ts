@@ -11,7 +11,7 @@ import { RequestSchema, type Answer } from './protocol.ts';
 import { Responder } from './responder.ts';
 import { readEngineFiles } from './engineFiles.ts';
 
-/** Other people's are loaded only where they are asked for: they change what is global. */
+/** Third-party engines are loaded only when requested: they modify global objects. */
 const engines: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   plain: () => ourEngine('plain'),
   simd: () => ourEngine('simd'),

@@ -6,7 +6,7 @@ import { median, percentile } from '../statistics.ts';
 
 /** Milliseconds from one frame to the next at 60 a second. */
 const FRAME = 1000 / 60;
-/** A frame that comes later than this left out at least one of the screen's. */
+/** A frame later than this means that at least one frame was dropped. */
 const LATE = 1.5 * FRAME;
 /** Milliseconds between two presses of the mouse: no multiple of a frame. */
 const PRESSES = 137;

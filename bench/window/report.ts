@@ -13,7 +13,7 @@ import { memoryMethod, type Memory } from './memory.ts';
 import { median, pairedRatio } from '../statistics.ts';
 import type { MemoryFigures } from './tenTrainings.ts';
 
-/** What the figures are held against. */
+/** The limits that the figures are compared with. */
 const bars = {
   /** Of an empty window's time. */
   start: 1.5,

@@ -117,7 +117,7 @@ function stackOf(count: number): Linear[] {
   });
 }
 
-/** `W = W3 W2 W1` and `b = W3 (W2 b1 + b2) + b3`: what linear layers come to without anything between them. */
+/** `W = W3 W2 W1` and `b = W3 (W2 b1 + b2) + b3`: the single linear layer that equals all of them without activations between. */
 function asOne(linears: readonly Linear[]) {
   const through = (input: number) => {
     let A = Tensor.from(1, 1, Float32Array.of(input));
@@ -173,7 +173,7 @@ export function gradientNorms(
  * @returns for each epoch from 0 one share per neuron
  */
 export function activeShares(digits: Digits): Float64Array[] {
-  // On the plain kernels: a figure's network is soon forgotten, and memory of the fast ones comes back late.
+  // On the plain kernels: this network is short-lived, and memory of the fast kernels is freed late.
   const trainer = new Trainer(presets.article, digits, {
     kernels: plainKernels,
   });

@@ -113,7 +113,7 @@ export function learningFlow(iteration: number): LearningFlow {
   }
 }
 
-/** ReLU's slope at each sum: what it lets through of a gradient of 1. */
+/** ReLU's slope at each sum: its backward pass applied to a gradient of 1. */
 function slopesOf(Z: Tensor): TensorValues {
   const relu = new ReLU(Z.columns);
   relu.forward(Z);

@@ -78,7 +78,7 @@ export function parseCheckConfig(value: unknown): CheckConfig {
   return result.output;
 }
 
-/** What keeps a check from being made although every value by itself is sound. */
+/** A problem of a check whose values are each valid, but not in combination. */
 export function checkProblem({
   network,
   rows,

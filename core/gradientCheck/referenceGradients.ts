@@ -41,7 +41,7 @@ interface Measured {
 /** One entry of `Measured.status`. */
 export const UNMEASURED = 0;
 export const MEASURED = 1;
-/** The loss bends within the step: a finite difference says nothing there. */
+/** The loss has a kink within the step: a finite difference is meaningless there. */
 export const KINK = 2;
 
 /** For each row, what the article's 1e-10 does to autograd. */

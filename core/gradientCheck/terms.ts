@@ -21,7 +21,7 @@ interface Term {
 export interface GradientTerms {
   /** What the backward pass gave. */
   readonly value: number;
-  /** Of all terms, in float64. It is `value` but for rounding, unless a mistake lies between. */
+  /** The sum of all terms in float64. It equals `value` up to rounding, unless there is a mistake. */
   readonly sum: number;
   /** Rows of the batch. */
   readonly count: number;

@@ -15,7 +15,7 @@ export interface LayerGradients {
   readonly bias: Values;
 }
 
-/** What goes back through a linear layer, besides what changes. */
+/** What a mistake in a linear layer's backward pass can read, besides the value it overwrites. */
 export interface LinearContext {
   /** `(batch, out)`. */
   readonly dZ: Values;

@@ -49,7 +49,7 @@ export class MT19937 {
     return y >>> 0;
   }
 
-  /** The next 624 words. Each comes of three earlier ones; places count on from 0 after the last. */
+  /** Computes the next 624 words, each from three earlier ones; indices wrap around after the last. */
   private twist(): void {
     const { words } = this;
     const wrapsFrom = SIZE - MIDDLE;

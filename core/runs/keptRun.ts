@@ -21,7 +21,7 @@ export type RunFacts = Omit<
 /** Where a run's record goes. No call ever rejects. */
 export interface RunSink {
   checkpoint(record: RunRecord): Promise<void>;
-  /** Keeps an ended run and lets go of its checkpoint. */
+  /** Saves an ended run and deletes its checkpoint. */
   keep(record: RunRecord): Promise<void>;
   /** Lets go of the checkpoint of a run that came to nothing. */
   discard(id: string): Promise<void>;

@@ -41,7 +41,7 @@ export class IndexFile {
     }
   }
 
-  /** One that cannot be written now is written later, or made anew. */
+  /** If writing fails, the index is written later or rebuilt. */
   async write(entries: ReadonlyMap<string, Entry>): Promise<void> {
     const files = Object.fromEntries(entries);
     const bytes = strToU8(JSON.stringify({ version: 1, files }));

@@ -96,7 +96,7 @@ export class RunLibrary {
     });
   }
 
-  /** Checkpoints of runs that nobody goes on with, as far as they can be used. */
+  /** Usable checkpoints of interrupted runs that have not been resumed. */
   interrupted(): Promise<RunHead[]> {
     return this.exclusively(async () => {
       const files = await this.archive.folder.entries();
@@ -253,7 +253,7 @@ export class RunLibrary {
     }
   }
 
-  /** Under a name that says why; where that fails the file stays and is passed over. */
+  /** Renames the file to say why; if that fails, the file stays and is ignored. */
   private async putAside(
     file: string,
     problem: RunFileProblem,

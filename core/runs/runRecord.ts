@@ -11,7 +11,7 @@ import type { TrainingPosition } from '../training/trainer.ts';
 
 export const RECORD_VERSION = 1;
 
-/** `interrupted`: it neither ended by itself nor was it told to stop. */
+/** `interrupted`: it neither finished nor was stopped. */
 const keptStates = [
   'finished',
   'stopped',

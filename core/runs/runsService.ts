@@ -53,7 +53,7 @@ export interface RunsService {
   restoreRuns(ids: readonly string[]): Promise<void>;
   exportRun(id: string, format: ExportFormat): Promise<ExportedFile>;
 
-  /** Makes a kept run of an interrupted one, as it is, in the state that says why it ended. One without a step is discarded. */
+  /** Keeps an interrupted run as it is, with the state that says why it ended. A run without any step is discarded. */
   keepInterrupted(
     id: string,
     state?: 'interrupted' | 'stopped',

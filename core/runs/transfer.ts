@@ -228,7 +228,7 @@ export class Imports {
   }
 }
 
-/** The one that went further, with what either says about it; `here` itself when nothing changes. */
+/** The run that was trained further, with the labels of both; `here` itself when nothing changes. */
 function merge(here: RunRecord, other: RunRecord): RunRecord {
   const further = other.head.steps > here.head.steps ? other : here;
   const head = {

@@ -80,7 +80,7 @@ export class Run {
     return this.log.since(0, 0);
   }
 
-  /** Tells everything once more from the beginning: to a listener that knows nothing of the run. */
+  /** Sends everything again from the beginning, for a listener that has just connected. */
   startOver(): void {
     this.feed.startOver();
   }
@@ -90,11 +90,11 @@ export class Run {
     this.goal = goal;
     if (this.state !== 'paused') return;
     this.change('running');
-    // A loop that has not yet noticed the pause simply goes on.
+    // A loop that has not yet noticed the pause simply continues.
     if (!this.looping) void this.trainInSlices();
   }
 
-  /** Holds the run where it stands. A paused run does nothing at all until it is told to train. */
+  /** Pauses the run. A paused run does nothing at all until `train` is called. */
   pause(): void {
     if (!this.isRunning()) return;
     this.change('paused');

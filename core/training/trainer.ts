@@ -31,7 +31,7 @@ export interface EpochResult {
   readonly valCorrect: number;
 }
 
-/** Where training stands: with the RunConfig, all that it takes to go on from there as if nothing had been in between. */
+/** The state of training: together with the RunConfig, all that is needed to continue bit for bit. */
 export interface TrainingPosition {
   /** Mini-batches done. */
   readonly steps: number;
@@ -57,7 +57,7 @@ export type BuildModel = (
 const buildModel: BuildModel = (weights, loss, { activations }) =>
   new Model(weights, loss, layersWith(activations));
 
-/** What a Trainer makes itself unless it is given. */
+/** Parts that a Trainer builds itself unless they are passed. */
 export interface TrainerParts {
   readonly build?: BuildModel;
   /** What it computes with. */

@@ -1,10 +1,10 @@
-// The core's answer to a question that changes while a figure is dragged, together with the question: the newest counts, older ones are passed over.
+// The core's answer to a question that changes while a figure is dragged, together with the question: only the newest counts, late answers to older ones are ignored.
 
 import type { CoreService } from '@backprop-lab/core/service';
 
 import { core, CoreLost } from './core.svelte.ts';
 
-/** A question that ends every core it reaches is given up. */
+/** How many cores a question may crash before it is given up. */
 const MAX_ATTEMPTS = 3;
 
 /** What was asked, and what the core answered to just that. */
@@ -35,9 +35,9 @@ export class Answer<Question, Value> {
 
   /** @param question is kept: nobody may change it afterwards */
   async ask(question: Question): Promise<void> {
-    const place = ++this.asked;
+    const requestId = ++this.asked;
     const value = await this.answered(question);
-    if (value !== undefined) this.take(place, { question, value });
+    if (value !== undefined) this.take(requestId, { question, value });
   }
 
   /** Shows an answer that is known without asking, in place of all that was asked before. */
@@ -45,9 +45,9 @@ export class Answer<Question, Value> {
     this.take(++this.asked, { question, value });
   }
 
-  private take(place: number, answered: Answered<Question, Value>): void {
-    if (place < this.shown) return;
-    this.shown = place;
+  private take(requestId: number, answered: Answered<Question, Value>): void {
+    if (requestId < this.shown) return;
+    this.shown = requestId;
     this.current = answered;
   }
 

@@ -10,7 +10,7 @@ const startedByNpm = process.env.npm_lifecycle_event !== undefined;
 // Read at once: npm may be killed while the app is still being built.
 const ancestorsAtStart = ancestors();
 
-/** Resolves when npm is gone; never, if it was not npm that started us. */
+/** Resolves when npm has ended; never, if npm did not start this process. */
 export function npmExited(): Promise<void> {
   return new Promise((resolve) => {
     if (!startedByNpm) return;

@@ -56,7 +56,7 @@ export async function runUntilStopped(
   return first;
 }
 
-/** Resolves with the exit status to use when we are told to stop, or npm, which started us, is gone. */
+/** Resolves with the exit status to use when this process gets a signal, or the npm that started it has ended. */
 function waitForSignal(): Promise<number> {
   const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
   return new Promise((resolve) => {
@@ -71,7 +71,7 @@ function waitForSignal(): Promise<number> {
   });
 }
 
-/** Reaches the child's whole group; a group that is gone already is what we want. */
+/** Signals the child's whole process group; it is fine if the group has already ended. */
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {

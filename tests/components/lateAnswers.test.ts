@@ -34,7 +34,7 @@ test('the stacked layers keep their own axis, number and line until those chosen
     pathsBefore,
   ]);
 
-  core.letGo();
+  core.release();
   const { largestDifference } = stackedLayers('relu', layers);
   await expect.element(figure).toHaveTextContent(`${layers} linear layers; as one:`);
   await expect.element(figure).toHaveTextContent(`that line: ${largestDifference.toFixed(3)}.`);
@@ -57,7 +57,7 @@ test('the output of one task is not shown under the names of another', async ({ 
   await expect.element(figure).toHaveTextContent(`Loss ${shown(binary.loss)}`);
   await expect.element(figure.getByRole('radio', { name: 'yes (1)' })).toBeVisible();
 
-  core.letGo();
+  core.release();
   const regression = outputLayer('regression', [3.5], 5);
   await expect.element(figure).toHaveTextContent(`Loss ${shown(regression.loss)}`);
   await expect.element(figure).toHaveTextContent(`a = ${shown(regression.answers[0])}`);
@@ -85,7 +85,7 @@ test('an activation’s point stays on its own curve until the function chosen i
   for (const text of saidOf('sigmoid', 1)) await expect.element(figure).toHaveTextContent(text);
   expect(texts(ticks)).toEqual(ticksBefore);
 
-  core.letGo();
+  core.release();
   for (const text of saidOf('tanh', 1.1)) await expect.element(figure).toHaveTextContent(text);
   expect(texts(ticks)).not.toEqual(ticksBefore);
 });
@@ -106,7 +106,7 @@ test('sums that something was added to keep their row headings until softmax is 
   expect(texts(figure.getByRole('row'))).toEqual(before);
   await expect.element(figure).toHaveTextContent('With 0 added, both ways give the same');
 
-  core.letGo();
+  core.release();
   await expect.element(figure).toHaveTextContent('With 100 added, the plain way divides');
   await expect.element(figure.getByRole('cell', { name: 'NaN', exact: true })).toHaveLength(3);
 });

@@ -126,16 +126,15 @@ describe('a gradient check in the window', () => {
   it('shows the verdicts of the tolerance chosen while its first result was being judged', async () => {
     const service = await core.service();
     let isFirst = true;
+    const judgeLate = async (...asked: Parameters<CoreService['judgeGradients']>) => {
+      isFirst = false;
+      const judgement = await service.judgeGradients(...asked);
+      await lab.judge({ rtol: 0, atol: 0 });
+      return judgement;
+    };
     const slowToJudge = new Proxy(service, {
-      get: (target, name: keyof CoreService) =>
-        name !== 'judgeGradients' || !isFirst
-          ? target[name]
-          : async (...asked: Parameters<CoreService['judgeGradients']>) => {
-              isFirst = false;
-              const judgement = await target.judgeGradients(...asked);
-              await lab.judge({ rtol: 0, atol: 0 });
-              return judgement;
-            },
+      get: (target, name): unknown =>
+        name === 'judgeGradients' && isFirst ? judgeLate : Reflect.get(target, name),
     });
     vi.spyOn(core, 'service').mockResolvedValue(slowToJudge);
     await lab.judge(torch);
