@@ -3,10 +3,10 @@
 import { writeFile } from 'node:fs/promises';
 
 import { failWith } from '../scripts/launchError.ts';
-import { withCrew } from './children/crew.ts';
+import { withEngineProcesses } from './children/engineProcesses.ts';
 import { measureComparison } from './measureComparison.ts';
 import { OptionError, readBenchOptions, usage, type BenchOptions } from './options.ts';
-import { inBenchFolder } from './prepareFolder.ts';
+import { withBenchFolder } from './prepareFolder.ts';
 import { chartSvg } from './report/chart.ts';
 import { comparisonSections } from './report/comparisonDocument.ts';
 import { writeBeside, writeSections } from './report/document.ts';
@@ -24,8 +24,10 @@ import { axisNames } from './scale/sizes.ts';
 
 async function compareEngines(options: BenchOptions): Promise<void> {
   const { engines, workloads, rounds, json, write } = options;
-  const results = await inBenchFolder((folder) =>
-    withCrew(engines, folder, (crew) => measureComparison(crew, workloads, rounds)),
+  const results = await withBenchFolder((folder) =>
+    withEngineProcesses(engines, folder, (processes) =>
+      measureComparison(processes, workloads, rounds),
+    ),
   );
   if (json !== undefined) await writeFile(json, jsonLines(results));
   if (write) {
@@ -35,8 +37,8 @@ async function compareEngines(options: BenchOptions): Promise<void> {
 }
 
 async function compareSizes({ rounds, json, write }: BenchOptions): Promise<void> {
-  const series = await inBenchFolder((folder) =>
-    withCrew(scaledEngines, folder, (crew) => measureScale(crew, rounds)),
+  const series = await withBenchFolder((folder) =>
+    withEngineProcesses(scaledEngines, folder, (processes) => measureScale(processes, rounds)),
   );
   for (const axis of axisNames) console.log(`\n${textTable(scaleRows(series, axis))}`);
   console.log(`\n${textTable(growthRows(series))}`);

@@ -1,7 +1,7 @@
-// Asks every engine in turn, round after round, so that whatever slows the machine down for a while meets all of them.
+// Asks every engine in turn, round after round, so that a temporary slowdown of the machine affects all of them.
 
 import type { Child } from './children/child.ts';
-import type { Crew } from './children/crew.ts';
+import type { EngineProcesses } from './children/engineProcesses.ts';
 import type { Outcome } from './engines/engine.ts';
 import type { EngineName } from './engines/names.ts';
 import type { WorkloadName } from './workloads.ts';
@@ -14,7 +14,7 @@ export type Measurements = ReadonlyMap<EngineName, readonly Outcome[]>;
 
 /** @param rounds that count */
 export async function compare(
-  { children }: Crew,
+  { children }: EngineProcesses,
   workload: WorkloadName,
   rounds: number,
 ): Promise<Measurements> {
@@ -22,10 +22,10 @@ export async function compare(
     [...children.keys()].map((name) => [name, []] as const),
   );
   for (let round = -WARM_UP; round < rounds; round++) {
-    // To and fro, so that nobody always comes after the same one.
-    const turn = [...children];
-    if (round % 2 !== 0) turn.reverse();
-    for (const [name, child] of turn) {
+    // In alternating order, so that no engine always follows the same one.
+    const order = [...children];
+    if (round % 2 !== 0) order.reverse();
+    for (const [name, child] of order) {
       const { outcome } = await child.ask({ kind: 'train', workload }, 'trained');
       if (round >= 0) outcomes.get(name)?.push(outcome);
     }
@@ -42,7 +42,7 @@ export interface Peak {
 export type Peaks = ReadonlyMap<string, Peak>;
 
 /** The largest of what was measured before and what is measured now, for each JavaScript engine. */
-export async function higherPeaks({ children }: Crew, before: Peaks): Promise<Peaks> {
+export async function higherPeaks({ children }: EngineProcesses, before: Peaks): Promise<Peaks> {
   const peaks = new Map(before);
   for (const engine of ['Electron', 'Node']) {
     const child: Child | undefined = children.get(`plain (${engine})` as EngineName);

@@ -1,6 +1,6 @@
-// Compares the engines: tells the figures of each workload as they come, and returns them all.
+// Compares the engines: prints the figures of each workload as soon as they are measured, and returns all of them.
 
-import type { Crew } from './children/crew.ts';
+import type { EngineProcesses } from './children/engineProcesses.ts';
 import { compare, higherPeaks, type Peaks } from './comparison.ts';
 import { comparisonRows, peakRows } from './report/comparisonTable.ts';
 import { thisMachine } from './report/machine.ts';
@@ -10,19 +10,19 @@ import type { WorkloadName } from './workloads.ts';
 
 /** @param rounds that count */
 export async function measureComparison(
-  crew: Crew,
+  processes: EngineProcesses,
   names: readonly WorkloadName[],
   rounds: number,
 ): Promise<Results> {
   let peaks: Peaks = new Map();
   const workloads: WorkloadResult[] = [];
   for (const name of names) {
-    peaks = await higherPeaks(crew, peaks);
-    const result = resultOf(name, await compare(crew, name, rounds));
-    tell(result);
+    peaks = await higherPeaks(processes, peaks);
+    const result = resultOf(name, await compare(processes, name, rounds));
+    printResult(result);
     workloads.push(result);
   }
-  peaks = await higherPeaks(crew, peaks);
+  peaks = await higherPeaks(processes, peaks);
   const results = {
     date: new Date().toISOString().slice(0, 10),
     rounds,
@@ -30,17 +30,17 @@ export async function measureComparison(
     versions: {
       'Node.js': process.versions.node,
       'V8 of Node.js': process.versions.v8,
-      ...crew.versions,
+      ...processes.versions,
     },
     peaks: Object.fromEntries(peaks),
-    missing: Object.fromEntries(crew.missing),
+    missing: Object.fromEntries(processes.missing),
     workloads,
   };
   console.log(`\n${textTable(peakRows(results.peaks))}`);
   return results;
 }
 
-function tell(result: WorkloadResult): void {
+function printResult(result: WorkloadResult): void {
   const billions = (result.operations / 1e9).toFixed(2);
   console.log(`\n${result.workload}: ${billions} billion operations`);
   console.log(textTable(comparisonRows(result)));

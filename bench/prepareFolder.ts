@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseDigits } from '../core/data/digits.ts';
 import { compileKernels } from '../scripts/build/compileKernels.ts';
 import { cacheFolder, projectRoot } from '../scripts/project.ts';
-import { inWorkshop } from '../scripts/workshop.ts';
+import { withTempFolder } from '../scripts/tempFolder.ts';
 import { bundleChildren } from './children/bundles.ts';
 import { compilePeak } from './peak/compilePeak.ts';
 import { problemOf } from './problem.ts';
@@ -14,10 +14,10 @@ import { problemFile } from './problemFile.ts';
 import { workloadNames, workloads } from './workloads.ts';
 
 /** The folder is inside node_modules, so that bundles find the libraries they leave out, and gone afterwards. */
-export async function inBenchFolder<Result>(
+export async function withBenchFolder<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  return inWorkshop(cacheFolder, async (folder) => {
+  return withTempFolder(cacheFolder, async (folder) => {
     const digitsFile = join(projectRoot, 'resources/digits.csv');
     await copyFile(digitsFile, join(folder, 'digits.csv'));
     await writeFile(join(folder, 'package.json'), JSON.stringify({ main: 'electronMain.cjs' }));

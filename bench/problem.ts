@@ -1,4 +1,4 @@
-// What every engine is given: the same images, the same initial parameters, the same order of the images in each epoch.
+// The training problem that every engine gets: the same images, initial parameters and order of images in each epoch.
 
 import type { Digits } from '../core/data/digits.ts';
 import type { Examples } from '../core/data/examples.ts';

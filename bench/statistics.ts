@@ -1,4 +1,4 @@
-// What is told of times measured several times.
+// Summary statistics of repeated time measurements.
 
 export interface Spread {
   readonly median: number;

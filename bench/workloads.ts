@@ -2,7 +2,7 @@
 
 import { presets, type RunConfig } from '../core/training/runConfig.ts';
 
-/** In the order in which they are told. */
+/** In the order in which they are reported. */
 export const workloads = {
   /** The article's loop. */
   article: presets.article,

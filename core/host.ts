@@ -11,5 +11,5 @@ export interface Host {
   now(): number;
 
   /** Resolves after the host has had the chance to handle what is waiting: messages, signals. */
-  nextTurn(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
 }

@@ -38,7 +38,7 @@ describe('the core service', () => {
     const { service, listener } = start();
     expect(await service.prepare(presets.article)).toEqual({
       id: 1,
-      keptAs: 'run-1',
+      recordId: 'run-1',
       lesson: '',
       config: presets.article,
       kernels: newKernels().name,
@@ -91,7 +91,7 @@ describe('the core service', () => {
         await service.prepare(shortConfig);
       expect(description.id).toBe(id);
       await service.train('end');
-      await host.grantAllTurns();
+      await host.runEventLoop();
       const messages = listener.messages.filter((m) => m.runId === id);
       expect(messages.at(-1)?.state).toBe('finished');
       const losses = messages.flatMap((m) => [...m.batchLosses]);
@@ -104,15 +104,15 @@ describe('the core service', () => {
     const { host, service } = start();
     await service.prepare(explodingConfig);
     await service.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     await service.prepare(shortConfig);
     await service.train('epoch');
-    await host.grantAllTurns();
+    await host.runEventLoop();
 
     const fresh = start();
     await fresh.service.prepare(shortConfig);
     await fresh.service.train('epoch');
-    await fresh.host.grantAllTurns();
+    await fresh.host.runEventLoop();
     expect(await service.parameters()).toEqual(
       await fresh.service.parameters(),
     );
@@ -123,7 +123,7 @@ describe('the core service', () => {
     await service.prepare(shortConfig);
     await service.train('end');
     await service.prepare(shortConfig);
-    await host.grantAllTurns();
+    await host.runEventLoop();
     const last = listener.messages.at(-1);
     expect(last).toMatchObject({ runId: 1, state: 'stopped' });
   });
@@ -133,7 +133,7 @@ describe('the core service', () => {
     await service.prepare(shortConfig);
     await service.train('end');
     await service.pause();
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(listener.states.at(-1)).toBe('paused');
     await service.stop();
     expect(listener.states.at(-1)).toBe('stopped');
@@ -159,7 +159,7 @@ describe('the core service', () => {
       await expect(call).rejects.toThrow(InvalidRunConfig);
     }
     await service.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(listener.messages.at(-1)).toMatchObject({
       runId: 1,
       state: 'finished',
@@ -175,7 +175,7 @@ describe('the core service', () => {
     };
     const { id } = await service.prepare(config);
     await service.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     const counted = listener.messages.flatMap((m) => [...m.valCorrect]);
     const told = await service.validationAnswers(id);
     expect(told?.steps).toBe(96);
@@ -195,14 +195,14 @@ describe('the core service', () => {
     const { host, service } = start();
     const { id } = await service.prepare(shortConfig);
     await service.train('step');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     await service.validationAnswers(id);
     await service.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     const undisturbed = start();
     await undisturbed.service.prepare(shortConfig);
     await undisturbed.service.train('end');
-    await undisturbed.host.grantAllTurns();
+    await undisturbed.host.runEventLoop();
     expect(await service.parameters()).toEqual(
       await undisturbed.service.parameters(),
     );

@@ -31,11 +31,8 @@ import type {
   UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
-import {
-  kernelsInUse,
-  newKernels,
-  type KernelName,
-} from './tensor/kernels.ts';
+import type { KernelName } from './tensor/kernelInterface.ts';
+import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
 import { valuesOf } from './tensor/tensorValues.ts';
@@ -60,7 +57,7 @@ export interface CoreService
    */
   prepare(config: RunConfig, lesson?: string): Promise<RunDescription>;
   /**
-   * Ends the run before it, if any, and builds an interrupted one anew, which waits where it was interrupted.
+   * Ends the current run, if any, and restores an interrupted one, paused where it was interrupted.
    * @throws BadRunFile
    */
   resumeInterrupted(id: string): Promise<RunDescription>;
@@ -251,7 +248,7 @@ function interrupted(
   { head, curves, position }: RunRecord,
   data: Dataset,
 ): { trainer: Trainer; soFar: RunSoFar } {
-  // On the kernels it began with, so that it goes on bit for bit.
+  // On the kernels it began with, so that it continues bit for bit.
   const kernels = newKernels(head.kernels);
   const trainer = new Trainer(head.config, data, { kernels });
   if (position) trainer.position = position;

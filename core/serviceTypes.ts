@@ -1,4 +1,4 @@
-// The types that a client of the service meets, gathered from where they are at home.
+// The types in the service's interface, re-exported for clients from the modules that define them.
 
 export type { Host } from './host.ts';
 export type {
@@ -22,7 +22,7 @@ export type {
 export type { DigitImage } from './demonstrations/digitImage.ts';
 export type { GradientTerms } from './gradientCheck/terms.ts';
 export type {
-  Certainty,
+  Confidence,
   ForwardTrace,
 } from './demonstrations/forwardTrace.ts';
 export type {
@@ -47,7 +47,7 @@ export type { RunSummary } from './runs/runSummary.ts';
 export type { ExportedFile, OpenedRun } from './runs/runsService.ts';
 export type { SetAside, StorageState } from './runs/storageState.ts';
 export type {
-  ImportLook,
+  ImportInspection,
   ImportPreview,
   ImportRefusal,
 } from './runs/transfer.ts';
@@ -59,4 +59,4 @@ export type {
   ValidationAnswers,
 } from './serviceAnswers.ts';
 export type { TensorValues } from './tensor/tensorValues.ts';
-export type { KernelName } from './tensor/kernels.ts';
+export type { KernelName } from './tensor/kernelInterface.ts';

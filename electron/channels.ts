@@ -11,19 +11,19 @@ export const channels = {
   dataFolder: 'data:folder',
   openDataFolder: 'data:open-folder',
   listBackups: 'data:backups',
-  /** Everything into a backup; the window is loaded anew. */
+  /** Moves everything into a backup; then the window reloads. */
   resetData: 'data:reset',
   restoreBackup: 'data:restore',
-  /** What the window tells of itself for the menus. */
+  /** The window's state as the menus need it. */
   menuState: 'menu:state',
   /** Asks the main process for one of its commands. */
   perform: 'menu:perform',
-  /** The window is ready for files that the app was started with, or is given later. */
+  /** The window is ready for files to open, those of the app's start and later ones. */
   receiveFiles: 'file:receive',
   versions: 'about:versions',
   openChromiumLicences: 'about:chromium-licences',
   connectCore: 'core:connect',
-  /** Ends a core that does not listen; another takes its place. Starts one where none is. */
+  /** Replaces an unresponsive core, or starts one if none is running. */
   replaceCore: 'core:replace',
   /** Versions, settings and the last errors, without anything personal, onto the clipboard. */
   copyDiagnostics: 'diagnostics:copy',
@@ -35,24 +35,24 @@ export const channels = {
 } as const;
 
 /** Characters of an error's text; the preload cuts what is longer. */
-export const LONGEST_REPORT = 4000;
+export const MAX_REPORT_LENGTH = 4000;
 
 export type Channel = (typeof channels)[keyof typeof channels];
 
 /** What the main process tells the window. */
 export const notices = {
-  /** How keeping settings goes, when that changes. */
+  /** The state of saving the settings, whenever it changes. */
   settingsState: 'settings:state',
   /** With a port: the core answers there from now on. */
   coreConnected: 'core:connected',
-  /** The core process ended; another is on its way. */
+  /** The core process ended; another is being started. */
   coreLost: 'core:lost',
   /** The core ended several times at once and is not started again. */
   coreFailed: 'core:failed',
   /** A command that was chosen in a menu. */
   command: 'menu:command',
-  /** A file that the app was given. */
-  fileGiven: 'file:given',
+  /** A file to open. */
+  fileOpened: 'file:opened',
   /** Something went wrong in the main process; it is in the log. */
   mainError: 'main:error',
 } as const;

@@ -7,8 +7,8 @@ export type CoreFunctions = { [Name in keyof CoreService]: CoreService[Name] };
 
 /** What the core may call. */
 export interface CoreClient {
-  /** Resolves when the window has taken the progress in. */
+  /** Resolves when the window has processed the progress. */
   progress(progress: Progress): Promise<void>;
-  /** How keeping runs goes, whenever that changes. */
+  /** The state of the run storage, whenever it changes. */
   storage(state: StorageState): Promise<void>;
 }

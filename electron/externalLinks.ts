@@ -1,4 +1,4 @@
-// Every page outside the app that it may lead to. Nothing else is ever opened.
+// All external pages that the app may open in the browser; every other link is refused.
 
 export const externalLinks = {
   digits: 'https://archive.ics.uci.edu/dataset/80/optical+recognition+of+handwritten+digits',

@@ -1,4 +1,4 @@
-// What the window tells of itself for the menus: where one is, what can be done just now, and the runs kept last.
+// The window's state as the menus need it: the open page, which commands are possible, and the most recent runs.
 
 import * as v from 'valibot';
 

@@ -1,4 +1,4 @@
-// Node 18's definitions were written before TypeScript told apart what lies under a Uint8Array: a Buffer's is no shared memory.
+// Node 18's type definitions predate TypeScript's type parameter for the buffer under a Uint8Array: a Buffer's is never shared memory.
 
 interface Buffer {
   readonly buffer: ArrayBuffer;

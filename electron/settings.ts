@@ -96,7 +96,7 @@ export function defaultPreferences(language: Language): Preferences {
 }
 
 /** Before anything was done. */
-export const noWork: Work = {
+export const emptyWork: Work = {
   lessonMarks: {},
   answers: {},
   bookmarks: {},
@@ -109,7 +109,7 @@ export const noWork: Work = {
 export const firstSession: Session = { page: '01-mlp', scrollTop: 0, panels: {} };
 
 export function defaultSettings(language: Language): Settings {
-  return { preferences: defaultPreferences(language), work: noWork, session: firstSession };
+  return { preferences: defaultPreferences(language), work: emptyWork, session: firstSession };
 }
 
 /** @throws ValiError when the result would not be settings */

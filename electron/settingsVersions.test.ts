@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { defaultPreferences, defaultSettings, firstSession, noWork } from './settings.ts';
+import { defaultPreferences, defaultSettings, firstSession, emptyWork } from './settings.ts';
 import { NewerSettings, readSettings } from './settingsVersions.ts';
 
 /** A file that an earlier version of the app wrote, with everything in use. */
@@ -25,7 +25,7 @@ describe('readSettings', () => {
     expect(readSettings(settingsIn('version-1.json'), 'ja')).toEqual({
       version,
       preferences: { ...defaultPreferences('en'), language, theme, sidebarOpen },
-      work: { ...noWork, lessonMarks, answers, forms },
+      work: { ...emptyWork, lessonMarks, answers, forms },
       session: { ...firstSession, page: lesson },
     });
   });
@@ -55,7 +55,7 @@ describe('readSettings', () => {
 
   it('reads back what this version saves, through JSON', () => {
     const preferences = { ...defaultPreferences('en'), tourSeen: true };
-    const work = { ...noWork, notes: { a: 'b' }, bookmarks: { a: [1, 4] } };
+    const work = { ...emptyWork, notes: { a: 'b' }, bookmarks: { a: [1, 4] } };
     const saved = JSON.stringify({ version: 3, preferences, work });
     const read = readSettings(JSON.parse(saved), 'ja');
     expect(read).toEqual({ version: 3, preferences, work, session: undefined });
@@ -65,7 +65,7 @@ describe('readSettings', () => {
     const work = { notes: { a: 'b' } };
     expect(readSettings({ version: 3, work }, 'ja')).toMatchObject({
       preferences: defaultPreferences('ja'),
-      work: { ...noWork, ...work },
+      work: { ...emptyWork, ...work },
     });
   });
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import {
   defaultPreferences,
   firstSession,
-  noWork,
+  emptyWork,
   PreferencesSchema,
   SessionSchema,
   WorkSchema,
@@ -72,7 +72,7 @@ function readSlices(language: Language, preferences: object, work: object, sessi
     ...defaultPreferences(language),
     ...preferences,
   });
-  const done = v.safeParse(WorkSchema, { ...noWork, ...work });
+  const done = v.safeParse(WorkSchema, { ...emptyWork, ...work });
   const place = v.safeParse(v.optional(SessionSchema), session && { ...firstSession, ...session });
   if (chosen.success && done.success && place.success) {
     return { preferences: chosen.output, work: done.output, session: place.output };

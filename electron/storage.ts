@@ -14,7 +14,7 @@ export interface SettingsState {
   readonly setAside:
     | {
         readonly file: string;
-        readonly keptAs: string | undefined;
+        readonly renamedTo: string | undefined;
         readonly newer: boolean;
       }
     | undefined;

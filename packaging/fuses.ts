@@ -1,4 +1,4 @@
-// Electron's fuses, set for good in the executable of every package: what it cannot be talked into any more.
+// Electron's fuses, set permanently in the executable of every package: features that no command line or environment can switch on any more.
 
 import type { Configuration } from 'electron-builder';
 

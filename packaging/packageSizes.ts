@@ -7,7 +7,7 @@ import { projectRoot } from '../scripts/project.ts';
 import { packagedApps } from './packagedApps.ts';
 import { sizesOf, sizeTable } from './sizes.ts';
 
-async function tellSizes(): Promise<void> {
+async function printSizes(): Promise<void> {
   const apps = packagedApps(join(projectRoot, 'dist'));
   if (apps.length === 0) throw new LaunchError('There is no packaged app yet: run  npm run dist');
   for (const { folder, resources } of apps) {
@@ -15,4 +15,4 @@ async function tellSizes(): Promise<void> {
   }
 }
 
-await tellSizes().catch(failWith);
+await printSizes().catch(failWith);

@@ -40,7 +40,7 @@ export function refuseGivenElectron(folder: string): void {
 }
 
 /**
- * What stands in when Electron cannot be downloaded is for running from source: nothing is packaged then.
+ * The substitute used when Electron cannot be downloaded is only for running from source; packaging fails then.
  * @throws LaunchError saying why there is no Electron to package
  */
 export function requireReleaseRuntime(own: OwnRuntime, pinned = pinnedElectron()): void {

@@ -3,12 +3,8 @@
 import { beforeEach } from 'vitest';
 
 import { allowFusedMultiplyAdd } from '../core/cli/kernelsOption.ts';
-import {
-  chooseKernels,
-  kernelNames,
-  newKernels,
-  setStandardKernels,
-} from '../core/tensor/kernels.ts';
+import { kernelNames } from '../core/tensor/kernelInterface.ts';
+import { chooseKernels, newKernels, setStandardKernels } from '../core/tensor/kernels.ts';
 
 const wanted = kernelNames.find((name) => name === process.env.KERNELS);
 if (!wanted) throw new Error('KERNELS must name the kernels to test');

@@ -54,7 +54,7 @@ export class WindowWithCore extends EventTarget {
   }
 
   /** From now on the core is too busy to hear anything. */
-  deafen(): void {
+  blockMessages(): void {
     for (const port of this.ports) port.onmessage = null;
   }
 

@@ -1,4 +1,4 @@
-// An engine's process from outside: it stays alive, warm, and answers one request at a time.
+// The parent's side of an engine process: it stays running and warmed up, and answers one request at a time.
 
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,7 +22,7 @@ export class EngineMissing extends Error {
 
 export class Child {
   private readonly lines: AsyncIterator<string>;
-  private complaints = '';
+  private errorOutput = '';
 
   private constructor(
     private readonly process: ChildProcessWithoutNullStreams,
@@ -30,7 +30,7 @@ export class Child {
   ) {
     this.lines = reader[Symbol.asyncIterator]();
     process.stderr.on('data', (text: Buffer) => {
-      this.complaints = (this.complaints + text.toString()).slice(-2000);
+      this.errorOutput = (this.errorOutput + text.toString()).slice(-2000);
     });
   }
 
@@ -73,7 +73,7 @@ export class Child {
     for (;;) {
       const next = await this.lines.next();
       if (next.done === true) {
-        throw new Error(`The engine's process ended: ${this.complaints.trim()}`);
+        throw new Error(`The engine's process ended: ${this.errorOutput.trim()}`);
       }
       // Other lines are remarks of the libraries.
       if (next.value.startsWith('{')) return v.parse(AnswerSchema, JSON.parse(next.value));

@@ -14,7 +14,7 @@ export interface ElectronHost {
 }
 
 /**
- * @param folder holds the bundles and the supplies
+ * @param folder holds the bundles and the engine files
  * @throws EngineMissing when there is no Electron
  */
 export async function openElectron(folder: string): Promise<ElectronHost> {

@@ -1,5 +1,5 @@
 // An Electron app without a window: starts the utility process and passes lines between it and whoever started us.
-// Its environment names the kind of kernels and the folder with the supplies: some Electrons take no arguments.
+// Its environment names the kind of kernels and the folder with the engine files: some Electrons take no arguments.
 
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';

@@ -10,7 +10,7 @@ import type { ElectronHost } from './electronHost.ts';
 const pytorch = join(import.meta.dirname, '../engines/pytorch.py');
 
 /**
- * @param folder holds the bundles, the supplies and the problems
+ * @param folder holds the bundles, the engine files and the problems
  * @param electron asked for only when an engine needs it
  */
 export function launchesOf(

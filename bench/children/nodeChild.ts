@@ -1,5 +1,5 @@
 // An engine in a Node.js process of its own: reads requests from standard input, answers on standard output.
-// Arguments: the engine, and the folder with its supplies.
+// Arguments: the engine, and the folder with the engine files.
 
 import { createInterface } from 'node:readline';
 
@@ -9,9 +9,9 @@ import type { Engine } from '../engines/engine.ts';
 import { ourEngine } from '../engines/ourEngine.ts';
 import { RequestSchema, type Answer } from './protocol.ts';
 import { Responder } from './responder.ts';
-import { readSupplies } from './supplies.ts';
+import { readEngineFiles } from './engineFiles.ts';
 
-/** Other people's are loaded only where they are asked for: they change what is global. */
+/** Third-party engines are loaded only when requested: they modify global objects. */
 const engines: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   plain: () => ourEngine('plain'),
   simd: () => ourEngine('simd'),
@@ -28,7 +28,7 @@ function say(answer: Answer): void {
 
 const engine = await engines[name]?.();
 if (engine) {
-  const responder = new Responder(engine, readSupplies(folder));
+  const responder = new Responder(engine, readEngineFiles(folder));
   say(responder.ready);
   for await (const line of createInterface({ input: process.stdin })) {
     say(await responder.answer(v.parse(RequestSchema, JSON.parse(line))));

@@ -1,4 +1,4 @@
-// An engine's process from within: does what it is asked, the same in Node.js and in Electron's utility process.
+// The child's side of an engine process: carries out requests, the same way in Node.js and in Electron's utility process.
 
 import { parseDigits, type Digits } from '../../core/data/digits.ts';
 import type { Engine, TrainingLoop } from '../engines/engine.ts';
@@ -6,7 +6,7 @@ import { measurePeak } from '../peak/measurePeak.ts';
 import { SampleTimer } from '../scale/sampleTimer.ts';
 import { workloads, type WorkloadName } from '../workloads.ts';
 import type { Answer, Request } from './protocol.ts';
-import type { Supplies } from './supplies.ts';
+import type { EngineFiles } from './engineFiles.ts';
 
 export class Responder {
   private readonly digits: Digits;
@@ -15,9 +15,9 @@ export class Responder {
 
   constructor(
     private readonly engine: Engine,
-    private readonly supplies: Supplies,
+    private readonly engineFiles: EngineFiles,
   ) {
-    this.digits = parseDigits(supplies.digits);
+    this.digits = parseDigits(engineFiles.digits);
     this.timer = new SampleTimer(this.digits);
   }
 
@@ -49,7 +49,7 @@ export class Responder {
   }
 
   private async peak(): Promise<Answer> {
-    const { plainPeak, relaxedPeak } = this.supplies;
+    const { plainPeak, relaxedPeak } = this.engineFiles;
     const plain = await measurePeak(plainPeak);
     return {
       kind: 'peak',

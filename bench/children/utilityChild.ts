@@ -1,12 +1,12 @@
 // Our core in Electron's utility process, as users run it: takes requests from the main process and answers it.
-// Arguments: the kind of kernels, and the folder with its supplies.
+// Arguments: the kind of kernels, and the folder with the engine files.
 
 import * as v from 'valibot';
 
 import { ourEngine } from '../engines/ourEngine.ts';
 import { RequestSchema, type Answer } from './protocol.ts';
 import { Responder } from './responder.ts';
-import { readSupplies } from './supplies.ts';
+import { readEngineFiles } from './engineFiles.ts';
 
 const [, , kind, folder = ''] = process.argv;
 
@@ -20,7 +20,7 @@ async function serve(): Promise<void> {
     say({ kind: 'missing', reason: 'the core has no such kernels here' });
     return;
   }
-  const responder = new Responder(engine, readSupplies(folder));
+  const responder = new Responder(engine, readEngineFiles(folder));
   process.parentPort.on('message', ({ data }) => {
     void responder.answer(v.parse(RequestSchema, JSON.parse(String(data)))).then(say);
   });

@@ -35,20 +35,20 @@ function bias({ values }: InitialParameter): tf.Tensor1D {
 /**
  * One mini-batch: forward, backward, update.
  *
- * @param turnFirst whether an operand is better transposed before a product than in it
+ * @param transposeFirst whether an operand is better transposed before a product than in it
  */
 export function step(
   { W1, b1, W2, b2 }: Network,
   { X, y }: Data,
   rate: tf.Scalar,
-  turnFirst: boolean,
+  transposeFirst: boolean,
 ): { readonly loss: number; readonly after: Network } {
   const { A1, A2 } = forward({ W1, b1, W2, b2 }, X);
   const dZ2 = tf.div<tf.Tensor2D>(tf.sub(A2, y), X.shape[0]);
-  const dA1 = turnFirst ? tf.matMul(dZ2, tf.transpose(W2)) : tf.matMul(dZ2, W2, false, true);
+  const dA1 = transposeFirst ? tf.matMul(dZ2, tf.transpose(W2)) : tf.matMul(dZ2, W2, false, true);
   const dZ1 = tf.mul<tf.Tensor2D>(dA1, tf.step(A1));
   const weightGradient = (input: tf.Tensor2D, dZ: tf.Tensor2D): tf.Tensor2D =>
-    turnFirst ? tf.matMul(tf.transpose(input), dZ) : tf.matMul(input, dZ, true);
+    transposeFirst ? tf.matMul(tf.transpose(input), dZ) : tf.matMul(input, dZ, true);
   const moved = <T extends tf.Tensor>(parameter: T, gradient: tf.Tensor): T =>
     tf.sub<T>(parameter, tf.mul(gradient, rate));
   return {

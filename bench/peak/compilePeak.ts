@@ -13,12 +13,12 @@ export async function compilePeak(folder: string): Promise<void> {
 }
 
 async function compile(name: string, folder: string, features: readonly string[]): Promise<void> {
-  let complaints = '';
+  let errorOutput = '';
   const words = [source, '--outFile', join(folder, `${name}.wasm`)];
   const settings = ['-O3', '--noAssert', '--runtime', 'stub'];
   const enabled = features.flatMap((feature) => ['--enable', feature]);
   const { error } = await main([...words, ...settings, ...enabled], {
-    stderr: { write: (text) => (complaints += String(text)) },
+    stderr: { write: (text) => (errorOutput += String(text)) },
   });
-  if (error) throw new Error(complaints, { cause: error });
+  if (error) throw new Error(errorOutput, { cause: error });
 }

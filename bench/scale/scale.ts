@@ -1,7 +1,7 @@
 // Our core's time per image for every size of network and batch, on both kinds of kernels.
 
 import { trainingOperations } from '../arithmetic.ts';
-import type { Crew } from '../children/crew.ts';
+import type { EngineProcesses } from '../children/engineProcesses.ts';
 import type { EngineName } from '../engines/names.ts';
 import type { KernelKind } from '../engines/ourEngine.ts';
 import { axes, axisNames, kernelKinds, type Axis } from './sizes.ts';
@@ -30,11 +30,11 @@ export const scaledEngines: readonly EngineName[] = kernelKinds.map(engineOf);
  * The shortest of the rounds: what it costs when nobody else slows the machine down, which is what growth is
  * told from. In each round both kinds of kernels meet every size.
  */
-export async function measureScale(crew: Crew, rounds: number): Promise<Series[]> {
+export async function measureScale(processes: EngineProcesses, rounds: number): Promise<Series[]> {
   const plan = axisNames.flatMap((axis) =>
     axes[axis].held.flatMap((held) =>
       kernelKinds
-        .filter((kernels) => crew.children.has(engineOf(kernels)))
+        .filter((kernels) => processes.children.has(engineOf(kernels)))
         .map((kernels) => ({ kernels, axis, held })),
     ),
   );
@@ -42,7 +42,7 @@ export async function measureScale(crew: Crew, rounds: number): Promise<Series[]
   for (let round = 0; round < rounds; round++) {
     for (const [line, { kernels, axis, held }] of plan.entries()) {
       for (const [place, size] of axes[axis].sizes.entries()) {
-        const child = crew.children.get(engineOf(kernels));
+        const child = processes.children.get(engineOf(kernels));
         const answer = await child?.ask(
           { kind: 'scale', ...axes[axis].point(size, held) },
           'scale',

@@ -4,7 +4,7 @@ import { buildApp } from '../../scripts/build/build.ts';
 import { prepareElectron, type PreparedElectron } from '../../scripts/electron/prepareElectron.ts';
 import { failWith } from '../../scripts/launchError.ts';
 import { cacheFolder } from '../../scripts/project.ts';
-import { inWorkshop } from '../../scripts/workshop.ts';
+import { withTempFolder } from '../../scripts/tempFolder.ts';
 import { measureColdStart } from './coldStart.ts';
 import { bundleInto, layOutEmptyWindow, type Program } from './electronScripts.ts';
 import { emptyWindowOf } from './emptyWindow.ts';
@@ -25,7 +25,7 @@ async function bench(): Promise<void> {
   const { executable, arguments: words } = electron;
   process.env.ELECTRON_UNDER_TEST = JSON.stringify({ executable, arguments: words });
   try {
-    await inWorkshop(cacheFolder, (folder) => measure(folder, electron, options));
+    await withTempFolder(cacheFolder, (folder) => measure(folder, electron, options));
   } finally {
     await electron.display.stop();
   }
@@ -42,15 +42,15 @@ async function measure(
   if (wants('start')) await measureStarts(folder, emptyWindow, electron, pairs);
   if (wants('frames')) {
     const { measureFloor, measurePages } = await import('./frames.ts');
-    report.tellFrames([...(await measureFloor(startEmpty)), ...(await measurePages())]);
+    report.printFrames([...(await measureFloor(startEmpty)), ...(await measurePages())]);
   }
   if (wants('memory')) {
     const { measureTenTrainings } = await import('./tenTrainings.ts');
-    report.tellMemory(await measureTenTrainings(startEmpty));
+    report.printMemory(await measureTenTrainings(startEmpty));
   }
   if (wants('runs')) {
     const { measureKeptRuns } = await import('./keptRuns.ts');
-    report.tellKeptRuns(await measureKeptRuns(pairs));
+    report.printKeptRuns(await measureKeptRuns(pairs));
   }
 }
 
@@ -67,8 +67,8 @@ async function measureStarts(
   };
   for (const language of ['ja', 'en'] as const) {
     const start = await measureColdStart(pairs, language, probe, subjects, electron.environment);
-    report.tellStart(language, start);
-    report.tellScript(language, measureInitialScript(start.fetched));
+    report.printStart(language, start);
+    report.printScript(language, measureInitialScript(start.fetched));
   }
 }
 

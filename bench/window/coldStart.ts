@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 
 import type { Language } from '../../electron/settings.ts';
 import type { Program } from './electronScripts.ts';
-import { inFreshProfile } from './profile.ts';
+import { withFreshProfile } from './profile.ts';
 import { median } from '../statistics.ts';
 
 /** Milliseconds from the moment the program is started. */
@@ -39,7 +39,7 @@ export interface ColdStart {
   readonly ratio: number;
 }
 
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 const LINE = 'START-PROBE ';
 
 export async function measureColdStart(
@@ -50,7 +50,7 @@ export async function measureColdStart(
   environment: NodeJS.ProcessEnv,
 ): Promise<ColdStart> {
   const startOnce = (subject: Subject) =>
-    inFreshProfile(language, (profile) => start(subject, profile, probe, environment));
+    withFreshProfile(language, (profile) => start(subject, profile, probe, environment));
   // One of each that does not count: afterwards the files are in the system's memory.
   await startOnce(subjects.empty);
   const { fetched } = await startOnce(subjects.app);
@@ -80,7 +80,7 @@ async function start(
       START_PROBE_NEXT: showsNext,
     },
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: PATIENCE,
+    timeout: TIMEOUT_MS,
     killSignal: 'SIGKILL',
   });
   const closed = once(child, 'close');
@@ -89,7 +89,8 @@ async function start(
     if (line.startsWith(LINE)) found = JSON.parse(line.slice(LINE.length)) as Probed;
   }
   await closed;
-  if (!found) throw new Error(`${executable} showed no ${shows} within ${PATIENCE / 1000} seconds`);
+  if (!found)
+    throw new Error(`${executable} showed no ${shows} within ${TIMEOUT_MS / 1000} seconds`);
   const { shown, answered, complete, fetched } = found;
   return {
     shown: shown - begin,

@@ -3,7 +3,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
 import type { Program } from './electronScripts.ts';
-import { inFreshProfile } from './profile.ts';
+import { withFreshProfile } from './profile.ts';
 
 export type StartEmptyWindow = <Result>(
   work: (electron: ElectronApplication, page: Page) => Promise<Result>,
@@ -11,7 +11,7 @@ export type StartEmptyWindow = <Result>(
 
 export function emptyWindowOf({ executable, arguments: words }: Program): StartEmptyWindow {
   return (work) =>
-    inFreshProfile('en', async (profile) => {
+    withFreshProfile('en', async (profile) => {
       const electron = await _electron.launch({
         executablePath: executable,
         args: [...words, `--user-data-dir=${profile}`],

@@ -6,7 +6,7 @@ import { median, percentile } from '../statistics.ts';
 
 /** Milliseconds from one frame to the next at 60 a second. */
 const FRAME = 1000 / 60;
-/** A frame that comes later than this left out at least one of the screen's. */
+/** A frame later than this means that at least one frame was dropped. */
 const LATE = 1.5 * FRAME;
 /** Milliseconds between two presses of the mouse: no multiple of a frame. */
 const PRESSES = 137;
@@ -42,7 +42,7 @@ export async function measureFrames(
   page: Page,
   milliseconds: number,
 ): Promise<FrameFigures> {
-  await nameNothing(page);
+  await defineNameHelper(page);
   const [recorded] = await Promise.all([
     page.evaluate(record, milliseconds),
     press(electron, milliseconds - 2 * PRESSES),
@@ -64,8 +64,8 @@ export async function measureFrames(
   };
 }
 
-/** This program's compiler gives functions their names by a helper that no page has. */
-export async function nameNothing(page: Page): Promise<void> {
+/** Defines esbuild's `__name` helper in the page: functions sent there call it. */
+export async function defineNameHelper(page: Page): Promise<void> {
   await page.evaluate('globalThis.__name = (named) => named');
 }
 

@@ -8,9 +8,9 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { GradientsPage } from '../../tests/e2e/gradientsPage.ts';
 import { startApp, readTraining } from '../../tests/e2e/app.ts';
 import { TrainingLesson } from '../../tests/e2e/trainingLesson.ts';
-import { measureFrames, nameNothing, type FrameFigures } from './frameMeter.ts';
+import { measureFrames, defineNameHelper, type FrameFigures } from './frameMeter.ts';
 import { keepRuns } from './keptRuns.ts';
-import { inFreshProfile } from './profile.ts';
+import { withFreshProfile } from './profile.ts';
 import type { StartEmptyWindow } from './emptyWindow.ts';
 
 /** Milliseconds that each page is looked at. */
@@ -30,7 +30,7 @@ export interface Frames {
 /** Of an empty window, alone and while another process keeps a processor busy, as the core does. */
 export async function measureFloor(startEmpty: StartEmptyWindow): Promise<Frames[]> {
   return startEmpty(async (electron, page) => {
-    await nameNothing(page);
+    await defineNameHelper(page);
     // A frame in which nothing changes is not drawn at all.
     await page.evaluate(() => {
       const count = (now: number) => {
@@ -54,7 +54,7 @@ export async function measureFloor(startEmpty: StartEmptyWindow): Promise<Frames
 
 /** Of every lesson, the gradients view and the page of runs, while the core trains. */
 export async function measurePages(): Promise<Frames[]> {
-  return inFreshProfile('en', async (profile) => {
+  return withFreshProfile('en', async (profile) => {
     await keepRuns(profile, KEPT_RUNS);
     const app = await startApp(profile);
     const { electron, page } = app;

@@ -5,8 +5,8 @@ import { presets } from '../../core/training/runConfig.ts';
 import { startApp } from '../../tests/e2e/app.ts';
 import { keepRun } from '../../tests/faults/keptFiles.ts';
 import { digits } from '../../tests/parity/recordings.ts';
-import { nameNothing } from './frameMeter.ts';
-import { inFreshProfile } from './profile.ts';
+import { defineNameHelper } from './frameMeter.ts';
+import { withFreshProfile } from './profile.ts';
 
 /** As many as their page shows at first. */
 const FEW = 50;
@@ -29,8 +29,8 @@ export interface KeptRunsFigures {
 
 /** In alternating pairs. Both profiles have been opened before, so that their index of runs is there. */
 export async function measureKeptRuns(pairs: number): Promise<KeptRunsFigures> {
-  return inFreshProfile('en', (fewRuns) =>
-    inFreshProfile('en', async (manyRuns) => {
+  return withFreshProfile('en', (fewRuns) =>
+    withFreshProfile('en', async (manyRuns) => {
       await keepRuns(fewRuns, FEW);
       await keepRuns(manyRuns, MANY);
       await open(fewRuns);
@@ -59,7 +59,7 @@ async function open(profile: string): Promise<Opening> {
   const app = await startApp(profile);
   const { electron, page } = app;
   try {
-    await nameNothing(page);
+    await defineNameHelper(page);
     const begin = await electron.evaluate(() => process.getCreationTime());
     if (begin === null) throw new Error('The system does not tell when a process was started');
     const drawn = await page.evaluate(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import type { Language } from '../../electron/settings.ts';
 
-export async function inFreshProfile<Result>(
+export async function withFreshProfile<Result>(
   language: Language,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {

@@ -13,7 +13,7 @@ import { memoryMethod, type Memory } from './memory.ts';
 import { median, pairedRatio } from '../statistics.ts';
 import type { MemoryFigures } from './tenTrainings.ts';
 
-/** What the figures are held against. */
+/** The limits that the figures are compared with. */
 const bars = {
   /** Of an empty window's time. */
   start: 1.5,
@@ -33,7 +33,7 @@ export function machine(executable: string): string {
   return `${processor?.model ?? 'unknown processor'}, ${cpus().length} processors, ${type()} ${release()}, Electron ${version}`;
 }
 
-export function tellStart(language: Language, { empty, app, ratio }: ColdStart): void {
+export function printStart(language: Language, { empty, app, ratio }: ColdStart): void {
   const of = (starts: readonly Start[], moment: keyof Start) =>
     Math.round(median(starts.map((each) => each[moment])));
   const row = (name: string, starts: readonly Start[], moment: keyof Start) => [
@@ -55,7 +55,7 @@ export function tellStart(language: Language, { empty, app, ratio }: ColdStart):
   line({ measured: `cold-start-${language}`, ...figures, complete: of(app, 'complete') });
 }
 
-export function tellScript(language: Language, { named, fetched, files }: InitialScript): void {
+export function printScript(language: Language, { named, fetched, files }: InitialScript): void {
   console.log(`\nScript before the first lesson (${language}), bytes, gzipped`);
   print([
     ['index.html and its imports', named],
@@ -66,7 +66,7 @@ export function tellScript(language: Language, { named, fetched, files }: Initia
   line({ measured: `initial-script-${language}`, named, fetched });
 }
 
-export function tellFrames(all: readonly Frames[]): void {
+export function printFrames(all: readonly Frames[]): void {
   console.log('\nFrames and input, milliseconds');
   const header = ['', 'fps', 'median', 'p95', 'p99', 'longest', 'late', 'long tasks', 'longest'];
   const rows = all.map(({ where, figures: f }) => [
@@ -84,7 +84,7 @@ export function tellFrames(all: readonly Frames[]): void {
   }
 }
 
-export function tellMemory({ empty, fresh, trained, rested }: MemoryFigures): void {
+export function printMemory({ empty, fresh, trained, rested }: MemoryFigures): void {
   console.log(`\nMemory, megabytes: ${memoryMethod}`);
   const kinds = [
     ...new Set([empty, fresh, trained, rested].flatMap(({ parts }) => Object.keys(parts))),
@@ -103,7 +103,7 @@ export function tellMemory({ empty, fresh, trained, rested }: MemoryFigures): vo
   line({ measured: 'memory', empty, fresh, trained, rested, above });
 }
 
-export function tellKeptRuns({ counts, few, many }: KeptRunsFigures): void {
+export function printKeptRuns({ counts, few, many }: KeptRunsFigures): void {
   console.log(`\nKept runs, ${many.length} pairs, milliseconds, medians`);
   const of = (openings: readonly Opening[], moment: keyof Opening) =>
     openings.map((each) => each[moment]);

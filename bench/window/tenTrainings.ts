@@ -6,7 +6,7 @@ import { readTraining, startApp } from '../../tests/e2e/app.ts';
 import { TrainingLesson } from '../../tests/e2e/trainingLesson.ts';
 import type { StartEmptyWindow } from './emptyWindow.ts';
 import { measureMemory, type Memory } from './memory.ts';
-import { inFreshProfile } from './profile.ts';
+import { withFreshProfile } from './profile.ts';
 
 const TRAININGS = 10;
 /** Milliseconds without a touch, after which a window has tidied up what it does in idle time. */
@@ -27,7 +27,7 @@ export async function measureTenTrainings(startEmpty: StartEmptyWindow): Promise
     await setTimeout(REST);
     return measureMemory(electron);
   });
-  return inFreshProfile('en', async (profile) => {
+  return withFreshProfile('en', async (profile) => {
     const app = await startApp(profile);
     try {
       await setTimeout(REST);

@@ -3,7 +3,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 import { checkedKernels } from '../gradientCheck/checkConfig.ts';
-import { chooseKernels, type KernelName } from '../tensor/kernels.ts';
+import type { KernelName } from '../tensor/kernelInterface.ts';
+import { chooseKernels } from '../tensor/kernels.ts';
 import { choiceOption, type Options } from './options.ts';
 
 /** Node.js 20 knows fused multiply-adds in WebAssembly, but wants to be told; later ones need no flag. */

@@ -10,5 +10,5 @@ const resources = new URL('../../resources/', import.meta.url);
 export const nodeHost: Host = {
   readText: (path) => readFile(new URL(path, resources), 'utf8'),
   now: () => performance.now(),
-  nextTurn: () => setImmediate(),
+  yieldToEventLoop: () => setImmediate(),
 };

@@ -7,7 +7,7 @@ import { CommandError, quoted } from './commandError.ts';
 import { integerOption, readOptions } from './options.ts';
 import { nestedRows, printJson, printMatrix } from './output.ts';
 
-const LARGEST = 10_000_000;
+const MAX_VALUES = 10_000_000;
 const kinds = ['randn', 'randperm', 'permutation'] as const;
 
 export async function randomCommand(
@@ -50,9 +50,9 @@ function randn(seed: number, size: string): (number | number[])[] {
   const [rows, columns, ...more] = size
     .split('x')
     .map((part) => countFrom('--randn', part));
-  if (more.length > 0 || rows * (columns ?? 1) > LARGEST) {
+  if (more.length > 0 || rows * (columns ?? 1) > MAX_VALUES) {
     throw new CommandError(
-      `--randn takes a length or a shape such as 30x64, at most ${LARGEST} values, not ${quoted(size)}.`,
+      `--randn takes a length or a shape such as 30x64, at most ${MAX_VALUES} values, not ${quoted(size)}.`,
     );
   }
   const values = new PyTorchRandom(seed).randn(rows * (columns ?? 1));
@@ -73,9 +73,9 @@ function order(
 
 function countFrom(option: string, text: string): number {
   const count = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (!(count >= 1 && count <= LARGEST)) {
+  if (!(count >= 1 && count <= MAX_VALUES)) {
     throw new CommandError(
-      `${option} takes whole numbers between 1 and ${LARGEST}, not ${quoted(text)}.`,
+      `${option} takes whole numbers between 1 and ${MAX_VALUES}, not ${quoted(text)}.`,
     );
   }
   return count;

@@ -32,7 +32,7 @@ export class DataSource {
   async digits(): Promise<Digits> {
     this.readDigits ??= this.text('digits.csv').then(parseDigits);
     const reading = this.readDigits;
-    // A failed reading is told to whoever asked, and tried again by the next.
+    // A failed read rejects this request only; the next one tries again.
     reading.catch(() => (this.readDigits = undefined));
     return reading;
   }

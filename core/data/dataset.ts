@@ -1,6 +1,6 @@
 // A data set: rows of features, and the label or value that belongs to each.
 
-/** What a task is asked to tell of each row: a class, counted from 0, or a number. */
+/** The value that a task predicts for each row: a class, counted from 0, or a number. */
 export type Labels = Uint8Array | Float64Array;
 
 /** Everything that training needs to know about its data. */

@@ -1,4 +1,4 @@
-// What a network can be trained to tell of a row of data.
+// The tasks a network can be trained for: binary or multi-class classification, or regression.
 
 /**
  * - `classification`: which class it belongs to

@@ -1,4 +1,4 @@
-// What activation functions do: their curves, what becomes of layers without them, and how they pass gradients on.
+// What lesson 2 shows of activation functions: their curves, how layers without them collapse into one, and how they pass gradients on.
 
 import type { Digits } from '../data/digits.ts';
 import { activationLayer, type Activation } from '../nn/activation.ts';
@@ -51,7 +51,7 @@ const UNITS = 30;
 export function activationCurve(
   activation: Activation,
 ): ActivationCurve {
-  const z = evenly(-6, 6, CURVE_POINTS);
+  const z = linspace(-6, 6, CURVE_POINTS);
   return { z, ...valuesAndSlopes(activation, z) };
 }
 
@@ -94,7 +94,7 @@ export function stackedLayers(
       ? [linear]
       : [linear, activationLayer(activation, STACK_UNITS)],
   );
-  const x = evenly(-3, 3, STACK_POINTS);
+  const x = linspace(-3, 3, STACK_POINTS);
   let A = Tensor.from(x.length, 1, x);
   for (const layer of layers) A = layer.forward(A);
   const outputs = A.data.slice();
@@ -117,7 +117,7 @@ function stackOf(count: number): Linear[] {
   });
 }
 
-/** `W = W3 W2 W1` and `b = W3 (W2 b1 + b2) + b3`: what linear layers come to without anything between them. */
+/** `W = W3 W2 W1` and `b = W3 (W2 b1 + b2) + b3`: the single linear layer that equals all of them without activations between. */
 function asOne(linears: readonly Linear[]) {
   const through = (input: number) => {
     let A = Tensor.from(1, 1, Float32Array.of(input));
@@ -173,19 +173,19 @@ export function gradientNorms(
  * @returns for each epoch from 0 one share per neuron
  */
 export function activeShares(digits: Digits): Float64Array[] {
-  // On the plain kernels: a figure's network is soon forgotten, and memory of the fast ones comes back late.
+  // On the plain kernels: this network is short-lived, and memory of the fast kernels is freed late.
   const trainer = new Trainer(presets.article, digits, {
     kernels: plainKernels,
   });
-  const shares = [sharesNow(trainer)];
+  const shares = [currentShares(trainer)];
   while (trainer.steps < trainer.totalSteps) {
     trainer.step();
-    if (trainer.atEpochEnd) shares.push(sharesNow(trainer));
+    if (trainer.atEpochEnd) shares.push(currentShares(trainer));
   }
   return shares;
 }
 
-function sharesNow({ model, train }: Trainer): Float64Array {
+function currentShares({ model, train }: Trainer): Float64Array {
   const [W1, b1] = model.parameters;
   const linear = new Linear(1, W1.value);
   linear.bias.value.data.set(b1.value.data);
@@ -201,7 +201,7 @@ function firstRows({ columns, data }: Tensor, rows: number): Tensor {
   return Tensor.from(rows, columns, data.slice(0, rows * columns));
 }
 
-function evenly(from: number, to: number, count: number) {
+function linspace(from: number, to: number, count: number) {
   return Float32Array.from(
     { length: count },
     (_, i) => from + ((to - from) * i) / (count - 1),

@@ -14,9 +14,9 @@ import {
 } from './activations.ts';
 import { digitImage, type DigitImage } from './digitImage.ts';
 import {
-  certainty,
+  confidence,
   forwardTrace,
-  type Certainty,
+  type Confidence,
   type ForwardTrace,
 } from './forwardTrace.ts';
 import { learningFlow, type LearningFlow } from './learningFlow.ts';
@@ -49,11 +49,11 @@ export interface DemonstrationService {
     seed: number,
   ): Promise<ForwardTrace>;
   /**
-   * How sure the article's network is of the training images before training.
+   * How confident the article's network is in its answers to the training images before training.
    * @param seed as in `torch.manual_seed`
    * @throws RangeError when there is no such init or seed
    */
-  certainty(init: Init, seed: number): Promise<Certainty>;
+  confidence(init: Init, seed: number): Promise<Confidence>;
   /**
    * A batch of three examples on its way through a network of sigmoid neurons.
    * @param inputs features of an example, 2 to 4
@@ -65,11 +65,11 @@ export interface DemonstrationService {
     hidden: readonly number[],
   ): Promise<SmallNetwork>;
   /**
-   * One turn of learning in a network of two, three and two neurons, with every matrix on the way.
-   * @param turn how many turns came before, 0 to 99
+   * One training step in a network of two, three and two neurons, with every matrix on the way.
+   * @param iteration how many iterations came before, 0 to 99
    * @throws RangeError when it is no such number
    */
-  learningFlow(turn: number): Promise<LearningFlow>;
+  learningFlow(iteration: number): Promise<LearningFlow>;
   /**
    * One example through the end of a network.
    * @param sums the last layer's: one per class, or a single one
@@ -133,14 +133,14 @@ export function createDemonstrationService(
     async forwardTrace(index, init, seed) {
       return forwardTrace(await loadDigits(), index, init, seed);
     },
-    async certainty(init, seed) {
-      return certainty(await loadDigits(), init, seed);
+    async confidence(init, seed) {
+      return confidence(await loadDigits(), init, seed);
     },
     async smallNetwork(inputs, hidden) {
       return smallNetwork(inputs, hidden);
     },
-    async learningFlow(turn) {
-      return learningFlow(turn);
+    async learningFlow(iteration) {
+      return learningFlow(iteration);
     },
     async outputLayer(task, sums, target) {
       return outputLayer(task, sums, target);

@@ -1,4 +1,4 @@
-// The trace of a digit and the network's certainty, against PyTorch's recorded results and against plain float64.
+// The trace of a digit and the network's confidence, against PyTorch's recorded results and against plain float64.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ import {
   weightedSums,
 } from '../testing/float64Network.ts';
 import { inits } from '../nn/initialization.ts';
-import { certainty, forwardTrace } from './forwardTrace.ts';
+import { confidence, forwardTrace } from './forwardTrace.ts';
 
 const split = recordedSplit();
 
@@ -177,7 +177,7 @@ describe('forwardTrace', () => {
     expect(() => forwardTrace(digits, 0, 'randn', seed)).toThrow(
       new RangeError(message),
     );
-    expect(() => certainty(digits, 'randn', seed)).toThrow(
+    expect(() => confidence(digits, 'randn', seed)).toThrow(
       new RangeError(message),
     );
   });
@@ -192,13 +192,15 @@ describe('forwardTrace', () => {
   });
 });
 
-describe('certainty', () => {
+describe('confidence', () => {
   it.each(recordedSeeds)(
-    'counts as many sure images as PyTorch, seed %d',
+    'counts as many confident images as PyTorch, seed %d',
     (seed) => {
-      const { sure, rows } = certainty(digits, 'randn', seed);
+      const { confident, rows } = confidence(digits, 'randn', seed);
       expect(rows).toBe(split.train.length);
-      expect(sure).toBe(recordedForward(seed).saturated_rows_over_0_99);
+      expect(confident).toBe(
+        recordedForward(seed).saturated_rows_over_0_99,
+      );
     },
   );
 
@@ -206,7 +208,7 @@ describe('certainty', () => {
     'is the network in float64 over all training images (%s)',
     (init) => {
       const seed = 7;
-      const result = certainty(digits, init, seed);
+      const result = confidence(digits, init, seed);
       const layers = initialWeights(
         [64, 30, 10],
         init,
@@ -219,17 +221,19 @@ describe('certainty', () => {
       const sums = X.map((x) => weightedSums(x, layers));
       const labels = split.train.map((row) => digits.labels[row]);
       const answers = sums.map(([, z2]) => z2.indexOf(Math.max(...z2)));
-      const surest = sums.map(([, z2], i) =>
+      const largest = sums.map(([, z2], i) =>
         Math.exp(-crossEntropyOf(z2, answers[i])),
       );
 
-      expect(result.sure).toBe(surest.filter((p) => p > 0.99).length);
+      expect(result.confident).toBe(
+        largest.filter((p) => p > 0.99).length,
+      );
       expect(result.right).toBe(
         answers.filter((answer, i) => answer === labels[i]).length,
       );
       expect(result.histogram).toHaveLength(10);
       result.histogram.forEach((count, bin) => {
-        const inside = surest.filter(
+        const inside = largest.filter(
           (p) => Math.min(Math.floor(p * 10), 9) === bin,
         );
         expect(count).toBe(inside.length);

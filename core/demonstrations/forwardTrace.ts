@@ -48,14 +48,14 @@ export interface ForwardTrace {
   readonly answer: number;
 }
 
-/** How sure an untrained network is of the training images. */
-export interface Certainty {
+/** How confident an untrained network is in its answers to the training images. */
+export interface Confidence {
   /** Training images. */
   readonly rows: number;
   /** Images by their largest probability: from 0 to 0.1, from 0.1 to 0.2, ..., from 0.9 to 1. */
   readonly histogram: Uint32Array;
   /** Images whose largest probability is above 0.99. */
-  readonly sure: number;
+  readonly confident: number;
   /** Images answered rightly. */
   readonly right: number;
   /** Mean cross entropy. */
@@ -65,7 +65,7 @@ export interface Certainty {
 }
 
 const BINS = 10;
-const SURE = 0.99;
+const CONFIDENT = 0.99;
 
 /**
  * One image through the article's network before training.
@@ -114,30 +114,30 @@ export function forwardTrace(
  * @param seed as in `torch.manual_seed`
  * @throws RangeError when there is no such init or seed
  */
-export function certainty(
+export function confidence(
   digits: Digits,
   init: Init,
   seed: number,
-): Certainty {
+): Confidence {
   const { train, weights } = untrained(digits, init, seed);
   const { X, y, labels } = train;
   const [W1, W2] = weights;
   const { Z1, A1, Z2, A2 } = forward(X, W1, W2);
 
   const histogram = new Uint32Array(BINS);
-  let [sure, right] = [0, 0];
+  let [confident, right] = [0, 0];
   labels.forEach((label, i) => {
     const row = A2.data.subarray(i * CLASSES, (i + 1) * CLASSES);
     const answer = largestOf(row);
     const bin = Math.floor(row[answer] * BINS);
     histogram[Math.min(bin, BINS - 1)] += 1;
-    if (row[answer] > SURE) sure += 1;
+    if (row[answer] > CONFIDENT) confident += 1;
     if (answer === label) right += 1;
   });
   return {
     rows: X.rows,
     histogram,
-    sure,
+    confident,
     right,
     loss: new SoftmaxCrossEntropy(CLASSES).forward(Z2, y),
     sizes: {

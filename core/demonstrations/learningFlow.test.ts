@@ -34,9 +34,9 @@ function rowsOf(flow: LearningFlow, name: FlowMatrix): number[][] {
 
 describe('the flow of learning', () => {
   it.each([0, 1, 7])(
-    'has the gradients of autograd in turn %i',
-    (turn) => {
-      const flow = learningFlow(turn);
+    'has the gradients of autograd in iteration %i',
+    (iteration) => {
+      const flow = learningFlow(iteration);
       const { loss, gradients } = autograd(flow);
       expect(flow.losses.at(-1)).toBeCloseTo(loss, 6);
       for (const name of [...parameters, 'Z1', 'A1', 'Z2'] as const) {
@@ -53,7 +53,7 @@ describe('the flow of learning', () => {
     },
   );
 
-  it('updates every parameter against its gradient, from which the next turn begins', () => {
+  it('updates every parameter against its gradient, from which the next iteration begins', () => {
     const now = learningFlow(3);
     const next = learningFlow(4);
     for (const name of parameters) {
@@ -70,7 +70,7 @@ describe('the flow of learning', () => {
     expect(next.losses.subarray(0, 4)).toEqual(now.losses);
   });
 
-  it('lets the loss fall from turn to turn', () => {
+  it('lets the loss fall from iteration to iteration', () => {
     const { losses } = learningFlow(20);
     expect(losses).toHaveLength(21);
     losses.forEach((loss, i) => {
@@ -89,7 +89,10 @@ describe('the flow of learning', () => {
     );
   });
 
-  it.each([-1, 0.5, 100, NaN])('refuses the turn %d', (turn) => {
-    expect(() => learningFlow(turn)).toThrow(RangeError);
-  });
+  it.each([-1, 0.5, 100, NaN])(
+    'refuses the iteration %d',
+    (iteration) => {
+      expect(() => learningFlow(iteration)).toThrow(RangeError);
+    },
+  );
 });

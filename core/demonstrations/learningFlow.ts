@@ -10,7 +10,7 @@ import { flowLimits, type FlowMatrix } from './learningFlowNames.ts';
 
 export interface LearningFlow {
   readonly learningRate: number;
-  /** Of each turn so far, the one shown included: `turn + 1` losses. */
+  /** Of each iteration so far, the one shown included: `iteration + 1` losses. */
   readonly losses: Float64Array;
   /** `X (4, 2)`, `y (4, 2)`, `Z1 (4, 3)` and so on; `newW1` is `W1` after the update. */
   readonly matrices: Readonly<Record<FlowMatrix, TensorValues>>;
@@ -43,15 +43,19 @@ const weights2 = [
 ];
 
 /**
- * One turn of learning: forward, backward, update.
+ * One training step: forward, backward, update.
  *
- * @param turn how many turns came before, 0 to 99
+ * @param iteration how many iterations came before, 0 to 99
  * @throws RangeError when it is no such number
  */
-export function learningFlow(turn: number): LearningFlow {
-  if (!Number.isInteger(turn) || turn < 0 || turn > flowLimits.turn) {
+export function learningFlow(iteration: number): LearningFlow {
+  if (
+    !Number.isInteger(iteration) ||
+    iteration < 0 ||
+    iteration > flowLimits.iteration
+  ) {
     throw new RangeError(
-      `learning flow: the turn must be 0 to ${flowLimits.turn}, not ${turn}`,
+      `learning flow: the iteration must be 0 to ${flowLimits.iteration}, not ${iteration}`,
     );
   }
   const linear1 = new Linear(1, Tensor.fromRows(weights1));
@@ -62,7 +66,7 @@ export function learningFlow(turn: number): LearningFlow {
     [...linear1.parameters, ...linear2.parameters],
     LEARNING_RATE,
   );
-  const losses = new Float64Array(turn + 1);
+  const losses = new Float64Array(iteration + 1);
 
   for (let i = 0; ; i++) {
     const Z1 = linear1.forward(X);
@@ -73,7 +77,7 @@ export function learningFlow(turn: number): LearningFlow {
     const dA1 = linear2.backward(dZ2);
     const dZ1 = relu.backward(dA1);
     linear1.parameterGradients(dZ1);
-    if (i < turn) {
+    if (i < iteration) {
       sgd.step();
       continue;
     }
@@ -109,7 +113,7 @@ export function learningFlow(turn: number): LearningFlow {
   }
 }
 
-/** ReLU's slope at each sum: what it lets through of a gradient of 1. */
+/** ReLU's slope at each sum: its backward pass applied to a gradient of 1. */
 function slopesOf(Z: Tensor): TensorValues {
   const relu = new ReLU(Z.columns);
   relu.forward(Z);

@@ -27,5 +27,5 @@ export const flowMatrices = [
 
 export type FlowMatrix = (typeof flowMatrices)[number];
 
-/** The last turn that can be shown, counted from 0. */
-export const flowLimits = { turn: 99 } as const;
+/** The last iteration that can be shown, counted from 0. */
+export const flowLimits = { iteration: 99 } as const;

@@ -1,4 +1,4 @@
-// The training step of the article's first programs, written out with plain functions: what the classes of core/nn tidy up.
+// The training step of the article's first programs, written out with plain functions; core/nn has the same step in classes.
 
 import {
   affine,

@@ -9,7 +9,7 @@ import {
   type RunRecord,
 } from '../runs/runRecord.ts';
 
-/** Where the schema says it is at home. */
+/** The value of `format`, by which the file is recognised. */
 const FORMAT = 'backprop-lab-run';
 
 /** JSON knows no NaN and no infinity: they stand as null. */

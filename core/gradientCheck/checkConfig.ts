@@ -1,9 +1,9 @@
-// What a gradient check is: a network, a batch, the reference it faces, and perhaps a mistake.
+// The configuration of a gradient check: a network, a batch, the reference to compare with, and optionally a mistake.
 
 import * as v from 'valibot';
 
 import {
-  concerns,
+  appliesTo,
   mistakeNames,
   type MistakeName,
 } from '../mistakes/mistakes.ts';
@@ -57,7 +57,7 @@ export type CheckProblem =
       readonly mistake: MistakeName;
     };
 
-/** A value that was to be a CheckConfig and is not, or asks for what there is not. The message is one sentence. */
+/** A value that is no valid CheckConfig, or requests something unavailable. The message is one sentence. */
 export class InvalidCheckConfig extends Error {
   override readonly name = 'InvalidCheckConfig';
 }
@@ -78,7 +78,7 @@ export function parseCheckConfig(value: unknown): CheckConfig {
   return result.output;
 }
 
-/** What keeps a check from being made although every value by itself is sound. */
+/** A problem of a check whose values are each valid, but not in combination. */
 export function checkProblem({
   network,
   rows,
@@ -92,7 +92,7 @@ export function checkProblem({
   if (isRecorded(reference) && !recordedTask(network, rows)) {
     return { kind: 'notRecorded' };
   }
-  if (mistake && !concerns(mistake, network)) {
+  if (mistake && !appliesTo(mistake, network)) {
     return { kind: 'mistakeElsewhere', mistake };
   }
   return undefined;

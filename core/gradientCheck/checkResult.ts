@@ -1,4 +1,4 @@
-// What a gradient check finds, and what is made of it at a tolerance.
+// The result of a gradient check, and its verdicts at a tolerance.
 
 import type { Labels } from '../data/dataset.ts';
 import type { GradientVerdict } from '../reference/closeness.ts';

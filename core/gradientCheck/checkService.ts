@@ -1,4 +1,4 @@
-// Gradient checks and the bug gallery as a client asks for them: started, then advanced in portions, so that whoever waits can show progress or give up by not asking again.
+// Gradient checks and the bug gallery for a client: started, then advanced in portions, so that the client can show progress, or cancel by not asking again.
 
 import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
@@ -148,7 +148,7 @@ export function createCheckService(
 
     async startSideBySide(value, mistake) {
       const network = parseRunConfig(value);
-      // Refuses a mistake that there is not, or that is none here.
+      // Refuses an unknown mistake, and one that does not apply to this network.
       parseCheckConfig({
         network,
         rows: 1,

@@ -43,7 +43,7 @@ export function largestRelativeError(
   return errors.length > 0 ? largestOf(errors) : undefined;
 }
 
-export function countFar(
+export function countNotClose(
   { actual, expected }: Pair,
   tolerance: Tolerance,
 ): number {

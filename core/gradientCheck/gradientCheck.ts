@@ -3,7 +3,7 @@
 import type { MistakeName } from '../mistakes/mistakes.ts';
 import {
   gradientVerdict,
-  partingPoint,
+  firstDifference,
 } from '../reference/closeness.ts';
 import { compare } from '../reference/compare.ts';
 import type { Matrix, Named } from '../reference/matrix.ts';
@@ -17,7 +17,7 @@ import type {
   Judgement,
 } from './checkResult.ts';
 import {
-  countFar,
+  countNotClose,
   largestRelativeError,
   toleranceFor,
 } from './distance.ts';
@@ -25,7 +25,7 @@ import { manualGradientsFloat64 } from './manualFloat64.ts';
 import {
   count,
   measuredOnly,
-  placedBack,
+  toWholeMatrix,
   type Pair,
 } from './measuredValues.ts';
 import {
@@ -96,8 +96,11 @@ export class GradientCheck {
       const expected = this.reference.gradients[name];
       const exact = { ...shapeOf(grad), data: this.float64[i] };
       const chosen = toleranceFor(expected, tolerance);
-      const far = countFar(this.pair(name, grad, expected), chosen);
-      const farInFloat64 = countFar(
+      const far = countNotClose(
+        this.pair(name, grad, expected),
+        chosen,
+      );
+      const farInFloat64 = countNotClose(
         this.pair(name, exact, this.truth(name)),
         chosen,
       );
@@ -197,7 +200,11 @@ export class GradientCheck {
       kinks: count(status, KINK),
       unmeasured: count(status, UNMEASURED),
       ...(actual.data.length > 0 && {
-        comparison: placedBack(compare(actual, expected), grad, places),
+        comparison: toWholeMatrix(
+          compare(actual, expected),
+          grad,
+          places,
+        ),
         ...this.inFloat64(name, grad, i),
       }),
     };
@@ -240,7 +247,7 @@ export class GradientCheck {
       }),
     );
     const judged = pairs.filter(({ actual }) => actual.data.length > 0);
-    return partingPoint(judged)?.name;
+    return firstDifference(judged)?.name;
   }
 
   /** `W1, b1, Z1, A1, W2, ...` as the hand-written pass found them. */

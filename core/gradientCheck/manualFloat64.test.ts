@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { concerns, mistakeNames } from '../mistakes/mistakes.ts';
+import { appliesTo, mistakeNames } from '../mistakes/mistakes.ts';
 import { manualGradientsFloat64 } from './manualFloat64.ts';
 import { manualPass, type Subject } from './subject.ts';
 import {
@@ -64,7 +64,7 @@ describe('manualGradientsFloat64', () => {
     (mistake) => {
       fc.assert(
         fc.property(smallSubjects, (subject) => {
-          fc.pre(!mistake || concerns(mistake, subject.network));
+          fc.pre(!mistake || appliesTo(mistake, subject.network));
           const expected = plainOf(subject, mistake).gradients;
           const names = Object.keys(expected).toSorted(
             (a, b) => Number(a.slice(1)) - Number(b.slice(1)),
@@ -82,7 +82,7 @@ describe('manualGradientsFloat64', () => {
     (mistake) => {
       fc.assert(
         fc.property(smallSubjects, (subject) => {
-          fc.pre(!mistake || concerns(mistake, subject.network));
+          fc.pre(!mistake || appliesTo(mistake, subject.network));
           const { parameters } = manualPass(subject, mistake);
           const float32 = parameters.map(({ grad }) => grad.data);
           const found = float64Of(subject, mistake);

@@ -1,4 +1,4 @@
-// The hand-written backward pass once more, in float64: tells what float32 only rounds from what is wrong.
+// The hand-written backward pass repeated in float64, to distinguish rounding in float32 from real mistakes.
 
 import {
   mistakes,

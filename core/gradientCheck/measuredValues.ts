@@ -1,4 +1,4 @@
-// Finite differences may not reach every value: what was measured is compared, the rest is left out.
+// Finite differences may cover only some of the values: those are compared, the others are left out.
 
 import type { Comparison } from '../reference/compare.ts';
 import type { Matrix } from '../reference/matrix.ts';
@@ -38,8 +38,8 @@ export function count(
   return status?.filter((s) => s === wanted).length ?? 0;
 }
 
-/** A comparison of the measured values alone, its places told in the whole matrix. */
-export function placedBack(
+/** Converts the places in a comparison of the measured values alone to rows and columns of the whole matrix. */
+export function toWholeMatrix(
   comparison: Comparison,
   { rows, columns }: Matrix,
   places?: readonly number[],

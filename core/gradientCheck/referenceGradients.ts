@@ -1,4 +1,4 @@
-// The reference's side of a gradient check, in portions: each `next()` does a part and tells how much is done.
+// The reference gradients of a check, computed in portions: each `next()` computes one and returns the share done so far.
 
 import {
   autogradForward,
@@ -41,7 +41,7 @@ interface Measured {
 /** One entry of `Measured.status`. */
 export const UNMEASURED = 0;
 export const MEASURED = 1;
-/** The loss bends within the step: a finite difference says nothing there. */
+/** The loss has a kink within the step: a finite difference is meaningless there. */
 export const KINK = 2;
 
 /** For each row, what the article's 1e-10 does to autograd. */
@@ -56,7 +56,7 @@ interface TrueClass {
 const AUTOGRAD_PORTION = 4_000_000;
 
 /** Networks with more values than this are measured by sample ... */
-const MOST_MEASURED = 4000;
+const MAX_VALUES_FULLY_MEASURED = 4000;
 /** ... of so many values of each parameter, evenly spaced. */
 const SAMPLE = 200;
 
@@ -148,7 +148,7 @@ export function* finiteReference(
 }
 
 function selectionOf(parameters: Named): Selection {
-  const all = valuesIn(parameters) <= MOST_MEASURED;
+  const all = valuesIn(parameters) <= MAX_VALUES_FULLY_MEASURED;
   return Object.fromEntries(
     Object.entries(parameters).map(([name, { data }]) => [
       name,

@@ -1,4 +1,4 @@
-// What a gradient check looks at: a network with its weights, and the batch it is given.
+// The subject of a gradient check: a network with its weights, and a batch.
 
 import type { Dataset } from '../data/dataset.ts';
 import type { Examples } from '../data/examples.ts';

@@ -21,19 +21,19 @@ interface Term {
 export interface GradientTerms {
   /** What the backward pass gave. */
   readonly value: number;
-  /** Of all terms, in float64. It is `value` but for rounding, unless a mistake lies between. */
+  /** The sum of all terms in float64. It equals `value` up to rounding, unless there is a mistake. */
   readonly sum: number;
   /** Rows of the batch. */
   readonly count: number;
   /** Terms that are exactly 0. */
   readonly zeros: number;
-  /** The largest by absolute value, at most `SHOWN`. */
+  /** The largest by absolute value, at most `MAX_TERMS`. */
   readonly largest: readonly Term[];
   /** The sum of all others. */
   readonly rest: number;
 }
 
-const SHOWN = 12;
+const MAX_TERMS = 12;
 
 interface Place {
   /** `W1`, `b1`, ... */
@@ -83,8 +83,8 @@ export function termsOf(place: Place): GradientTerms {
     sum: sumOf(terms),
     count: terms.length,
     zeros: terms.filter(({ product }) => product === 0).length,
-    largest: ordered.slice(0, SHOWN),
-    rest: sumOf(ordered.slice(SHOWN)),
+    largest: ordered.slice(0, MAX_TERMS),
+    rest: sumOf(ordered.slice(MAX_TERMS)),
   };
 }
 

@@ -1,4 +1,4 @@
-// The correct network with a mistake wrapped around its parts: not a line of the parts themselves changes.
+// The correct network with a mistake wrapped around its layers or its loss, whose own code stays unchanged.
 
 import type { Layer, WeightedLayer } from '../nn/layer.ts';
 import type { Loss } from '../nn/loss.ts';
@@ -21,7 +21,7 @@ export function buildMistaken(name: MistakeName): BuildModel {
     );
 }
 
-/** The loss, whose backward makes the mistake if it is one of losses. */
+/** The loss; its backward pass makes the mistake if the mistake is one of losses. */
 export function mistakenLoss(loss: Loss, name: MistakeName): Loss {
   const mistake: Mistake = mistakes[name];
   return mistake.loss ? new MistakenLoss(loss, mistake.loss) : loss;

@@ -15,7 +15,7 @@ import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { presets, type RunConfig } from '../training/runConfig.ts';
 import { buildMistaken } from './mistakenModel.ts';
 import {
-  concerns,
+  appliesTo,
   mistakeNames,
   type MistakeName,
 } from './mistakes.ts';
@@ -38,7 +38,7 @@ const spoilt: Record<MistakeName, readonly string[]> = {
   updatedWeight: beforeTheLast,
 };
 
-/** The article's data before a network of three layers that the mistake concerns. */
+/** The article's data before a network of three layers that the mistake applies to. */
 function deepSubject(mistake: MistakeName) {
   return digitSubject(
     {
@@ -72,7 +72,7 @@ describe.each(mistakeNames)('%s', (mistake) => {
   it('gives exactly the values it gives on plain arrays', () => {
     fc.assert(
       fc.property(smallSubjects, (subject) => {
-        fc.pre(concerns(mistake, subject.network));
+        fc.pre(appliesTo(mistake, subject.network));
         const { gradients } = plainOf(subject, mistake);
         const expected = Object.values(gradients).flat(2);
         // What is lost of A - y where the two are almost equal stays lost.
@@ -142,7 +142,7 @@ describe('accumulated', () => {
   });
 });
 
-describe('concerns', () => {
+describe('appliesTo', () => {
   it('holds exactly where a mistake changes a gradient', () => {
     // ReLU and leaky ReLU may hide a mistake from a small batch.
     const smooth = ['sigmoid', 'tanh', 'identity'];
@@ -166,7 +166,7 @@ describe('concerns', () => {
               .flat()
               .some((value, k) => value !== wrong[name].flat()[k]),
           );
-          expect(differs).toBe(concerns(mistake, network));
+          expect(differs).toBe(appliesTo(mistake, network));
         },
       ),
     );
@@ -174,7 +174,7 @@ describe('concerns', () => {
 
   const concerned = (changes: Partial<RunConfig>) =>
     mistakeNames.filter((name) =>
-      concerns(name, { ...presets.article, ...changes }),
+      appliesTo(name, { ...presets.article, ...changes }),
     );
   const without = (...left: MistakeName[]) =>
     mistakeNames.filter((name) => !left.includes(name));

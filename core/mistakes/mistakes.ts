@@ -1,4 +1,4 @@
-// The bug gallery: mistakes that people really make in a backward pass, each as what it does to the right result.
+// The bug gallery: common mistakes in a backward pass, each a function that changes the correct result into the mistaken one.
 
 import type { RunConfig } from '../training/runConfig.ts';
 
@@ -15,7 +15,7 @@ export interface LayerGradients {
   readonly bias: Values;
 }
 
-/** What goes back through a linear layer, besides what changes. */
+/** What a mistake in a linear layer's backward pass can read, besides the value it overwrites. */
 export interface LinearContext {
   /** `(batch, out)`. */
   readonly dZ: Values;
@@ -40,7 +40,7 @@ export interface Mistake {
     before: LayerGradients,
   ) => void;
   /** Where it is a mistake at all; everywhere when left out. */
-  readonly concerns?: (network: RunConfig) => boolean;
+  readonly appliesTo?: (network: RunConfig) => boolean;
 }
 
 export const mistakes = {
@@ -50,7 +50,7 @@ export const mistakes = {
   /** `dZ = dA`: the activation's slope is left out. */
   forgottenMask: {
     activation: (dZ, dA) => dZ.data.set(dA.data),
-    concerns: ({ activations }) =>
+    appliesTo: ({ activations }) =>
       activations.some((name) => name !== 'identity'),
   },
 
@@ -61,7 +61,7 @@ export const mistakes = {
         dZ.data[k] = Math.max(dA.data[k], 0);
       }
     },
-    concerns: ({ activations }) => activations.includes('relu'),
+    appliesTo: ({ activations }) => activations.includes('relu'),
   },
 
   /** `dX = dZ Wᵀ`, reshaped until the shapes fit. */
@@ -75,7 +75,7 @@ export const mistakes = {
       multiply(dX, dZ, reshaped);
     },
     // A single row or column of weights is the same either way.
-    concerns: ({ task, hiddenSizes }) => {
+    appliesTo: ({ task, hiddenSizes }) => {
       const last = hiddenSizes.length - 1;
       const ten = task === 'classification';
       return hiddenSizes.some(
@@ -98,7 +98,7 @@ export const mistakes = {
   /** `dZ = (Z - y) / m`: the square's factor 2 is left out. */
   missingTwo: {
     loss: (dZ) => scale(dZ, 0.5),
-    concerns: ({ task }) => task === 'regression',
+    appliesTo: ({ task }) => task === 'regression',
   },
 
   /** The new gradient is added to the last step's. */
@@ -128,12 +128,12 @@ export const mistakeNames = Object.keys(
 ) as readonly MistakeName[];
 
 /** Whether this network can be made wrong by that mistake. */
-export function concerns(
+export function appliesTo(
   name: MistakeName,
   network: RunConfig,
 ): boolean {
   const mistake: Mistake = mistakes[name];
-  return mistake.concerns?.(network) ?? true;
+  return mistake.appliesTo?.(network) ?? true;
 }
 
 /** Whether a single backward pass, with no step before it, is still right. */

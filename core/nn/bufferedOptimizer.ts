@@ -1,4 +1,4 @@
-// What optimisers have in common: tensors beside the parameters, which their state holds.
+// Base class of optimisers whose state consists of tensors of the parameters' shapes, e.g. moving averages.
 
 import { Tensor } from '../tensor/tensor.ts';
 import type { Parameter } from './layer.ts';

@@ -1,4 +1,4 @@
-// The optimisers a network can learn by, by name: what each needs, how it is built, and what it is in PyTorch.
+// The registry of optimisers by name: the settings each needs, how it is built, and its equivalent in PyTorch.
 
 import { Adam } from './adam.ts';
 import type { Parameter } from './layer.ts';

@@ -1,4 +1,4 @@
-// ReLU: what is positive passes, the rest becomes zero.
+// ReLU: positive values pass unchanged, all others become zero.
 
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
 import { relu, reluMask } from '../tensor/operations.ts';

@@ -1,4 +1,4 @@
-// RMSprop: every value's gradient is divided by how large it has lately been, so that all of them take steps of like size.
+// RMSprop: each gradient value is divided by the root mean square of its recent values, so that all values take steps of similar size.
 
 import {
   movingAverageOfSquares,

@@ -49,15 +49,15 @@ export class MT19937 {
     return y >>> 0;
   }
 
-  /** The next 624 words. Each comes of three earlier ones; places count on from 0 after the last. */
+  /** Computes the next 624 words, each from three earlier ones; indices wrap around after the last. */
   private twist(): void {
     const { words } = this;
-    const turn = SIZE - MIDDLE;
-    for (let i = 0; i < turn; i++) {
+    const wrapsFrom = SIZE - MIDDLE;
+    for (let i = 0; i < wrapsFrom; i++) {
       words[i] = words[i + MIDDLE] ^ mixed(words[i], words[i + 1]);
     }
-    for (let i = turn; i < SIZE - 1; i++) {
-      words[i] = words[i - turn] ^ mixed(words[i], words[i + 1]);
+    for (let i = wrapsFrom; i < SIZE - 1; i++) {
+      words[i] = words[i - wrapsFrom] ^ mixed(words[i], words[i + 1]);
     }
     words[SIZE - 1] =
       words[MIDDLE - 1] ^ mixed(words[SIZE - 1], words[0]);

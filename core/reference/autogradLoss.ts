@@ -19,9 +19,7 @@ import {
 } from './autograd/reductions.ts';
 import { Variable } from './autograd/variable.ts';
 import { requireTargets } from './networkShapes.ts';
-
-/** Softmax cross entropy, mean squared error, or binary cross entropy on logits. */
-export type Task = 'classification' | 'regression' | 'binary';
+import type { Task } from './task.ts';
 
 /**
  * The mean loss of a batch, `(1, 1)`.

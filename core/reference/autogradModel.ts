@@ -7,9 +7,10 @@ import {
 import { add, type SlopeAtZero } from './autograd/elementwise.ts';
 import { matmul, transpose } from './autograd/products.ts';
 import { Variable } from './autograd/variable.ts';
-import { lossOf, type Task } from './autogradLoss.ts';
+import { lossOf } from './autogradLoss.ts';
 import type { Float64Matrix, Matrix, Named } from './matrix.ts';
 import { layersOf } from './networkShapes.ts';
+import type { Task } from './task.ts';
 
 /** A network, its batch, and what the article leaves to choose. */
 export interface Problem {

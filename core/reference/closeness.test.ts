@@ -7,7 +7,7 @@ import {
   allclose,
   gradientVerdict,
   isClose,
-  partingPoint,
+  firstDifference,
 } from './closeness.ts';
 import { leaf } from './testing/matrices.ts';
 
@@ -95,7 +95,7 @@ describe('allclose', () => {
   });
 });
 
-describe('partingPoint', () => {
+describe('firstDifference', () => {
   const pair = (name: string, actual: number) => ({
     name,
     actual: leaf([[actual]]),
@@ -109,14 +109,18 @@ describe('partingPoint', () => {
       pair('W2', 1),
       pair('Z2', 1),
     ];
-    expect(partingPoint(pairs)?.name).toBe('A1');
-    expect(partingPoint(pairs, { rtol: 1, atol: 0 })?.name).toBe('A1');
-    expect(partingPoint(pairs, { rtol: 2, atol: 0 })).toBeUndefined();
+    expect(firstDifference(pairs)?.name).toBe('A1');
+    expect(firstDifference(pairs, { rtol: 1, atol: 0 })?.name).toBe(
+      'A1',
+    );
+    expect(
+      firstDifference(pairs, { rtol: 2, atol: 0 }),
+    ).toBeUndefined();
   });
 
   it('leaves the list as it was', () => {
     const pairs = [pair('Z1', 2), pair('A1', 1)];
-    partingPoint(pairs);
+    firstDifference(pairs);
     expect(pairs.map(({ name }) => name)).toEqual(['Z1', 'A1']);
   });
 });

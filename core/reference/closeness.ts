@@ -1,4 +1,4 @@
-// Whether numbers are close enough: torch's allclose, where a chain of tensors parts, and the words of a gradient check.
+// Whether numbers are close enough: torch's allclose, the first difference in a chain of tensors, and the verdicts of a gradient check.
 
 import { requireSameShape } from './compare.ts';
 import type { Matrix } from './matrix.ts';
@@ -69,14 +69,14 @@ export interface TensorPair {
 }
 
 /**
- * Where two backward passes part: the first pair that is not close, going
+ * Where two backward passes diverge: the first pair that is not close, going
  * from the output back. Gradients travel that way, so what comes later only
  * inherits the difference.
  *
  * @param pairs in forward order, the output last
  * @throws RangeError when the shapes of a pair differ
  */
-export function partingPoint(
+export function firstDifference(
   pairs: readonly TensorPair[],
   tolerance?: Tolerance,
 ): TensorPair | undefined {

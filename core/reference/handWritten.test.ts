@@ -16,7 +16,7 @@ import { softmax } from './autogradLoss.ts';
 import {
   allclose,
   gradientVerdict,
-  partingPoint,
+  firstDifference,
 } from './closeness.ts';
 import { compare, relativeError } from './compare.ts';
 import {
@@ -85,7 +85,7 @@ describe('the hand-written backward pass', () => {
         expect(compare(actual, expected).cosine).toBeCloseTo(1, 10);
       }
       expect(
-        partingPoint(compared, { rtol: 1e-4, atol: 1e-6 }),
+        firstDifference(compared, { rtol: 1e-4, atol: 1e-6 }),
       ).toBeUndefined();
     },
   );
@@ -135,7 +135,7 @@ describe('the article’s 1e-10 with plain randn weights', () => {
       expect(ratio, name).toBeGreaterThan(0.09);
       expect(ratio, name).toBeLessThan(0.13);
     }
-    expect(partingPoint(compared)?.name).toBe('b2');
+    expect(firstDifference(compared)?.name).toBe('b2');
   });
 
   it('is all that parts the two: without it they agree', () => {

@@ -1,6 +1,5 @@
 // What must fit in a network before a reference computes with it: its parameters and its targets.
 
-import type { Task } from './autogradLoss.ts';
 import {
   requireValues,
   shapeText,
@@ -8,6 +7,7 @@ import {
   type Named,
   type Shape,
 } from './matrix.ts';
+import type { Task } from './task.ts';
 
 /** The parameters of one linear layer. */
 interface LayerParameters {

@@ -1,10 +1,10 @@
 // A network's forward pass in plain float64 loops that keeps every layer's values, so that a small change can start from them.
 
-import type { Task } from './autogradLoss.ts';
 import { hiddenActivation } from './activations.ts';
 import type { Problem } from './autogradModel.ts';
 import { requireValues, shapeText, type Matrix } from './matrix.ts';
 import { layersOf, requireTargets } from './networkShapes.ts';
+import type { Task } from './task.ts';
 
 /** A linear layer and what the batch has in front of it and behind it. */
 export interface PlainLayer {

@@ -1,4 +1,4 @@
-// The gradients that PyTorch computed for the article's networks and we kept.
+// Gradients of the article's networks as computed and recorded with PyTorch.
 
 import * as v from 'valibot';
 

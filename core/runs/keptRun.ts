@@ -1,4 +1,4 @@
-// Keeps one run: its checkpoints while it goes on, its file when it has ended.
+// Saves one run: checkpoints while it is training, its final file when it has ended.
 
 import type { Host } from '../host.ts';
 import type { Run, RunKeeper } from '../training/run.ts';
@@ -21,7 +21,7 @@ export type RunFacts = Omit<
 /** Where a run's record goes. No call ever rejects. */
 export interface RunSink {
   checkpoint(record: RunRecord): Promise<void>;
-  /** Keeps an ended run and lets go of its checkpoint. */
+  /** Saves an ended run and deletes its checkpoint. */
   keep(record: RunRecord): Promise<void>;
   /** Lets go of the checkpoint of a run that came to nothing. */
   discard(id: string): Promise<void>;
@@ -38,7 +38,7 @@ export class KeptRun implements RunKeeper {
     private readonly host: Host,
   ) {}
 
-  /** From its first step on a run can be resumed, whatever happens. */
+  /** Writes a checkpoint before the first step, so that the run can be resumed from then on. */
   async begins(run: Run): Promise<void> {
     if (run.trainer.steps > 0) return;
     await this.sink.checkpoint(
@@ -46,7 +46,7 @@ export class KeptRun implements RunKeeper {
     );
   }
 
-  underWay(run: Run): void {
+  afterSlice(run: Run): void {
     const now = this.host.now();
     const isDue =
       run.state === 'paused' || now - this.lastCheckpoint >= INTERVAL;
@@ -59,7 +59,7 @@ export class KeptRun implements RunKeeper {
     this.writing = this.sink.checkpoint(record).then(() => {
       this.writing = undefined;
       // A pause during the writing would wait for a slice that does not come.
-      if (run.state === 'paused') this.underWay(run);
+      if (run.state === 'paused') this.afterSlice(run);
     });
   }
 

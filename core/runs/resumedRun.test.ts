@@ -120,7 +120,7 @@ describe('the service', () => {
 
   /** Lets the core train for so many slices. */
   async function slices(host: FakeHost, count: number) {
-    for (let i = 0; i < count; i++) await host.grantTurn();
+    for (let i = 0; i < count; i++) await host.runEventLoopOnce();
   }
 
   it('goes on with a run whose core was killed, and keeps it as if nothing had been', async () => {
@@ -142,7 +142,7 @@ describe('the service', () => {
     await second.service.resendProgress();
     expect(second.listener.batchLosses).toHaveLength(head.steps);
     await second.service.train('end');
-    await second.host.grantAllTurns();
+    await second.host.runEventLoop();
 
     expect(await second.service.interruptedRuns()).toEqual([]);
     const [summary] = await second.service.listRuns();
@@ -177,7 +177,7 @@ describe('the service', () => {
     const { kernels } = await second.service.resumeInterrupted(id);
     expect(kernels).toBe('plain');
     await second.service.train('end');
-    await second.host.grantAllTurns();
+    await second.host.runEventLoop();
     expect(await second.service.parameters()).toEqual(whole.parameters);
     const { head } = await second.service.openRun(id);
     expect(head.kernels).toBe('plain');
@@ -196,7 +196,7 @@ describe('the service', () => {
     const times = [host.time];
     let last = await stepsKept();
     while (host.time < 5000) {
-      await host.grantTurn();
+      await host.runEventLoopOnce();
       const steps = await stepsKept();
       if (steps === last) continue;
       last = steps;
@@ -206,7 +206,7 @@ describe('the service', () => {
     expect(Math.max(...gaps)).toBeLessThan(1000);
     expect(Math.min(...gaps)).toBeGreaterThan(300);
 
-    await host.grantTurn();
+    await host.runEventLoopOnce();
     await service.pause();
     await settled();
     expect(await stepsKept()).toBeGreaterThan(last ?? 0);
@@ -219,7 +219,7 @@ describe('the service', () => {
       archive.newId = () => `run-${seed}`;
       await service.prepare({ ...shortConfig, torchSeed: seed });
       await service.train('step');
-      await host.grantAllTurns();
+      await host.runEventLoop();
     }
     const { service } = killed(archive);
     expect(await service.interruptedRuns()).toHaveLength(2);
@@ -238,10 +238,10 @@ describe('the service', () => {
     await service.prepare(shortConfig);
     await service.prepare(shortConfig);
     await service.train('step');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     await service.prepare(explodingConfig);
     await service.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     const kept = await service.listRuns();
     expect(kept.map(({ head }) => head.state).sort()).toEqual([
       'diverged',
@@ -258,10 +258,10 @@ describe('the service', () => {
     await service.train('end');
     let wasKept: boolean | undefined;
     while (
-      host.turnsWaiting > 0 ||
+      host.pendingYields > 0 ||
       !listener.states.includes('finished')
     ) {
-      await host.grantTurn();
+      await host.runEventLoopOnce();
       if (listener.states.includes('finished')) {
         wasKept ??= [...archive.folder.files.keys()].some((name) =>
           name.endsWith('.bprun'),
@@ -280,7 +280,7 @@ describe('the service', () => {
       '08-regression',
     );
     await service.train('epoch');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(await service.currentRun()).toEqual(description);
     expect(await service.interruptedRuns()).toEqual([]);
     const before = listener.batchLosses;

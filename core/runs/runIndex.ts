@@ -1,4 +1,4 @@
-// The index of kept runs: what saves reading every file. Nothing stands in it alone.
+// The index of kept runs, a cache that avoids reading every file: all it holds is in the files, too.
 
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
@@ -41,7 +41,7 @@ export class IndexFile {
     }
   }
 
-  /** One that cannot be written now is written later, or made anew. */
+  /** If writing fails, the index is written later or rebuilt. */
   async write(entries: ReadonlyMap<string, Entry>): Promise<void> {
     const files = Object.fromEntries(entries);
     const bytes = strToU8(JSON.stringify({ version: 1, files }));

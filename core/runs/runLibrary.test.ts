@@ -166,19 +166,19 @@ describe('the library', () => {
     expect(found.setAside).toMatchObject([
       {
         file: 'bad.bprun',
-        keptAs: `bad.bprun.unreadable-${archive.now}`,
+        renamedTo: `bad.bprun.unreadable-${archive.now}`,
         problem: { kind: 'notARun' },
       },
       {
         file: 'newer.bprun',
-        keptAs: `newer.bprun.from-newer-version-${archive.now}`,
+        renamedTo: `newer.bprun.from-newer-version-${archive.now}`,
         problem: { kind: 'newer', version: '2' },
       },
     ]);
     const later = again();
     expect(await ids(later)).toEqual(['good']);
     expect(later.setAside).toEqual([]);
-    const aside = folder.files.get(found.setAside[0].keptAs ?? '');
+    const aside = folder.files.get(found.setAside[0].renamedTo ?? '');
     expect(Buffer.from(aside?.bytes ?? []).toString()).toBe(
       'nothing of the kind',
     );
@@ -192,7 +192,7 @@ describe('the library', () => {
     expect(await ids(found)).toEqual(['good']);
     expect(found.setAside[0]).toMatchObject({
       file: 'bad.bprun',
-      keptAs: undefined,
+      renamedTo: undefined,
     });
   });
 

@@ -12,7 +12,7 @@ const RUN = '.bprun';
 const CHECKPOINT = '.bpcheckpoint';
 const DELETED = /^(.+)\.deleted-(\d+)$/;
 /** How long a deleted run can be had back. */
-const KEPT_AFTER_DELETION = 24 * 60 * 60 * 1000;
+const DELETED_FILE_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 export class RunLibrary {
   /** Files found unusable since the start. */
@@ -20,7 +20,7 @@ export class RunLibrary {
 
   private loading: Promise<Map<string, Entry>> | undefined;
   private readonly index: IndexFile;
-  private turn: Promise<unknown> = Promise.resolve();
+  private lastOperation: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly archive: Archive) {
     this.index = new IndexFile(archive.folder);
@@ -28,7 +28,7 @@ export class RunLibrary {
 
   /** The kept runs, latest first. */
   list(): Promise<RunSummary[]> {
-    return this.inTurn(async () => {
+    return this.exclusively(async () => {
       const entries = await this.entries();
       if (this.index.isBehind) await this.index.write(entries);
       return [...entries.values()]
@@ -39,22 +39,22 @@ export class RunLibrary {
 
   /** @throws BadRunFile, after setting it aside */
   read(id: string): Promise<RunRecord> {
-    return this.inTurn(() => this.readListed(id));
+    return this.exclusively(() => this.readListed(id));
   }
 
   /** The file as it is, e.g. to be carried elsewhere. */
   readBytes(id: string): Promise<Uint8Array> {
-    return this.inTurn(() => this.archive.folder.read(id + RUN));
+    return this.exclusively(() => this.archive.folder.read(id + RUN));
   }
 
   /** Keeps the run; one with the same id is replaced. @throws the system's error */
   save(record: RunRecord): Promise<RunSummary> {
-    return this.inTurn(() => this.write(record));
+    return this.exclusively(() => this.write(record));
   }
 
   /** @throws BadRunFile or the system's error; the run is as before then */
   change(id: string, labels: RunLabels): Promise<RunSummary> {
-    return this.inTurn(async () => {
+    return this.exclusively(async () => {
       const record = await this.readListed(id);
       return this.write({
         ...record,
@@ -65,7 +65,7 @@ export class RunLibrary {
 
   /** Takes runs away; `restore` brings them back. */
   remove(ids: readonly string[]): Promise<void> {
-    return this.inTurn(async () => {
+    return this.exclusively(async () => {
       const entries = await this.entries();
       for (const id of ids) {
         const name = id + RUN;
@@ -80,7 +80,7 @@ export class RunLibrary {
 
   /** Brings back removed runs. */
   restore(ids: readonly string[]): Promise<void> {
-    return this.inTurn(async () => {
+    return this.exclusively(async () => {
       const entries = await this.entries();
       for (const file of await this.archive.folder.entries()) {
         const name = DELETED.exec(file.name)?.[1];
@@ -96,9 +96,9 @@ export class RunLibrary {
     });
   }
 
-  /** Checkpoints of runs that nobody goes on with, as far as they can be used. */
+  /** Usable checkpoints of interrupted runs that have not been resumed. */
   interrupted(): Promise<RunHead[]> {
-    return this.inTurn(async () => {
+    return this.exclusively(async () => {
       const files = await this.archive.folder.entries();
       const kept = new Set(files.map(({ name }) => name));
       const heads: RunHead[] = [];
@@ -119,7 +119,7 @@ export class RunLibrary {
 
   /** @throws BadRunFile, after setting it aside */
   readCheckpoint(id: string): Promise<RunRecord> {
-    return this.inTurn(() => this.readUsable(id + CHECKPOINT));
+    return this.exclusively(() => this.readUsable(id + CHECKPOINT));
   }
 
   /** @throws the system's error */
@@ -138,7 +138,7 @@ export class RunLibrary {
 
   /** Resolves when everything that was asked for so far is done. */
   async settled(): Promise<void> {
-    await this.turn;
+    await this.lastOperation;
   }
 
   /** The bytes of a file as a run. @throws BadRunFile */
@@ -202,7 +202,7 @@ export class RunLibrary {
   /** Removes what was deleted long ago. */
   private async purge({ name }: FolderEntry): Promise<void> {
     const deleted = Number(DELETED.exec(name)?.[2] ?? Infinity);
-    if (this.archive.time() - deleted > KEPT_AFTER_DELETION) {
+    if (this.archive.time() - deleted > DELETED_FILE_LIFETIME_MS) {
       await this.archive.folder.remove(name);
     }
   }
@@ -234,7 +234,7 @@ export class RunLibrary {
   /** @throws BadRunFile, after setting it aside */
   private async readUsable(name: string): Promise<RunRecord> {
     try {
-      return this.decode(await this.readOrTell(name));
+      return this.decode(await this.readOrReport(name));
     } catch (error) {
       if (error instanceof BadRunFile) {
         await this.putAside(name, error.problem);
@@ -243,7 +243,7 @@ export class RunLibrary {
     }
   }
 
-  private async readOrTell(name: string): Promise<Uint8Array> {
+  private async readOrReport(name: string): Promise<Uint8Array> {
     try {
       return await this.archive.folder.read(name);
     } catch (error) {
@@ -253,27 +253,29 @@ export class RunLibrary {
     }
   }
 
-  /** Under a name that says why; where that fails the file stays and is passed over. */
+  /** Renames the file to say why; if that fails, the file stays and is ignored. */
   private async putAside(
     file: string,
     problem: RunFileProblem,
   ): Promise<void> {
     const why =
       problem.kind === 'newer' ? 'from-newer-version' : 'unreadable';
-    let keptAs: string | undefined =
+    let renamedTo: string | undefined =
       `${file}.${why}-${this.archive.time()}`;
     try {
-      await this.archive.folder.rename(file, keptAs);
+      await this.archive.folder.rename(file, renamedTo);
     } catch {
-      keptAs = undefined;
+      renamedTo = undefined;
     }
-    this.setAside.push({ file, keptAs, problem });
+    this.setAside.push({ file, renamedTo, problem });
   }
 
-  /** One after another: two changes at once would undo each other. */
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.turn.then(work, work);
-    this.turn = result.catch(() => undefined);
+  /** Runs operations one after another: two changes at once would overwrite each other. */
+  private exclusively<Result>(
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const result = this.lastOperation.then(work, work);
+    this.lastOperation = result.catch(() => undefined);
     return result;
   }
 }

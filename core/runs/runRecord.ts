@@ -1,4 +1,4 @@
-// Everything that is kept of a run: what it was to do, what came of it, and where it stood.
+// Everything that is stored of a run: its configuration, its results, and its training state.
 
 import * as v from 'valibot';
 
@@ -11,7 +11,7 @@ import type { TrainingPosition } from '../training/trainer.ts';
 
 export const RECORD_VERSION = 1;
 
-/** `interrupted`: it neither ended by itself nor was it told to stop. */
+/** `interrupted`: it neither finished nor was stopped. */
 const keptStates = [
   'finished',
   'stopped',

@@ -43,11 +43,11 @@ export function summaryOf(
         valCorrect: valCorrect[last],
       },
     }),
-    curve: thinnedOut([...valLosses].filter(Number.isFinite)),
+    curve: downsampled([...valLosses].filter(Number.isFinite)),
   };
 }
 
-function thinnedOut(values: readonly number[]): number[] {
+function downsampled(values: readonly number[]): number[] {
   const count = Math.min(POINTS, values.length);
   return Array.from({ length: count }, (_, i) => {
     const place = Math.round(

@@ -20,7 +20,11 @@ import {
   type StorageState,
   type WriteFailure,
 } from './storageState.ts';
-import { Imports, packArchive, type ImportLook } from './transfer.ts';
+import {
+  Imports,
+  packArchive,
+  type ImportInspection,
+} from './transfer.ts';
 
 /** A kept run to be looked at. */
 export interface OpenedRun {
@@ -49,7 +53,7 @@ export interface RunsService {
   restoreRuns(ids: readonly string[]): Promise<void>;
   exportRun(id: string, format: ExportFormat): Promise<ExportedFile>;
 
-  /** Makes a kept run of an interrupted one, as it is, in the state that says why it ended. One without a step is discarded. */
+  /** Keeps an interrupted run as it is, with the state that says why it ended. A run without any step is discarded. */
   keepInterrupted(
     id: string,
     state?: 'interrupted' | 'stopped',
@@ -65,7 +69,10 @@ export interface RunsService {
   /** All runs and the given progress (JSON) as a zip file. */
   packArchive(progress: string): Promise<Uint8Array>;
   /** What taking in an archive or a run file would change. */
-  lookAtImport(file: string, bytes: Uint8Array): Promise<ImportLook>;
+  inspectImport(
+    file: string,
+    bytes: Uint8Array,
+  ): Promise<ImportInspection>;
   /** False when it is not what was looked at last, e.g. after the core was replaced. */
   acceptImport(token: number): Promise<boolean>;
   /** False when there is none to take back. */
@@ -235,7 +242,7 @@ export function createRunsService(
     },
     saveUnsaved: () => store.saveUnsaved(),
     packArchive: (progress) => packArchive(library, progress),
-    lookAtImport: (file, bytes) => imports.look(file, bytes),
+    inspectImport: (file, bytes) => imports.inspect(file, bytes),
     acceptImport: (token) => imports.accept(token),
     undoImport: () => imports.undo(),
   };

@@ -38,7 +38,7 @@ export class NotSafetensors extends Error {
 /** The header's length stands before it in 8 bytes. */
 const LENGTH_BYTES = 8;
 /** Nobody writes a longer header; random bytes would ask for one. */
-const LONGEST_HEADER = 1 << 24;
+const MAX_HEADER_BYTES = 1 << 24;
 
 const EntrySchema = v.object({
   dtype: v.picklist(Object.keys(kinds) as (keyof typeof kinds)[]),
@@ -112,7 +112,7 @@ function startOfData(bytes: Uint8Array): number {
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const length = Number(view.getBigUint64(0, true));
-  if (length > LONGEST_HEADER) throw new NotSafetensors('length');
+  if (length > MAX_HEADER_BYTES) throw new NotSafetensors('length');
   const start = LENGTH_BYTES + length;
   if (bytes.length < start) {
     throw new NotSafetensors('header', start - bytes.length);

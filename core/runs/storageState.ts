@@ -1,4 +1,4 @@
-// How keeping goes: what could not be written, and what had to be set aside.
+// The state of the run storage: what could not be written, and which files were set aside.
 
 import type { RunFileProblem } from './runFile.ts';
 
@@ -13,7 +13,7 @@ export interface WriteFailure {
 export interface SetAside {
   readonly file: string;
   /** Its name now; undefined where it could not be renamed. */
-  readonly keptAs: string | undefined;
+  readonly renamedTo: string | undefined;
   readonly problem: RunFileProblem;
 }
 

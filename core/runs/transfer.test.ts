@@ -46,9 +46,10 @@ async function everything(of: RunLibrary) {
 }
 
 async function previewOf(bytes: Uint8Array, file = 'a.zip') {
-  const look = await imports.look(file, bytes);
-  if ('refused' in look) throw new Error(JSON.stringify(look.refused));
-  return look.preview;
+  const inspection = await imports.inspect(file, bytes);
+  if ('refused' in inspection)
+    throw new Error(JSON.stringify(inspection.refused));
+  return inspection.preview;
 }
 
 describe('an archive', () => {
@@ -175,9 +176,9 @@ describe('a single run', () => {
 
 describe('a bad file is refused with file, place and reason, and changes nothing', () => {
   async function refusalOf(bytes: Uint8Array, file = 'x.zip') {
-    const look = await imports.look(file, bytes);
+    const inspection = await imports.inspect(file, bytes);
     expect(await library.list()).toEqual([]);
-    return 'refused' in look ? look.refused : undefined;
+    return 'refused' in inspection ? inspection.refused : undefined;
   }
 
   /** An archive with some of its files exchanged. */

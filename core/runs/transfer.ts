@@ -1,4 +1,4 @@
-// All runs and the learner's progress as one zip file, and the way back: looked at first, merged then, undone if wanted.
+// Exports all runs and the learner's progress as one zip file, and imports it: with a preview first, and undo afterwards.
 
 import {
   strFromU8,
@@ -49,7 +49,7 @@ export interface ImportPreview {
   readonly same: number;
 }
 
-export type ImportLook =
+export type ImportInspection =
   | { readonly refused: ImportRefusal }
   | { readonly preview: ImportPreview };
 
@@ -88,8 +88,11 @@ export class Imports {
 
   constructor(private readonly library: RunLibrary) {}
 
-  /** Reads a file and says what taking it in would change; changes nothing. */
-  async look(file: string, bytes: Uint8Array): Promise<ImportLook> {
+  /** Reads a file and returns what importing it would change; changes nothing. */
+  async inspect(
+    file: string,
+    bytes: Uint8Array,
+  ): Promise<ImportInspection> {
     try {
       const { records, progress } = this.read(file, bytes);
       return { preview: await this.compare(records, progress) };
@@ -100,7 +103,7 @@ export class Imports {
   }
 
   /**
-   * Takes in what was looked at last.
+   * Imports the file that was inspected last.
    * @returns false when something else was, or nothing
    * @throws the system's error; everything is as before then
    */
@@ -225,7 +228,7 @@ export class Imports {
   }
 }
 
-/** The one that went further, with what either says about it; `here` itself when nothing changes. */
+/** The run that was trained further, with the labels of both; `here` itself when nothing changes. */
 function merge(here: RunRecord, other: RunRecord): RunRecord {
   const further = other.head.steps > here.head.steps ? other : here;
   const head = {

@@ -1,6 +1,6 @@
-// Tensors that are used again: training asks for the same few shapes thousands of times and should allocate them once.
+// Reusable tensors: training needs the same few shapes thousands of times and allocates each only once.
 
-import type { Kernels } from './kernels.ts';
+import type { Kernels } from './kernelInterface.ts';
 import { Tensor } from './tensor.ts';
 
 /** One tensor for each number of rows that has been asked for, all with the same columns. */

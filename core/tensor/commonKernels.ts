@@ -1,10 +1,10 @@
 // Which kernels compute with several tensors at once.
 
-import type { Kernels } from './kernels.ts';
+import type { Kernels } from './kernelInterface.ts';
 import { plainKernels } from './plainKernels.ts';
 import type { Tensor } from './tensor.ts';
 
-/** The kernels that all these tensors live with; the plain ones, which can read any memory, where they differ. */
+/** The kernels that all these tensors share; if they differ, the plain ones, which can read any memory. */
 export function commonKernels(
   first: Tensor,
   second: Tensor,

@@ -1,4 +1,4 @@
-// Memory that compiled kernels can work on, handed out piece by piece and never taken back singly.
+// Memory that compiled kernels can work on, allocated piece by piece and never freed individually.
 
 import type { WasmMemory } from './webAssembly.ts';
 
@@ -9,7 +9,7 @@ const PAGE = 65_536;
 export const FIRST_PAGES = 16;
 
 /** A gibibyte: five times what the largest network of a run takes. Only what is used is taken from the machine. */
-export const MOST_PAGES = 16_384;
+export const MAX_PAGES = 16_384;
 
 /** Every array begins where a line of the processor's cache does. */
 const LINE = 64;

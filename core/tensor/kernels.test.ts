@@ -10,7 +10,8 @@ import {
   guarded,
   ROUNDING,
 } from '../testing/kernelArrays.ts';
-import { standardKernels, type Kernels } from './kernels.ts';
+import type { Kernels } from './kernelInterface.ts';
+import { standardKernels } from './kernels.ts';
 import { plainKernels } from './plainKernels.ts';
 
 /** Of rows and columns: not only whole vectors of them. */

@@ -1,6 +1,6 @@
 // The kernels as plain TypeScript loops. Sums run in float64 (what a JavaScript number is) and are rounded to float32 when stored.
 
-import type { Kernels } from './kernels.ts';
+import type { Kernels } from './kernelInterface.ts';
 import { crossEntropy, softmax } from './plainSoftmax.ts';
 
 const f32 = Math.fround;

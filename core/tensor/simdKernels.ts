@@ -4,9 +4,9 @@ import { compiledKernels } from './compiledKernels.ts';
 import {
   FIRST_PAGES,
   KernelMemory,
-  MOST_PAGES,
+  MAX_PAGES,
 } from './kernelMemory.ts';
-import type { KernelName, Kernels } from './kernels.ts';
+import type { KernelName, Kernels } from './kernelInterface.ts';
 import type { SimdFunctions } from './simdFunctions.ts';
 import {
   bytesFromBase64,
@@ -262,7 +262,7 @@ function reserveMemory(): WasmMemory | undefined {
   try {
     return new webAssembly.Memory({
       initial: FIRST_PAGES,
-      maximum: MOST_PAGES,
+      maximum: MAX_PAGES,
       shared: true,
     });
   } catch (error) {

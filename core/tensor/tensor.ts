@@ -1,6 +1,7 @@
 // A tensor: a shape and its float32 values, row after row.
 
-import { standardKernels, type Kernels } from './kernels.ts';
+import type { Kernels } from './kernelInterface.ts';
+import { standardKernels } from './kernels.ts';
 import { plainKernels } from './plainKernels.ts';
 
 /** `[rows, columns]`. A batch of data is `(batch, features)`, a weight `(out, in)`, a bias `(1, out)`. */

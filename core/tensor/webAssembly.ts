@@ -1,4 +1,4 @@
-// The little of the engine's WebAssembly that the kernels need: described here, because core's compiler settings know neither a browser nor Node.
+// Types for the part of the WebAssembly API that the kernels use: core is compiled without the types of a browser or of Node, which have them.
 
 export interface WasmMemory {
   /** Grows with the memory: views of it that were made before stay valid. */

@@ -1,4 +1,4 @@
-// A host whose clock and event loop the test moves by hand.
+// A host whose clock and event loop are controlled by the test.
 
 import type { Host } from '../host.ts';
 import type { Progress } from '../training/progress.ts';
@@ -6,8 +6,8 @@ import type { Progress } from '../training/progress.ts';
 export class FakeHost implements Host {
   /** What the clock shows, in milliseconds. */
   time = 0;
-  /** How often the core has asked for a turn. */
-  turnsAsked = 0;
+  /** How often the core has yielded to the event loop. */
+  yieldCount = 0;
   /** Paths in the order they were read. */
   readonly reads: string[] = [];
   private waiting: (() => void)[] = [];
@@ -34,28 +34,28 @@ export class FakeHost implements Host {
     return time;
   }
 
-  nextTurn(): Promise<void> {
-    this.turnsAsked += 1;
+  yieldToEventLoop(): Promise<void> {
+    this.yieldCount += 1;
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** Requests for a turn that have not been granted yet. */
-  get turnsWaiting(): number {
+  /** How many yields still wait for the event loop. */
+  get pendingYields(): number {
     return this.waiting.length;
   }
 
-  /** Grants every waiting request and lets the core work until it asks again. */
-  async grantTurn(): Promise<void> {
+  /** Resumes everything that waits and lets the core work until it yields again. */
+  async runEventLoopOnce(): Promise<void> {
     const granted = this.waiting;
     this.waiting = [];
     for (const resolve of granted) resolve();
     await settled();
   }
 
-  /** Grants turns until nobody asks for one any more. */
-  async grantAllTurns(): Promise<void> {
+  /** Runs until nothing waits for the event loop any more. */
+  async runEventLoop(): Promise<void> {
     await settled();
-    while (this.waiting.length > 0) await this.grantTurn();
+    while (this.waiting.length > 0) await this.runEventLoopOnce();
   }
 }
 

@@ -1,6 +1,7 @@
 // Arrays in the memory of the kernels under test, and what a rounding costs them.
 
-import { standardKernels, type Kernels } from '../tensor/kernels.ts';
+import type { Kernels } from '../tensor/kernelInterface.ts';
+import { standardKernels } from '../tensor/kernels.ts';
 
 /** A rounding of float32: half a unit in the last place of 1. */
 export const ROUNDING = 2 ** -24;

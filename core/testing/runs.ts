@@ -1,4 +1,4 @@
-// Short runs on a fake host, and what they must come to when nobody interferes.
+// Short runs on a fake host, and the results they must have when not interrupted.
 
 import type { Digits } from '../data/digits.ts';
 import { Run } from '../training/run.ts';

@@ -10,6 +10,7 @@ import {
   optimizerNames,
   optimizers,
   type OptimizerField,
+  type OptimizerName,
 } from '../nn/optimizers.ts';
 import {
   choice,
@@ -35,11 +36,8 @@ const ofData =
 
 const ofOptimizer =
   (field: OptimizerField) =>
-  ({ optimizer }: Deciding) => {
-    const { fields }: { fields: readonly OptimizerField[] } =
-      optimizers[optimizer];
-    return fields.includes(field);
-  };
+  ({ optimizer }: Deciding) =>
+    optimizerFields(optimizer).includes(field);
 
 /** In the order in which differences and tables list them. */
 export const hyperparameters = {
@@ -210,6 +208,13 @@ export type RunConfig = {
 };
 
 export const fields = Object.keys(hyperparameters) as RunConfigField[];
+
+/** The settings of an optimiser that not every one has. */
+export function optimizerFields(
+  optimizer: OptimizerName,
+): readonly OptimizerField[] {
+  return optimizers[optimizer].fields;
+}
 
 /** Rows of the data before any are held back. */
 export function rowsOf(settings: Deciding): number {

@@ -1,4 +1,4 @@
-// What is wrong with settings that are sound one by one and do not go together.
+// Problems of settings that are valid individually but not in combination.
 
 import { datasetOf } from '../data/datasets.ts';
 import type { Task } from '../data/task.ts';

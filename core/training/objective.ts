@@ -23,7 +23,7 @@ export interface Objective {
   readonly encode: Encode;
   /** A row of the loss's prediction `(n, out)` as an answer: a class, a number on the labels' scale, or a probability. */
   answer(prediction: Tensor, row: number): number;
-  /** Whether an answer is right about a row with this label. Never, where labels are numbers of any size: there only the loss tells. */
+  /** Whether an answer is right for a row with this label. Always false where labels are arbitrary numbers: there only the loss measures success. */
   isCorrect(answer: number, label: number): boolean;
 }
 

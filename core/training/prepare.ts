@@ -13,7 +13,7 @@ import {
 } from '../data/standardization.ts';
 import { initialWeights } from '../nn/initialization.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
-import type { Kernels } from '../tensor/kernels.ts';
+import type { Kernels } from '../tensor/kernelInterface.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from './hyperparameters.ts';
 import { objectiveOf, type Objective } from './objective.ts';

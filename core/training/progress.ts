@@ -1,4 +1,4 @@
-// How far a run has come, sent in batches: few messages, flat arrays.
+// A run's progress, sent in batches: few messages of flat arrays.
 
 import type { Host } from '../host.ts';
 import { RunLog, type RunCurves } from './runLog.ts';

@@ -1,4 +1,4 @@
-// Runs that PyTorch made and we kept: what a run with the same settings must come to.
+// Runs recorded with PyTorch: a run with the same settings must reach the same numbers.
 
 import * as v from 'valibot';
 

@@ -18,7 +18,7 @@ describe('Run', () => {
   it('does nothing before it is told to train', async () => {
     const { host, trainer, messages } = startRun(digits);
     await settled();
-    expect([trainer.steps, host.turnsAsked, messages.length]).toEqual([
+    expect([trainer.steps, host.yieldCount, messages.length]).toEqual([
       0, 0, 0,
     ]);
   });
@@ -26,7 +26,7 @@ describe('Run', () => {
   it('trains to the end and reports every loss once', async () => {
     const { host, listener, run, trainer } = startRun(digits);
     run.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(listener.states[0]).toBe('running');
     expect(listener.states.at(-1)).toBe('finished');
     expect(listener.batchLosses).toEqual(whole.batchLosses);
@@ -34,20 +34,20 @@ describe('Run', () => {
     expect(parametersOf(trainer)).toEqual(whole.parameters);
   });
 
-  it('gives the host a turn after every eight milliseconds', async () => {
+  it('yields to the event loop after every eight milliseconds', async () => {
     const { host, run, trainer } = startRun(digits);
     run.train('end');
     expect(trainer.steps).toBe(8);
-    await host.grantTurn();
+    await host.runEventLoopOnce();
     expect(trainer.steps).toBe(16);
-    expect(host.turnsWaiting).toBe(1);
+    expect(host.pendingYields).toBe(1);
   });
 
   it('pauses by itself after one step', async () => {
     const { host, listener, run, trainer } = startRun(digits);
     for (const steps of [1, 2, 3]) {
       run.train('step');
-      await host.grantAllTurns();
+      await host.runEventLoop();
       expect(trainer.steps).toBe(steps);
       expect(listener.states.at(-1)).toBe('paused');
     }
@@ -57,15 +57,15 @@ describe('Run', () => {
   it('pauses by itself at the end of the epoch, also of one begun', async () => {
     const { host, run, trainer, messages } = startRun(digits);
     run.train('step');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     for (const epoch of [1, 2]) {
       run.train('epoch');
-      await host.grantAllTurns();
+      await host.runEventLoop();
       expect(trainer.steps).toBe(epoch * STEPS_PER_EPOCH);
       expect(messages.at(-1)?.state).toBe('paused');
     }
     run.train('epoch');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(messages.at(-1)?.state).toBe('finished');
   });
 
@@ -73,21 +73,21 @@ describe('Run', () => {
     const { host, run, trainer } = startRun(digits);
     run.train('end');
     run.train('epoch');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(trainer.steps).toBe(STEPS_PER_EPOCH);
   });
 
-  it('stands still while paused: no step, no turn, no message', async () => {
+  it('stands still while paused: no step, no yield, no message', async () => {
     const { host, run, trainer, messages } = startRun(digits);
     run.train('end');
     run.pause();
-    await host.grantAllTurns();
-    const before = [trainer.steps, host.turnsAsked, messages.length];
+    await host.runEventLoop();
+    const before = [trainer.steps, host.yieldCount, messages.length];
     host.time += 10_000;
-    for (let i = 0; i < 5; i++) await host.grantTurn();
+    for (let i = 0; i < 5; i++) await host.runEventLoopOnce();
     run.pause();
     await settled();
-    const after = [trainer.steps, host.turnsAsked, messages.length];
+    const after = [trainer.steps, host.yieldCount, messages.length];
     expect(after).toEqual(before);
     expect(messages.at(-1)?.state).toBe('paused');
   });
@@ -96,11 +96,11 @@ describe('Run', () => {
     const { host, run, messages } = startRun(digits);
     run.train('end');
     run.pause();
-    await host.grantAllTurns();
+    await host.runEventLoop();
     const trained = messages.at(-1)?.milliseconds;
     host.time += 10_000;
     run.train('step');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(trained).toBe(8);
     expect(messages.at(-1)?.milliseconds).toBe(9);
   });
@@ -109,13 +109,13 @@ describe('Run', () => {
     const { host, run, trainer, messages } = startRun(digits);
     run.train('end');
     void run.stop();
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(messages.at(-1)?.state).toBe('stopped');
     const { length } = messages;
     run.train('end');
     run.pause();
     void run.stop();
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(trainer.steps).toBe(8);
     expect(messages).toHaveLength(length);
   });
@@ -130,11 +130,11 @@ describe('Run', () => {
   it('stays finished', async () => {
     const { host, run, messages } = startRun(digits);
     run.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     const { length } = messages;
     void run.stop();
     run.train('step');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     expect(messages).toHaveLength(length);
   });
 
@@ -144,7 +144,7 @@ describe('Run', () => {
       explodingConfig,
     );
     run.train('end');
-    await host.grantAllTurns();
+    await host.runEventLoop();
     const last = messages.at(-1);
     expect(last?.state).toBe('diverged');
     expect(last?.divergence).toMatchObject({ step: 5, epoch: 1 });

@@ -1,4 +1,4 @@
-// A run under way: drives a Trainer in short slices, so that pause and stop are heard at once.
+// A run under way: drives a Trainer in short slices, so that pause and stop take effect at once.
 
 import type { Host } from '../host.ts';
 import {
@@ -13,12 +13,12 @@ import type { Trainer } from './trainer.ts';
 /** How far a run goes before it pauses by itself. */
 export type Goal = 'step' | 'epoch' | 'end';
 
-/** Keeps what a run leaves behind. No call ever fails: training goes on whatever becomes of it. */
+/** Saves a run. No call ever throws: training continues even if saving fails. */
 export interface RunKeeper {
-  /** Resolves when a run that is about to begin can be resumed, or never will be. */
+  /** Resolves when the first checkpoint is written, or could not be. */
   begins(run: Run): Promise<void>;
   /** Called after every slice of training and at every pause. */
-  underWay(run: Run): void;
+  afterSlice(run: Run): void;
   /** Resolves when the run is kept, or cannot be. */
   ended(run: Run): Promise<void>;
 }
@@ -29,7 +29,7 @@ export interface RunSoFar {
   readonly curves: RunCurves;
 }
 
-/** Milliseconds of training before the host gets a turn. */
+/** Milliseconds of training before the event loop runs. */
 const SLICE = 8;
 
 export class Run {
@@ -80,7 +80,7 @@ export class Run {
     return this.log.since(0, 0);
   }
 
-  /** Tells everything once more from the beginning: to a listener that knows nothing of the run. */
+  /** Sends everything again from the beginning, for a listener that has just connected. */
   startOver(): void {
     this.feed.startOver();
   }
@@ -90,15 +90,15 @@ export class Run {
     this.goal = goal;
     if (this.state !== 'paused') return;
     this.change('running');
-    // A loop that has not yet noticed the pause simply goes on.
+    // A loop that has not yet noticed the pause simply continues.
     if (!this.looping) void this.trainInSlices();
   }
 
-  /** Holds the run where it stands. A paused run does nothing at all until it is told to train. */
+  /** Pauses the run. A paused run does nothing at all until `train` is called. */
   pause(): void {
     if (!this.isRunning()) return;
     this.change('paused');
-    this.keeper?.underWay(this);
+    this.keeper?.afterSlice(this);
   }
 
   /** Ends the run where it stands. Resolves when it is kept. */
@@ -125,10 +125,10 @@ export class Run {
         await this.end();
         break;
       }
-      this.keeper?.underWay(this);
+      this.keeper?.afterSlice(this);
       if (this.isRunning()) this.feed.offer();
       else this.feed.flush();
-      await this.host.nextTurn();
+      await this.host.yieldToEventLoop();
     }
     this.looping = false;
   }

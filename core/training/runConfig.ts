@@ -30,7 +30,7 @@ const schemas = Object.fromEntries(
   fields.map((field) => [field, hyperparameters[field].schema]),
 ) as Schemas;
 
-/** Every field by itself, then what only several together can tell. */
+/** Checks every field by itself, then combinations of fields. */
 export const RunConfigSchema = v.pipe(
   v.strictObject(schemas),
   v.check(

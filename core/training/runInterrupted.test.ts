@@ -13,10 +13,10 @@ import type { Goal } from './run.ts';
 
 const whole = uninterrupted(digits);
 
-type Action = 'turn' | 'pause' | 'acknowledge' | Goal;
+type Action = 'event loop' | 'pause' | 'acknowledge' | Goal;
 
 describe('Run, however it is interrupted', () => {
-  it('keeps to one loop when it is paused and resumed within a turn', async () => {
+  it('keeps to one loop when it is paused and resumed before the event loop runs', async () => {
     const { host, run, trainer } = startRun(digits);
     run.train('end');
     for (let i = 0; i < 3; i++) {
@@ -24,15 +24,15 @@ describe('Run, however it is interrupted', () => {
       run.train('end');
     }
     const { steps } = trainer;
-    await host.grantTurn();
-    expect(host.turnsWaiting).toBe(1);
+    await host.runEventLoopOnce();
+    expect(host.pendingYields).toBe(1);
     expect(trainer.steps - steps).toBeLessThanOrEqual(8);
   });
 
   it('gives the numbers of an uninterrupted run bit for bit, each once', async () => {
     const histories = fc.array(
       fc.constantFrom<Action[]>(
-        'turn',
+        'event loop',
         'pause',
         'acknowledge',
         'step',
@@ -49,14 +49,14 @@ describe('Run, however it is interrupted', () => {
           { byHand: true },
         );
         for (const action of history) {
-          if (action === 'turn') await host.grantTurn();
+          if (action === 'event loop') await host.runEventLoopOnce();
           else if (action === 'pause') run.pause();
           else if (action === 'acknowledge')
             await listener.acknowledge();
           else run.train(action);
         }
         run.train('end');
-        await host.grantAllTurns();
+        await host.runEventLoop();
         await listener.acknowledge();
         await listener.acknowledge();
         expect(listener.mostInFlight).toBe(1);

@@ -1,4 +1,4 @@
-// Everything a run has said so far: every mini-batch's loss, every epoch's figures.
+// All figures of a run so far: every mini-batch's loss, every epoch's results.
 
 import type { EpochResult } from './trainer.ts';
 
@@ -15,7 +15,7 @@ export interface RunCurves {
 type Numbers = Float32Array | Float64Array | Uint32Array;
 
 /** A typed array that grows: what is kept of a long run costs no more than its numbers. */
-class Growing<Kind extends Numbers> {
+class GrowableArray<Kind extends Numbers> {
   private length = 0;
 
   constructor(
@@ -41,21 +41,21 @@ class Growing<Kind extends Numbers> {
 }
 
 export class RunLog {
-  private readonly batchLosses: Growing<Float32Array>;
-  private readonly trainLosses: Growing<Float64Array>;
-  private readonly valLosses: Growing<Float64Array>;
-  private readonly valCorrect: Growing<Uint32Array>;
+  private readonly batchLosses: GrowableArray<Float32Array>;
+  private readonly trainLosses: GrowableArray<Float64Array>;
+  private readonly valLosses: GrowableArray<Float64Array>;
+  private readonly valCorrect: GrowableArray<Uint32Array>;
 
   /** @param curves what an interrupted run had said already */
   constructor(curves: RunCurves = noCurves()) {
     const floats = (length: number) => new Float64Array(length);
-    this.batchLosses = new Growing(
+    this.batchLosses = new GrowableArray(
       curves.batchLosses,
       (length) => new Float32Array(length),
     );
-    this.trainLosses = new Growing(curves.trainLosses, floats);
-    this.valLosses = new Growing(curves.valLosses, floats);
-    this.valCorrect = new Growing(
+    this.trainLosses = new GrowableArray(curves.trainLosses, floats);
+    this.valLosses = new GrowableArray(curves.valLosses, floats);
+    this.valCorrect = new GrowableArray(
       curves.valCorrect,
       (length) => new Uint32Array(length),
     );

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fields, hyperparameters } from './hyperparameters.ts';
 import { presets } from './runConfig.ts';
 import { problemsOf } from './runConfigProblem.ts';
-import { upgradeRunConfig, withPresentNames } from './storedConfig.ts';
+import { upgradeRunConfig, withCurrentNames } from './storedConfig.ts';
 
 /** The article's settings as version 0.1.0 wrote them. */
 const stored = {
@@ -58,7 +58,7 @@ describe('upgradeRunConfig', () => {
       const rest = Object.fromEntries(
         Object.entries(stored).filter(([name]) => name !== field),
       );
-      const present = withPresentNames({ [field]: 0 });
+      const present = withCurrentNames({ [field]: 0 });
       expect(problemsOf(upgradeRunConfig(rest))).toEqual([
         { kind: 'missing', field: Object.keys(present)[0] },
       ]);

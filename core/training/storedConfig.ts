@@ -1,4 +1,4 @@
-// Run settings as older versions stored them, as settings of this one.
+// Converts run settings stored by older versions into those of this version.
 
 import type { Hyperparameter } from './hyperparameterKinds.ts';
 import {
@@ -13,7 +13,7 @@ import {
  */
 export function upgradeRunConfig(stored: unknown): unknown {
   if (typeof stored !== 'object' || stored === null) return stored;
-  const config = withPresentNames(stored as Record<string, unknown>);
+  const config = withCurrentNames(stored as Record<string, unknown>);
   for (const field of fields) {
     const entry: Hyperparameter = hyperparameters[field];
     if (entry.isAddition) config[field] ??= entry.initial;
@@ -26,18 +26,18 @@ export function upgradeRunConfig(stored: unknown): unknown {
 }
 
 /** Of anything that is kept by field. */
-export function withPresentNames<Value>(
+export function withCurrentNames<Value>(
   kept: Readonly<Record<string, Value>>,
 ): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(kept).map(([name, value]) => [
-      presentNames.get(name) ?? name,
+      currentNames.get(name) ?? name,
       value,
     ]),
   );
 }
 
-const presentNames = new Map<string, RunConfigField>(
+const currentNames = new Map<string, RunConfigField>(
   fields.flatMap((field) => {
     const { formerly }: Hyperparameter = hyperparameters[field];
     return formerly === undefined ? [] : [[formerly, field]];

@@ -11,7 +11,8 @@ import type {
 import { buildOptimizer } from '../nn/optimizers.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
-import { newKernels, type Kernels } from '../tensor/kernels.ts';
+import type { Kernels } from '../tensor/kernelInterface.ts';
+import { newKernels } from '../tensor/kernels.ts';
 import { gatherRows } from '../tensor/operations.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from './hyperparameters.ts';
@@ -30,7 +31,7 @@ export interface EpochResult {
   readonly valCorrect: number;
 }
 
-/** Where training stands: with the RunConfig, all that it takes to go on from there as if nothing had been in between. */
+/** The state of training: together with the RunConfig, all that is needed to continue bit for bit. */
 export interface TrainingPosition {
   /** Mini-batches done. */
   readonly steps: number;
@@ -56,7 +57,7 @@ export type BuildModel = (
 const buildModel: BuildModel = (weights, loss, { activations }) =>
   new Model(weights, loss, layersWith(activations));
 
-/** What a Trainer makes itself unless it is given. */
+/** Parts that a Trainer builds itself unless they are passed. */
 export interface TrainerParts {
   readonly build?: BuildModel;
   /** What it computes with. */

@@ -1,4 +1,4 @@
-// The core's own process: hosts core/service and answers whoever holds the other end of the port.
+// The core's own process: hosts core/service and answers the window at the other end of the port.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -23,7 +23,7 @@ const [, , appPath = '', runsPath = '', version = ''] = process.argv;
 const host: Host = {
   readText: (path) => readFile(join(appPath, 'resources', path), 'utf8'),
   now: () => performance.now(),
-  nextTurn: () => setImmediate(),
+  yieldToEventLoop: () => setImmediate(),
 };
 
 const archive: Archive = {
@@ -37,8 +37,8 @@ const archive: Archive = {
   },
 };
 
-/** Milliseconds, at most, for the last messages of a window that has closed. The main process waits longer, for what is to be kept. */
-const PATIENCE = 1000;
+/** How long to wait for the last messages of a window that has closed. The main process waits longer, until everything is saved. */
+const TIMEOUT_MS = 1000;
 
 type Client = BirpcReturn<CoreClient, CoreFunctions>;
 
@@ -48,7 +48,7 @@ let client: Client | undefined;
 let silence: Promise<unknown> = Promise.resolve();
 let hasAnswered = false;
 
-/** What the window does not hear it asks for when it is back. */
+/** A message that a closed window misses needs no repeat: the window asks for the state when it is back. */
 const gone = () => undefined;
 
 chooseKernels('simd-fma');
@@ -65,15 +65,15 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
   if (data === 'end') void end();
 });
 
-/** Ends the process once everything is kept, also what the window said with its last breath. */
+/** Ends the process once everything is saved, including what the window sent while it closed. */
 async function end(): Promise<void> {
-  await Promise.race([silence, setTimeout(PATIENCE)]);
+  await Promise.race([silence, setTimeout(TIMEOUT_MS)]);
   await service.pauseAndFlush();
   process.exit(0);
 }
 
-/** The main process counts a core that said nothing to any window as one that did not start. */
-function tellOfAnswer(): void {
+/** A core that never sent anything to a window counts as not started in the main process. */
+function reportAnswered(): void {
   if (hasAnswered) return;
   hasAnswered = true;
   process.parentPort.postMessage('answered');
@@ -84,7 +84,7 @@ function serve(port: MessagePortMain): void {
   const own: Client = createBirpc<CoreClient, CoreFunctions>(service, {
     post: (message: unknown) => {
       port.postMessage(message);
-      tellOfAnswer();
+      reportAnswered();
     },
     on: (receive) => {
       port.on('message', ({ data }) => {

@@ -3,7 +3,7 @@
 import { commands } from './en/commands.ts';
 import { errorPage } from './en/errorPage.ts';
 import { links } from './en/links.ts';
-import { troubles } from './en/troubles.ts';
+import { failures } from './en/failures.ts';
 
 export const en = {
   /** The language itself, as pages name it. */
@@ -11,7 +11,7 @@ export const en = {
   commands,
   errorPage,
   links,
-  troubles,
+  failures,
 };
 
 export type MainDictionary = typeof en;

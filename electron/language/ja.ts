@@ -4,6 +4,6 @@ import type { MainDictionary } from './en.ts';
 import { commands } from './ja/commands.ts';
 import { errorPage } from './ja/errorPage.ts';
 import { links } from './ja/links.ts';
-import { troubles } from './ja/troubles.ts';
+import { failures } from './ja/failures.ts';
 
-export const ja: MainDictionary = { code: 'ja', commands, errorPage, links, troubles };
+export const ja: MainDictionary = { code: 'ja', commands, errorPage, links, failures };

@@ -6,9 +6,9 @@ import { APP_ID } from '../appId.ts';
 import { lockDown } from './confinement/lockdown.ts';
 import { CoreSupervisor } from './core/coreSupervisor.ts';
 import { errorPages } from './errors/errorPages.ts';
-import { attendToMainErrors, failToStart } from './errors/mainErrors.ts';
-import { GivenFiles } from './files/givenFiles.ts';
-import { writeLog } from './log/lateLogWriter.ts';
+import { handleMainErrors, failToStart } from './errors/mainErrors.ts';
+import { OpenFileQueue } from './files/openFileQueue.ts';
+import { writeLog } from './log/lazyLogWriter.ts';
 import { logStart, startLog } from './log/log.ts';
 import { AppMenu } from './menu/appMenu.ts';
 import { handleMessages } from './messages/messages.ts';
@@ -22,11 +22,11 @@ import { Zoom } from './window/zoom.ts';
 // Windows: its taskbar and recent files know the app by this.
 app.setAppUserModelId(APP_ID);
 startLog(writeLog);
-attendToMainErrors();
+handleMainErrors();
 declareProtocol();
-// Else Electron makes one of its own before ours.
+// Otherwise Electron would create its default menu before ours.
 Menu.setApplicationMenu(null);
-const files = new GivenFiles();
+const files = new OpenFileQueue();
 lockDown();
 // The window's heap stays small without costing frames: docs/performance-window.md.
 app.commandLine.appendSwitch(
@@ -71,7 +71,7 @@ function start(): void {
     event.preventDefault();
     void core.end().then(() => {
       hasEnded = true;
-      // Without a core to wait for, Electron would still be attending to this event, and not hear of another wish to quit.
+      // Without a core to wait for, Electron would still be handling this event and would ignore another request to quit.
       setImmediate(() => {
         app.quit();
       });

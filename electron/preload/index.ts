@@ -2,7 +2,7 @@
 
 import { contextBridge, ipcRenderer } from 'electron';
 
-import { channels, LONGEST_REPORT, notices, type Channel } from '../channels.ts';
+import { channels, MAX_REPORT_LENGTH, notices, type Channel } from '../channels.ts';
 import type { Performable, WindowCommand } from '../commands.ts';
 import type { MenuState } from '../menuState.ts';
 import type { Settings, SettingsChanges } from '../settings.ts';
@@ -17,7 +17,7 @@ function ask<Answer>(channel: Channel) {
 /** Set by the first call of a page that runs. */
 let hasBegun = false;
 
-const cut = (text: string) => text.slice(0, LONGEST_REPORT);
+const cut = (text: string) => text.slice(0, MAX_REPORT_LENGTH);
 
 const desktop = {
   /** What a page begins with. */
@@ -50,8 +50,8 @@ const desktop = {
     });
   },
   /** Calls back with each file that the app is given: at its start, and while it is open. */
-  onFileGiven: (listen: (file: OpenOutcome) => void) => {
-    ipcRenderer.on(notices.fileGiven, (_event, file: OpenOutcome) => {
+  onFileOpened: (listen: (file: OpenOutcome) => void) => {
+    ipcRenderer.on(notices.fileOpened, (_event, file: OpenOutcome) => {
       listen(file);
     });
     return ask<undefined>(channels.receiveFiles)();

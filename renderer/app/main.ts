@@ -19,8 +19,8 @@ import { rememberStart } from '../state/scrollPlace.ts';
 import { loadSettings, preferences, session } from '../state/settings.svelte.ts';
 import { storage } from '../state/storage.svelte.ts';
 
-/** Milliseconds after which the core is asked for though no frame was drawn: the window may be hidden. */
-const PATIENCE = 500;
+/** When to connect to the core even if no frame was drawn: the window may be hidden. */
+const DRAW_TIMEOUT_MS = 500;
 
 reportErrors();
 try {
@@ -29,7 +29,7 @@ try {
   reportFailedStart(error);
   throw error;
 }
-await askUntilAnswered(rejoinPresentRun);
+await askUntilAnswered(rejoinCurrentRun);
 
 async function show(): Promise<void> {
   const target = document.getElementById('app');
@@ -43,7 +43,7 @@ async function show(): Promise<void> {
   rememberStart();
   storage.attach();
   mount(App, { target });
-  // One that cannot be fetched is told of by its page; all others are there.
+  // If the lesson cannot be fetched, its page says so; all other pages work.
   await Promise.allSettled([fetched]);
   await drawn();
   // The core's process would hold up the first frames.
@@ -55,13 +55,13 @@ async function show(): Promise<void> {
 /** When the second frame begins, the first one is on the screen. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE);
+    setTimeout(resolve, DRAW_TIMEOUT_MS);
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }
 
-/** After the page was loaded anew: the run in the core has gone on. */
-async function rejoinPresentRun(): Promise<void> {
+/** After a reload of the page, shows the run that has continued in the core. */
+async function rejoinCurrentRun(): Promise<void> {
   const service = await core.service();
   if (await service.currentRun()) await (await import('../lab/runs/interruptedRun.ts')).rejoin();
 }

@@ -4,7 +4,7 @@ import type { Component } from 'svelte';
 
 import type { Dictionary } from '../language/en.ts';
 
-/** What a page is told of the rooms above its own. */
+/** What a page gets as props from higher-level modules, which it may not import. */
 export interface PageProps {
   /** What a lesson is called, by its folder. */
   readonly lessonTitle: (id: string) => string;

@@ -24,7 +24,7 @@ afterEach(() => {
 
 /** The core hears the question, but dies before it answers; another takes its place. */
 async function dyingBeforeItAnswers(ask: () => Promise<void>): Promise<void> {
-  page.deafen();
+  page.blockMessages();
   const asked = ask();
   // The question is on its way.
   await core.service();

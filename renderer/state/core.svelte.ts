@@ -13,7 +13,7 @@ export interface CoreListener {
   progress?(progress: Progress): void;
   /** How keeping runs goes, when that changes. */
   storage?(state: StorageState): void;
-  /** A core is there, the first or another: whoever needs to know something of it may ask now. */
+  /** A core has connected, the first or a replacement, and can be asked. */
   connected?(service: CoreService): void;
   /** The core died. Whatever it was doing is gone; calls made now wait for its successor. */
   lost?(): void;
@@ -22,7 +22,7 @@ export interface CoreListener {
 let status = $state<CoreStatus>('connecting');
 let listeners: readonly CoreListener[] = [];
 
-/** What a call is told that the core did not live to answer. */
+/** The error of a call whose core ended before answering. */
 export class CoreLost extends Error {
   override readonly name = 'CoreLost';
 }
@@ -31,7 +31,7 @@ let service: Promise<CoreService>;
 /** Nobody has been given a core by `service` yet: who waits for it must not be forgotten. */
 let isAwaited = false;
 let connected: (service: CoreService) => void;
-/** Rejects the calls that nobody will answer any more. */
+/** Rejects the calls that can no longer be answered. */
 let disconnect: (reason: Error) => void = () => undefined;
 expectConnection();
 
@@ -52,7 +52,7 @@ export const core = {
     };
   },
 
-  /** Ends a core that does not listen, or starts one where that was given up. Listeners hear of it by `lost`. */
+  /** Replaces an unresponsive core, or starts one after failed starts. Listeners are notified by `lost`. */
   replace(): void {
     void window.desktop.replaceCore();
   },
@@ -63,7 +63,7 @@ export const core = {
   },
 };
 
-/** Asks the next core when one did not live to answer. For what nobody pressed a button for. */
+/** Repeats a question to the next core when one ended before answering. For questions the learner did not ask by pressing a button. */
 export async function askUntilAnswered(ask: () => Promise<void>): Promise<void> {
   try {
     await ask();

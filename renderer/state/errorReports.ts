@@ -1,4 +1,4 @@
-// What goes wrong unexpectedly in the window, on its way into the log.
+// Reports unexpected errors of the window to the log.
 
 /** Writes every unexpected error into the log from now on. */
 export function reportErrors(): void {

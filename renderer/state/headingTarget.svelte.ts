@@ -1,6 +1,6 @@
 // Where in a lesson or page to go when it opens next: a heading, or nothing for its top.
 
-import { arriveNow } from './arriveInParts.ts';
+import { renderNow } from './renderProgressively.ts';
 
 export const headingTarget = $state({ heading: '' });
 
@@ -8,7 +8,7 @@ export const headingTarget = $state({ heading: '' });
 export function goToTarget(): void {
   const { heading } = headingTarget;
   headingTarget.heading = '';
-  arriveNow();
+  renderNow();
   const headings = document.querySelectorAll<HTMLElement>('#content :is(h2, h3)');
   const target = [...headings].find(({ textContent }) => textContent?.trim() === heading);
   if (!target) return;

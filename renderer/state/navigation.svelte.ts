@@ -4,7 +4,7 @@ import { returnTo } from './scrollPlace.ts';
 import { session } from './settings.svelte.ts';
 
 /** So many pages back are remembered. */
-const MOST = 100;
+const MAX_ENTRIES = 100;
 
 let before = $state.raw<readonly string[]>([]);
 let after = $state.raw<readonly string[]>([]);
@@ -24,7 +24,7 @@ export const navigation = {
   goTo(page: string): void {
     const here = session.current.page;
     if (page === here) return;
-    before = [...before, here].slice(-MOST);
+    before = [...before, here].slice(-MAX_ENTRIES);
     after = [];
     session.change({ page });
   },

@@ -1,4 +1,4 @@
-// Files that are saved where the learner says, and what became of the last one.
+// Saves files at a place the learner chooses, and holds the outcome of the last one.
 
 import type { SaveOutcome } from '../../electron/storage.ts';
 import type { Announcement } from './announcement.svelte.ts';

@@ -72,7 +72,7 @@ export async function loadSettings(): Promise<void> {
   session.load(settings.session);
 }
 
-/** Everything is about to be exchanged: what is not saved yet is saved before, and nothing into what comes after. */
+/** Replaces all settings: unsaved changes are saved before, and none of them into the new settings. */
 export async function exchangeSettings(exchange: () => Promise<unknown>): Promise<void> {
   await saveAll();
   isExchanging = true;

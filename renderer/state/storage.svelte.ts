@@ -1,4 +1,4 @@
-// How keeping goes: settings by the main process, runs by the core. What goes wrong is on the screen as long as it does.
+// The state of storage: settings are saved by the main process, runs by the core. A failure stays on screen as long as it lasts.
 
 import type { RunHead, StorageState } from '@backprop-lab/core/service';
 
@@ -19,7 +19,7 @@ export const storage = {
     return settings;
   },
 
-  /** Runs that were interrupted and wait for a word from the learner. */
+  /** Interrupted runs about which the learner has to decide. */
   get interrupted(): readonly RunHead[] {
     return interrupted;
   },
@@ -33,7 +33,7 @@ export const storage = {
     discarded = id;
   },
 
-  /** Attends to the core and the main process from now on. */
+  /** Starts to listen to the core and the main process. */
   attach(): void {
     core.subscribe({
       storage: (state) => (runs = state),

@@ -1,4 +1,4 @@
-// Whether the window is dark just now: for what is drawn by hand and must be drawn anew when that changes.
+// Whether the window is dark: for canvas drawings, which must be redrawn when that changes.
 
 const scheme = window.matchMedia('(prefers-color-scheme: dark)');
 let dark = $state(scheme.matches);

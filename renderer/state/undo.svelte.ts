@@ -1,4 +1,4 @@
-// What can be undone and done again: changes of forms, choices, deletions. What is typed elsewhere is undone by the text field itself.
+// The undo history: changes of forms, choices, deletions. Typing in other text fields is undone by the field itself.
 
 export interface Change {
   undo(): unknown;
@@ -6,7 +6,7 @@ export interface Change {
 }
 
 /** So many changes are remembered. */
-const MOST = 200;
+const MAX_CHANGES = 200;
 
 let past = $state.raw<readonly Change[]>([]);
 let future = $state.raw<readonly Change[]>([]);
@@ -29,7 +29,7 @@ export const undoStack = {
 
   /** To be called after a change was made. */
   record(change: Change): void {
-    past = [...past, change].slice(-MOST);
+    past = [...past, change].slice(-MAX_CHANGES);
     future = [];
   },
 

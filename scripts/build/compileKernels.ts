@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { MOST_PAGES } from '../../core/tensor/kernelMemory.ts';
+import { MAX_PAGES } from '../../core/tensor/kernelMemory.ts';
 import { failWith, LaunchError } from '../launchError.ts';
 import { projectRoot } from '../project.ts';
 
@@ -20,7 +20,7 @@ const compiled = join(projectRoot, 'core/tensor/compiledKernels.ts');
 /** Memory comes from outside, so that arrays can be laid into it; nothing in the module allocates. */
 const flags = [
   ...['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--sharedMemory'],
-  ...['--maximumMemory', String(MOST_PAGES), '--enable', 'simd', '--enable', 'threads'],
+  ...['--maximumMemory', String(MAX_PAGES), '--enable', 'simd', '--enable', 'threads'],
 ];
 
 const variants = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { Arrival, runDownload, type Patience } from './download.ts';
+import { Arrival, runDownload, type Timeouts } from './download.ts';
 
 let folder: string;
 
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 /** Runs a stand-in for the installer; it finds its folder in the environment. */
-function run(program: string, patience?: Patience): Promise<string | undefined> {
+function run(program: string, timeouts?: Timeouts): Promise<string | undefined> {
   vi.spyOn(console, 'log').mockReturnValue(undefined);
   const script = join(folder, 'installer.cjs');
   writeFileSync(script, program);
@@ -33,7 +33,7 @@ function run(program: string, patience?: Patience): Promise<string | undefined> 
       environment: { ...process.env, ARRIVED: arrived },
       folders: [arrived, join(folder, 'not-there-yet')],
     },
-    patience,
+    timeouts,
     20,
   );
 }
@@ -80,22 +80,22 @@ describe('runDownload', () => {
 });
 
 describe('Arrival', () => {
-  const patience = { first: 12, next: 60 };
+  const timeouts = { first: 12, next: 60 };
 
   it('waits for the first byte only as long as it says', () => {
-    const arrival = new Arrival(patience, 0, 0);
+    const arrival = new Arrival(timeouts, 0, 0);
     expect(arrival.hasStalled(0, 11)).toBe(false);
     expect(arrival.hasStalled(0, 12)).toBe(true);
   });
 
   it('has all the time in the world for a download that gets on', () => {
-    const arrival = new Arrival(patience, 0, 0);
+    const arrival = new Arrival(timeouts, 0, 0);
     const looks = Array.from({ length: 1000 }, (_, index) => index + 1);
     expect(looks.some((look) => arrival.hasStalled(look, look * 11))).toBe(false);
   });
 
-  it('counts its patience from the last change, a vanished archive included', () => {
-    const arrival = new Arrival(patience, 100, 0);
+  it('counts its timeout from the last change, a vanished archive included', () => {
+    const arrival = new Arrival(timeouts, 100, 0);
     expect(arrival.hasStalled(200, 10)).toBe(false);
     expect(arrival.hasStalled(200, 69)).toBe(false);
     expect(arrival.hasStalled(0, 69)).toBe(false);

@@ -5,14 +5,14 @@ import { once } from 'node:events';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How long nothing may arrive, in milliseconds. A download that gets on, however slowly, is never cut off. */
-export interface Patience {
+/** How long a download may stall, in milliseconds, before its first byte and later. One that proceeds, however slowly, is never cut off. */
+export interface Timeouts {
   readonly first: number;
   readonly next: number;
 }
 
-const PATIENCE: Patience = { first: 12_000, next: 60_000 };
-const LOOK_EVERY = 1000;
+const TIMEOUTS_MS: Timeouts = { first: 12_000, next: 60_000 };
+const CHECK_INTERVAL_MS = 1000;
 
 export interface Download {
   readonly title: string;
@@ -25,8 +25,8 @@ export interface Download {
 /** @returns why the download failed; undefined when it succeeded */
 export async function runDownload(
   { title, script, environment, folders }: Download,
-  patience = PATIENCE,
-  lookEvery = LOOK_EVERY,
+  timeouts = TIMEOUTS_MS,
+  checkInterval = CHECK_INTERVAL_MS,
 ): Promise<string | undefined> {
   const program = spawn(process.execPath, [script], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -37,7 +37,7 @@ export async function runDownload(
 
   const size = () => folders.reduce((sum, folder) => sum + bytesIn(folder), 0);
   const before = size();
-  const arrival = new Arrival(patience, before, Date.now());
+  const arrival = new Arrival(timeouts, before, Date.now());
   const progress = new ProgressLine(title);
   let hasStalled = false;
   const watch = setInterval(() => {
@@ -45,7 +45,7 @@ export async function runDownload(
     hasStalled = arrival.hasStalled(bytes, Date.now());
     if (hasStalled) program.kill('SIGKILL');
     else progress.show(bytes - before);
-  }, lookEvery);
+  }, checkInterval);
   const [status] = (await once(program, 'close')) as [number | null];
   clearInterval(watch);
   progress.end();
@@ -60,7 +60,7 @@ export class Arrival {
   private hasBegun = false;
 
   constructor(
-    private readonly patience: Patience,
+    private readonly timeouts: Timeouts,
     private bytes: number,
     private lastChange: number,
   ) {}
@@ -72,7 +72,7 @@ export class Arrival {
       this.lastChange = now;
       this.hasBegun = true;
     }
-    return now - this.lastChange >= (this.hasBegun ? this.patience.next : this.patience.first);
+    return now - this.lastChange >= (this.hasBegun ? this.timeouts.next : this.timeouts.first);
   }
 }
 

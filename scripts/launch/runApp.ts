@@ -1,12 +1,12 @@
-// Runs a program until it ends or we are told to stop; then nothing of it is left.
+// Runs a program until it ends or this process is stopped; then no process of it is left running.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-import { npmGone } from './npmWatch.ts';
+import { npmExited } from './npmExit.ts';
 
-const GRACE = 3000;
+const KILL_AFTER_MS = 3000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What Chromium and the graphics libraries say on machines without a desktop or a GPU; it does no harm. */
@@ -49,18 +49,18 @@ export async function runUntilStopped(
   child.kill('SIGTERM');
   const force = setTimeout(() => {
     signalGroup(child, 'SIGKILL');
-  }, GRACE);
+  }, KILL_AFTER_MS);
   await ended;
   clearTimeout(force);
   signalGroup(child, 'SIGKILL');
   return first;
 }
 
-/** Resolves with the exit status to use when we are told to stop, or npm, which started us, is gone. */
+/** Resolves with the exit status to use when this process gets a signal, or the npm that started it has ended. */
 function waitForSignal(): Promise<number> {
   const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
   return new Promise((resolve) => {
-    void npmGone().then(() => {
+    void npmExited().then(() => {
       resolve(128 + numbers.SIGHUP);
     });
     for (const signal of SIGNALS) {
@@ -71,7 +71,7 @@ function waitForSignal(): Promise<number> {
   });
 }
 
-/** Reaches the child's whole group; a group that is gone already is what we want. */
+/** Signals the child's whole process group; it is fine if the group has already ended. */
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {

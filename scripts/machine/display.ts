@@ -13,7 +13,7 @@ export interface Display {
   stop(): Promise<void>;
 }
 
-const presentDisplay: Display = {
+const existingDisplay: Display = {
   isVirtual: false,
   environment: {},
   stop: () => Promise.resolve(),
@@ -34,8 +34,8 @@ wait`;
  * @throws LaunchError when Xvfb is missing and may not be installed, or does not start
  */
 export async function openDisplay(width = 1600, height = 1000): Promise<Display> {
-  if (process.platform !== 'linux') return presentDisplay;
-  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return presentDisplay;
+  if (process.platform !== 'linux') return existingDisplay;
+  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return existingDisplay;
   if (spawnSync('Xvfb', ['-version']).error) {
     installPackages('There is no display, and Xvfb, which stands in for one, is missing', ['xvfb']);
   }

@@ -9,7 +9,7 @@ import { newFeatures } from './newFeatures.ts';
 import { OLDEST_CHROMIUM } from './oldestEngine.ts';
 
 const unused = new Set(Object.keys(allowedFeatures));
-const complaints: string[] = [];
+const problems: string[] = [];
 
 for (const folder of ['renderer', 'electron']) {
   for (const entry of readdirSync(join(projectRoot, folder), {
@@ -22,13 +22,13 @@ for (const folder of ['renderer', 'electron']) {
       if (feature in allowedFeatures) unused.delete(feature);
       else {
         const place = `${relative(projectRoot, path)}:${line}`;
-        complaints.push(`${place} Chromium ${OLDEST_CHROMIUM} lacks ${feature}`);
+        problems.push(`${place} Chromium ${OLDEST_CHROMIUM} lacks ${feature}`);
       }
     }
   }
 }
 for (const feature of unused) {
-  complaints.push(`scripts/oldestEngine/allowedFeatures.ts: ${feature} is not used, or not new`);
+  problems.push(`scripts/oldestEngine/allowedFeatures.ts: ${feature} is not used, or not new`);
 }
-for (const complaint of complaints) console.error(complaint);
-process.exitCode = complaints.length > 0 ? 1 : 0;
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

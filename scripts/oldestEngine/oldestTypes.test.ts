@@ -11,7 +11,7 @@ import { obtainOldestTypes } from './oldestTypes.ts';
 beforeAll(() => obtainOldestTypes());
 
 /** What the compiler says of a file with this text in the folder of the configuration. */
-function complaints(configuration: string, text: string): string[] {
+function errorsOf(configuration: string, text: string): string[] {
   const path = join(projectRoot, configuration);
   const { options, errors } = ts.getParsedCommandLineOfConfigFile(path, undefined, {
     ...ts.sys,
@@ -46,13 +46,13 @@ describe('Electron 25.1.1 and Node.js 18.15', () => {
     ["process.getBuiltinModule('node:fs');", 'getBuiltinModule'],
     ['export const pair = Promise.withResolvers<string>();', 'withResolvers'],
   ])('%s', (text, name) => {
-    expect(complaints(configuration, text)).toEqual([expect.stringContaining(`'${name}'`)]);
+    expect(errorsOf(configuration, text)).toEqual([expect.stringContaining(`'${name}'`)]);
   });
 
   it('has nothing against what was there before', () => {
     const text =
       "import { utilityProcess } from 'electron'; import { cp } from 'node:fs/promises'; void [utilityProcess, cp];";
-    expect(complaints(configuration, text)).toEqual([]);
+    expect(errorsOf(configuration, text)).toEqual([]);
   });
 });
 
@@ -70,16 +70,16 @@ describe('Chromium 114', () => {
     ['new Set([1]).union(new Set([2]));', 'union'],
     ['[1].values().map(String);', 'map'],
   ])('%s', (text, name) => {
-    expect(complaints(configuration, text)).toEqual([expect.stringContaining(`'${name}'`)]);
+    expect(errorsOf(configuration, text)).toEqual([expect.stringContaining(`'${name}'`)]);
   });
 
   it('has nothing against what was there before', () => {
     const text = 'structuredClone([1].toSorted()); document.body.checkVisibility();';
-    expect(complaints(configuration, text)).toEqual([]);
+    expect(errorsOf(configuration, text)).toEqual([]);
   });
 });
 
 it('the core, which runs in both, has no more than JavaScript of 2023', () => {
   const text = 'Object.groupBy([1], String); [3].toSorted();';
-  expect(complaints('core/tsconfig.json', text)).toEqual([expect.stringContaining("'groupBy'")]);
+  expect(errorsOf('core/tsconfig.json', text)).toEqual([expect.stringContaining("'groupBy'")]);
 });

@@ -7,10 +7,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { putInPlace } from '../electron/registryRuntime.ts';
+import { moveIntoPlace } from '../electron/registryRuntime.ts';
 import { LaunchError } from '../launchError.ts';
 import { cacheFolder } from '../project.ts';
-import { inWorkshop } from '../workshop.ts';
+import { withTempFolder } from '../tempFolder.ts';
 
 const run = promisify(execFile);
 
@@ -47,15 +47,15 @@ export async function obtainOldestTypes(cache = cacheFolder): Promise<void> {
   for (const { name, source, integrity } of packages) {
     const place = join(types, name);
     if (existsSync(place)) continue;
-    await inWorkshop(cache, async (workshop) => {
-      const archive = join(workshop, await pack(source, workshop));
+    await withTempFolder(cache, async (temporary) => {
+      const archive = join(temporary, await pack(source, temporary));
       const sum = createHash('sha512')
         .update(await readFile(archive))
         .digest('base64');
       if (integrity !== `sha512-${sum}`) {
         throw new LaunchError(`${source} from the npm registry is not what was checked (${sum}).`);
       }
-      const unpacked = join(workshop, name);
+      const unpacked = join(temporary, name);
       await mkdir(unpacked);
       await run('tar', [
         '-xzf',
@@ -65,7 +65,7 @@ export async function obtainOldestTypes(cache = cacheFolder): Promise<void> {
         '-C',
         unpacked,
       ]);
-      await putInPlace(unpacked, place);
+      await moveIntoPlace(unpacked, place);
     });
   }
 }

@@ -12,7 +12,7 @@ import { projectRoot } from '../project.ts';
 import { build, checks, forgetComponents, program, type Check } from './checks.ts';
 import { runNode } from './command.ts';
 import { runInLanes, type Job } from './lanes.ts';
-import { untestedHere } from './testableHere.ts';
+import { skippedTests } from './testableHere.ts';
 import { inOneLine, readPlaywrightReport, readVitestReport, type Report } from './testReports.ts';
 
 interface Outcome extends Report {
@@ -104,7 +104,7 @@ console.log('');
 for (const { name, passed, failed } of outcomes) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
 }
-for (const sentence of untestedHere()) console.log(sentence);
+for (const sentence of skippedTests()) console.log(sentence);
 for (const failure of failures) console.log(`FAILED ${inOneLine(failure)}`);
 const passed = outcomes.reduce((sum, each) => sum + each.passed, 0);
 const failed = outcomes.reduce((sum, each) => sum + each.failed, 0);

@@ -1,4 +1,4 @@
-// Which tests this machine lets us run; the others are not there, and the sum of all tests says so.
+// Which tests this machine can run; the others are left out, and the summary says so.
 
 import { existsSync } from 'node:fs';
 
@@ -12,7 +12,7 @@ export const canInstallPackages =
   canPackage && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** One sentence for each kind of test that is not there. */
-export function untestedHere(): readonly string[] {
+export function skippedTests(): readonly string[] {
   return [
     ...(canPackage ? [] : ['Not tested here, but on Linux only: the packaged app.']),
     ...(canInstallPackages

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 
 import { findChromium } from '../../scripts/machine/chromium.ts';
 import type { Preferences } from '../../electron/settings.ts';
-import type { RunningApp } from '../e2e/app.ts';
+import type { RunningApp } from '../e2e/runningApp.ts';
 import { serveSite } from './server.ts';
 import { bundleStandIn } from './standInBundle.ts';
 

@@ -8,7 +8,7 @@ import { expect, test } from '../e2e/app.ts';
 import { POLICY } from './server.ts';
 
 /** Electron 45's own engine is newer. */
-const LEAST_CHROMIUM = 140;
+const MIN_CHROMIUM = 140;
 
 test('the engine is one of today, and the core runs in a worker of the page', async ({ app }) => {
   const { page } = app;
@@ -16,7 +16,7 @@ test('the engine is one of today, and the core runs in a worker of the page', as
   const version = browser?.version() ?? '';
   console.log(`Chromium ${version}`);
   expect(browser?.browserType().name()).toBe('chromium');
-  expect(Number.parseInt(version)).toBeGreaterThan(LEAST_CHROMIUM);
+  expect(Number.parseInt(version)).toBeGreaterThan(MIN_CHROMIUM);
   expect(await page.evaluate(() => navigator.userAgent)).toContain(
     `Chrome/${String(Number.parseInt(version))}.`,
   );

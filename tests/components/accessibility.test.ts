@@ -3,7 +3,7 @@
 import { userEvent } from 'vitest/browser';
 
 import { press } from './app/actions.ts';
-import { wrongWith } from './app/axe.ts';
+import { accessibilityProblems } from './app/axe.ts';
 import { schemes, useScheme } from './app/colorScheme.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
@@ -19,22 +19,22 @@ for (const scheme of schemes) {
     await useScheme(scheme);
     const { page } = app;
     const lesson = new TrainingLesson(app);
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
 
     await lesson.openTable();
     await page.getByText('Data: split and standardisation').click();
     await lesson.train.click();
     await lesson.finished();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
 
     await lesson.field('Learning rate').fill('x');
     await lesson.train.click();
     await expect.element(lesson.controls).toHaveTextContent('Please correct');
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
 
     await page.getByText('日本語', { exact: true }).click();
     await expect.element(heading(app, 1)).toHaveTextContent('学習');
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
   });
 
   test(`checks answered wrongly and rightly, a term opened, and the glossary, ${scheme}`, async ({
@@ -50,15 +50,15 @@ for (const scheme of schemes) {
     await press(number.getByRole('textbox'), '{Enter}');
     await expect.element(number).toHaveTextContent('Right.');
     await page.getByRole('button', { name: 'learning rate', exact: true }).click();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Glossary' }).click();
     await expect.element(heading(app, 1)).toHaveTextContent(/^Glossary$/);
     await expect.element(page.getByRole('button', { name: '7 Training' }).nth(1)).toBeVisible();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await page.getByText('日本語', { exact: true }).click();
     await expect.element(heading(app, 1)).toHaveTextContent(/^用語集$/);
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
   });
 
   test(`the gradients page with a mistake and a value taken apart, lesson 6, and the search, ${scheme}`, async ({
@@ -69,27 +69,27 @@ for (const scheme of schemes) {
     const { page } = app;
     const gradients = new GradientsPage(app);
     await gradients.ready();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await gradients.makeMistake('forgottenMask');
     await expect.element(gradients.summary).toHaveTextContent('Not close: W1, b1.');
     await page.getByText('These values as a table').first().click();
     await press(gradients.maps('W1'), '{Enter}');
     await expect.element(page.getByRole('region', { name: /^The sum behind/ })).toBeVisible();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await page.getByText('日本語', { exact: true }).click();
     await expect.element(heading(app, 1)).toHaveTextContent(/^勾配の比較$/);
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
 
     await page.getByRole('button', { name: /^6/ }).click();
     await expect.element(heading(app, 1)).toHaveTextContent('逆伝播を書く');
     await expect.element(page.getByRole('application')).toHaveLength(4);
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await page.getByRole('button', { name: '検索' }).click();
     await page.getByRole('searchbox').fill('勾配');
     await expect
       .element(page.getByRole('button', { name: /逆伝播を書く –/ }).first())
       .toBeVisible();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
   });
 
   test(`what lies over the page: tour, palette, shortcuts, ${scheme}`, async ({ app }) => {
@@ -97,19 +97,19 @@ for (const scheme of schemes) {
     const { page, desktop } = app;
     desktop.choose('tour');
     await expect.element(page.getByRole('dialog', { name: 'A short tour' })).toHaveFocus();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await userEvent.keyboard('{Escape}');
 
     desktop.choose('palette');
     const field = page.getByRole('combobox', { name: 'Find a page or command' });
     await expect.element(field).toHaveFocus();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await userEvent.keyboard('learn');
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     await userEvent.keyboard('{Escape}');
 
     desktop.choose('shortcuts');
     await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
   });
 }

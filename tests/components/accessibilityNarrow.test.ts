@@ -2,7 +2,7 @@
 
 import { page as screen } from 'vitest/browser';
 
-import { wrongWith } from './app/axe.ts';
+import { accessibilityProblems } from './app/axe.ts';
 import { schemes, useScheme } from './app/colorScheme.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
@@ -40,7 +40,7 @@ for (const scheme of schemes) {
         await expect
           .element(app.page.getByRole('heading', { level: 2, name: summary, exact: true }))
           .toBeInTheDocument();
-        const wrong = await wrongWith(app);
+        const wrong = await accessibilityProblems(app);
         if (wrong.length > 0) found[`lesson ${number}`] = wrong;
       }
       expect(found).toEqual({});
@@ -54,7 +54,7 @@ for (const scheme of schemes) {
     const { page } = app;
     await page.getByText('Bookmarks and notes').click();
     await expect.element(page.getByLabelText('Your note on this lesson')).toBeVisible();
-    expect(await wrongWith(app)).toEqual([]);
+    expect(await accessibilityProblems(app)).toEqual([]);
     const lesson = new TrainingLesson(app);
     await lesson.field('Epochs').fill('2');
     await lesson.train.click();
@@ -109,7 +109,7 @@ for (const scheme of schemes) {
     const found: Record<string, unknown> = {};
     for (const [name, show] of Object.entries(looks)) {
       await show();
-      const wrong = await wrongWith(app);
+      const wrong = await accessibilityProblems(app);
       if (wrong.length > 0) found[name] = wrong;
     }
     expect(found).toEqual({});

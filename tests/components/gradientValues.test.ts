@@ -195,7 +195,7 @@ test('a large check that was cancelled, or lost with its core, is computed again
   await gradients.field('Hidden units').fill('256, 256');
   await held;
   await gradients.cancel.click();
-  app.core.letGo();
+  app.core.release();
   await expect
     .element(page.getByText('Cancelled. What you see below is the check before.'))
     .toBeVisible();
@@ -221,7 +221,7 @@ test('a large check that was cancelled, or lost with its core, is computed again
   await press(gradients.maps('W2'), '{ArrowRight}');
   await expect.element(gradients.reader).toHaveTextContent('W2[');
   await expect.element(page.getByText(isComputing)).toBeVisible();
-  app.core.letGo();
+  app.core.release();
   await expect
     .element(gradients.summary, { timeout: COMPUTING })
     .toHaveTextContent('All 6 are True');

@@ -1,6 +1,6 @@
 // Lesson 4: any digit goes through the network, with the numbers of the core.
 
-import { certainty, forwardTrace } from '../../core/demonstrations/forwardTrace.ts';
+import { confidence, forwardTrace } from '../../core/demonstrations/forwardTrace.ts';
 import { press } from './app/actions.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
@@ -29,13 +29,13 @@ test('the image that is typed goes through the network', async ({ open }) => {
   await expect.element(status).toHaveTextContent(`answers ${kaiming.answer} with`);
 });
 
-test('the untrained network’s certainty is counted as the core counts it', async ({ open }) => {
+test('the untrained network’s confidence is counted as the core counts it', async ({ open }) => {
   const { page } = await open({ lesson: '04-forward' });
   const [randn, kaiming] = (['randn', 'kaiming'] as const).map((init) =>
-    certainty(digits, init, 0),
+    confidence(digits, init, 0),
   );
   const said = page.getByRole('status').filter({ hasText: 'above 0.99 with randn' });
   await expect.element(said).toHaveTextContent('1,200 have a probability above 0.99');
-  expect(randn?.sure).toBe(1200);
-  await expect.element(said).toHaveTextContent(`and ${kaiming?.sure} with Kaiming`);
+  expect(randn?.confident).toBe(1200);
+  await expect.element(said).toHaveTextContent(`and ${kaiming?.confident} with Kaiming`);
 });

@@ -1,4 +1,4 @@
-// Lesson 5: the stepper goes through a turn by keyboard and mouse, with the numbers of the core.
+// Lesson 5: the stepper goes through an iteration by keyboard and mouse, with the numbers of the core.
 
 import { userEvent } from 'vitest/browser';
 
@@ -6,7 +6,7 @@ import { learningFlow } from '../../core/demonstrations/learningFlow.ts';
 import { focus, texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
 
-test('a turn is stepped through, symbols open their numbers, and another turn follows', async ({
+test('an iteration is stepped through, symbols open their numbers, and another iteration follows', async ({
   open,
 }) => {
   const { page } = await open({ lesson: '05-flow' });

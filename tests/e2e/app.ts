@@ -6,32 +6,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import {
-  test as base,
-  _electron,
-  expect,
-  type ElectronApplication,
-  type Page,
-} from '@playwright/test';
+import { test as base, _electron, expect, type ElectronApplication } from '@playwright/test';
 
 import { browserUnderTest, errorsOf, type BrowserUnderTest } from '../browser/browserUnderTest.ts';
 import type { EngineOption } from '../browser/engine.ts';
+import type { RunningApp } from './runningApp.ts';
 
 export { expect } from '@playwright/test';
-
-/** A started app. */
-export interface RunningApp {
-  /** In a browser there is none. */
-  readonly electron: ElectronApplication;
-  readonly page: Page;
-  /** What the page reported as wrong; must stay empty. */
-  readonly errors: string[];
-  close(): Promise<void>;
-  /** Of the window's content, in pixels. */
-  setSize(width: number, height: number): Promise<void>;
-  /** Ends the core at once, whatever it is doing; another takes its place. */
-  killCore(): Promise<void>;
-}
+export type { RunningApp } from './runningApp.ts';
 
 interface WorkerFixtures extends EngineOption {
   /** Today's Chromium with the built renderer, when that is the engine. */

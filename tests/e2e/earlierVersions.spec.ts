@@ -9,7 +9,7 @@ import { TrainingLesson } from './trainingLesson.ts';
 const golden = (name: string) => join(import.meta.dirname, '../golden/settings', name);
 
 /** What both versions had in use. */
-async function expectAsLeft({ page, electron }: RunningApp) {
+async function expectRestored({ page, electron }: RunningApp) {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Training/);
   await expect(page.getByText('1 of 6 checks of this lesson')).toBeVisible();
@@ -37,12 +37,12 @@ for (const version of [1, 2]) {
       // It knew no tour.
       await first.page.getByRole('button', { name: 'Skip' }).click();
     }
-    await expectAsLeft(first);
+    await expectRestored(first);
     await first.close();
 
     const app = await launch();
     const { page } = app;
-    await expectAsLeft(app);
+    await expectRestored(app);
     const copies = (await readdir(userData)).filter((name) => name.includes('.version-'));
     expect(copies).toHaveLength(1);
     expect(await readFile(join(userData, copies[0] ?? ''))).toEqual(await readFile(earlier));

@@ -14,7 +14,7 @@ test('the page has no Node and only the preload’s few functions', async ({ app
     process: 'undefined',
     desktop: [
       ...['acknowledgeSettings', 'connectCore', 'copyDiagnostics', 'dataFolder'],
-      ...['listBackups', 'onCommand', 'onFileGiven', 'onMainError'],
+      ...['listBackups', 'onCommand', 'onFileOpened', 'onMainError'],
       ...['onSettingsState', 'openChromiumLicences', 'openDataFolder', 'openFile'],
       ...['perform', 'readSettings', 'readSettingsState', 'replaceCore'],
       ...['reportError', 'reportFailedStart', 'resetData', 'restoreBackup'],

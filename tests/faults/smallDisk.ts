@@ -1,4 +1,4 @@
-// A disk that is soon full, or that lets nobody write: a small tmpfs, where the system lets us mount one.
+// A disk that fills quickly, or is read-only: a small tmpfs, on systems that allow mounting one.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ import { build, Platform, type Configuration } from 'electron-builder';
 import { configuration } from '../../packaging/configuration.ts';
 import { fuses } from '../../packaging/fuses.ts';
 import { cacheFolder, projectRoot } from '../../scripts/project.ts';
-import { inWorkshop } from '../../scripts/workshop.ts';
+import { withTempFolder } from '../../scripts/tempFolder.ts';
 
 const run = promisify(execFile);
 
@@ -34,14 +34,14 @@ export function runtimeUnderTest(): string {
 export async function packageApp(output: string, version: string): Promise<string> {
   const electronVersion = await versionUnderTest();
   const base = configuration();
-  await inWorkshop(cacheFolder, async (workshop) => {
+  await withTempFolder(cacheFolder, async (temporary) => {
     await build({
       projectDir: projectRoot,
       targets: Platform.LINUX.createTarget('dir'),
       config: {
         ...base,
         directories: { ...base.directories, output },
-        electronDist: await bareRuntime(workshop),
+        electronDist: await bareRuntime(temporary),
         electronVersion,
         electronFuses: await fusesUnderTest(),
         afterExtract: null,
@@ -59,8 +59,8 @@ export async function packageApp(output: string, version: string): Promise<strin
 }
 
 /** The runtime without the app it runs from source. Links cost nothing. */
-async function bareRuntime(workshop: string): Promise<string> {
-  const runtime = join(workshop, 'runtime');
+async function bareRuntime(temporary: string): Promise<string> {
+  const runtime = join(temporary, 'runtime');
   await run('cp', ['-al', runtimeUnderTest(), runtime]);
   await rm(join(runtime, 'resources'), { recursive: true });
   await mkdir(join(runtime, 'resources'));

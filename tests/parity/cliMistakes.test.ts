@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { core, coreLeftEarly, coreWithClosedOutput, type Outcome } from './commandLine.ts';
+import { core, coreWithClosedReader, coreWithClosedOutput, type Outcome } from './commandLine.ts';
 
 function expectOneSentence({ status, stderr }: Outcome, mentions: string) {
   expect(status).toBe(2);
@@ -99,7 +99,7 @@ describe('the command line', () => {
   });
 
   it('says so too when the reader leaves in the middle', async () => {
-    const outcome = await coreLeftEarly('train', '--hidden', '2', '--epochs', '1000');
+    const outcome = await coreWithClosedReader('train', '--hidden', '2', '--epochs', '1000');
     expectOneSentence(outcome, 'output was closed');
   });
 });

@@ -58,7 +58,7 @@ export function coreWithClosedOutput(...options: readonly string[]): Promise<Out
 }
 
 /** Runs the command for somebody who leaves after the first line. */
-export function coreLeftEarly(...options: readonly string[]): Promise<Outcome> {
+export function coreWithClosedReader(...options: readonly string[]): Promise<Outcome> {
   const child = start(options);
   const outcome = outcomeOf(child);
   child.stdout.once('data', () => child.stdout.destroy());

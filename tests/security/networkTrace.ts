@@ -23,7 +23,7 @@ export async function callsToOutside(file: string): Promise<string[]> {
 }
 
 /** All calls that were seen: where there are none, nothing was watched. */
-export async function callsSeen(file: string): Promise<number> {
+export async function countCalls(file: string): Promise<number> {
   return (await readFile(file, 'utf8')).split('\n').filter((line) => line.includes('(')).length;
 }
 

@@ -1,4 +1,4 @@
-// The smallest app there can be: one window, sandboxed as ours is, with a blank page. What it costs is Electron's own.
+// The smallest possible app: one window with a blank page, sandboxed like ours. Its costs are those of Electron alone.
 
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-// Loaded into Electron's main process before the app: tells when the window has come so far, and ends the app.
+// Loaded into Electron's main process before the app: reports when the window has reached a given state, and ends the app.
 
 import { createRequire } from 'node:module';
 

@@ -45,7 +45,7 @@ export function repeated(
 }
 
 /** The other way: the values of `A`, summed up into the shape of `a`. */
-export function summedBack(A: Float64Matrix, a: Shape): Float64Array {
+export function sumToShape(A: Float64Matrix, a: Shape): Float64Array {
   const sums = new Float64Array(a.rows * a.columns);
   const [rowStep, columnStep] = steps(a);
   for (let i = 0; i < A.rows; i++) {

@@ -1,6 +1,6 @@
 // Operations that work value by value: each is a function and, beside it, its derivative.
 
-import { commonShape, repeated, summedBack } from './broadcasting.ts';
+import { commonShape, repeated, sumToShape } from './broadcasting.ts';
 import { Variable } from './variable.ts';
 
 /** The slope of ReLU at exactly 0: `clamp_min(0)`, as in the article's PyTorch program, has 1 there, `torch.relu` 0. */
@@ -39,8 +39,8 @@ function binary(
       const da = dy.map((d, k) => d * derivativeA(p[k], q[k]));
       const db = dy.map((d, k) => d * derivativeB(p[k], q[k]));
       return [
-        summedBack({ rows, columns, data: da }, a),
-        summedBack({ rows, columns, data: db }, b),
+        sumToShape({ rows, columns, data: da }, a),
+        sumToShape({ rows, columns, data: db }, b),
       ];
     });
   };

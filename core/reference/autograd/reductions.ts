@@ -1,7 +1,7 @@
 // Operations that take many values to few: sums, the maximum of each row, one value out of each row.
 
 import { shapeText } from '../matrix.ts';
-import { repeated, summedBack } from './broadcasting.ts';
+import { repeated, sumToShape } from './broadcasting.ts';
 import { Variable } from './variable.ts';
 
 /** The sum of all values, `(1, 1)`. */
@@ -16,7 +16,7 @@ export const sumAxis1 = (A: Variable): Variable => sumTo(A, A.rows, 1);
 
 /** Summing is broadcasting backwards, so its gradient is repeated. */
 function sumTo(A: Variable, rows: number, columns: number): Variable {
-  const y = summedBack(A, { rows, columns });
+  const y = sumToShape(A, { rows, columns });
   return new Variable(rows, columns, y, [A], (data) => [
     repeated({ rows, columns, data }, A.rows, A.columns),
   ]);

@@ -11,7 +11,7 @@ import { isWeight } from '../../nn/parameterName.ts';
 import { SoftmaxCrossEntropy } from '../../nn/softmaxCrossEntropy.ts';
 import { Tensor } from '../../tensor/tensor.ts';
 import { boundedTensors } from '../../testing/arbitraries.ts';
-import type { Task } from '../autogradLoss.ts';
+import type { Task } from '../task.ts';
 import type { Problem } from '../autogradModel.ts';
 import type { Named } from '../matrix.ts';
 

@@ -1,4 +1,4 @@
-// What the compiled module offers: the kernels of `core/tensor/kernels.ts` on addresses in its memory.
+// What the compiled module offers: the kernels of `core/tensor/kernelInterface.ts` on addresses in its memory.
 //
 // This folder is AssemblyScript: TypeScript's syntax, compiled to WebAssembly
 // by `scripts/build/compileKernels.ts`. Every address is that of a float32 array in

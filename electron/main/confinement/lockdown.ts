@@ -1,4 +1,4 @@
-// What no page may do, whichever window it is in: set where Electron creates pages and sessions, so that none is forgotten.
+// Restrictions for every page in any window, set where Electron creates pages and sessions, so that none is missed.
 
 import { app, type WebContents } from 'electron';
 
@@ -6,10 +6,10 @@ import { shown } from '../protocol/addresses.ts';
 import { limitSession } from './permissions.ts';
 import { refuseForeignRequests } from './requests.ts';
 
-/** No name has an address, but for this computer's own, where a development server may be. */
+/** Resolves no host name but this computer's own, where a development server may run. */
 const NO_NAMES = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
-/** Chromium's own errands. */
-const QUIET = [
+/** Switch off network traffic that Chromium causes by itself. */
+const BACKGROUND_TRAFFIC_SWITCHES = [
   'disable-background-networking',
   'disable-component-update',
   'disable-domain-reliability',
@@ -23,7 +23,7 @@ export function lockDown(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Left alone, Chromium looks up names and tries whether the network has IPv6.
   app.commandLine.appendSwitch('host-resolver-rules', NO_NAMES);
-  for (const name of QUIET) app.commandLine.appendSwitch(name);
+  for (const name of BACKGROUND_TRAFFIC_SWITCHES) app.commandLine.appendSwitch(name);
   app.on('session-created', (session) => {
     limitSession(session);
     refuseForeignRequests(session);

@@ -1,4 +1,4 @@
-// Links that lead out of the app: a few that are known, each only after the learner has agreed.
+// Opens links to external pages: only known ones, and only after the learner has agreed.
 
 import { dialog, shell, type BrowserWindow } from 'electron';
 

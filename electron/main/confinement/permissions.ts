@@ -1,4 +1,4 @@
-// Of all a web page can ask for, the app needs one thing: to put text on the clipboard when a Copy button is pressed.
+// Grants pages a single permission: to write text to the clipboard when a Copy button is pressed.
 
 import type { Session, WebContents } from 'electron';
 

@@ -1,4 +1,4 @@
-// The app fetches nothing from anywhere: requests to any other address than its own end here, whoever makes them.
+// Blocks every request to an address that is not the app's own: the app uses no network.
 
 import type { Session } from 'electron';
 

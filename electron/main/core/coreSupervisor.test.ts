@@ -41,7 +41,7 @@ vi.mock('../../core/coreProcess?modulePath', () => ({ default: '' }));
 
 const { CoreSupervisor } = await import('./coreSupervisor.ts');
 
-const nextTurn = () => new Promise(setImmediate);
+const nextEventLoop = () => new Promise(setImmediate);
 
 function newWindow() {
   const told: string[] = [];
@@ -66,7 +66,7 @@ function onlyCore(): FakeCore {
 
 async function die(core: FakeCore): Promise<void> {
   core.end();
-  await nextTurn();
+  await nextEventLoop();
 }
 
 async function failThreeTimes(): Promise<void> {
@@ -157,14 +157,14 @@ describe('the core', () => {
     supervisor.connect(window);
     expect(told).toEqual([notices.coreConnected]);
     supervisor.replace();
-    await nextTurn();
+    await nextEventLoop();
     onlyCore();
   });
 
   it('is there once after work without it that took no time', async () => {
     const supervisor = startedSupervisor();
     await supervisor.without(() => Promise.resolve());
-    await nextTurn();
+    await nextEventLoop();
     onlyCore();
     expect(forks).toBe(2);
   });
@@ -173,7 +173,7 @@ describe('the core', () => {
     const supervisor = startedSupervisor();
     await supervisor.without(async () => {
       supervisor.replace();
-      await nextTurn();
+      await nextEventLoop();
       expect(living.size).toBe(0);
     });
     onlyCore();
@@ -183,7 +183,7 @@ describe('the core', () => {
     const supervisor = startedSupervisor();
     onlyCore().end();
     supervisor.replace();
-    await nextTurn();
+    await nextEventLoop();
     onlyCore();
   });
 });

@@ -15,26 +15,26 @@ import { notices } from '../../channels.ts';
 import corePath from '../../core/coreProcess?modulePath';
 import { ErrorReports } from '../log/errorReports.ts';
 
-/** So many cores in a row that end before they are of use, and no other is started. */
-const MOST_FAILED_STARTS = 3;
-/** A core that lived this long (milliseconds) did start, though nobody may have asked it for anything. */
-const LONG_LIFE = 3000;
-/** Milliseconds that a core may take to keep everything at the app's end. */
-const PATIENCE = 2000;
+/** After this many failed starts in a row no other core is started. */
+const MAX_FAILED_STARTS = 3;
+/** A core that ran this long counts as started, even if it was never asked for anything. */
+const STARTED_AFTER_MS = 3000;
+/** How long a core may take to save everything when the app quits. */
+const TIMEOUT_MS = 2000;
 
 export class CoreSupervisor {
   private process: UtilityProcess | undefined;
   private window: WebContents | undefined;
   private hasStarted = false;
   private failedStarts = 0;
-  /** True from a wish for another core until that one is there. */
+  /** True from the request for another core until it has started. */
   private replacing = false;
   private ending = false;
   /** True while no core is to run. */
   private isHeld = false;
   private readonly reports = new ErrorReports((text) => console.error(text));
 
-  /** Gives the window a port to the core, whose process starts with the first wish for one. A port it had before is closed. */
+  /** Gives the window a port to the core, whose process starts with the first such request. An earlier port is closed. */
   connect(window: WebContents): void {
     this.window = window;
     if (!this.hasStarted) this.fork();
@@ -45,7 +45,7 @@ export class CoreSupervisor {
     window.postMessage(notices.coreConnected, null, [port2]);
   }
 
-  /** Ends the core that runs now; another takes its place. Where starting it was given up, it is tried again. */
+  /** Replaces the running core. After too many failed starts, this tries again. */
   replace(): void {
     if (this.isHeld || this.ending) return;
     this.failedStarts = 0;
@@ -57,7 +57,7 @@ export class CoreSupervisor {
     this.process.kill();
   }
 
-  /** Ends the core, lets `work` be done without one, and starts another whatever came of it. */
+  /** Ends the core, runs `work` without one, and starts another even if `work` fails. */
   async without(work: () => Promise<void>): Promise<void> {
     const { process } = this;
     this.isHeld = true;
@@ -76,16 +76,16 @@ export class CoreSupervisor {
     }
   }
 
-  /** Ends the core for good, once it has kept everything; one that takes too long is killed. */
+  /** Ends the core for good once it has saved everything; it is killed if that takes too long. */
   async end(): Promise<void> {
     this.ending = true;
     const { process } = this;
     if (!process) return;
     const exit = new Promise((resolve) => process.once('exit', resolve));
-    const patience = setTimeout(() => process.kill(), PATIENCE);
+    const timeout = setTimeout(() => process.kill(), TIMEOUT_MS);
     process.postMessage('end');
     await exit;
-    clearTimeout(patience);
+    clearTimeout(timeout);
   }
 
   private fork(): void {
@@ -109,7 +109,7 @@ export class CoreSupervisor {
       if (!this.isWanted) this.reports.take(`The core ended with code ${code}`);
       // Posting to other processes inside an exit listener has crashed Electron.
       setImmediate(() => {
-        this.succeed(hasAnswered || Date.now() - started >= LONG_LIFE);
+        this.succeed(hasAnswered || Date.now() - started >= STARTED_AFTER_MS);
       });
     });
   }
@@ -137,7 +137,7 @@ export class CoreSupervisor {
 
   /** Starting the core has been given up. */
   private get hasFailed(): boolean {
-    return this.failedStarts >= MOST_FAILED_STARTS;
+    return this.failedStarts >= MAX_FAILED_STARTS;
   }
 
   /** The core's end is what was asked for. */

@@ -3,7 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { defaultSettings, noWork, type Session, type Settings, type Work } from '../../settings.ts';
+import {
+  defaultSettings,
+  emptyWork,
+  type Session,
+  type Settings,
+  type Work,
+} from '../../settings.ts';
 import { readSettings } from '../../settingsVersions.ts';
 import { kindOf } from '../log/errorKind.ts';
 import { withoutHome, withoutPerson } from '../log/personalNames.ts';
@@ -68,7 +74,7 @@ describe('diagnostics', () => {
     const settings: Settings = {
       ...defaultSettings('en'),
       work: {
-        ...noWork,
+        ...emptyWork,
         lessonMarks: { a: 'done', b: 'opened' },
         notes: { a: 'x', b: 'y' },
         presets: { a: [{ name: 'mine', texts: {} }] },

@@ -1,10 +1,10 @@
-// What helps to find a fault, as plain text, without anything that the learner wrote, named or answered.
+// The diagnostics report as plain text, without anything that the learner wrote, named or answered.
 
 import type { Settings } from '../../settings.ts';
 import { SETTINGS_VERSION } from '../../settingsVersions.ts';
 import { withoutPerson, type Person } from '../log/personalNames.ts';
 
-export interface Surroundings {
+export interface DiagnosticsContext {
   /** Name and version, in the order of the text. */
   readonly versions: Readonly<Record<string, string>>;
   readonly settings: Settings;
@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly person: Person;
 }
 
-export function diagnostics({ versions, settings, problems, person }: Surroundings): string {
+export function diagnostics({ versions, settings, problems, person }: DiagnosticsContext): string {
   const lines = [
     'Backprop Lab: diagnostics',
     '',
@@ -28,7 +28,7 @@ export function diagnostics({ versions, settings, problems, person }: Surroundin
   return `${lines.join('\n')}\n`;
 }
 
-/** Choices from a list as they are; of everything that is written or named, only how many there are. */
+/** Choices from fixed lists are included as they are; of everything the learner wrote or named, only the count. */
 function settingsLines({ preferences, work, session }: Settings): string[] {
   const { language, theme, textSize, motion, sidebarOpen } = preferences;
   const { scrollTop } = session;

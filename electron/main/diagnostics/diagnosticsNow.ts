@@ -8,7 +8,7 @@ import type { Settings } from '../../settings.ts';
 import { lastProblems, person } from '../log/log.ts';
 import { diagnostics } from './diagnostics.ts';
 
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 export function diagnosticsNow(settings: Settings): string {
   const { electron, chrome, node, v8 } = process.versions;
@@ -24,7 +24,7 @@ export function diagnosticsNow(settings: Settings): string {
       'Accessibility support': app.accessibilitySupportEnabled ? 'on' : 'off',
     },
     settings,
-    problems: lastProblems(MOST_PROBLEMS),
+    problems: lastProblems(MAX_PROBLEMS),
     person,
   });
 }

@@ -1,4 +1,4 @@
-// Which app on which engine on which system this is.
+// The versions of the app, its engine and the operating system.
 
 import { existsSync } from 'node:fs';
 import { arch, release, type } from 'node:os';

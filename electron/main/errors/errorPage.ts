@@ -4,28 +4,28 @@ import type { MainDictionary } from '../../language/en.ts';
 import { ERROR_PAGES } from '../protocol/addresses.ts';
 
 /** What happened to the page. */
-const troubles = ['crashed', 'notLoaded', 'preload', 'notStarted'] as const;
-export type Trouble = (typeof troubles)[number];
+const failures = ['crashed', 'notLoaded', 'preload', 'notStarted'] as const;
+export type PageFailure = (typeof failures)[number];
 
-/** What its links do; the main process follows them in the page's stead. */
+/** The actions of its links; the main process performs them instead of navigating. */
 const remedies = ['again', 'log', 'copy'] as const;
 export type Remedy = (typeof remedies)[number];
 
 export interface ErrorPage {
-  readonly trouble: Trouble;
+  readonly failure: PageFailure;
   /** The diagnostics have just been copied. */
   readonly copied: boolean;
 }
 
 export const errorPageStyle = `${ERROR_PAGES}style.css`;
 
-export function addressOf({ trouble, copied }: ErrorPage): string {
-  return `${ERROR_PAGES}${trouble}${copied ? '/copied' : ''}`;
+export function addressOf({ failure, copied }: ErrorPage): string {
+  return `${ERROR_PAGES}${failure}${copied ? '/copied' : ''}`;
 }
 
 export function errorPageAt(address: string): ErrorPage | undefined {
-  const pages = troubles.flatMap((trouble) =>
-    [false, true].map((copied): ErrorPage => ({ trouble, copied })),
+  const pages = failures.flatMap((failure) =>
+    [false, true].map((copied): ErrorPage => ({ failure, copied })),
   );
   return pages.find((page) => addressOf(page) === address);
 }
@@ -51,7 +51,7 @@ export function errorPageText(page: ErrorPage, words: MainDictionary, log: strin
 <body>
 <main>
 <h1>${escape(title)}</h1>
-<p>${escape(happened[page.trouble])}</p>
+<p>${escape(happened[page.failure])}</p>
 <p>${escape(kept)}</p>
 <nav>${remedies.map((remedy) => link(remedy, actions[remedy])).join('')}</nav>
 <p role="status">${page.copied ? escape(copied) : ''}</p>

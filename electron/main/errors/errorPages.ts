@@ -1,4 +1,4 @@
-// The error pages as answers of the app:// protocol, in the language that is chosen just then.
+// Serves the error pages over the app:// protocol, in the language chosen at that moment.
 
 import { wordsIn } from '../../language/words.ts';
 import { logFile, person } from '../log/log.ts';

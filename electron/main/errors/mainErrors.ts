@@ -1,4 +1,4 @@
-// Errors of the main process that nobody expected: into the log, and the learner is told once.
+// Unexpected errors of the main process: each is logged, and the learner is told once.
 
 import { app, BrowserWindow, dialog } from 'electron';
 
@@ -8,7 +8,7 @@ import { ErrorReports } from '../log/errorReports.ts';
 import { logFile } from '../log/log.ts';
 import { systemLanguage } from '../settings/settingsStore.ts';
 
-export function attendToMainErrors(): void {
+export function handleMainErrors(): void {
   const reports = new ErrorReports((text) => console.error(text));
   let told = false;
   const take = (error: unknown) => {
@@ -26,9 +26,9 @@ export function attendToMainErrors(): void {
 /** Without a window there is nothing to go on with. */
 export function failToStart(error: unknown): void {
   console.error(`The app could not start: ${textOf(error)}`);
-  const { troubles } = wordsIn(systemLanguage());
+  const { failures } = wordsIn(systemLanguage());
   const reason = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox('Backprop Lab', troubles.cannotStart(reason, logFile()));
+  dialog.showErrorBox('Backprop Lab', failures.cannotStart(reason, logFile()));
   app.exit(1);
 }
 

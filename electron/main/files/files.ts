@@ -46,11 +46,11 @@ export async function openFile(window: AppWindow): Promise<OpenOutcome> {
   });
   const [path] = filePaths;
   if (canceled || path === undefined) return { kind: 'cancelled' };
-  return readGiven(path);
+  return readOpenedFile(path);
 }
 
 /** A file as the window receives it. */
-export async function readGiven(
+export async function readOpenedFile(
   path: string,
 ): Promise<Exclude<OpenOutcome, { kind: 'cancelled' }>> {
   const name = basename(path);

@@ -1,4 +1,4 @@
-// What the log says of a file that makes no sense: an error's message may quote what is in the file, perhaps a learner's note.
+// What the log says of an unreadable file: only the kind of error, as its message may quote the file, perhaps a learner's note.
 
 import * as v from 'valibot';
 

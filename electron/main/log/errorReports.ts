@@ -1,6 +1,6 @@
-// Errors on their way into the log, so many a minute and no more: a fault that repeats must not fill the disk.
+// Limits how many errors a minute are logged: an error that repeats must not fill the disk.
 
-const MOST_A_MINUTE = 30;
+const MAX_PER_MINUTE = 30;
 const MINUTE = 60_000;
 
 export class ErrorReports {
@@ -19,7 +19,7 @@ export class ErrorReports {
 
   take(text: string): void {
     if (this.now() - this.begun >= MINUTE) this.beginMinute();
-    if (this.taken >= MOST_A_MINUTE) {
+    if (this.taken >= MAX_PER_MINUTE) {
       this.left += 1;
       return;
     }

@@ -45,7 +45,7 @@ export function startLog(write: () => void): void {
   Object.assign(console, { info: after('info'), warn: after('warn'), error: after('error') });
 }
 
-/** Whoever asks for the log finds a file, though nothing was said yet. */
+/** Makes sure that the log file exists even if nothing was logged yet. */
 export function logStart(): void {
   begin?.();
 }

@@ -8,9 +8,9 @@ import { logFile, person } from './log.ts';
 import { withoutHome } from './personalNames.ts';
 import { rotate } from './rotation.ts';
 
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 /** Characters of one entry: an error that quotes a whole file must not push everything else out. */
-const LONGEST_ENTRY = 8000;
+const MAX_ENTRY_LENGTH = 8000;
 
 /** From now on everything that goes to the console is in the file, too. */
 export function writeLog(): void {
@@ -20,7 +20,7 @@ export function writeLog(): void {
   terminal.format = '{text}';
   file.setAppName(app.getName());
   file.resolvePathFn = logFile;
-  file.maxSize = MOST_BYTES;
+  file.maxSize = MAX_BYTES;
   file.archiveLogFn = ({ path }) => {
     rotate(path);
   };
@@ -31,6 +31,6 @@ export function writeLog(): void {
 
 function oneLine(text: string): string {
   return withoutHome(text, person)
-    .slice(0, LONGEST_ENTRY)
+    .slice(0, MAX_ENTRY_LENGTH)
     .replace(/\s*[\r\n]+\s*/g, ' | ');
 }

@@ -1,4 +1,4 @@
-// Takes out of a text what would say whose computer it comes from: the home folder and the user's name.
+// Removes from a text what identifies its user: the home folder and the user's name.
 
 export interface Person {
   /** The home folder's path. */

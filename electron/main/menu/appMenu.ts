@@ -1,4 +1,4 @@
-// The app's menu: follows what the window tells of itself.
+// The app's menu, kept in step with the window's state.
 
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 

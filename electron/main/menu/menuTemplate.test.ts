@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { desktopCommands, windowCommands } from '../../commands.ts';
 import { wordsIn } from '../../language/words.ts';
 import type { MenuState } from '../../menuState.ts';
-import { menuTemplate, type MenuSurroundings } from './menuTemplate.ts';
+import { menuTemplate, type MenuContext } from './menuTemplate.ts';
 
 type Item = MenuItemConstructorOptions;
 
@@ -32,9 +32,9 @@ const state: MenuState = {
   training: 'running',
 };
 
-function surroundings(more: Partial<MenuSurroundings> = {}) {
+function menuOf(more: Partial<MenuContext> = {}) {
   const perform = vi.fn();
-  const around: MenuSurroundings = {
+  const context: MenuContext = {
     state,
     words: wordsIn('en').commands,
     isMac: false,
@@ -42,7 +42,7 @@ function surroundings(more: Partial<MenuSurroundings> = {}) {
     perform,
     ...more,
   };
-  return { perform, items: everyItem(menuTemplate(around)), menus: menuTemplate(around) };
+  return { perform, items: everyItem(menuTemplate(context)), menus: menuTemplate(context) };
 }
 
 function everyItem(items: readonly Item[]): Item[] {
@@ -60,7 +60,7 @@ describe.each([
   ['macOS', true],
   ['Windows and Linux', false],
 ])('the menus on %s', (_system, isMac) => {
-  const { items, perform, menus } = surroundings({ isMac });
+  const { items, perform, menus } = menuOf({ isMac });
 
   it('hold every command but those that are told something', () => {
     const told = [
@@ -100,7 +100,7 @@ describe.each([
 });
 
 describe('the menus', () => {
-  const { items, perform } = surroundings();
+  const { items, perform } = menuOf();
   const labelled = (label: string) => items.find((item) => item.label === label);
 
   it('lead to a page, a run, a value', () => {
@@ -122,20 +122,20 @@ describe('the menus', () => {
   it('offer only what can be done', () => {
     const off = items.filter(({ enabled }) => enabled === false).map(({ id }) => id);
     expect(off).toEqual(['redo', 'goBack', 'trainStep', 'trainEpoch']);
-    const idle = surroundings({ state: { ...state, training: 'idle', recentRuns: [] } }).items;
+    const idle = menuOf({ state: { ...state, training: 'idle', recentRuns: [] } }).items;
     expect(idle.find(({ id }) => id === 'stopTraining')?.enabled).toBe(false);
     expect(idle.find(({ label }) => label === 'No runs yet')?.enabled).toBe(false);
   });
 
   it('have tools for developers only when it is run from source', () => {
     const tools = (forDevelopers: boolean) =>
-      surroundings({ forDevelopers }).items.some(({ role }) => role === 'toggleDevTools');
+      menuOf({ forDevelopers }).items.some(({ role }) => role === 'toggleDevTools');
     expect(tools(false)).toBe(false);
     expect(tools(true)).toBe(true);
   });
 
   it('say the same in Japanese', () => {
-    const japanese = surroundings({ words: wordsIn('ja').commands }).items;
+    const japanese = menuOf({ words: wordsIn('ja').commands }).items;
     expect(japanese).toHaveLength(items.length);
     const own = japanese
       .filter(({ id }) => id && id in { ...windowCommands, ...desktopCommands })

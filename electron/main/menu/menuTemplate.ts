@@ -10,58 +10,58 @@ import { languages, motions, textSizes, themes } from '../../settings.ts';
 type Item = MenuItemConstructorOptions;
 
 /** What the menus depend on. */
-export interface MenuSurroundings {
+export interface MenuContext {
   readonly state: MenuState;
   readonly words: MainDictionary['commands'];
   readonly isMac: boolean;
-  /** Whether the menus hold what only those need who work on the app itself. */
+  /** Whether the menus include developer tools. */
   readonly forDevelopers: boolean;
   perform(command: CommandName, argument?: string): void;
 }
 
 const SEPARATOR: Item = { type: 'separator' };
 
-/** The window handles these keys itself: in a text field they concern the text. */
+/** The window handles these keys itself: in a text field they apply to the text. */
 const ownKeys: readonly CommandName[] = ['undo', 'redo'];
 
-export function menuTemplate(around: MenuSurroundings): Item[] {
-  const { words, isMac } = around;
+export function menuTemplate(context: MenuContext): Item[] {
+  const { words, isMac } = context;
   const { menus } = words;
   return [
-    ...(isMac ? [appMenu(around)] : []),
-    { label: menus.file, submenu: fileMenu(around) },
-    { label: menus.edit, submenu: editMenu(around) },
-    { label: menus.view, submenu: viewMenu(around) },
-    { label: menus.go, submenu: goMenu(around) },
-    { label: menus.training, submenu: trainingMenu(around) },
-    ...(isMac ? [windowMenu(around)] : []),
-    { label: menus.help, role: 'help', submenu: helpMenu(around) },
+    ...(isMac ? [appMenu(context)] : []),
+    { label: menus.file, submenu: fileMenu(context) },
+    { label: menus.edit, submenu: editMenu(context) },
+    { label: menus.view, submenu: viewMenu(context) },
+    { label: menus.go, submenu: goMenu(context) },
+    { label: menus.training, submenu: trainingMenu(context) },
+    ...(isMac ? [windowMenu(context)] : []),
+    { label: menus.help, role: 'help', submenu: helpMenu(context) },
   ];
 }
 
-function item(around: MenuSurroundings, name: CommandName, more: Item = {}): Item {
-  const { names } = around.words;
-  const accelerator = keysOf(name, around.isMac);
+function item(context: MenuContext, name: CommandName, more: Item = {}): Item {
+  const { names } = context.words;
+  const accelerator = keysOf(name, context.isMac);
   return {
     id: name,
     label: names[name as keyof typeof names],
     ...(accelerator && { accelerator }),
     ...(ownKeys.includes(name) && { registerAccelerator: false }),
     click: () => {
-      around.perform(name);
+      context.perform(name);
     },
     ...more,
   };
 }
 
-function appMenu(around: MenuSurroundings): Item {
-  const { mac } = around.words;
+function appMenu(context: MenuContext): Item {
+  const { mac } = context.words;
   return {
     role: 'appMenu',
     submenu: [
-      about(around),
+      about(context),
       SEPARATOR,
-      ...settingsItem(around),
+      ...settingsItem(context),
       SEPARATOR,
       { label: mac.services, role: 'services' },
       SEPARATOR,
@@ -69,12 +69,12 @@ function appMenu(around: MenuSurroundings): Item {
       { label: mac.hideOthers, role: 'hideOthers' },
       { label: mac.unhide, role: 'unhide' },
       SEPARATOR,
-      item(around, 'quit'),
+      item(context, 'quit'),
     ],
   };
 }
 
-function windowMenu({ words: { menus, mac } }: MenuSurroundings): Item {
+function windowMenu({ words: { menus, mac } }: MenuContext): Item {
   return {
     label: menus.window,
     role: 'window',
@@ -87,127 +87,127 @@ function windowMenu({ words: { menus, mac } }: MenuSurroundings): Item {
   };
 }
 
-function fileMenu(around: MenuSurroundings): Item[] {
-  const { words, isMac, state } = around;
-  const recent = state.recentRuns.map((run) => leadTo(around, 'openRun', run));
+function fileMenu(context: MenuContext): Item[] {
+  const { words, isMac, state } = context;
+  const recent = state.recentRuns.map((run) => leadTo(context, 'openRun', run));
   return [
-    item(around, 'openFile'),
+    item(context, 'openFile'),
     {
       label: words.recentRuns,
       submenu: recent.length > 0 ? recent : [{ label: words.noRuns, enabled: false }],
     },
     SEPARATOR,
-    item(around, 'saveAll'),
+    item(context, 'saveAll'),
     SEPARATOR,
     ...(isMac
       ? [{ label: words.closeWindow, role: 'close' as const }]
-      : [...settingsItem(around), SEPARATOR, item(around, 'quit')]),
+      : [...settingsItem(context), SEPARATOR, item(context, 'quit')]),
   ];
 }
 
-function editMenu(around: MenuSurroundings): Item[] {
-  const { words, state } = around;
+function editMenu(context: MenuContext): Item[] {
+  const { words, state } = context;
   return [
-    item(around, 'undo', { enabled: state.canUndo }),
-    item(around, 'redo', { enabled: state.canRedo }),
+    item(context, 'undo', { enabled: state.canUndo }),
+    item(context, 'redo', { enabled: state.canRedo }),
     SEPARATOR,
     { label: words.cut, role: 'cut' },
     { label: words.copy, role: 'copy' },
     { label: words.paste, role: 'paste' },
     { label: words.selectAll, role: 'selectAll' },
     SEPARATOR,
-    item(around, 'searchLessons'),
+    item(context, 'searchLessons'),
   ];
 }
 
-function viewMenu(around: MenuSurroundings): Item[] {
-  const { words, state } = around;
+function viewMenu(context: MenuContext): Item[] {
+  const { words, state } = context;
   return [
-    item(around, 'palette'),
-    item(around, 'toggleSidebar'),
+    item(context, 'palette'),
+    item(context, 'toggleSidebar'),
     SEPARATOR,
-    choice(around, 'chooseTheme', themes, state.theme, words.themes),
-    choice(around, 'chooseLanguage', languages, state.language, words.languages),
-    choice(around, 'chooseTextSize', textSizes, state.textSize, words.textSizes),
-    choice(around, 'chooseMotion', motions, state.motion, words.motions),
+    choice(context, 'chooseTheme', themes, state.theme, words.themes),
+    choice(context, 'chooseLanguage', languages, state.language, words.languages),
+    choice(context, 'chooseTextSize', textSizes, state.textSize, words.textSizes),
+    choice(context, 'chooseMotion', motions, state.motion, words.motions),
     SEPARATOR,
-    item(around, 'zoomIn'),
+    item(context, 'zoomIn'),
     // The plus shares its key with the equals sign on many keyboards, and has one of its own on others.
     ...['CmdOrCtrl+=', 'CmdOrCtrl+numadd'].map((accelerator) =>
-      item(around, 'zoomIn', { id: accelerator, accelerator, visible: false }),
+      item(context, 'zoomIn', { id: accelerator, accelerator, visible: false }),
     ),
-    item(around, 'zoomOut'),
-    item(around, 'zoomOut', {
+    item(context, 'zoomOut'),
+    item(context, 'zoomOut', {
       id: 'numsub',
       accelerator: 'CmdOrCtrl+numsub',
       visible: false,
     }),
-    item(around, 'zoomReset'),
+    item(context, 'zoomReset'),
     SEPARATOR,
-    item(around, 'fullScreen'),
+    item(context, 'fullScreen'),
   ];
 }
 
-function goMenu(around: MenuSurroundings): Item[] {
-  const { state } = around;
+function goMenu(context: MenuContext): Item[] {
+  const { state } = context;
   return [
-    item(around, 'goBack', { enabled: state.canGoBack }),
-    item(around, 'goForward', { enabled: state.canGoForward }),
+    item(context, 'goBack', { enabled: state.canGoBack }),
+    item(context, 'goForward', { enabled: state.canGoForward }),
     SEPARATOR,
-    ...ticked(state, state.lessons, (lesson, i) => page(around, lesson, i + 1)),
+    ...ticked(state, state.lessons, (lesson, i) => page(context, lesson, i + 1)),
     SEPARATOR,
-    ...ticked(state, state.pages, (place) => page(around, place)),
+    ...ticked(state, state.pages, (place) => page(context, place)),
   ];
 }
 
-function trainingMenu(around: MenuSurroundings): Item[] {
-  const { training } = around.state;
+function trainingMenu(context: MenuContext): Item[] {
+  const { training } = context.state;
   const canTrain = training === 'idle' || training === 'paused';
   return [
-    item(around, 'train', { enabled: training !== 'none' }),
-    item(around, 'trainStep', { enabled: canTrain }),
-    item(around, 'trainEpoch', { enabled: canTrain }),
-    item(around, 'stopTraining', { enabled: training === 'running' || training === 'paused' }),
+    item(context, 'train', { enabled: training !== 'none' }),
+    item(context, 'trainStep', { enabled: canTrain }),
+    item(context, 'trainEpoch', { enabled: canTrain }),
+    item(context, 'stopTraining', { enabled: training === 'running' || training === 'paused' }),
   ];
 }
 
-function helpMenu(around: MenuSurroundings): Item[] {
-  const { words, isMac, forDevelopers } = around;
+function helpMenu(context: MenuContext): Item[] {
+  const { words, isMac, forDevelopers } = context;
   const developer: Item[] = [
     SEPARATOR,
     { label: words.developerTools, role: 'toggleDevTools', accelerator: 'F12' },
   ];
   return [
-    item(around, 'tour'),
-    item(around, 'shortcuts'),
+    item(context, 'tour'),
+    item(context, 'shortcuts'),
     SEPARATOR,
-    item(around, 'copyDiagnostics'),
-    item(around, 'showLog'),
-    ...(isMac ? [] : [SEPARATOR, about(around)]),
+    item(context, 'copyDiagnostics'),
+    item(context, 'showLog'),
+    ...(isMac ? [] : [SEPARATOR, about(context)]),
     ...(forDevelopers ? developer : []),
   ];
 }
 
-function about(around: MenuSurroundings): Item {
+function about(context: MenuContext): Item {
   return {
-    label: around.words.about,
+    label: context.words.about,
     click: () => {
-      around.perform('goTo', 'about');
+      context.perform('goTo', 'about');
     },
   };
 }
 
 /** The settings page stands where each system's users look for settings, too. */
-function settingsItem(around: MenuSurroundings): Item[] {
-  const settings = around.state.pages.find(({ id }) => id === 'settings');
-  return settings ? [{ ...page(around, settings), id: 'settings' }] : [];
+function settingsItem(context: MenuContext): Item[] {
+  const settings = context.state.pages.find(({ id }) => id === 'settings');
+  return settings ? [{ ...page(context, settings), id: 'settings' }] : [];
 }
 
 type Place = MenuState['pages'][number];
 
-function page(around: MenuSurroundings, place: Place, lesson?: number): Item {
+function page(context: MenuContext, place: Place, lesson?: number): Item {
   const accelerator = keysOfPage(place.id, lesson);
-  return { ...leadTo(around, 'goTo', place), ...(accelerator && { accelerator }) };
+  return { ...leadTo(context, 'goTo', place), ...(accelerator && { accelerator }) };
 }
 
 /** A group of radio items has one that is chosen: a group without the open page has none of them. */
@@ -223,31 +223,31 @@ function ticked(
   }));
 }
 
-function leadTo(around: MenuSurroundings, name: WindowCommand, { id, title }: Place): Item {
+function leadTo(context: MenuContext, name: WindowCommand, { id, title }: Place): Item {
   return {
     // A single ampersand would underline the letter after it.
     label: title.replaceAll('&', '&&'),
     click: () => {
-      around.perform(name, id);
+      context.perform(name, id);
     },
   };
 }
 
 function choice<Value extends string>(
-  around: MenuSurroundings,
+  context: MenuContext,
   name: 'chooseTheme' | 'chooseLanguage' | 'chooseTextSize' | 'chooseMotion',
   values: readonly Value[],
   chosen: Value,
   titles: Readonly<Record<Value, string>>,
 ): Item {
   return {
-    label: around.words.names[name],
+    label: context.words.names[name],
     submenu: values.map((value) => ({
       label: titles[value],
       type: 'radio',
       checked: value === chosen,
       click: () => {
-        around.perform(name, value);
+        context.perform(name, value);
       },
     })),
   };

@@ -2,32 +2,32 @@
 
 import * as v from 'valibot';
 
-import { channels, LONGEST_REPORT, type Channel } from '../../channels.ts';
+import { channels, MAX_REPORT_LENGTH, type Channel } from '../../channels.ts';
 import { performable } from '../../commands.ts';
 import { MenuStateSchema } from '../../menuState.ts';
 import { SettingsChangesSchema } from '../../settings.ts';
 
 /** Characters of JSON that settings may take: notes on every lesson, a hundred times over. */
-const LARGEST_SETTINGS = 8_000_000;
+const MAX_SETTINGS_LENGTH = 8_000_000;
 /** Bytes of a file that the window saves: an archive of all runs. */
-const LARGEST_FILE = 1 << 30;
-const LONGEST_NAME = 200;
+const MAX_FILE_BYTES = 1 << 30;
+const MAX_NAME_LENGTH = 200;
 
 const nothing = v.strictTuple([]);
 
 const changes = v.pipe(
   SettingsChangesSchema,
-  v.check((value) => JSON.stringify(value).length <= LARGEST_SETTINGS, 'settings too large'),
+  v.check((value) => JSON.stringify(value).length <= MAX_SETTINGS_LENGTH, 'settings too large'),
 );
 
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_NAME));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_LENGTH));
 
 const bytes = v.pipe(
   v.instance(Uint8Array),
-  v.check(({ byteLength }) => byteLength <= LARGEST_FILE, 'file too large'),
+  v.check(({ byteLength }) => byteLength <= MAX_FILE_BYTES, 'file too large'),
 );
 
-const report = v.strictTuple([v.pipe(v.string(), v.maxLength(LONGEST_REPORT))]);
+const report = v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_REPORT_LENGTH))]);
 
 export const messageSchemas = {
   [channels.readSettings]: nothing,

@@ -8,14 +8,14 @@ import type { CoreSupervisor } from '../core/coreSupervisor.ts';
 import { diagnosticsNow } from '../diagnostics/diagnosticsNow.ts';
 import { chromiumLicences, versions } from '../diagnostics/versions.ts';
 import { openFile, saveFile } from '../files/files.ts';
-import type { GivenFiles } from '../files/givenFiles.ts';
+import type { OpenFileQueue } from '../files/openFileQueue.ts';
 import { ErrorReports } from '../log/errorReports.ts';
 import { logFile } from '../log/log.ts';
 import type { AppMenu } from '../menu/appMenu.ts';
 import { Backups } from '../settings/backups.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { AppWindow } from '../window/appWindow.ts';
-import { showErrorPage } from '../window/windowTroubles.ts';
+import { showErrorPage } from '../window/pageFailures.ts';
 import { messageSchemas, type Given } from './messageSchemas.ts';
 import { requireOwnPage } from './senders.ts';
 
@@ -26,7 +26,7 @@ export interface Answerers {
   readonly settings: SettingsStore;
   readonly core: CoreSupervisor;
   readonly menu: AppMenu;
-  readonly files: GivenFiles;
+  readonly files: OpenFileQueue;
 }
 
 export function handleMessages({ settings, core, menu, files }: Answerers): void {

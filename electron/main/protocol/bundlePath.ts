@@ -4,11 +4,11 @@ import { parsed, SCHEME } from './addresses.ts';
 
 /** Segments of letters, digits, `_`, `-`, `.` and `!` (pieces of code are named `file!name`) that begin with a letter, a digit or `_`: no `..`, no hidden file, no escape. */
 const PLAIN_PATH = /^(?:\/\w[\w.!-]*)+$/;
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** @returns the path below the bundle's folder, with `/`; undefined when the address names no file of it */
 export function bundlePath(address: string): string | undefined {
-  const url = address.length > LONGEST ? undefined : parsed(address);
+  const url = address.length > MAX_LENGTH ? undefined : parsed(address);
   if (!url) return undefined;
   const { protocol, host, username, password, pathname, search } = url;
   const isOurs = protocol === `${SCHEME}:` && host === 'lab' && username === '' && password === '';

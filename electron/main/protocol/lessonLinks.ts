@@ -1,4 +1,4 @@
-// With the page its lesson's files are announced: they are fetched while the page's own script is read, not after it.
+// Adds preload links for the open lesson's files to the page, so that they load together with its script, not after it.
 
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -31,7 +31,7 @@ function link(file: string): string {
   return `<./${file}>; ${kinds[extname(file)] ?? 'rel=modulepreload'}; crossorigin`;
 }
 
-/** The page does without what cannot be read: it only comes a little later. */
+/** If the list cannot be read, the page works without it and only loads a little later. */
 function filesByLesson(): Readonly<Record<string, readonly string[]>> {
   try {
     const file = join(__dirname, '../renderer/lesson-files.json');

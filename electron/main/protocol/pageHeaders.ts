@@ -1,4 +1,4 @@
-// What every answer of the app:// protocol says about itself: what its page may load, and that it may do nothing else.
+// The security headers of every response of the app:// protocol: what its page may load, and which features it may not use.
 
 /**
  * KaTeX positions its glyphs with style attributes; style sheets and scripts come from files only.
@@ -45,7 +45,7 @@ const PERMISSIONS_POLICY = [
  * No policy about openers: the app opens no windows, and Chromium would start another process for the page that has one.
  */
 export const pageHeaders: Readonly<Record<string, string>> = {
-  // The files are on this computer anyway, and a page that is tried again must not meet a broken one it remembers.
+  // Caching gains nothing with local files, and a retried page must not get a broken file from the cache.
   'cache-control': 'no-store',
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-embedder-policy': 'require-corp',

@@ -45,7 +45,7 @@ export function serve(builtIn: BuiltIn, links: (address: string) => string | und
     try {
       respond(answer(method, url));
     } catch (error) {
-      // First of all: a page whose request is not answered waits for ever.
+      // Comes first: a page whose request is not answered waits for ever.
       respond({ error: FAILED });
       throw error;
     }

@@ -1,4 +1,4 @@
-// Reset without regret: what was there is kept as a backup for thirty days and can be had back.
+// Backups made by a reset: each is kept for thirty days and can be restored.
 
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -28,7 +28,7 @@ export class Backups {
     return backups.sort((a, b) => b.made - a.made);
   }
 
-  /** Puts everything away. Nothing may write to it meanwhile. */
+  /** Moves everything into a new backup. Nothing may write to the files meanwhile. */
   async make(): Promise<void> {
     const backup = join(this.folder, `backup-${Date.now()}`);
     await mkdir(backup, { recursive: true });

@@ -1,4 +1,4 @@
-// The session on disk: written when the learner has come to rest, and without waiting for the disk. One that is lost costs only the place.
+// The session on disk: written when the learner has paused, without fsync. If a write is lost, only the reading position is.
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ export class SessionFile {
     this.timer = setTimeout(() => {
       this.flush();
     }, WRITE_DELAY);
-    // Which page is open is told seldom, and is missed most.
+    // The open page changes seldom, and losing it would be noticed most.
     if (this.content.page !== before.page) this.flush();
   }
 
@@ -47,7 +47,7 @@ export class SessionFile {
     clearTimeout(this.timer);
     this.timer = undefined;
     try {
-      // A file of its own first: a process that is killed leaves no half of one.
+      // Written to a separate file first: a killed process leaves no half-written session.
       writeFileSync(`${this.path}.partial`, JSON.stringify(this.content));
       renameSync(`${this.path}.partial`, this.path);
       this.hasFailed = false;
@@ -57,7 +57,7 @@ export class SessionFile {
     }
   }
 
-  /** Takes it anew from the file, after that was exchanged. */
+  /** Reads the file again after it was replaced. */
   reload(): void {
     clearTimeout(this.timer);
     this.timer = undefined;

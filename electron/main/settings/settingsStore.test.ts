@@ -19,7 +19,7 @@ vi.mock('electron', () => ({
 }));
 
 // electron-store, which needs Electron: what is written is what it was given.
-vi.mock('./lateSettingsFile.ts', () => ({
+vi.mock('./lazySettingsFile.ts', () => ({
   openSettingsFile: () => ({
     set store(content: unknown) {
       if (folder.isFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
@@ -132,7 +132,7 @@ describe('SettingsStore', () => {
     writeFileSync(file(), text);
     const { setAside } = new SettingsStore().storageState;
     expect(setAside).toMatchObject({ file: 'settings.json', newer: true });
-    expect(readFileSync(join(folder.path, setAside?.keptAs ?? ''), 'utf8')).toBe(text);
+    expect(readFileSync(join(folder.path, setAside?.renamedTo ?? ''), 'utf8')).toBe(text);
     expect(existsSync(file())).toBe(false);
   });
 

@@ -9,7 +9,7 @@ import type Store from 'electron-store';
 import {
   defaultPreferences,
   firstSession,
-  noWork,
+  emptyWork,
   withChanges,
   type Language,
   type Settings,
@@ -18,7 +18,7 @@ import {
 import { NewerSettings } from '../../settingsVersions.ts';
 import type { SettingsFailure, SettingsState } from '../../storage.ts';
 import { kindOf } from '../log/errorKind.ts';
-import { openSettingsFile } from './lateSettingsFile.ts';
+import { openSettingsFile } from './lazySettingsFile.ts';
 import { SessionFile } from './sessionFile.ts';
 import { readContent, savedForm, type Content, type WindowPlace } from './settingsContent.ts';
 
@@ -70,7 +70,7 @@ export class SettingsStore {
     const preferences = defaultPreferences(this.content.preferences.language);
     nativeTheme.themeSource = preferences.theme;
     this.session.change(firstSession);
-    this.write({ ...this.content, preferences, work: noWork });
+    this.write({ ...this.content, preferences, work: emptyWork });
   }
 
   /** Takes everything anew from the files, after they were exchanged. */
@@ -155,7 +155,7 @@ export class SettingsStore {
     } catch (error) {
       this.store = undefined;
       this.setAside(error);
-      return { preferences: defaultPreferences(language), work: noWork };
+      return { preferences: defaultPreferences(language), work: emptyWork };
     }
   }
 
@@ -171,17 +171,17 @@ export class SettingsStore {
     if (!existsSync(this.file)) throw error;
     const newer = error instanceof NewerSettings;
     const why = newer ? 'from-newer-version' : 'unreadable';
-    let keptAs: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
+    let renamedTo: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
     console.error(
-      `The settings could not be used and are set aside as ${keptAs}: ${kindOf(error)}`,
+      `The settings could not be used and are set aside as ${renamedTo}: ${kindOf(error)}`,
     );
     try {
-      renameSync(this.file, join(this.folder, keptAs));
+      renameSync(this.file, join(this.folder, renamedTo));
     } catch (failure) {
       console.error('They could not be renamed:', failure);
-      keptAs = undefined;
+      renamedTo = undefined;
     }
-    this.state = { ...this.state, setAside: { file: `${NAME}.json`, keptAs, newer } };
+    this.state = { ...this.state, setAside: { file: `${NAME}.json`, renamedTo, newer } };
   }
 }
 

@@ -6,12 +6,12 @@ import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 
 /** Milliseconds without a change after which everything is taken to be there: lessons, figures and fonts arrive after the page. */
-const QUIET = 500;
+const SETTLE_MS = 500;
 
 const quiet = `document.fonts.ready.then(() => new Promise((done) => {
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(done, ${QUIET});
+    timer = setTimeout(done, ${SETTLE_MS});
   };
   let timer;
   new MutationObserver(wait).observe(document, { subtree: true, childList: true, attributes: true });

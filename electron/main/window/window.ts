@@ -9,11 +9,11 @@ import { openOutside } from '../confinement/outsideLinks.ts';
 import { startUrl } from '../protocol/addresses.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import { visibleBounds } from './windowBounds.ts';
-import { attendToTroubles, load } from './windowTroubles.ts';
+import { handlePageFailures, load } from './pageFailures.ts';
 import type { Zoom } from './zoom.ts';
 
 /** Milliseconds after which the window is shown though its page has not come. */
-const PATIENCE = 5000;
+const SHOW_TIMEOUT_MS = 5000;
 /** Milliseconds from the last movement of the window to when its place is kept. */
 const PLACE_DELAY = 500;
 
@@ -48,16 +48,16 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
     return { action: 'deny' };
   });
   const show = () => {
-    clearTimeout(patience);
+    clearTimeout(timeout);
     if (window.isDestroyed() || window.isVisible()) return;
     if (place?.maximized) window.maximize();
     window.show();
   };
-  const patience = setTimeout(show, PATIENCE);
+  const timeout = setTimeout(show, SHOW_TIMEOUT_MS);
   window.webContents.once('dom-ready', show);
   keepPlace(window, settings);
   zoom.attend(window);
-  attendToTroubles(window, settings);
+  handlePageFailures(window, settings);
 
   load(window, startUrl());
   return window;

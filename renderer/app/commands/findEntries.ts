@@ -2,7 +2,7 @@
 
 import type { PaletteEntry } from './paletteEntries.ts';
 
-/** Those whose title begins with what is typed come first; otherwise the order stays. */
+/** Entries whose title begins with the typed text come first; otherwise the order is kept. */
 export function findEntries(entries: readonly PaletteEntry[], query: string): PaletteEntry[] {
   const typed = plain(query);
   const words = typed.split(/\s+/).filter(Boolean);

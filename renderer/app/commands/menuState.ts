@@ -1,4 +1,4 @@
-// What the menus are to show: put together from all that they depend on.
+// Derives the state of the menus from the parts of the app they depend on.
 
 import type { MenuState } from '../../../electron/menuState.ts';
 import { language } from '../../state/language.svelte.ts';

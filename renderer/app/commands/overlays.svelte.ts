@@ -1,3 +1,3 @@
-// What lies over the page just now.
+// Which overlay is open: palette, shortcuts, or none.
 
 export const overlays = $state<{ open: 'palette' | 'shortcuts' | undefined }>({ open: undefined });

@@ -22,7 +22,7 @@ import { navigation } from '../../state/navigation.svelte.ts';
 import { sidebar } from '../sidebar.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
 import { tour } from '../tour/tour.svelte.ts';
-import { openGivenFile } from './givenFile.ts';
+import { handleOpenedFile } from './openedFile.ts';
 import { overlays } from './overlays.svelte.ts';
 import { isTextUndo } from './textUndo.ts';
 
@@ -37,7 +37,7 @@ const isInText = () => isTextUndo(document.activeElement);
 const hasCore = () => core.status !== 'failed';
 const canTrain = () => hasCore() && activeTraining.current?.status !== 'running';
 
-/** What is trained is brought onto the screen. Where there is nothing yet, the first lesson that trains is meant. */
+/** Opens the page of the training. If there is none yet, it is that of the first lesson that trains. */
 async function training(): Promise<ActiveTraining> {
   const { labOf } = await import('../../lab/training/trainingLab.svelte.ts');
   const chosen = activeTraining.current ?? labOf(firstLab());
@@ -52,7 +52,7 @@ async function train(goal: Goal): Promise<void> {
 const actions: Readonly<Record<WindowCommand, Action>> = {
   openFile: {
     perform: async () => {
-      await openGivenFile(await window.desktop.openFile());
+      await handleOpenedFile(await window.desktop.openFile());
     },
   },
   saveAll: {

@@ -9,7 +9,7 @@ import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 
 /** So many are offered. */
-const MOST = 8;
+const MAX_RECENT = 8;
 
 let latest = $state.raw<readonly RunSummary[]>([]);
 
@@ -17,14 +17,14 @@ export const recentRuns = {
   get list(): readonly { readonly id: string; readonly title: string }[] {
     return [...(runsPage.runs ?? latest)]
       .sort((a, b) => b.head.startedAt.localeCompare(a.head.startedAt))
-      .slice(0, MOST)
+      .slice(0, MAX_RECENT)
       .map((run) => ({
         id: run.head.id,
         title: `${dateAndTime(run.head.startedAt, language.code)}  ${runName(run, language.words)}`,
       }));
   },
 
-  /** Attends to the core from now on. */
+  /** Starts to listen to the core. */
   attach(): void {
     core.subscribe({
       connected: () => void read(),

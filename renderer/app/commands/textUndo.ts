@@ -1,4 +1,4 @@
-// Whether undo concerns the text that is being typed, or the app. A form that attends to its own changes says so with data-undo.
+// Whether undo applies to the text being typed or to the app. A form that handles undo itself is marked with data-undo.
 
 const NOT_TYPED = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
 

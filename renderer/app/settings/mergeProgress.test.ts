@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { noWork, type Work } from '../../../electron/settings.ts';
+import { emptyWork, type Work } from '../../../electron/settings.ts';
 import { mergeProgress } from './mergeProgress.ts';
 
 const lessons = ['01-mlp', '02-activation', '07-training'] as const;
@@ -80,7 +80,7 @@ describe('joined progress', () => {
     fc.assert(
       fc.property(progress, progress, (here, other) => {
         const { changes } = mergeProgress(here, { ...other, ...{ theme: 'dark', page: 'runs' } });
-        expect(Object.keys(changes).sort()).toEqual(Object.keys(noWork).sort());
+        expect(Object.keys(changes).sort()).toEqual(Object.keys(emptyWork).sort());
       }),
     );
   });

@@ -1,4 +1,4 @@
-// Everything into one file and back: looked at, taken in, taken back.
+// Export and import of everything as one file: preview, import, undo.
 
 import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
@@ -54,18 +54,18 @@ class Transfer {
 
   /** Asks for a file and says what it would change. */
   async open(): Promise<void> {
-    await this.lookAt(await window.desktop.openFile());
+    await this.inspect(await window.desktop.openFile());
   }
 
   /** Says what a file would change. */
-  async lookAt(opened: OpenOutcome): Promise<void> {
+  async inspect(opened: OpenOutcome): Promise<void> {
     if (opened.kind === 'cancelled') return;
     const file = opened.name;
     if (opened.kind === 'failed') {
       this.state = { kind: 'notRead', file, code: opened.code };
       return;
     }
-    const look = await (await core.service()).lookAtImport(file, opened.bytes);
+    const look = await (await core.service()).inspectImport(file, opened.bytes);
     if ('refused' in look) {
       this.state = { kind: 'refused', refusal: look.refused };
       return;

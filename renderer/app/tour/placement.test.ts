@@ -3,19 +3,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { around, besides } from './placement.ts';
+import { around, placeBeside } from './placement.ts';
 
 const size = { width: 360, height: 200 };
 const view = { width: 1280, height: 800 };
 
 describe('beside a part of the window', () => {
   it('is at its right, or at its left where there is no room', () => {
-    expect(besides({ left: 0, top: 50, width: 264, height: 360 }, size, view).left).toBe(280);
-    expect(besides({ left: 840, top: 0, width: 400, height: 800 }, size, view).left).toBe(464);
+    expect(placeBeside({ left: 0, top: 50, width: 264, height: 360 }, size, view).left).toBe(280);
+    expect(placeBeside({ left: 840, top: 0, width: 400, height: 800 }, size, view).left).toBe(464);
   });
 
   it('is at the top in the middle where there is no part', () => {
-    expect(besides(undefined, size, view)).toEqual({ left: 460, top: 16 });
+    expect(placeBeside(undefined, size, view)).toEqual({ left: 460, top: 16 });
   });
 
   it('is inside the window, wherever the part is', () => {
@@ -23,7 +23,7 @@ describe('beside a part of the window', () => {
     const part = fc.record({ left: length, top: length, width: length, height: length });
     fc.assert(
       fc.property(part, (box) => {
-        const { left, top } = besides(box, size, view);
+        const { left, top } = placeBeside(box, size, view);
         expect(left).toBeGreaterThanOrEqual(16);
         expect(top).toBeGreaterThanOrEqual(16);
         expect(left + size.width).toBeLessThanOrEqual(view.width - 16);

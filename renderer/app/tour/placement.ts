@@ -1,4 +1,4 @@
-// Where a few words stand beside what they speak of.
+// Where a tour step is placed beside the part of the window it explains.
 
 /** In pixels of the window. */
 export interface Box {
@@ -10,14 +10,14 @@ export interface Box {
 
 type Size = Pick<Box, 'width' | 'height'>;
 
-/** Pixels to what they speak of, and to the window's edge. */
+/** Pixels to the target, and to the window's edge. */
 const GAP = 16;
 /** Pixels that a frame leaves around its target, and before the window's edge. */
 const MARGIN = 6;
 const EDGE = 2;
 
-/** At its right, where there is room; at its left, if not; always inside the window. Without a target: at the top, in the middle. */
-export function besides(
+/** To the right of the target if there is room, otherwise to its left; always inside the window. Without a target: at the top, centred. */
+export function placeBeside(
   target: Box | undefined,
   size: Size,
   view: Size,
@@ -33,7 +33,7 @@ export function besides(
   };
 }
 
-/** A frame around what of it is in the window, a little larger, every edge inside the window; undefined when nothing of it is. */
+/** A frame slightly larger than the visible part of the target, with every edge inside the window; undefined when no part is visible. */
 export function around({ left, top, width, height }: Box, view: Size): Box | undefined {
   const [right, bottom] = [left + width, top + height];
   if (left >= view.width || top >= view.height || right <= 0 || bottom <= 0) return undefined;

@@ -43,7 +43,7 @@ class Tour {
     this.show(Math.max(0, this.number - 2));
   }
 
-  /** It speaks of a lesson's parts, so one is opened where none is. */
+  /** Its steps explain parts of a lesson, so a lesson is opened if none is. */
   private show(place: number): void {
     if (pages.some(({ id }) => id === session.current.page)) {
       navigation.goTo(catalogue[0]?.id ?? '');

@@ -11,7 +11,7 @@ import {
   type Reference,
 } from '@backprop-lab/core/gradientCheck/checkConfig';
 import type { Activation } from '@backprop-lab/core/nn/activation';
-import { concerns, mistakeNames, type MistakeName } from '@backprop-lab/core/mistakes/mistakes';
+import { appliesTo, mistakeNames, type MistakeName } from '@backprop-lab/core/mistakes/mistakes';
 import {
   presets,
   trainingRows,
@@ -82,7 +82,7 @@ export class CheckForm {
   readonly isRecorded = $derived(recordedTask(this.candidate, this.rows) !== undefined);
   /** Mistakes that can be made in this network. */
   readonly possibleMistakes = $derived(
-    mistakeNames.filter((name) => concerns(name, this.candidate)),
+    mistakeNames.filter((name) => appliesTo(name, this.candidate)),
   );
 
   /** Starts from another network; reference, loops and tolerance stay as they are where they can. */

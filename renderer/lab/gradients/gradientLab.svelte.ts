@@ -1,4 +1,4 @@
-// A gradient check as the window sees it: asked for, followed while it is computed, judged, and read value by value.
+// The window's side of a gradient check: starts it, follows its progress, applies a tolerance, and reads single values.
 
 import type { CheckConfig } from '@backprop-lab/core/gradientCheck/checkConfig';
 import type {
@@ -10,9 +10,9 @@ import type {
   Judgement,
 } from '@backprop-lab/core/service';
 
-import { core } from '../../state/core.svelte.ts';
+import { core, CoreLost } from '../../state/core.svelte.ts';
 
-/** `cancelled`: given up by the user; `lost`: the core died under it. */
+/** `cancelled`: by the user; `lost`: the core ended during the check. */
 export type CheckStatus = 'none' | 'computing' | 'done' | 'cancelled' | 'lost';
 
 /** One value of one parameter, row and column counted from 0. */
@@ -32,44 +32,45 @@ export class GradientLab {
   judgement = $state.raw<Judgement>();
   /** The value that is read. */
   cell = $state.raw<Cell>();
-  /** The sum that made the value chosen last. */
+  /** The terms of the value chosen last. */
   terms = $state.raw<{ readonly cell: Cell; readonly terms: GradientTerms }>();
 
   private id = 0;
-  /** The core that holds the check on screen: to another one its id means nothing, or a check of someone else. */
+  /** The core that holds the check on screen: in another core its id is unknown, or belongs to another check. */
   private holder: CoreService | undefined;
-  /** Counts checks asked for: an older one that is still answered is passed over. */
-  private turn = 0;
+  /** Counts the requested checks: an answer to an older request is ignored. */
+  private requestId = 0;
   private tolerance: ChosenTolerance | undefined;
 
-  /** Computes a check; one that is under way is given up. What is on screen stays until it is replaced. */
+  /** Computes a check and abandons one that is still running. What is on screen stays until it is replaced. */
   async compute(config: CheckConfig): Promise<void> {
-    const turn = ++this.turn;
+    const requestId = ++this.requestId;
     this.status = 'computing';
     this.share = 0;
     try {
-      await this.computeInTurn(config, turn);
+      await this.computeUntilDone(config, requestId);
     } catch (error) {
-      if (turn !== this.turn) return;
-      this.status = core.status === 'connected' ? 'none' : 'lost';
-      if (core.status === 'connected') throw error;
+      if (requestId !== this.requestId) return;
+      // Not by `core.status`: the next core may be there already.
+      this.status = error instanceof CoreLost ? 'lost' : 'none';
+      if (this.status !== 'lost') throw error;
     }
   }
 
-  private async computeInTurn(config: CheckConfig, turn: number): Promise<void> {
+  private async computeUntilDone(config: CheckConfig, requestId: number): Promise<void> {
     const service = await core.service();
     const id = await service.startGradientCheck(config);
     for (;;) {
       const progress = await service.advanceGradientCheck(id);
-      if (turn !== this.turn) return;
-      // Newer checks, of others, have taken its place.
+      if (requestId !== this.requestId) return;
+      // The core has dropped it in favour of newer checks.
       if (!progress) {
-        await this.computeInTurn(config, turn);
+        await this.computeUntilDone(config, requestId);
         return;
       }
       this.share = progress.share;
       if (progress.result) {
-        await this.show(service, id, config, progress.result, turn);
+        await this.show(service, id, config, progress.result, requestId);
         return;
       }
     }
@@ -80,10 +81,16 @@ export class GradientLab {
     id: number,
     config: CheckConfig,
     result: CheckResult,
-    turn: number,
+    requestId: number,
   ): Promise<void> {
-    const judgement = this.tolerance && (await service.judgeGradients(id, this.tolerance));
-    if (turn !== this.turn) return;
+    const { tolerance } = this;
+    const judgement = tolerance && (await service.judgeGradients(id, tolerance));
+    if (requestId !== this.requestId) return;
+    if (tolerance !== this.tolerance) {
+      // Another was chosen meanwhile: its verdicts are the ones to show.
+      await this.show(service, id, config, result, requestId);
+      return;
+    }
     this.holder = service;
     this.id = id;
     this.config = config;
@@ -95,11 +102,11 @@ export class GradientLab {
   }
 
   cancel(): void {
-    this.turn += 1;
+    this.requestId += 1;
     this.status = 'cancelled';
   }
 
-  /** Judges what is on screen, and whatever is computed from now on. */
+  /** Sets the tolerance for the check on screen and for all later ones. */
   async judge(tolerance: ChosenTolerance): Promise<void> {
     this.tolerance = tolerance;
     if (!this.result) return;
@@ -118,10 +125,10 @@ export class GradientLab {
     if (service !== this.holder) return undefined;
     try {
       const answer = await question(service, id);
-      // Another check has come on screen meanwhile: this is not about it.
+      // Another check is on screen by now; the answer does not belong to it.
       return id === this.id ? answer : await this.ask(question);
     } catch (error) {
-      if (service === (await core.service())) throw error;
+      if (!(error instanceof CoreLost)) throw error;
       return undefined;
     }
   }
@@ -161,8 +168,8 @@ export class GradientLab {
     this.cell = { parameter: parameter.name, row, column };
   }
 
-  /** Shows the sum that made a value. */
-  async takeApart(cell: Cell): Promise<void> {
+  /** Shows the terms whose sum is the value. */
+  async showTerms(cell: Cell): Promise<void> {
     this.cell = cell;
     const { parameter, row, column } = cell;
     const terms = await this.ask((service, id) =>
@@ -170,6 +177,6 @@ export class GradientLab {
     );
     if (this.cell !== cell) return;
     if (terms) this.terms = { cell, terms };
-    else if (await this.computeAnew()) await this.takeApart(cell);
+    else if (await this.computeAnew()) await this.showTerms(cell);
   }
 }

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { CheckConfig } from '../../../core/gradientCheck/checkConfig.ts';
+import type { CoreService } from '../../../core/service.ts';
 import { presets } from '../../../core/training/runConfig.ts';
 import { WindowWithCore } from '../../../tests/windowWithCore.ts';
 import { core } from '../../state/core.svelte.ts';
@@ -24,6 +25,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   page.lose();
   vi.unstubAllGlobals();
 });
@@ -60,7 +62,7 @@ describe('a gradient check in the window', () => {
 
   it('takes a value apart into terms that add up to it', async () => {
     await lab.compute(config);
-    await lab.takeApart({ parameter: 'W2', row: 3, column: 7 });
+    await lab.showTerms({ parameter: 'W2', row: 3, column: 7 });
     const { value = NaN, sum = NaN, count } = lab.terms?.terms ?? {};
     const W2 = lab.result?.parameters.find(({ name }) => name === 'W2');
     expect(value).toBe(W2?.manual[3 * 30 + 7]);
@@ -110,6 +112,36 @@ describe('a gradient check in the window', () => {
     expect(lab.status).toBe('done');
   });
 
+  it('says so also when the next core is there in the same moment', async () => {
+    const computing = lab.compute(slow);
+    await until(() => lab.share > 0);
+    page.lose();
+    page.connect();
+    await computing;
+    expect(lab.status).toBe('lost');
+    await lab.compute(config);
+    expect(lab.status).toBe('done');
+  });
+
+  it('shows the verdicts of the tolerance chosen while its first result was being judged', async () => {
+    const service = await core.service();
+    let isFirst = true;
+    const judgeLate = async (...asked: Parameters<CoreService['judgeGradients']>) => {
+      isFirst = false;
+      const judgement = await service.judgeGradients(...asked);
+      await lab.judge({ rtol: 0, atol: 0 });
+      return judgement;
+    };
+    const slowToJudge = new Proxy(service, {
+      get: (target, name): unknown =>
+        name === 'judgeGradients' && isFirst ? judgeLate : Reflect.get(target, name),
+    });
+    vi.spyOn(core, 'service').mockResolvedValue(slowToJudge);
+    await lab.judge(torch);
+    await lab.compute(config);
+    expect(verdicts()).toContain(false);
+  });
+
   it('that the core refuses is told to whoever asked', async () => {
     await expect(lab.compute({ ...config, rows: 0 })).rejects.toThrow('The number of rows');
     expect(lab.status).toBe('none');
@@ -144,6 +176,16 @@ describe('two runs side by side in the window', () => {
     const training = runs.train({ ...network, epochs: 1000 }, 'accumulated');
     await until(() => runs.pairs.length > 0);
     page.lose();
+    await training;
+    expect(runs.status).toBe('lost');
+  });
+
+  it('are lost also when the next core is there in the same moment', async () => {
+    const runs = new MistakeRuns();
+    const training = runs.train({ ...network, epochs: 1000 }, 'accumulated');
+    await until(() => runs.pairs.length > 0);
+    page.lose();
+    page.connect();
     await training;
     expect(runs.status).toBe('lost');
   });

@@ -2,11 +2,11 @@
 
 import type { CheckedParameter } from '@backprop-lab/core/service';
 
-/** In pixels. Smaller squares cannot be pointed at, larger ones tell nothing more. */
+/** Maximum side of a square in pixels; larger squares would show nothing more. */
 const SMALLEST = 3;
-const LARGEST = 16;
-/** The most pixels that a map is high. */
-const HIGHEST = 320;
+const MAX_CELL_SIZE = 16;
+/** Maximum height of a map in pixels. */
+const MAX_HEIGHT = 320;
 
 export interface HeatGrid {
   /** Squares. */
@@ -25,16 +25,16 @@ export interface HeatGrid {
 export function heatGrid(parameter: CheckedParameter, width: number): HeatGrid {
   const { rows, columns } = parameter;
   const blockColumns = blockOf(columns, width);
-  const blockRows = blockOf(rows, HIGHEST);
+  const blockRows = blockOf(rows, MAX_HEIGHT);
   const across = Math.ceil(columns / blockColumns);
   const down = Math.ceil(rows / blockRows);
-  const fitting = Math.floor(Math.min(width / across, HIGHEST / down));
+  const fitting = Math.floor(Math.min(width / across, MAX_HEIGHT / down));
   return {
     rows: down,
     columns: across,
     blockRows,
     blockColumns,
-    size: Math.min(LARGEST, Math.max(1, fitting)),
+    size: Math.min(MAX_CELL_SIZE, Math.max(1, fitting)),
     places: Int32Array.from({ length: down * across }, (_, square) =>
       shownOf(parameter, {
         top: Math.floor(square / across) * blockRows,

@@ -1,10 +1,10 @@
-// Two runs side by side, one of them with a mistake: asked for portion by portion, given up by not asking again.
+// Two runs side by side, one of them with a mistake: requested in portions, cancelled by not requesting the next.
 
 import type { MistakeName } from '@backprop-lab/core/mistakes/mistakes';
 import type { EpochPair } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
-import { core } from '../../state/core.svelte.ts';
+import { core, CoreLost } from '../../state/core.svelte.ts';
 
 export class MistakeRuns {
   status = $state<'none' | 'training' | 'done' | 'lost'>('none');
@@ -13,7 +13,7 @@ export class MistakeRuns {
   mistake = $state<MistakeName>();
   pairs = $state.raw<readonly EpochPair[]>([]);
 
-  private turn = 0;
+  private requestId = 0;
 
   /** The epoch in which the mistaken run's loss stopped being a number. */
   readonly divergedIn = $derived(
@@ -21,7 +21,7 @@ export class MistakeRuns {
   );
 
   async train(config: RunConfig, mistake: MistakeName): Promise<void> {
-    const turn = ++this.turn;
+    const requestId = ++this.requestId;
     this.status = 'training';
     this.config = config;
     this.mistake = mistake;
@@ -31,21 +31,22 @@ export class MistakeRuns {
       const id = await service.startSideBySide(config, mistake);
       for (;;) {
         const progress = await service.advanceSideBySide(id);
-        if (turn !== this.turn || !progress) return;
+        if (requestId !== this.requestId || !progress) return;
         this.pairs = [...this.pairs, ...progress.epochs];
         if (progress.done) break;
       }
       this.status = 'done';
     } catch (error) {
-      if (turn !== this.turn) return;
-      this.status = core.status === 'connected' ? 'none' : 'lost';
-      if (core.status === 'connected') throw error;
+      if (requestId !== this.requestId) return;
+      // Not by `core.status`: the next core may be there already.
+      this.status = error instanceof CoreLost ? 'lost' : 'none';
+      if (this.status !== 'lost') throw error;
     }
   }
 
   /** Forgets the curves, which belong to another network or mistake. */
   clear(): void {
-    this.turn += 1;
+    this.requestId += 1;
     this.status = 'none';
     this.pairs = [];
   }

@@ -22,7 +22,7 @@ export async function keep(id: string): Promise<void> {
   await storage.refresh();
 }
 
-/** Lets go of it; `undoDiscard` brings it back as a kept run. */
+/** Discards it; `undoDiscard` restores it as a kept run. */
 export async function discard(id: string): Promise<void> {
   const service = await core.service();
   await service.keepInterrupted(id);
@@ -38,7 +38,7 @@ export async function undoDiscard(): Promise<void> {
   storage.discarded = undefined;
 }
 
-/** Shows the run that the core has under way, after the page was loaded anew. */
+/** Shows the run that is active in the core, after the page was reloaded. */
 export async function rejoin(): Promise<void> {
   const service = await core.service();
   const description = await service.currentRun();

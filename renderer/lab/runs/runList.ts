@@ -23,11 +23,11 @@ export interface Order {
 
 /** The learner's name for it; without one, what is special about its settings. */
 export function runName({ head }: Pick<RunSummary, 'head'>, words: Dictionary): string {
-  return head.name || settingsInWords(head.config, words);
+  return head.name || describeSettings(head.config, words);
 }
 
 /** The settings as a difference from the preset they are closest to. */
-export function settingsInWords(config: RunSummary['head']['config'], words: Dictionary): string {
+export function describeSettings(config: RunSummary['head']['config'], words: Dictionary): string {
   const { preset, changes } = differenceFromPreset(config);
   const base = words.runs.presets[preset];
   if (changes.length === 0) return words.runs.unnamed(base);
@@ -59,7 +59,7 @@ export function filtered(
     if (lesson !== '' && head.lesson !== lesson) return false;
     if (onlyStarred && !head.starred) return false;
     if (wanted.length === 0) return true;
-    const settings = settingsInWords(head.config, words);
+    const settings = describeSettings(head.config, words);
     const text = plain(`${head.name} ${head.note} ${settings} ${words.runs.states[head.state]}`);
     return wanted.every((word) => text.includes(word));
   });

@@ -8,8 +8,8 @@ import { navigation } from '../../state/navigation.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
 import type { Filters, Order } from './runList.ts';
 
-/** So many lines can be told apart in one chart. */
-export const MOST_COMPARED = 20;
+/** As many lines as can be distinguished in one chart. */
+export const MAX_COMPARED = 20;
 /** Rows that are drawn at once; more on demand. */
 export const PAGE = 50;
 
@@ -51,7 +51,7 @@ class RunsPageState {
     };
   }
 
-  /** Shows a run, from wherever one is. */
+  /** Opens the runs page with this run. */
   openRun(id: string): void {
     const view: View = { kind: 'run', id };
     if (this.isOpen) this.view = view;

@@ -1,4 +1,4 @@
-// What commands from anywhere train: what the page that is open has, or else what is under way in another lesson.
+// The training that commands control: that of the open page, or else one running in another lesson.
 
 import type { Goal } from '@backprop-lab/core/service';
 

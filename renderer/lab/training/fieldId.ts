@@ -2,7 +2,7 @@
 
 import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
 
-import { arriveNow } from '../../state/arriveInParts.ts';
+import { renderNow } from '../../state/renderProgressively.ts';
 
 export function fieldId(field: RunConfigField): string {
   return `field-${field}`;
@@ -13,6 +13,6 @@ export function focusField(field: RunConfigField): void {
   const element = document.getElementById(fieldId(field));
   const section = element?.closest('details');
   if (section) section.open = true;
-  arriveNow();
+  renderNow();
   element?.focus();
 }

@@ -1,12 +1,12 @@
 // The lessons that train: which presets each offers, and which hyperparameters its form shows.
-// Each lesson's folder says so of itself; here is what the lab knows of them.
+// Each lesson's folder declares its own profile; this module collects them.
 
 import type { PresetName, RunConfigField } from '@backprop-lab/core/training/runConfig';
 
 export interface LabProfile {
   /** The first is what the form begins with. */
   readonly presets: readonly [PresetName, ...PresetName[]];
-  /** Shown as far as they apply. */
+  /** Shown as far as they apply, the optimiser with the settings that only it has. */
   readonly networkFields: readonly RunConfigField[];
   readonly dataFields: readonly RunConfigField[];
 }
@@ -16,10 +16,6 @@ export const networkFields: readonly RunConfigField[] = [
   'activations',
   'learningRate',
   'optimizer',
-  'momentum',
-  'alpha',
-  'beta1',
-  'beta2',
   'weightDecay',
   'batchSize',
   'epochs',

@@ -14,7 +14,7 @@ import {
   problemsOf,
   type RunConfigProblem,
 } from '@backprop-lab/core/training/runConfigProblem';
-import { withPresentNames } from '@backprop-lab/core/training/storedConfig';
+import { withCurrentNames } from '@backprop-lab/core/training/storedConfig';
 
 import { typedText } from '../../language/typedNumber.ts';
 
@@ -31,7 +31,7 @@ export class RunForm {
   readonly config = $derived(
     this.problems.length === 0 ? (this.candidate as RunConfig) : undefined,
   );
-  /** The settings, with the preset's values in place of what is wrong: they tell what else applies. */
+  /** The settings, with the preset's values in place of invalid ones, to decide which other fields apply. */
   readonly settled = $derived<RunConfig>({
     ...(this.candidate as RunConfig),
     ...Object.fromEntries(
@@ -58,7 +58,7 @@ export class RunForm {
   /** @param saved what `save` gave: what is missing takes the preset's value */
   restore({ preset, ...saved }: Readonly<Record<string, string>>): void {
     this.fill(this.offered.find((name) => name === preset) ?? this.offered[0]);
-    const texts = withPresentNames(saved);
+    const texts = withCurrentNames(saved);
     for (const field of formFields) {
       const text = texts[field];
       if (text !== undefined && isOffered(field, text)) this.texts[field] = text;
@@ -159,7 +159,7 @@ export function textsOf(config: RunConfig): FormTexts {
   return Object.fromEntries(entries) as FormTexts;
 }
 
-/** A choice that a version before this one kept may be none any more. */
+/** A choice saved by an earlier version may no longer exist. */
 function isOffered(field: RunConfigField, text: string): boolean {
   const { kind }: Hyperparameter = hyperparameters[field];
   const choices = choicesOf(field);

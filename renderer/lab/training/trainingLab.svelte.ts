@@ -75,7 +75,7 @@ export class TrainingLab implements ActiveTraining {
     else await this.start(goal);
   }
 
-  /** Starts a new run with what the form holds; one that cannot be used keeps the focus where it is to be put right. */
+  /** Starts a new run with the form's values; if they are invalid, focuses the field to correct. */
   async start(goal: Goal): Promise<void> {
     const { config } = this.form;
     this.refused = config === undefined;

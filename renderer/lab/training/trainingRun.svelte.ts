@@ -18,7 +18,7 @@ import { DecimatedSeries } from '../../ui/charts/decimatedSeries.ts';
 import { core } from '../../state/core.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
 
-/** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core died under it. */
+/** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core ended during the run. */
 export type RunStatus = 'none' | 'starting' | RunState | 'lost';
 
 /** Figures of one epoch, counted from 1. */
@@ -32,8 +32,8 @@ export interface Epoch {
 /** The core counts its runs from 1. */
 const NOT_IN_THE_CORE = 0;
 
-/** Milliseconds that a core may take to hear that it is to stop. */
-const STOP_PATIENCE = 1000;
+/** How long a core may take to react to stop. */
+const STOP_TIMEOUT_MS = 1000;
 
 export class TrainingRun {
   status = $state<RunStatus>('none');
@@ -152,17 +152,17 @@ export class TrainingRun {
     return this.ask((service) => service.pause());
   }
 
-  /** Ends the run. A core in the middle of a step of many seconds hears nothing: then it is replaced. */
+  /** Ends the run. A core that is busy with a step of many seconds cannot react; it is replaced. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.wasToldToStop = true;
-    const patience = window.setTimeout(() => {
+    const timeout = window.setTimeout(() => {
       core.replace();
-    }, STOP_PATIENCE);
+    }, STOP_TIMEOUT_MS);
     try {
       await this.ask((service) => service.stop());
     } finally {
-      window.clearTimeout(patience);
+      window.clearTimeout(timeout);
       this.stopping = false;
     }
   }

@@ -38,7 +38,7 @@ function until(condition: () => boolean): Promise<unknown> {
   return vi.waitUntil(condition, { timeout: 8000, interval: 1 });
 }
 
-async function turns(count: number): Promise<void> {
+async function runEventLoop(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await setImmediate();
 }
 
@@ -93,7 +93,7 @@ describe('a run in the window', () => {
     await run.pause();
     await until(() => run.status === 'paused');
     const { steps } = run;
-    await turns(200);
+    await runEventLoop(200);
     expect([run.steps, run.status, run.isActive]).toEqual([steps, 'paused', true]);
     await run.resume('step');
     await until(() => run.steps === steps + 1 && run.status === 'paused');
@@ -113,7 +113,7 @@ describe('a run in the window', () => {
   it('ends although its core is too busy to hear, by a new core', async () => {
     await run.start(longConfig, 'end');
     await until(() => run.steps > 0);
-    page.deafen();
+    page.blockMessages();
     const stopping = run.stop();
     await until(() => page.later !== undefined);
     page.later?.();
@@ -144,7 +144,7 @@ describe('a run in the window', () => {
     await until(() => run.epochs.length > 0);
     await run.start(shortConfig, 'end');
     await until(() => run.status === 'finished');
-    await turns(200);
+    await runEventLoop(200);
     expect(lossesOf(run)).toEqual(uninterrupted(digits).batchLosses.map(Math.fround));
     expect(run.divergence).toBeUndefined();
     expect(run.status).toBe('finished');
@@ -171,7 +171,7 @@ describe('a run in the window', () => {
   it('hears nothing more once it is detached', async () => {
     detach();
     await run.start(shortConfig, 'step');
-    await turns(200);
+    await runEventLoop(200);
     expect(run.steps).toBe(0);
   });
 });

@@ -21,10 +21,10 @@ export const keeping = {
   runsFailure: (failure: Failure, unsaved: number) =>
     `Runs cannot be saved: ${cause(failure)} Training goes on; ${waiting(unsaved)}, and nothing that was saved before is touched.`,
   tryAgain: 'Try again',
-  settingsAside: (file: string, keptAs: string | undefined, newer: boolean) =>
-    `${file} ${newer ? 'is from a newer version of the app' : 'could not be read'}${aside(keptAs)} The app began with its usual settings; your runs are untouched.`,
-  runAside: (file: string, keptAs: string | undefined, problem: RunFileProblem) =>
-    `${file} cannot be used: ${fileProblem(problem)}${aside(keptAs)} All other runs are untouched.`,
+  settingsAside: (file: string, renamedTo: string | undefined, newer: boolean) =>
+    `${file} ${newer ? 'is from a newer version of the app' : 'could not be read'}${aside(renamedTo)} The app began with its usual settings; your runs are untouched.`,
+  runAside: (file: string, renamedTo: string | undefined, problem: RunFileProblem) =>
+    `${file} cannot be used: ${fileProblem(problem)}${aside(renamedTo)} All other runs are untouched.`,
   understood: 'OK',
   fileProblem,
   saveCause: (code: string) =>
@@ -59,8 +59,10 @@ function waiting(unsaved: number): string {
     : `${integer(unsaved)} finished runs wait to be saved`;
 }
 
-function aside(keptAs: string | undefined): string {
-  return keptAs === undefined ? '. It was left where it is.' : `; it was set aside as ${keptAs}.`;
+function aside(renamedTo: string | undefined): string {
+  return renamedTo === undefined
+    ? '. It was left where it is.'
+    : `; it was set aside as ${renamedTo}.`;
 }
 
 function fileProblem(problem: RunFileProblem): string {

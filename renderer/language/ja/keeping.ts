@@ -22,10 +22,10 @@ export const keeping: Dictionary['keeping'] = {
   runsFailure: (failure, unsaved) =>
     `学習の記録を保存できません。${cause(failure)}学習はそのまま続きます。${waiting(unsaved)}これまでに保存した記録には影響ありません。`,
   tryAgain: 'もう一度保存する',
-  settingsAside: (file, keptAs, newer) =>
-    `${file} は${newer ? '新しい版のアプリで作られているため使えません' : '読み込めませんでした'}。${aside(keptAs)}初期設定で起動しました。学習の記録には影響ありません。`,
-  runAside: (file, keptAs, problem) =>
-    `${file} は使えません。${fileProblem(problem)}。${aside(keptAs)}ほかの記録には影響ありません。`,
+  settingsAside: (file, renamedTo, newer) =>
+    `${file} は${newer ? '新しい版のアプリで作られているため使えません' : '読み込めませんでした'}。${aside(renamedTo)}初期設定で起動しました。学習の記録には影響ありません。`,
+  runAside: (file, renamedTo, problem) =>
+    `${file} は使えません。${fileProblem(problem)}。${aside(renamedTo)}ほかの記録には影響ありません。`,
   understood: '閉じる',
   fileProblem,
   saveCause: (code) =>
@@ -59,10 +59,10 @@ function waiting(unsaved: number): string {
     : `終わった学習 ${integer(unsaved)} 件が保存を待っています。`;
 }
 
-function aside(keptAs: string | undefined): string {
-  return keptAs === undefined
+function aside(renamedTo: string | undefined): string {
+  return renamedTo === undefined
     ? 'ファイルは元の場所に残してあります。'
-    : `ファイルは ${keptAs} という名前で残してあります。`;
+    : `ファイルは ${renamedTo} という名前で残してあります。`;
 }
 
 function fileProblem(problem: RunFileProblem): string {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Calls } from './samples.ts';
 
 /** Texts that are the same in every language: names and formulas. */
-const languageless = [
+const languageNeutral = [
   ...['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Kaiming', 'ReLU', 'Leaky ReLU', 'tanh'],
   ...['randn', 'allclose', 'float64', 'True', 'False'],
   ...['SGD', 'RMSprop', 'Adam', 'XOR'],
@@ -62,7 +62,7 @@ export function describeTexts<Texts>(
 
   it('is Japanese in Japanese, but for names', () => {
     const foreign = textsOf(ja).filter(([path, text]) => {
-      const needsNoJapanese = languageless.includes(text) || formulas.test(path);
+      const needsNoJapanese = languageNeutral.includes(text) || formulas.test(path);
       return !JAPANESE.test(text) && !needsNoJapanese;
     });
     expect(foreign).toEqual([]);

@@ -1,6 +1,5 @@
 // The network of lesson 1 as it is drawn now: its sizes, its numbers from the core, the view, and the neuron that is lit.
 
-import type { SmallNetwork } from '@backprop-lab/core/service';
 import { smallNetworkLimits as limits } from '@backprop-lab/core/demonstrations/smallNetworkLimits';
 import { getContext, setContext } from 'svelte';
 
@@ -38,9 +37,12 @@ export class NetworkDiagram {
   example = $state(0);
   private pointed = $state.raw<NeuronPlace>({ layer: 1, unit: 0 });
 
-  private readonly answer = new Answer<SmallNetwork>();
+  private readonly answer = new Answer(
+    (service, { inputs, hidden }: { inputs: number; hidden: readonly number[] }) =>
+      service.smallNetwork(inputs, hidden),
+  );
   /** Undefined until the core has answered for the first time. */
-  readonly network = $derived(this.answer.value);
+  readonly network = $derived(this.answer.current?.value);
   /** Units of the input and of every layer of `network`. */
   readonly sizes = $derived(
     this.network ? [this.network.X.columns, ...this.network.layers.map(({ W }) => W.rows)] : [],
@@ -54,7 +56,7 @@ export class NetworkDiagram {
   /** Asks the core for the numbers of the network as it is now. */
   compute(): void {
     const { inputs, hidden } = this;
-    void this.answer.ask((service) => service.smallNetwork(inputs, hidden));
+    void this.answer.ask({ inputs, hidden });
   }
 
   light(place: NeuronPlace): void {

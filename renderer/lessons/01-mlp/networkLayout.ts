@@ -75,7 +75,7 @@ const MATRIX_GAP = 20;
 /** Below b, so that the label of A keeps clear of it. */
 const BIAS_GAP = 4;
 /** Room for the longest label, such as `W1 (6, 4)`. */
-const LEAST_W_WIDTH = 84;
+const MIN_W_WIDTH = 84;
 
 const count = (length: number) => Array.from({ length }, (_, i) => i);
 
@@ -129,8 +129,8 @@ function asNeurons(sizes: readonly number[]): NetworkLayout {
 }
 
 function asMatrices(sizes: readonly number[]): NetworkLayout {
-  const widestW = Math.max(LEAST_W_WIDTH, CELL * Math.max(...sizes.slice(0, -1)));
-  const width = widestW + MATRIX_GAP + Math.max(LEAST_W_WIDTH, NODE * Math.max(...sizes));
+  const widestW = Math.max(MIN_W_WIDTH, CELL * Math.max(...sizes.slice(0, -1)));
+  const width = widestW + MATRIX_GAP + Math.max(MIN_W_WIDTH, NODE * Math.max(...sizes));
   const left = (WIDTH - width) / 2;
   const right = left + widestW + MATRIX_GAP;
   const tops = [0];

@@ -4,9 +4,9 @@
 export const overflowSums: readonly number[] = [2, 1, 0];
 
 /** The largest float32, as IEEE 754 defines it. */
-const LARGEST = (2 - 2 ** -23) * 2 ** 127;
+const MAX_FLOAT32 = (2 - 2 ** -23) * 2 ** 127;
 
 export const facts = {
   /** The largest whole number whose exponential float32 still holds. */
-  lastSafe: String(Math.floor(Math.log(LARGEST))),
+  lastSafe: String(Math.floor(Math.log(MAX_FLOAT32))),
 };

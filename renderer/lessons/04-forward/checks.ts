@@ -65,7 +65,7 @@ const shape: ShapeQuestion = {
   },
 };
 
-const sure: ChoiceQuestion = {
+const confident: ChoiceQuestion = {
   id: 'what-certainty-means',
   right: 2,
   words: {
@@ -151,4 +151,4 @@ const scaled: ChoiceQuestion = {
   },
 };
 
-export const checks = { standardised: standardisedPixel, shape, sure, scaled };
+export const checks = { standardised: standardisedPixel, shape, confident, scaled };

@@ -1,6 +1,6 @@
 // The digit that lesson 4 follows: which one, with which weights, what the core found, and where it is being read.
 
-import type { Certainty, DigitImage, ForwardTrace } from '@backprop-lab/core/service';
+import type { DigitImage } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 import { IMAGES } from '@backprop-lab/core/data/digits';
 import { hyperparameters } from '@backprop-lab/core/training/hyperparameters';
@@ -26,13 +26,26 @@ export class DigitTrace {
   pixel = $state(20);
   unit = $state(0);
 
-  private readonly traceAnswer = new Answer<ForwardTrace>();
-  private readonly stripAnswer = new Answer<readonly StripPicture[]>();
-  private readonly certaintyAnswer = new Answer<Readonly<Record<Init, Certainty>>>();
+  private readonly traceAnswer = new Answer(
+    (service, { index, init, seed }: { index: number; init: Init; seed: number }) =>
+      service.forwardTrace(index, init, seed),
+  );
+  private readonly stripAnswer = new Answer(
+    (service, indices: readonly number[]): Promise<readonly StripPicture[]> =>
+      Promise.all(indices.map(async (index) => ({ index, ...(await service.digitImage(index)) }))),
+  );
+  private readonly confidenceAnswer = new Answer(async (service, seed: number) => ({
+    randn: await service.confidence('randn', seed),
+    kaiming: await service.confidence('kaiming', seed),
+  }));
 
-  readonly trace = $derived(this.traceAnswer.value);
-  readonly strip = $derived(this.stripAnswer.value ?? []);
-  readonly certainty = $derived(this.certaintyAnswer.value);
+  readonly trace = $derived(this.traceAnswer.current?.value);
+  /** The weights of `trace`. */
+  readonly tracedInit = $derived(this.traceAnswer.current?.question.init);
+  readonly strip = $derived(this.stripAnswer.current?.value ?? []);
+  readonly confidence = $derived(this.confidenceAnswer.current?.value);
+  /** The seed of `confidence`. */
+  readonly confidenceSeed = $derived(this.confidenceAnswer.current?.question);
 
   chooseImage(index: number): void {
     this.index = within(0, LAST_IMAGE, index);
@@ -46,25 +59,19 @@ export class DigitTrace {
   /** Asks the core for the image's way. */
   follow(): void {
     const { index, init, seed } = this;
-    void this.traceAnswer.ask((service) => service.forwardTrace(index, init, seed));
+    void this.traceAnswer.ask({ index, init, seed });
   }
 
   /** Asks the core for the pictures around the image. */
-  lookAround(): void {
+  loadStrip(): void {
     const first = within(0, IMAGES - STRIP, this.index - Math.floor(STRIP / 2));
     const indices = Array.from({ length: STRIP }, (_, i) => first + i);
-    void this.stripAnswer.ask((service) =>
-      Promise.all(indices.map(async (index) => ({ index, ...(await service.digitImage(index)) }))),
-    );
+    void this.stripAnswer.ask(indices);
   }
 
   /** Asks the core about all training images, with either weights. */
   count(): void {
-    const { seed } = this;
-    void this.certaintyAnswer.ask(async (service) => ({
-      randn: await service.certainty('randn', seed),
-      kaiming: await service.certainty('kaiming', seed),
-    }));
+    void this.confidenceAnswer.ask(this.seed);
   }
 }
 

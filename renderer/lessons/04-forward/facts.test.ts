@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { PIXELS } from '../../../core/data/digits.ts';
 import { trainValSplit } from '../../../core/data/split.ts';
 import { featureStatistics, standardize } from '../../../core/data/standardization.ts';
-import { certainty, forwardTrace } from '../../../core/demonstrations/forwardTrace.ts';
+import { confidence, forwardTrace } from '../../../core/demonstrations/forwardTrace.ts';
 import { crossEntropyOf } from '../../../core/testing/float64Network.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
 import { facts, measured, standardised } from './facts.ts';
@@ -16,8 +16,8 @@ import { facts, measured, standardised } from './facts.ts';
 const { splitSeed, testShare, torchSeed } = presets.article;
 const { train, val } = trainValSplit(digits.count, testShare, splitSeed);
 const sample = featureStatistics(digits, train, 'sample');
-const randn = certainty(digits, 'randn', torchSeed);
-const kaiming = certainty(digits, 'kaiming', torchSeed);
+const randn = confidence(digits, 'randn', torchSeed);
+const kaiming = confidence(digits, 'kaiming', torchSeed);
 const trace = forwardTrace(digits, 0, 'randn', torchSeed);
 
 function numbered(text: string): number {
@@ -62,8 +62,8 @@ describe('the facts of the lesson on the forward pass', () => {
   });
 
   it('count what the untrained network says, with either weights', () => {
-    expect(numbered(facts.sure)).toBe(randn.sure);
-    expect(kaiming.sure).toBe(0);
+    expect(numbered(facts.confident)).toBe(randn.confident);
+    expect(kaiming.confident).toBe(0);
     expect(numbered(facts.right)).toBe(randn.right);
     expect(numbered(facts.right)).toBe(kaiming.right);
     expect(facts.randnLoss).toBe(randn.loss.toFixed(2));
@@ -82,7 +82,7 @@ describe('the facts of the lesson on the forward pass', () => {
   });
 
   it('say from which distance on one logit takes 99 of 100 parts', () => {
-    const distance = numbered(facts.sureDistance);
+    const distance = numbered(facts.confidentDistance);
     expect(Math.exp(-crossEntropyOf([distance, 0], 0))).toBeCloseTo(0.99, 3);
   });
 

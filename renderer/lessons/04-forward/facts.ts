@@ -20,7 +20,7 @@ export const measured = {
   populationStd: 6.02458,
   constantPixels: 3,
   /** Training images with a probability above 0.99, with randn. */
-  sure: 1200,
+  confident: 1200,
   /** Training images answered rightly, with either weights. */
   right: 195,
   randnLoss: 18.46,
@@ -54,11 +54,11 @@ export const facts = {
   constantPixels: integer(measured.constantPixels),
   sampleStd: general(measured.sampleStd),
   populationStd: general(measured.populationStd),
-  sure: integer(measured.sure),
+  confident: integer(measured.confident),
   right: integer(measured.right),
   guessed: integer(trainRows / classes),
   /** Between two logits whose probabilities are 99 to 1. */
-  sureDistance: Math.log(99).toFixed(1),
+  confidentDistance: Math.log(99).toFixed(1),
   randnLoss: measured.randnLoss.toFixed(2),
   kaimingLoss: measured.kaimingLoss.toFixed(2),
   evenLoss: Math.log(classes).toFixed(2),

@@ -24,7 +24,7 @@ describeTexts(figureWords, {
         right,
       }),
     ),
-  'certainty.range': (words) => [words.certainty.range('0.1', '0.2')],
-  'certainty.size': (words) => [words.certainty.size('Z1')],
-  'certainty.alternative': (words) => [words.certainty.alternative(0, 1437, 1200, 0)],
+  'confidence.range': (words) => [words.confidence.range('0.1', '0.2')],
+  'confidence.size': (words) => [words.confidence.size('Z1')],
+  'confidence.alternative': (words) => [words.confidence.alternative(0, 1437, 1200, 0)],
 });

@@ -45,12 +45,12 @@ const en = {
   wrong: 'Wrong',
   alternative: ({ index, label, weights, answer, probability, right }: Trace) =>
     `Image ${integer(index)}, a handwritten ${label}. With ${weights} weights the untrained network answers ${answer} with probability ${probability}, which is ${right ? 'right' : 'wrong'}.`,
-  certainty: {
+  confidence: {
     caption:
       'All training images through the untrained network, by the probability of its answer. Sizes are root mean squares over all images.',
     largest: 'Largest probability',
     range: (from: string, to: string) => `${from} to ${to}`,
-    sure: 'Above 0.99',
+    confident: 'Above 0.99',
     right: 'Right answers',
     loss: 'Mean loss',
     size: (name: string) => `Size of ${name}`,
@@ -91,12 +91,12 @@ const ja: typeof en = {
   wrong: '不正解',
   alternative: ({ index, label, weights, answer, probability, right }) =>
     `画像 ${integer(index)}、手書きの ${label}。${weights} の重みでは、学習前のネットワークは確率 ${probability} で ${answer} と答え、${right ? '正解' : '不正解'}です。`,
-  certainty: {
+  confidence: {
     caption:
       '学習用のすべての画像を学習前のネットワークに入れ、答えの確率で分けた枚数です。値の大きさは、全画像についての 2 乗平均の平方根です。',
     largest: 'いちばん大きい確率',
     range: (from, to) => `${from}〜${to}`,
-    sure: '0.99 を超える',
+    confident: '0.99 を超える',
     right: '正解した画像',
     loss: '損失の平均',
     size: (name) => `${name} の大きさ`,

@@ -55,7 +55,7 @@ function evaluated(step: FlowStep): Rows {
   return c ? made.map((row) => row.map((x, i) => x + (c[0]?.[i] ?? NaN))) : made;
 }
 
-describe('the steps of a turn', () => {
+describe('the steps of an iteration', () => {
   it.each(flowSteps)('$id is what its equation says', (step) => {
     const expected = evaluated(step).flat();
     const computed = step.result ? rowsOf({ matrix: step.result }).flat() : [losses.at(-1) ?? NaN];

@@ -1,4 +1,4 @@
-// The steps of one turn of learning, in order: each one equation, in symbols that can be pointed at.
+// The steps of one iteration, in order: each one equation, in symbols that can be pointed at.
 
 import type { TensorValues } from '@backprop-lab/core/service';
 import type { FlowMatrix } from '@backprop-lab/core/demonstrations/learningFlowNames';

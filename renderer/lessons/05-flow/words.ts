@@ -9,7 +9,7 @@ const en = {
   caption:
     'A network of two inputs, three hidden neurons and two classes, with four examples. Every number is computed by the app’s own layers.',
   alternative: (step: number, steps: number, said: string) => `Step ${step} of ${steps}. ${said}`,
-  turn: (turn: number) => `Turn ${turn}`,
+  iteration: (iteration: number) => `Turn ${iteration}`,
   loss: (loss: string) => `loss L = ${loss}`,
   phases: { forward: 'forward', loss: 'loss', backward: 'backward', update: 'update' },
   places: {
@@ -58,7 +58,7 @@ const ja: typeof en = {
   caption:
     '入力 2 つ、隠れ層のニューロン 3 つ、クラス 2 つのネットワークに、データを 4 件通したものです。数値はすべて、このアプリの層が計算しています。',
   alternative: (step, steps, said) => `ステップ ${step} / ${steps}。${said}`,
-  turn: (turn) => `${turn} 巡目`,
+  iteration: (iteration) => `${iteration} 巡目`,
   loss: (loss) => `損失 L = ${loss}`,
   phases: { forward: '順伝播', loss: '損失', backward: '逆伝播', update: '更新' },
   places: {

@@ -1,6 +1,6 @@
 // The figures this lesson's text speaks of, computed from the article's settings.
 
-import { concerns, mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
+import { appliesTo, mistakeNames } from '@backprop-lab/core/mistakes/mistakes';
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
 import { integer } from '../../language/numbers.ts';
@@ -10,7 +10,7 @@ const [hidden = 0] = presets.article.hiddenSizes;
 const classes = 10;
 
 /** The mistakes that can be made in the article's classifier. */
-export const possibleMistakes = mistakeNames.filter((name) => concerns(name, presets.article));
+export const possibleMistakes = mistakeNames.filter((name) => appliesTo(name, presets.article));
 
 export const facts = {
   rows: integer(rows),

@@ -2,9 +2,9 @@
 
 import type { ValidationAnswers } from '@backprop-lab/core/service';
 
-import { askUntilAnswered, core } from '../../state/core.svelte.ts';
+import { Answer } from '../../state/answer.svelte.ts';
 
-interface Prediction {
+export interface Prediction {
   /** Its position in scikit-learn's `load_digits`. */
   readonly image: number;
   readonly label: number;
@@ -13,13 +13,17 @@ interface Prediction {
 
 const SHOWN_MISSES = 5;
 
+/** The core counts its runs from 1. */
+const NOT_IN_THE_CORE = 0;
+
 class Predictions {
-  private told = $state.raw<ValidationAnswers>();
+  /** Undefined when another run has taken its place, or another core, which has none: what is on screen stays. */
+  private readonly told = new Answer((service, runId: number) => service.validationAnswers(runId));
   private asked = '';
 
   readonly all = $derived.by<readonly Prediction[]>(() => {
-    if (!this.told) return [];
-    const { answers, rows, labels } = this.told;
+    if (!this.told.current) return [];
+    const { answers, rows, labels } = this.told.current.value;
     return Array.from(answers, (answer, i) => ({
       image: rows[i] ?? 0,
       label: labels[i] ?? 0,
@@ -32,7 +36,8 @@ class Predictions {
 
   /** Those of a kept run. */
   show(answers: ValidationAnswers): void {
-    this.told = answers;
+    this.asked = '';
+    this.told.show(NOT_IN_THE_CORE, answers);
   }
 
   /** Asks once for each epoch of a run. */
@@ -40,11 +45,7 @@ class Predictions {
     const question = `${runId} ${epochs}`;
     if (question === this.asked) return;
     this.asked = question;
-    await askUntilAnswered(async () => {
-      const told = await (await core.service()).validationAnswers(runId);
-      // Another run has taken its place, or another core, which has none: what is on screen stays.
-      if (told) this.told = told;
-    });
+    await this.told.ask(runId);
   }
 }
 

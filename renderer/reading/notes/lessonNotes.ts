@@ -13,7 +13,7 @@ export function setBookmark(lesson: string, section: number, isSet: boolean): vo
   work.change({ bookmarks: { ...work.current.bookmarks, [lesson]: sections } });
 }
 
-export function noteOn(lesson: string): string {
+export function noteOf(lesson: string): string {
   return work.current.notes[lesson] ?? '';
 }
 

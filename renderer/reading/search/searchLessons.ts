@@ -15,7 +15,7 @@ export interface Found {
 /** Characters of an excerpt on either side of the word. */
 const AROUND = 40;
 /** More than anyone reads. */
-const MOST = 50;
+const MAX_RESULTS = 50;
 
 /** Sections that hold every word of the query, lesson by lesson; headings count as text. */
 export function searchLessons(texts: LessonTexts, query: string): Found[] {
@@ -27,7 +27,7 @@ export function searchLessons(texts: LessonTexts, query: string): Found[] {
       const whole = folded(`${heading} ${text}`);
       if (words.every((word) => whole.includes(word))) {
         found.push({ lesson, heading, excerpt: excerptOf(text, words) });
-        if (found.length === MOST) return found;
+        if (found.length === MAX_RESULTS) return found;
       }
     }
   }

@@ -47,7 +47,7 @@ const SIZE = 13;
 const TITLE_SIZE = 16;
 const LEGEND_LINE = 20;
 const FIRST_LEGEND_LINE = 48;
-const SMALLEST_RANGE = 1e-12;
+const MIN_RANGE = 1e-12;
 const SAMPLE = 28;
 const MARGIN = { left: 64, right: 24, bottom: 52 };
 
@@ -129,7 +129,7 @@ function yRange({ yRange: given, lines }: LineChartState): readonly [number, num
     }
   }
   // Values that are all but equal would need ticks finer than numbers are.
-  return high - low > SMALLEST_RANGE ? [low, high * 1.05] : [low, low + 1];
+  return high - low > MIN_RANGE ? [low, high * 1.05] : [low, low + 1];
 }
 
 /** Round numbers within a range: 1, 2 or 5 times a power of ten apart. @param most how many at most */

@@ -24,8 +24,8 @@ function elementOf(mark: Mark): string {
     return `<polyline points="${points}" fill="none" stroke="${escaped(mark.color)}" stroke-width="${mark.width}" stroke-linejoin="round"${dash}${opacity}/>`;
   }
   const { x, y, size, bold, anchor, upright, color, text } = mark;
-  const turn = upright ? ` transform="rotate(-90 ${short(x)} ${short(y)})"` : '';
-  return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${escaped(color)}" text-anchor="${anchor}"${turn}>${escaped(text)}</text>`;
+  const rotation = upright ? ` transform="rotate(-90 ${short(x)} ${short(y)})"` : '';
+  return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${escaped(color)}" text-anchor="${anchor}"${rotation}>${escaped(text)}</text>`;
 }
 
 function short(value: number): string {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { DecimatedSeries, type Point } from './decimatedSeries.ts';
 
-const MOST_POINTS = 2 * 1025;
+const MAX_POINTS = 2 * 1025;
 const notFinite = fc.constantFrom(NaN, Infinity, -Infinity);
 
 /** What a series is made of: short enough to be read when a property fails. */
@@ -92,7 +92,7 @@ describe('a decimated series', () => {
       decimated.add(Float32Array.from({ length }, (_, i) => Math.sin(i)));
       added += length;
       expect(decimated.length).toBe(added);
-      expect(decimated.points().length).toBeLessThanOrEqual(MOST_POINTS);
+      expect(decimated.points().length).toBeLessThanOrEqual(MAX_POINTS);
     }
   });
 

@@ -46,7 +46,7 @@ const strokes: Readonly<Record<Line['stroke'], Partial<ChartDataset<'line'>>>> =
 };
 
 /** With more points than this, round marks would run into one another. */
-const MOST_MARKS = 60;
+const MAX_MARKS = 60;
 const FONT_SIZE = 13;
 
 export function createLineChart(canvas: HTMLCanvasElement): Chart<'line'> {
@@ -122,7 +122,7 @@ function dataset(line: Line, color: string): ChartDataset<'line'> {
 
 function markRadius({ stroke, points }: Line): number {
   if (points.length === 1) return 3; // a line needs two
-  return stroke === 'dotted' && points.length <= MOST_MARKS ? 2 : 0;
+  return stroke === 'dotted' && points.length <= MAX_MARKS ? 2 : 0;
 }
 
 function axisTitle(chart: Chart): string {

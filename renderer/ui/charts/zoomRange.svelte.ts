@@ -1,7 +1,7 @@
 // The part of the x axis that a chart shows, and how it is moved.
 
 /** Fewer steps than this are not worth a look of their own. */
-const NARROWEST = 4;
+const MIN_WIDTH = 4;
 const FACTOR = 2;
 
 export class ZoomRange {
@@ -23,7 +23,7 @@ export class ZoomRange {
   }
 
   get canZoomIn(): boolean {
-    return this.to - this.from > NARROWEST;
+    return this.to - this.from > MIN_WIDTH;
   }
 
   get canGoLeft(): boolean {
@@ -37,7 +37,7 @@ export class ZoomRange {
   /** Shows a stretch, in either order; one that is too narrow is widened. */
   show(a: number, b: number): void {
     const end = Math.max(1, this.end());
-    const width = Math.min(end - 1, Math.max(NARROWEST, Math.abs(b - a)));
+    const width = Math.min(end - 1, Math.max(MIN_WIDTH, Math.abs(b - a)));
     const from = Math.round(Math.max(1, Math.min((a + b - width) / 2, end - width)));
     const to = Math.min(end, Math.round(from + width));
     this.wanted = from <= 1 && to >= end ? undefined : { from, to };

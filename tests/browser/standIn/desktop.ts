@@ -67,7 +67,7 @@ const desktop = {
       listen(detail, '');
     });
   },
-  onFileGiven: async () => undefined,
+  onFileOpened: async () => undefined,
   versions: async () => ({
     ...{ app: '', electron: '', chromium: navigator.userAgent, node: '', v8: '', system: '' },
     chromiumLicences: undefined,

@@ -20,7 +20,7 @@ const host: Host = {
     return response.text();
   },
   now: () => performance.now(),
-  nextTurn: () => scheduler.postTask(() => undefined),
+  yieldToEventLoop: () => scheduler.postTask(() => undefined),
 };
 
 const gone = () => undefined;

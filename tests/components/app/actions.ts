@@ -1,4 +1,4 @@
-// What a reader does, and what a reader sees, where the locators have no word for it.
+// User actions and observations for which the locators have no method.
 
 import { userEvent, type Locator } from 'vitest/browser';
 

@@ -1,4 +1,4 @@
-// What axe and plain looking find wrong with the page that is open.
+// Problems that axe and our own checks find on the open page.
 
 import axe from 'axe-core';
 
@@ -32,6 +32,6 @@ function cutOff({ window: app }: OpenApp): string[] {
 }
 
 /** Everything of it; empty when nothing is wrong. */
-export async function wrongWith(app: OpenApp): Promise<string[]> {
+export async function accessibilityProblems(app: OpenApp): Promise<string[]> {
   return [...(await violations(app)), ...headingJumps(app), ...cutOff(app)];
 }

@@ -32,12 +32,12 @@ export class CoreInWorker {
     this.tell(notices.coreConnected, [toApp.port2]);
   }
 
-  /** Nothing that the core says arrives until `letGo`: what it does lasts as long as a test needs. */
+  /** Nothing that the core says arrives until `release`: what it does lasts as long as a test needs. */
   hold(): void {
     this.held = [];
   }
 
-  letGo(): void {
+  release(): void {
     const held = this.held ?? [];
     this.held = undefined;
     for (const pass of held) pass();

@@ -29,7 +29,7 @@ export class FakeDesktop {
   private nowReady: () => void = () => undefined;
 
   private listenToCommand: Parameters<Desktop['onCommand']>[0] = () => undefined;
-  private listenToFile: Parameters<Desktop['onFileGiven']>[0] = () => undefined;
+  private listenToFile: Parameters<Desktop['onFileOpened']>[0] = () => undefined;
   private listenToSettings: Parameters<Desktop['onSettingsState']>[0] = () => undefined;
 
   constructor(
@@ -50,7 +50,7 @@ export class FakeDesktop {
     this.listenToFile(this.own(file));
   }
 
-  tellOfSettings(state: SettingsState): void {
+  sendSettingsState(state: SettingsState): void {
     this.listenToSettings(this.own(state));
   }
 
@@ -89,7 +89,7 @@ export class FakeDesktop {
     onCommand: (listen) => {
       this.listenToCommand = listen;
     },
-    onFileGiven: async (listen) => {
+    onFileOpened: async (listen) => {
       this.listenToFile = listen;
       return undefined;
     },

@@ -1,4 +1,4 @@
-// Reads the bundle that writes settings when something is first written: the first page does without it.
+// Loads the bundle that writes settings only when something is first saved, to keep the start fast.
 
 import { createRequire } from 'node:module';
 

@@ -1,13 +1,13 @@
-// A folder to prepare something in: gone afterwards, and after a killed process at the next chance.
+// A temporary folder, removed afterwards; one left by a killed process is removed by the next call.
 
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const WORKSHOP = /^unfinished-(\d+)-/;
+const LEFT_BEHIND = /^unfinished-(\d+)-/;
 
 /** Gives `work` an empty folder inside `parent`, so that what it finishes there can be renamed into its place. */
-export async function inWorkshop<Result>(
+export async function withTempFolder<Result>(
   parent: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
@@ -24,7 +24,7 @@ export async function inWorkshop<Result>(
 async function removeAbandoned(parent: string): Promise<void> {
   if (!existsSync(parent)) return;
   for (const name of await readdir(parent)) {
-    const owner = WORKSHOP.exec(name)?.[1];
+    const owner = LEFT_BEHIND.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) {
       await rm(join(parent, name), { recursive: true, force: true });
     }

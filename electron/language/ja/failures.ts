@@ -2,7 +2,7 @@
 
 import type { MainDictionary } from '../en.ts';
 
-export const troubles: MainDictionary['troubles'] = {
+export const failures: MainDictionary['failures'] = {
   unresponsive: '画面が応答していません。',
   unresponsiveDetail:
     'このまま待つか、画面を読み込み直すことができます。実行中の学習は、どちらの場合も続きます。',

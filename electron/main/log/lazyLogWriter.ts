@@ -1,4 +1,4 @@
-// Reads the bundle that writes the log when something is first written: the first page does without it.
+// Loads the bundle that writes the log only when something is first logged, to keep the start fast.
 
 import { createRequire } from 'node:module';
 

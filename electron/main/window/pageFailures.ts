@@ -1,24 +1,24 @@
-// What can go wrong with the window's page, and what is done: loaded anew, replaced by the error page, or asked about.
+// Handles failures of the window's page: reloads it, shows the error page, or asks the learner.
 
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 
 import { wordsIn } from '../../language/words.ts';
 import { diagnosticsNow } from '../diagnostics/diagnosticsNow.ts';
-import { addressOf, errorPageAt, remedyAt, type Trouble } from '../errors/errorPage.ts';
+import { addressOf, errorPageAt, remedyAt, type PageFailure } from '../errors/errorPage.ts';
 import { logFile } from '../log/log.ts';
 import { isErrorPage, startUrl } from '../protocol/addresses.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { AppWindow } from './appWindow.ts';
 
-/** A page that crashes again and again this soon (milliseconds) would go on crashing. */
-const SHORT_LIFE = 3000;
-const MOST_SHORT_LIVES = 3;
-/** Chromium's number for a load that another one took the place of. */
+/** A crash this soon after loading counts as early; several early crashes in a row mean that reloading does not help. */
+const EARLY_CRASH_MS = 3000;
+const MAX_EARLY_CRASHES = 3;
+/** Chromium's error code for a load that was replaced by another one. */
 const ABORTED = -3;
 
-export function attendToTroubles(window: BrowserWindow, settings: SettingsStore): void {
+export function handlePageFailures(window: BrowserWindow, settings: SettingsStore): void {
   const contents = window.webContents;
-  reviveAfterCrash(window, settings);
+  reloadAfterCrash(window, settings);
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
     if (!isMainFrame || code === ABORTED) return;
     console.error(`${url} could not be loaded: ${description}`);
@@ -38,42 +38,42 @@ export function attendToTroubles(window: BrowserWindow, settings: SettingsStore)
     // Refused like every other; what the error page's own links stand for is done instead.
     if (isErrorPage(contents.getURL())) void remedy(window, settings, url);
   });
-  askWhenDeaf(window, settings);
+  offerReloadWhenUnresponsive(window, settings);
 }
 
-export function showErrorPage(window: AppWindow, trouble: Trouble): void {
-  load(window, addressOf({ trouble, copied: false }));
+export function showErrorPage(window: AppWindow, failure: PageFailure): void {
+  load(window, addressOf({ failure, copied: false }));
 }
 
-/** A load that fails is attended to where Electron tells of it; its promise only repeats that. */
+/** A failed load is handled in `did-fail-load`; the rejected promise only repeats it. */
 export function load(window: AppWindow, url: string): void {
   window.loadURL(url).catch((error: unknown) => {
     console.warn(`Not loaded: ${String(error)}`);
   });
 }
 
-/** A page that crashed is loaded anew; it shows what was on the screen. */
-function reviveAfterCrash(window: BrowserWindow, settings: SettingsStore): void {
+/** Reloads a page that crashed; it restores what was on the screen. */
+function reloadAfterCrash(window: BrowserWindow, settings: SettingsStore): void {
   const contents = window.webContents;
-  /** When the page that is there had come whole; undefined before that. */
+  /** When the present page finished loading; undefined before that. */
   let loaded: number | undefined;
-  let shortLives = 0;
+  let earlyCrashes = 0;
   contents.on('did-finish-load', () => {
     loaded = Date.now();
     if (!isErrorPage(contents.getURL())) return;
-    shortLives = 0;
+    earlyCrashes = 0;
     // A window waits for its first page to be shown; there may never have been one.
     if (!window.isVisible()) window.show();
   });
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     console.error(`The window's page ended: ${reason} (${exitCode})`);
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    const isShort = loaded === undefined || Date.now() - loaded < SHORT_LIFE;
+    const isShort = loaded === undefined || Date.now() - loaded < EARLY_CRASH_MS;
     loaded = undefined;
-    shortLives = isShort ? shortLives + 1 : 0;
+    earlyCrashes = isShort ? earlyCrashes + 1 : 0;
     // An error page that died before it came is not yet what the address says.
-    if (isErrorPage(contents.getURL()) || shortLives > MOST_SHORT_LIVES) giveUp(settings);
-    else if (shortLives < MOST_SHORT_LIVES) load(window, startUrl());
+    if (isErrorPage(contents.getURL()) || earlyCrashes > MAX_EARLY_CRASHES) giveUp(settings);
+    else if (earlyCrashes < MAX_EARLY_CRASHES) load(window, startUrl());
     else showErrorPage(window, 'crashed');
   });
 }
@@ -97,7 +97,7 @@ async function remedy(window: BrowserWindow, settings: SettingsStore, url: strin
   }
 }
 
-function askWhenDeaf(window: BrowserWindow, settings: SettingsStore): void {
+function offerReloadWhenUnresponsive(window: BrowserWindow, settings: SettingsStore): void {
   let asked: AbortController | undefined;
   window.on('responsive', () => asked?.abort());
   window.on('unresponsive', () => {
@@ -106,7 +106,7 @@ function askWhenDeaf(window: BrowserWindow, settings: SettingsStore): void {
   });
 
   async function ask(): Promise<void> {
-    const words = wordsIn(settings.read().preferences.language).troubles;
+    const words = wordsIn(settings.read().preferences.language).failures;
     asked = new AbortController();
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
@@ -118,14 +118,14 @@ function askWhenDeaf(window: BrowserWindow, settings: SettingsStore): void {
       signal: asked.signal,
     });
     asked = undefined;
-    // A page that hears nothing cannot be told to reload; one that crashed is loaded anew.
+    // An unresponsive page cannot reload itself; a crashed one is reloaded.
     if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
   }
 }
 
 /** Not even the error page can be shown. */
 function giveUp(settings: SettingsStore): void {
-  const { troubles } = wordsIn(settings.read().preferences.language);
-  dialog.showErrorBox('Backprop Lab', troubles.noPage(logFile()));
+  const { failures } = wordsIn(settings.read().preferences.language);
+  dialog.showErrorBox('Backprop Lab', failures.noPage(logFile()));
   app.quit();
 }

@@ -1,4 +1,4 @@
-// A file that the app was given, by the system, the menu or a drop: a single run is opened, everything else is looked at on the settings page.
+// Handles an opened file, whether from the system, the menu or a drop: a single run is shown, anything else is previewed on the settings page.
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
 import { language } from '../../state/language.svelte.ts';
@@ -12,15 +12,15 @@ import { navigation } from '../../state/navigation.svelte.ts';
 let last: Promise<void> = Promise.resolve();
 
 /** One after another: each may change what the next one is compared with. */
-export function openGivenFile(given: OpenOutcome): Promise<void> {
-  last = last.catch(() => undefined).then(() => open(given));
+export function handleOpenedFile(opened: OpenOutcome): Promise<void> {
+  last = last.catch(() => undefined).then(() => open(opened));
   return last;
 }
 
-async function open(given: OpenOutcome): Promise<void> {
-  if (given.kind === 'cancelled') return;
+async function open(opened: OpenOutcome): Promise<void> {
+  if (opened.kind === 'cancelled') return;
   announcement.close();
-  await transfer.lookAt(given);
+  await transfer.inspect(opened);
   const { state } = transfer;
   if (state.kind !== 'preview') {
     announceProblem();
@@ -42,7 +42,7 @@ async function open(given: OpenOutcome): Promise<void> {
   runsPage.openRun(id);
   announcement.show({
     kind: 'note',
-    text: ({ commands }) => (isNew ? commands.runAdded : commands.runKnown)(given.name),
+    text: ({ commands }) => (isNew ? commands.runAdded : commands.runKnown)(opened.name),
     ...(isNew && {
       undo: async () => {
         runsPage.view = { kind: 'list' };

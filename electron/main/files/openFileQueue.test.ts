@@ -20,13 +20,13 @@ vi.mock('electron', () => ({
 const reading = new Map<string, () => void>();
 
 vi.mock('./files.ts', () => ({
-  readGiven: (name: string) =>
+  readOpenedFile: (name: string) =>
     new Promise((resolve) => {
       reading.set(name, () => resolve({ kind: 'opened', name, bytes: new Uint8Array() }));
     }),
 }));
 
-const { GivenFiles } = await import('./givenFiles.ts');
+const { OpenFileQueue } = await import('./openFileQueue.ts');
 
 class FakePage extends EventEmitter {
   readonly received: string[] = [];
@@ -35,13 +35,13 @@ class FakePage extends EventEmitter {
   send = (_notice: string, { name }: { name: string }) => this.received.push(name);
 }
 
-let files: InstanceType<typeof GivenFiles>;
+let files: InstanceType<typeof OpenFileQueue>;
 let page: FakePage;
 
 beforeEach(() => {
   system.removeAllListeners();
   reading.clear();
-  files = new GivenFiles();
+  files = new OpenFileQueue();
   page = new FakePage();
   handTo(page);
 });
@@ -65,7 +65,7 @@ it('hands them over in the order they were given, also while one is being read',
   give('large');
   give('small');
   await vi.waitUntil(() => reading.has('large'));
-  // However soon it could be read, it is not its turn.
+  // It could be read at once, but another file is before it in the queue.
   expect(reading.has('small')).toBe(false);
   await read('large');
   give('late');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Supplies {
+export interface EngineFiles {
   /** `digits.csv` */
   readonly digits: string;
   /** WebAssembly modules that do nothing but multiply and add. */
@@ -12,7 +12,7 @@ export interface Supplies {
 }
 
 /** @param folder holds `digits.csv` and what `compilePeak` makes */
-export function readSupplies(folder: string): Supplies {
+export function readEngineFiles(folder: string): EngineFiles {
   const bytes = (name: string) => Uint8Array.from(readFileSync(join(folder, name)));
   return {
     digits: readFileSync(join(folder, 'digits.csv'), 'utf8'),

@@ -1,30 +1,30 @@
-// Notices that npm, which started us, is gone: nobody tells us when it is killed.
+// Detects that the npm process that started this one has ended; a killed npm sends no signal.
 
 import { readFileSync } from 'node:fs';
 
-const CHECK_EVERY = 500;
+const CHECK_INTERVAL_MS = 500;
 
 // Other parents, such as a shell that puts us in the background, may end while the app runs on.
 const startedByNpm = process.env.npm_lifecycle_event !== undefined;
 
 // Read at once: npm may be killed while the app is still being built.
-const lineageAtStart = lineage();
+const ancestorsAtStart = ancestors();
 
-/** Resolves when npm is gone; never, if it was not npm that started us. */
-export function npmGone(): Promise<void> {
+/** Resolves when npm has ended; never, if npm did not start this process. */
+export function npmExited(): Promise<void> {
   return new Promise((resolve) => {
     if (!startedByNpm) return;
     const check = setInterval(() => {
-      if (lineage() === lineageAtStart) return;
+      if (ancestors() === ancestorsAtStart) return;
       clearInterval(check);
       resolve();
-    }, CHECK_EVERY);
+    }, CHECK_INTERVAL_MS);
     check.unref();
   });
 }
 
 /** Changes when npm ends: our parent's number, and that of its own parent where npm's shell stays between us. */
-function lineage(): string {
+function ancestors(): string {
   const parent = process.ppid;
   if (process.platform !== 'linux') return String(parent);
   try {

@@ -1,6 +1,6 @@
 // What is said in dialogs when something breaks.
 
-export const troubles = {
+export const failures = {
   unresponsive: 'The page does not respond.',
   unresponsiveDetail:
     'You can wait, or reload the page. A run that is under way goes on in either case.',

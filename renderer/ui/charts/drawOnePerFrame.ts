@@ -1,4 +1,4 @@
-// Charts draw in turn, one a frame: several at once would make a frame late and typing lag.
+// Charts draw one per frame: several in the same frame would delay it and make typing lag.
 
 const waiting = new Set<() => void>();
 let frame: number | undefined;
@@ -7,7 +7,7 @@ let frame: number | undefined;
  * Runs `draw` in one of the next frames; asked again before that, it runs once.
  * @returns a function that takes the request back
  */
-export function drawInTurn(draw: () => void): () => void {
+export function drawOnePerFrame(draw: () => void): () => void {
   waiting.add(draw);
   frame ??= requestAnimationFrame(drawNext);
   return () => waiting.delete(draw);

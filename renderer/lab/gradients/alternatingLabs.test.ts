@@ -54,19 +54,19 @@ async function takeThePlaces() {
   for (let i = 0; i < 4; i++) await other.compute(wrong);
 }
 
-describe('two labs taking turns', () => {
+describe('two labs used alternately', () => {
   it('each have their own result, verdicts and sums', async () => {
     await lab.judge(torch);
     await other.judge(torch);
-    for (let turn = 0; turn < 4; turn++) {
-      await lab.compute({ ...right, rows: 100 + turn });
-      await other.compute({ ...wrong, rows: 200 + turn });
+    for (let round = 0; round < 4; round++) {
+      await lab.compute({ ...right, rows: 100 + round });
+      await other.compute({ ...wrong, rows: 200 + round });
     }
     expect([verdicts(lab), verdicts(other)]).toEqual([allTrue, allFalse]);
     await other.judge(anything);
     expect([verdicts(lab), verdicts(other)]).toEqual([allTrue, allTrue]);
-    await lab.takeApart(cell);
-    await other.takeApart(cell);
+    await lab.showTerms(cell);
+    await other.showTerms(cell);
     expect([lab.terms?.terms.count, other.terms?.terms.count]).toEqual([103, 203]);
     expect(lab.terms?.terms.value).toBe(shownValue(lab));
     expect(other.terms?.terms.value).toBe(shownValue(other));
@@ -85,7 +85,7 @@ describe('two labs taking turns', () => {
   it('a value can be taken apart although newer checks have ended this one', async () => {
     await lab.compute(right);
     await takeThePlaces();
-    await lab.takeApart(cell);
+    await lab.showTerms(cell);
     expect(lab.terms?.cell).toEqual(cell);
     expect(lab.terms?.terms.value).toBe(shownValue(lab));
     expect(lab.status).toBe('done');
@@ -130,8 +130,8 @@ describe('reading values', () => {
 
   it('shows the sum of the value chosen last, its terms adding up, and no sum of a check before', async () => {
     await lab.compute(wrong);
-    const first = lab.takeApart({ parameter: 'b2', row: 0, column: 3 });
-    const second = lab.takeApart(cell);
+    const first = lab.showTerms({ parameter: 'b2', row: 0, column: 3 });
+    const second = lab.showTerms(cell);
     await Promise.all([first, second]);
     expect(lab.cell).toBe(lab.terms?.cell);
     expect(lab.terms?.cell).toEqual(cell);
@@ -152,7 +152,7 @@ it('a sum asked for just before a new check comes on screen is that of the new o
     get: (target, name) =>
       name === 'judgeGradients'
         ? (...question: Parameters<typeof real.judgeGradients>) => {
-            asking = lab.takeApart(cell);
+            asking = lab.showTerms(cell);
             return real.judgeGradients(...question);
           }
         : (Reflect.get(target, name) as unknown),
@@ -179,14 +179,14 @@ describe('a check whose core is gone', () => {
     await other.compute(wrong);
     await lab.judge({ ...torch });
     expect(verdicts(lab)).toEqual(allTrue);
-    await lab.takeApart(cell);
+    await lab.showTerms(cell);
     expect(lab.terms?.terms.value).toBe(shownValue(lab));
   });
 
   it('is made anew when a value is taken apart', async () => {
     await lab.compute(right);
     page.lose();
-    const taking = lab.takeApart(cell);
+    const taking = lab.showTerms(cell);
     page.connect();
     await taking;
     expect(lab.terms?.terms.value).toBe(shownValue(lab));
@@ -196,7 +196,7 @@ describe('a check whose core is gone', () => {
   it('needs no word when the core dies over a question: the next one answers', async () => {
     await lab.compute(right);
     const judging = lab.judge(torch);
-    const taking = lab.takeApart(cell);
+    const taking = lab.showTerms(cell);
     await Promise.resolve();
     page.lose();
     page.connect();

@@ -7,12 +7,12 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { inWorkshop } from './workshop.ts';
+import { withTempFolder } from './tempFolder.ts';
 
 let parent: string;
 
 beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'workshop-'));
+  parent = mkdtempSync(join(tmpdir(), 'temp-folder-'));
 });
 
 afterEach(() => {
@@ -21,8 +21,8 @@ afterEach(() => {
 
 it('gives each work an empty folder of its own and what the work returns', async () => {
   const folders = await Promise.all([
-    inWorkshop(parent, async (folder) => folder),
-    inWorkshop(parent, async (folder) => {
+    withTempFolder(parent, async (folder) => folder),
+    withTempFolder(parent, async (folder) => {
       expect(readdirSync(folder)).toEqual([]);
       return folder;
     }),
@@ -31,16 +31,16 @@ it('gives each work an empty folder of its own and what the work returns', async
 });
 
 it('makes the parent where there is none', async () => {
-  await inWorkshop(join(parent, 'cache/deep'), async (folder) => {
+  await withTempFolder(join(parent, 'cache/deep'), async (folder) => {
     expect(existsSync(folder)).toBe(true);
   });
 });
 
 it('is gone after the work, also after one that failed', async () => {
-  await inWorkshop(parent, async (folder) => {
+  await withTempFolder(parent, async (folder) => {
     writeFileSync(join(folder, 'half'), '');
   });
-  const failing = inWorkshop(parent, async (folder) => {
+  const failing = withTempFolder(parent, async (folder) => {
     writeFileSync(join(folder, 'half'), '');
     throw new Error('the disk is full');
   });
@@ -54,7 +54,7 @@ it('clears what a killed process left, and nothing else', async () => {
   const others = [`unfinished-${process.pid}-abc`, 'electron-25.1.1'];
   for (const name of [abandoned, ...others])
     mkdirSync(join(parent, name, 'inside'), { recursive: true });
-  await inWorkshop(parent, async () => {
+  await withTempFolder(parent, async () => {
     expect(existsSync(join(parent, abandoned))).toBe(false);
   });
   expect(readdirSync(parent).sort()).toEqual(others.sort());

@@ -1,17 +1,17 @@
-// Files that the app is given by the system: at its start, by a second start, or, on macOS, by an event.
+// Queue of files that the system asks the app to open: at its start, by a second start, or, on macOS, by an event.
 
 import { app, BrowserWindow, type WebContents } from 'electron';
 
 import { notices } from '../../channels.ts';
 import { filesAmong } from './commandLineFiles.ts';
-import { readGiven } from './files.ts';
+import { readOpenedFile } from './files.ts';
 
 interface Handover {
   readonly path: string;
   readonly receiver: WebContents;
 }
 
-export class GivenFiles {
+export class OpenFileQueue {
   private readonly waiting: string[];
   /** The page that is ready for files. */
   private receiver: WebContents | undefined;
@@ -29,7 +29,7 @@ export class GivenFiles {
     });
   }
 
-  /** The page receives what waits for it, and from now on what comes, until it is left. */
+  /** Sends the page all waiting files, and every later one until the page is left. */
   handTo(page: WebContents): void {
     this.receiver = page;
     page.once('did-start-loading', () => {
@@ -55,7 +55,7 @@ export class GivenFiles {
     }
   }
 
-  /** The file whose turn it is, when there is a page for it. */
+  /** The first file in the queue, when there is a page to take it. */
   private next(): Handover | undefined {
     const { receiver, waiting } = this;
     const [path] = waiting;
@@ -65,11 +65,11 @@ export class GivenFiles {
   }
 
   private async handOne({ path, receiver }: Handover): Promise<void> {
-    const file = await readGiven(path);
+    const file = await readOpenedFile(path);
     // If the page was left meanwhile, the next one gets it.
     if (receiver !== this.receiver || receiver.isDestroyed()) return;
     this.waiting.shift();
-    receiver.send(notices.fileGiven, file);
+    receiver.send(notices.fileOpened, file);
     BrowserWindow.fromWebContents(receiver)?.focus();
   }
 }

@@ -1,4 +1,4 @@
-// All engines' processes of a run.
+// Starts the process of every engine for a benchmark run, and stops them all.
 
 import { LaunchError } from '../../scripts/launchError.ts';
 import { engineNames, type EngineName } from '../engines/names.ts';
@@ -6,7 +6,7 @@ import { Child, EngineMissing, type Launch } from './child.ts';
 import { openElectron, type ElectronHost } from './electronHost.ts';
 import { launchesOf } from './launches.ts';
 
-export interface Crew {
+export interface EngineProcesses {
   /** In the order of the tables. */
   readonly children: ReadonlyMap<EngineName, Child>;
   /** What every engine is made of. */
@@ -18,13 +18,13 @@ export interface Crew {
 /**
  * Starts the wanted engines, has `work` done with those that are there, and ends them.
  *
- * @param folder holds the bundles, the supplies and the problems
+ * @param folder holds the bundles, the engine files and the problems
  * @throws LaunchError when no engine is there
  */
-export async function withCrew<Result>(
+export async function withEngineProcesses<Result>(
   wanted: readonly EngineName[],
   folder: string,
-  work: (crew: Crew) => Promise<Result>,
+  work: (processes: EngineProcesses) => Promise<Result>,
 ): Promise<Result> {
   const children = new Map<EngineName, Child>();
   const missing = new Map<EngineName, string>();
