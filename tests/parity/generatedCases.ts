@@ -56,7 +56,7 @@ export const streamCases = {
 ])`,
 };
 
-export const streamSeeds = [0, 42, 2 ** 32 - 1] as const;
+const streamSeeds = [0, 42, 2 ** 32 - 1] as const;
 
 /** A program that prints the expression's value for each seed. */
 export function streamProgram(expression: string): string {
