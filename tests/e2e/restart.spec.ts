@@ -34,6 +34,8 @@ async function useFor({ page, electron }: RunningApp): Promise<string> {
   await electron.evaluate(({ BrowserWindow }, bounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
   }, BOUNDS);
+  // The size is the window's own once its page has it, too.
+  await expect.poll(() => page.evaluate(() => window.outerWidth)).toBe(BOUNDS.width);
   await page.getByRole('button', { name: 'Fold the list of lessons' }).click();
   await page.locator('#content').evaluate((content) => {
     content.scrollTop = 900;
