@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { Settings } from '../../electron/settings.ts';
 import { expect, readTraining, startApp, test, type RunningApp } from '../e2e/app.ts';
 import { TrainingLesson } from '../e2e/trainingLesson.ts';
 import { filesIn, keptRuns, numbersOf, runsFolder } from './keptFiles.ts';
@@ -15,12 +16,11 @@ test.setTimeout(30 * 60_000);
 /** What the settings file says; fails when it is half written. */
 async function savedSettings(userData: string) {
   const text = await readFile(join(userData, 'settings.json'), 'utf8');
-  return (JSON.parse(text) as { settings: { forms: Record<string, Record<string, string>> } })
-    .settings;
+  return (JSON.parse(text) as { settings: Pick<Settings, 'work'> }).settings;
 }
 
 async function savedRate(userData: string): Promise<string | undefined> {
-  return (await savedSettings(userData)).forms['07-training']?.learningRate;
+  return (await savedSettings(userData)).work.forms['07-training']?.learningRate;
 }
 
 /** As a loss of power would: every process at once, with nothing said. */
