@@ -44,8 +44,9 @@ export function readFieldOptions(
 
 /**
  * The base with what the options say of these fields. Data that do not serve
- * the base's task decide on it, unless the task was given too; NumPy's seed
- * follows PyTorch's unless it was given.
+ * the base's task decide on it, unless the task was given too, and the base's
+ * class becomes their last when they have fewer; NumPy's seed follows
+ * PyTorch's unless it was given.
  * @throws CommandError naming the options that are wrong
  */
 export function configFrom(
@@ -63,7 +64,15 @@ export function configFrom(
   ) as Partial<RunConfig>;
   const config = { ...base, ...said };
   config.numpySeed = said.numpySeed ?? config.torchSeed;
-  const problems = problemsOf(config);
+  const stated = Object.keys(said) as RunConfigField[];
+  if (!stated.includes('positiveClass')) {
+    for (const problem of problemsOf(config)) {
+      if (problem.kind !== 'outOfRange') continue;
+      if (problem.field === 'positiveClass')
+        config.positiveClass = problem.limits.maximum;
+    }
+  }
+  const problems = problemsOf(config, stated);
   if (said.data && !said.task && problems.every(isOfTheTask)) {
     const [task] = datasetOf(config.data).tasks;
     if (problems.length > 0) return { ...config, task };

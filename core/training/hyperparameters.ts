@@ -194,7 +194,7 @@ export const hyperparameters = {
       settings.task === 'binary' && classesOf(settings) > 2,
     narrowed: (settings) => ({
       minimum: 0,
-      maximum: classesOf(settings) - 1,
+      maximum: Math.max(classesOf(settings), 1) - 1,
     }),
   }),
 } satisfies Record<string, Hyperparameter>;

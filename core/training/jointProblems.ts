@@ -34,8 +34,14 @@ export type JointProblem =
       readonly choices: readonly Task[];
     };
 
-/** @param config whose fields are sound one by one */
-export function jointProblems(config: RunConfig): JointProblem[] {
+/**
+ * @param config whose fields are sound one by one
+ * @param stated fields held to their limits also where they decide nothing
+ */
+export function jointProblems(
+  config: RunConfig,
+  stated: readonly RunConfigField[] = [],
+): JointProblem[] {
   const problems: JointProblem[] = [];
   const { tasks } = datasetOf(config.data);
   if (!tasks.includes(config.task)) {
@@ -60,7 +66,9 @@ export function jointProblems(config: RunConfig): JointProblem[] {
       field
     ] as Hyperparameter;
     if (kind !== 'whole' || !narrowed) continue;
-    if (appliesTo && !appliesTo(config)) continue;
+    if (appliesTo && !appliesTo(config) && !stated.includes(field)) {
+      continue;
+    }
     const limits = narrowed(config);
     const value = config[field] as number;
     if (value < limits.minimum || value > limits.maximum) {

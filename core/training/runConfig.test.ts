@@ -207,5 +207,10 @@ describe('settings together', () => {
     );
     // Where it means nothing it may be anything.
     expect(problemsWith({ positiveClass: 200 })).toEqual([]);
+    // Unless somebody chose it.
+    const config = { ...presets.article, positiveClass: 10 };
+    expect(problemsOf(config, ['positiveClass'])).toEqual(
+      outOfRange('positiveClass', { minimum: 0, maximum: 9 }),
+    );
   });
 });

@@ -51,8 +51,14 @@ export function parseRunConfig(value: unknown): RunConfig {
   return value as RunConfig;
 }
 
-/** Every problem of the value, at most one per field; empty when it is a RunConfig. */
-export function problemsOf(value: unknown): RunConfigProblem[] {
+/**
+ * Every problem of the value, at most one per field; empty when it is a RunConfig.
+ * @param stated fields somebody chose: held to their limits also where they decide nothing
+ */
+export function problemsOf(
+  value: unknown,
+  stated: readonly RunConfigField[] = [],
+): RunConfigProblem[] {
   if (
     typeof value !== 'object' ||
     value === null ||
@@ -67,7 +73,7 @@ export function problemsOf(value: unknown): RunConfigProblem[] {
     .map((field) => ({ kind: 'unknownField' as const, field }));
   if (known.length > 0) return [...known, ...unknown];
   return [
-    ...onePerField(jointProblems(value as RunConfig)),
+    ...onePerField(jointProblems(value as RunConfig, stated)),
     ...unknown,
   ];
 }

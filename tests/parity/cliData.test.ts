@@ -81,6 +81,16 @@ describe('train --data', () => {
     expect(Object.keys(last)).not.toContain('valCorrect');
   });
 
+  it('tells the last cloud from the rest when no class is named', async () => {
+    const epochOf = async (options: string) => {
+      const blobs = 'train --data blobs --task binary --centers 4 --epochs 1';
+      return (await printed(`${blobs}${options}`)).split('\n')[0];
+    };
+    const last = await epochOf(' --digit 3');
+    expect(await epochOf('')).toBe(last);
+    expect(await epochOf(' --digit 2')).not.toBe(last);
+  });
+
   it('says which tasks a data set serves', async () => {
     const { status, stderr } = await core('train', '--data', 'sine', '--task', 'binary');
     expect(status).toBe(2);
