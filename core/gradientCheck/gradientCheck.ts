@@ -15,6 +15,7 @@ import type {
   CheckResult,
   ChosenTolerance,
   Judgement,
+  Zeros,
 } from './checkResult.ts';
 import {
   countNotClose,
@@ -156,6 +157,7 @@ export class GradientCheck {
   private result(): CheckResult {
     const { loss: referenceLoss, measured, trueClass } = this.reference;
     const last = this.pass.traces[this.pass.traces.length - 1];
+    const zeros = this.zeros();
     return {
       loss: this.pass.loss,
       ...(referenceLoss !== undefined && { referenceLoss }),
@@ -168,6 +170,7 @@ export class GradientCheck {
           largest: measured.largestStep,
         },
       }),
+      ...(zeros.length > 0 && { zeros }),
       ...(trueClass && {
         trueClass: {
           labels: this.subject.batch.labels,
@@ -177,6 +180,21 @@ export class GradientCheck {
         },
       }),
     };
+  }
+
+  private zeros(): Zeros[] {
+    const { gradients } = this.reference;
+    const hidden = this.pass.traces.slice(0, -1);
+    return hidden.flatMap(({ dZ }, i) => {
+      const name = `Z${i + 1}`;
+      if (!Object.hasOwn(gradients, name)) return [];
+      return {
+        name,
+        values: dZ.data.length,
+        manual: zerosIn(dZ),
+        reference: zerosIn(gradients[name]),
+      };
+    });
   }
 
   private checked(
@@ -265,4 +283,10 @@ export class GradientCheck {
 
 function shapeOf({ rows, columns }: Matrix) {
   return { rows, columns };
+}
+
+function zerosIn({ data }: Matrix): number {
+  let zeros = 0;
+  for (let k = 0; k < data.length; k++) if (data[k] === 0) zeros += 1;
+  return zeros;
 }
