@@ -286,7 +286,5 @@ function shapeOf({ rows, columns }: Matrix) {
 }
 
 function zerosIn({ data }: Matrix): number {
-  let zeros = 0;
-  for (let k = 0; k < data.length; k++) if (data[k] === 0) zeros += 1;
-  return zeros;
+  return Array.from(data).filter((value) => value === 0).length;
 }

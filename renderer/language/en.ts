@@ -1,5 +1,6 @@
 // Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
 
+import { appName } from '../../electron/appName.ts';
 import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
@@ -15,6 +16,7 @@ import { training } from './en/training.ts';
 
 export const en = {
   app: {
+    name: appName.en as string,
     skipToContent: 'Skip to the lesson',
     lessons: 'Lessons',
     language: 'Language',

@@ -1,5 +1,6 @@
-// 画面に出るすべての言葉(日本語)。
+// 画面に出るすべての言葉（日本語）。
 
+import { appName } from '../../electron/appName.ts';
 import type { Dictionary } from './en.ts';
 import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
@@ -16,14 +17,15 @@ import { training } from './ja/training.ts';
 
 export const ja: Dictionary = {
   app: {
+    name: appName.ja,
     skipToContent: '本文へ移動',
     lessons: 'レッスン',
     language: '言語',
-    theme: '画面の明るさ',
+    theme: 'テーマ',
     themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     foldSidebar: 'レッスン一覧を畳む',
     unfoldSidebar: 'レッスン一覧を開く',
-    marks: { opened: '開いたことがある', done: '完了' },
+    marks: { opened: '閲覧済み', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
   },
@@ -58,10 +60,10 @@ export const ja: Dictionary = {
     unexpected: (detail) =>
       `問題が起きました：${detail} ここまでの内容は残っています。もう一度お試しください。`,
     close: '閉じる',
-    main: 'アプリの裏側で問題が起き、ログに記録しました。ここまでの内容は残っています。動かないところがあるときは、アプリを閉じて開き直してください。',
+    main: 'アプリの内部で問題が起き、ログに記録しました。ここまでの内容は残っています。動かないところがあるときは、アプリを閉じて開き直してください。',
     core: {
       failed:
-        '計算用のプロセスが起動直後に3 回続けて終了したため、起動を止めました。レッスンは読めますが、図の計算と学習はプロセスが動くまで待つことになります。もう一度起動してみてください。それでも動かないときは、アプリを閉じて開き直すか、インストールし直してください。',
+        '計算用のプロセスが起動直後に 3 回続けて終了したため、起動を止めました。レッスンは読めますが、図の計算と学習はプロセスが動くまで待つことになります。もう一度起動してみてください。それでも動かないときは、アプリを閉じて開き直すか、インストールし直してください。',
       tryAgain: 'もう一度起動する',
       showLog: 'ログファイルの場所を開く',
     },

@@ -10,7 +10,9 @@ test('a training step is gone through, symbols open their numbers, and another s
   open,
 }) => {
   const { page } = await open({ lesson: '05-flow' });
-  const figure = page.getByRole('complementary', { name: 'One training step, equation by equation' });
+  const figure = page.getByRole('complementary', {
+    name: 'One training step, equation by equation',
+  });
   const { matrices, losses } = learningFlow(1);
   await expect
     .element(figure)

@@ -13,7 +13,7 @@ test('each epoch draws the answers of the validation images', async ({ open }) =
   const app = await open({ lesson: '08-regression' });
   const { page } = app;
   const lesson = new TrainingLesson(app);
-  const plot = page.getByRole('img', { name: /Predicted against true values/ });
+  const plot = page.getByRole('img', { name: /Predictions and targets/ });
   await lesson.oneEpoch.click();
   await expect.element(lesson.controls).toHaveTextContent('after epoch 1, paused');
 
@@ -32,7 +32,7 @@ test('each epoch draws the answers of the validation images', async ({ open }) =
   await expect.element(plot.css('circle')).toHaveLength(360);
   await expect
     .element(lesson.controls)
-    .toHaveTextContent(`${valCorrect} of 360 round to the right digit`);
+    .toHaveTextContent(`${valCorrect} of 360 round to the correct digit`);
 });
 
 test('the article’s gradients are compared, and each lesson keeps its own run and form', async ({
@@ -53,7 +53,7 @@ test('the article’s gradients are compared, and each lesson keeps its own run 
   await expect.element(lesson.field('Learning rate')).toHaveValue('0.001');
   await lesson.train.click();
   await lesson.finished();
-  await expect.element(lesson.controls).toHaveTextContent('round to the right digit');
+  await expect.element(lesson.controls).toHaveTextContent('round to the correct digit');
 
   await page.getByRole('button', { name: /^7/ }).click();
   await expect.element(lesson.controls).toHaveTextContent('ended when another lesson’s run began');

@@ -26,9 +26,9 @@ export function handleMainErrors(): void {
 /** Without a window there is nothing to go on with. */
 export function failToStart(error: unknown): void {
   console.error(`The app could not start: ${textOf(error)}`);
-  const { failures } = wordsIn(systemLanguage());
+  const words = wordsIn(systemLanguage());
   const reason = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox('Backprop Lab', failures.cannotStart(reason, logFile()));
+  dialog.showErrorBox(words.app, words.failures.cannotStart(reason, logFile()));
   app.exit(1);
 }
 

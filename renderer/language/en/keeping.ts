@@ -2,6 +2,7 @@
 
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
+import { appName } from '../../../electron/appName.ts';
 import { general, integer } from '../numbers.ts';
 
 interface Failure {
@@ -70,7 +71,7 @@ function fileProblem(problem: RunFileProblem): string {
     case 'empty':
       return 'the file is empty';
     case 'notARun':
-      return `it is not a file of Backprop Lab (at “${problem.place}”)`;
+      return `it is not a file of ${appName.en} (at “${problem.place}”)`;
     case 'cutShort':
       return `the file was cut short: ${general(problem.missingBytes)} bytes are missing`;
     case 'altered':

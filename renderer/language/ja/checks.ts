@@ -9,7 +9,7 @@ export const checks: typeof en = {
   retry: 'もう一度',
   reveal: '答えを見る',
   right: '正解です。',
-  wrong: 'もう少しです。',
+  wrong: '不正解です。',
   shown: 'これが答えです。',
   rows: '行数',
   columns: '列数',

@@ -1,4 +1,4 @@
-// ハイパーパラメータの名前と説明(日本語)。
+// ハイパーパラメータの名前と説明（日本語）。
 
 import type { HyperparameterWords } from '../hyperparameterWords.ts';
 
@@ -6,10 +6,10 @@ export const hyperparameterWords: HyperparameterWords = {
   fields: {
     task: {
       name: '課題',
-      about: 'どのクラスか、数値を当てる、1 つのクラスかそれ以外か。',
+      about: '多クラス分類、回帰、2 値分類のどれか。',
     },
     hiddenSizes: {
-      name: '隠れ層のユニット数',
+      name: '隠れ層のニューロン数',
       about: '各隠れ層のニューロンの数。カンマで区切れば 4 層まで。',
     },
     activations: {
@@ -54,7 +54,7 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     epochs: {
       name: 'エポック数',
-      about: 'すべての学習用画像を何周使うか。',
+      about: 'すべての学習用の画像を何回使うか。',
     },
     torchSeed: {
       name: '重みのシード',
@@ -90,15 +90,15 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     testShare: {
       name: '検証用の割合',
-      about: '学習に使わず、確認だけに使う画像の割合。',
+      about: '学習に使わず、検証だけに使う画像の割合。',
     },
     standardization: {
       name: '標準化',
       about: '画素を割る標準偏差の種類。記事では両方が使われている。',
     },
     standardizeTarget: {
-      name: '目的変数の標準化',
-      about: '0〜9 の目的変数を平均 0、標準偏差 1 に揃えるかどうか。',
+      name: '目標値の標準化',
+      about: '0〜9 の目標値（目的変数）を平均 0、標準偏差 1 に揃えるかどうか。',
     },
     positiveClass: {
       name: '見分ける数字',
@@ -152,7 +152,7 @@ export const hyperparameterWords: HyperparameterWords = {
     gradients: '× 勾配',
     parameters: '× パラメータ',
     rows: '枚',
-    passes: '周',
+    passes: '回',
     ofAllRows: '（全体を 1 とする）',
     againstRest: 'とそれ以外',
     torch: 'torch',

@@ -64,7 +64,7 @@ export const pageCalls: Calls<Dictionary> = {
   })),
   ...callsOf('gradients.form', ({ gradients: { form } }) => ({
     allRows: [form.allRows(1437)],
-    computing: [form.computing('12 %')],
+    computing: [form.computing('12%')],
     rowsProblem: [form.rowsProblem(1437)],
   })),
   ...callsOf('gradients.verdict', ({ gradients: { verdict } }) => ({
@@ -81,7 +81,7 @@ export const pageCalls: Calls<Dictionary> = {
   ...callsOf('gradients.map', ({ gradients: { map } }) => ({
     label: [map.label('W1', 30, 64)],
     axes: [map.axes(30, 64)],
-    alike: [map.alike('1.000000', '0.1 %')],
+    alike: [map.alike('1.000000', '0.1%')],
     summarised: [map.summarised(5, 1)],
     tableCut: [map.tableCut(300, 1920)],
   })),

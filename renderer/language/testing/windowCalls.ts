@@ -53,8 +53,8 @@ export const windowCalls: Calls<Dictionary> = {
     charts.accuracyTitle('regression'),
   ],
   'charts.accuracySummary': ({ charts }) => [
-    charts.accuracySummary(3, '96.9 %', 'classification'),
-    charts.accuracySummary(3, '96.9 %', 'regression'),
+    charts.accuracySummary(3, '96.9%', 'classification'),
+    charts.accuracySummary(3, '96.9%', 'regression'),
   ],
   'charts.batchSummary': ({ charts }) => [charts.batchSummary(1440, '0.1234')],
   'table.largestDifference': ({ table }) => [table.largestDifference('1.2e-6')],

@@ -29,8 +29,9 @@ const seeds = [0, 1, 2, 3, 4];
 /** Validation images of the digit that the training labels' mean rounds to. */
 function answeredByTheMean(): number {
   const { train, val } = new Trainer(article, digits);
-  const mean = train.labels.reduce((sum, label) => sum + label, 0) / train.labels.length;
-  return val.labels.filter((label) => label === Math.round(mean)).length;
+  const labels = Array.from(train.labels);
+  const mean = labels.reduce((sum, label) => sum + label, 0) / labels.length;
+  return Array.from(val.labels).filter((label) => label === Math.round(mean)).length;
 }
 
 describe('the facts of the regression lesson', () => {

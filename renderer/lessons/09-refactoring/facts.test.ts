@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-import { presets } from '@backprop-lab/core/training/runConfig';
+import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
 import { trainValSplit } from '../../../core/data/split.ts';
@@ -50,7 +50,7 @@ describe('the facts of the refactoring lesson', () => {
 
   it('say that the other standard deviation changes the numbers, and hardly what is learned', () => {
     const { refactored } = presets;
-    const right = (standardization: typeof refactored.standardization) =>
+    const right = (standardization: RunConfig['standardization']) =>
       trained({ ...refactored, standardization }, digits);
     const [own, other] = [right('population'), right('sample')];
     expect(own.valCorrect).toBe(measured.right);
