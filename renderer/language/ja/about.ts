@@ -21,7 +21,7 @@ export const about: Dictionary['about'] = {
     '数値は PyTorch、NumPy、scikit-learn と照らし合わせています。アプリに入っているのは計算結果の記録だけで、これらのプログラムは含みません。',
   data: '手書き数字のデータ',
   dataSource:
-    'E. Alpaydin and C. Kaynak: Optical Recognition of Handwritten Digits. UCI Machine Learning Repository, 1998. そのテスト用の部分（8×8 画素の画像 1,797 枚）を、scikit-learn の load_digits と同じ形で、値を変えずに使っています。',
+    'E. Alpaydin and C. Kaynak: Optical Recognition of Handwritten Digits. UCI Machine Learning Repository, 1998. そのテスト用の部分（8×8 画素の画像 1,797 枚）を、scikit-learn の load_digits と同じ形式で、値を変えずに使っています。',
   dataLicence: 'クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）。',
   links: { digits: 'データの配布ページ', digitsLicence: 'ライセンスの全文' },
   outside:

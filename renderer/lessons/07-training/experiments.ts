@@ -146,7 +146,7 @@ const width: Experiment = {
             why: `Two numbers between the layers carry more than one might think. With other seeds it can come close to guessing, though: among ten seeds it gets between ${measured.narrowLeast} and ${measured.narrowMost} right.`,
           },
           {
-            text: 'It learns something, but falls far behind.',
+            text: 'It learns something, but gets far fewer right.',
             why: `With seed 0, ${measured.narrowRight} validation images are right. Two numbers would be enough: computed by a layer of ${measured.before} neurons before them, they tell all but one of the ${integer(rows)} training images apart. But here each is a single weighted sum of the pixels, cut off at 0, and training finds no better ones. 300 neurons gain little over 30, for ten times the arithmetic.`,
           },
           {
