@@ -59,6 +59,13 @@ export const runs = {
   star: (name: string) => `Star ${name}`,
   open: (name: string) => `Open ${name}`,
   unnamed: (preset: string) => `As ${preset}`,
+  /** A preset, and how a run differs from it. */
+  differing: (preset: string, changes: readonly string[]) =>
+    `${preset.charAt(0).toUpperCase()}${preset.slice(1)}: ${changes.join(', ')}`,
+  legend: (parts: readonly string[]) => parts.join(', '),
+  /** The last value of each curve, by its legend. */
+  lastValues: (values: readonly (readonly [legend: string, value: string])[]) =>
+    values.map(([legend, value]) => `${legend}: ${value}`).join('; '),
   presets: {
     article: 'the article',
     refactored: 'the article’s classes',

@@ -42,6 +42,9 @@ export const runs: Dictionary['runs'] = {
   star: (name) => `「${name}」に星をつける`,
   open: (name) => `「${name}」を開く`,
   unnamed: (preset) => `${preset}と同じ設定`,
+  differing: (preset, changes) => `${preset}：${changes.join('、')}`,
+  legend: (parts) => parts.join('、'),
+  lastValues: (values) => values.map(([legend, value]) => `${legend}：${value}`).join('、'),
   presets: {
     article: '記事',
     refactored: '記事のクラス版',
