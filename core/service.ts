@@ -13,18 +13,15 @@ import {
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
 import type { Archive } from './runs/archive.ts';
+import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
-import {
-  RECORD_VERSION,
-  type RunHead,
-  type RunRecord,
-} from './runs/runRecord.ts';
+import type { InterruptedRecord } from './runs/checkpoints.ts';
+import { RECORD_VERSION, type RunHead } from './runs/runRecord.ts';
 import {
   createRunsService,
-  RunStore,
   type RunsService,
-  type StorageListener,
 } from './runs/runsService.ts';
+import { RunStore, type StorageListener } from './runs/runStore.ts';
 import type {
   ParameterValues,
   RunDescription,
@@ -119,10 +116,17 @@ export function createCoreService(
     return describe(run, facts);
   }
 
+  /** Whether it can still train. */
+  function isUnderWay(recordId: string): boolean {
+    const { run, kept } = current ?? {};
+    const goesOn = run?.state === 'running' || run?.state === 'paused';
+    return goesOn && kept?.facts.id === recordId;
+  }
+
   return {
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits),
-    ...createRunsService(store, source),
+    ...createRunsService(store, source, isUnderWay),
     async prepare(value, lesson = '') {
       const config = parseRunConfig(value);
       const { data, hash } = await source.load(config);
@@ -148,31 +152,37 @@ export function createCoreService(
       );
     },
     async resumeInterrupted(id) {
-      const record = await store.library.readCheckpoint(id);
-      const { data, hash } = await source.load(record.head.config);
-      const { trainer, soFar } = interrupted(record, data);
-      return begin(
-        {
-          ...record.head,
-          dataHash: hash,
-          kernels: trainer.kernels.name,
-        },
-        trainer,
-        soFar,
-      );
+      try {
+        const record = await store.checkpoints.read(id);
+        const { data, hash } = await source.load(record.head.config);
+        // Asked for twice, it goes on once.
+        if (current && isUnderWay(id)) {
+          return describe(current.run, current.kept.facts);
+        }
+        const { trainer, soFar } = interrupted(record, data);
+        return begin(
+          {
+            ...record.head,
+            dataHash: hash,
+            kernels: trainer.kernels.name,
+          },
+          trainer,
+          soFar,
+        );
+      } catch (error) {
+        if (!(error instanceof BadRunFile)) throw error;
+        await store.checkpoints.refuse(id, error.problem);
+        store.announce();
+        throw error;
+      }
     },
     async kernels() {
       return kernelsInUse();
     },
     async interruptedRuns() {
-      const heads = await store.library.interrupted();
+      const heads = await store.checkpoints.list();
       store.announce();
-      const { run, kept } = current ?? {};
-      const goesOn =
-        run?.state === 'running' || run?.state === 'paused';
-      return heads.filter(
-        ({ id }) => !(goesOn && id === kept?.facts.id),
-      );
+      return heads.filter(({ id }) => !isUnderWay(id));
     },
     async currentRun() {
       return current && describe(current.run, current.kept.facts);
@@ -182,8 +192,7 @@ export function createCoreService(
     },
     async pauseAndFlush() {
       current?.run.pause();
-      await current?.kept.settled();
-      await store.library.settled();
+      await store.settled();
     },
     async train(goal) {
       current?.run.train(goal);
@@ -243,15 +252,20 @@ export function createCoreService(
   };
 }
 
-/** An interrupted run, where it was. */
+/** An interrupted run, where it was. @throws BadRunFile when it was no such run's position */
 function interrupted(
-  { head, curves, position }: RunRecord,
+  { head, curves, position }: InterruptedRecord,
   data: Dataset,
 ): { trainer: Trainer; soFar: RunSoFar } {
   // On the kernels it began with, so that it continues bit for bit.
   const kernels = newKernels(head.kernels);
   const trainer = new Trainer(head.config, data, { kernels });
-  if (position) trainer.position = position;
+  try {
+    trainer.position = position;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    wrong('position');
+  }
   return {
     trainer,
     soFar: { milliseconds: head.milliseconds, curves },

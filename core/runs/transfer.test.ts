@@ -32,9 +32,10 @@ beforeEach(() => {
 });
 
 async function archiveOf(...records: RunRecord[]): Promise<Uint8Array> {
-  const other = new RunLibrary(new FakeArchive());
+  const archive = new FakeArchive();
+  const other = new RunLibrary(archive);
   for (const each of records) await other.save(each);
-  return packArchive(other, '{"version":2}');
+  return packArchive(archive, other, '{"version":2}');
 }
 
 async function everything(of: RunLibrary) {
@@ -162,7 +163,7 @@ describe('an archive', () => {
 
 describe('a single run', () => {
   it('is taken in from its own file', async () => {
-    const bytes = library.encode(record('a'));
+    const bytes = library.reader.encode(record('a'));
     await imports.accept((await previewOf(bytes, 'a.bprun')).token);
     expect(await everything(library)).toEqual([record('a')]);
   });

@@ -2,12 +2,14 @@
 
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
-import { general, integer } from '../numbers.ts';
+import { fileSize, general, integer } from '../numbers.ts';
 
 interface Failure {
   readonly kind: 'full' | 'readOnly' | 'other';
   readonly code: string;
 }
+
+const NOT_A_FILE = 'it is a folder, a pipe or a device, not a file';
 
 export const keeping = {
   title: 'Messages',
@@ -31,10 +33,7 @@ export const keeping = {
     kindOf(code) === 'readOnly'
       ? `this folder cannot be written to (${code}). Please choose another.`
       : cause({ kind: kindOf(code), code }),
-  readCause: (code: string) =>
-    kindOf(code) === 'readOnly'
-      ? `the app may not read it (${code}).`
-      : `the system reports ${code}.`,
+  readCause,
   discarded: 'The interrupted run was discarded.',
   undo: 'Undo',
 };
@@ -50,6 +49,13 @@ function cause({ kind, code }: Failure): string {
 function kindOf(code: string): Failure['kind'] {
   if (['ENOSPC', 'EDQUOT'].includes(code)) return 'full';
   return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'readOnly' : 'other';
+}
+
+function readCause(code: string): string {
+  if (['notAFile', 'EISDIR'].includes(code)) return `${NOT_A_FILE}.`;
+  return kindOf(code) === 'readOnly'
+    ? `the app may not read it (${code}).`
+    : `the system reports ${code}.`;
 }
 
 function waiting(unsaved: number): string {
@@ -79,6 +85,10 @@ function fileProblem(problem: RunFileProblem): string {
       return `it comes from a newer version of the app (format ${problem.version})`;
     case 'wrongContent':
       return `the entry “${problem.place}” is not what it should be`;
+    case 'notAFile':
+      return NOT_A_FILE;
+    case 'tooLarge':
+      return `it is larger than ${fileSize(problem.limit)}`;
     case 'unreadable':
       return `the system could not read it (${problem.code})`;
   }

@@ -3,12 +3,14 @@
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
 import type { Dictionary } from '../en.ts';
-import { general, integer } from '../numbers.ts';
+import { fileSize, general, integer } from '../numbers.ts';
 
 interface Failure {
   readonly kind: 'full' | 'readOnly' | 'other';
   readonly code: string;
 }
+
+const NOT_A_FILE = 'フォルダーやパイプ、デバイスなどで、ファイルではありません';
 
 export const keeping: Dictionary['keeping'] = {
   title: 'お知らせ',
@@ -32,10 +34,7 @@ export const keeping: Dictionary['keeping'] = {
     kindOf(code) === 'readOnly'
       ? `このフォルダーには書き込めません（${code}）。別の場所を選んでください。`
       : cause({ kind: kindOf(code), code }),
-  readCause: (code) =>
-    kindOf(code) === 'readOnly'
-      ? `このファイルを読む権限がありません（${code}）。`
-      : `システムが ${code} を返しました。`,
+  readCause,
   discarded: '中断された学習を破棄しました。',
   undo: '元に戻す',
 };
@@ -51,6 +50,13 @@ function cause({ kind, code }: Failure): string {
 function kindOf(code: string): Failure['kind'] {
   if (['ENOSPC', 'EDQUOT'].includes(code)) return 'full';
   return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'readOnly' : 'other';
+}
+
+function readCause(code: string): string {
+  if (['notAFile', 'EISDIR'].includes(code)) return `${NOT_A_FILE}。`;
+  return kindOf(code) === 'readOnly'
+    ? `このファイルを読む権限がありません（${code}）。`
+    : `システムが ${code} を返しました。`;
 }
 
 function waiting(unsaved: number): string {
@@ -79,6 +85,10 @@ function fileProblem(problem: RunFileProblem): string {
       return `新しい版のアプリで作られています（形式 ${problem.version}）`;
     case 'wrongContent':
       return `「${problem.place}」の内容が正しくありません`;
+    case 'notAFile':
+      return NOT_A_FILE;
+    case 'tooLarge':
+      return `サイズが上限（${fileSize(problem.limit)}）を超えています`;
     case 'unreadable':
       return `システムがファイルを読めませんでした（${problem.code}）`;
   }

@@ -62,7 +62,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
   cancel: 'やめる',
   accepted: '取り込みました。',
   forgotten: '計算用のプロセスが途中で入れ替わりました。もう一度ファイルを開いてください。',
-  undone: '取り込みを取り消し、前の状態に戻しました。',
+  undone: '取り込みを取り消しました。その後に書いた内容を除き、取り込む前の状態に戻っています。',
   reset: '最初からやり直す',
   resetAbout:
     '進み具合、メモ、設定、すべての学習の記録を消します。バックアップが 30 日間残り、ここから戻せます。',

@@ -91,7 +91,7 @@ export const windowCalls: Calls<Dictionary> = {
     ]),
     fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
     saveCause: ['ENOSPC', 'EROFS', 'EIO'].map(keeping.saveCause),
-    readCause: ['EACCES', 'EIO'].map(keeping.readCause),
+    readCause: ['EACCES', 'EIO', 'notAFile'].map(keeping.readCause),
   })),
   ...callsOf('notes', ({ notes }) => ({
     bookmark: [notes.bookmark('学習')],
