@@ -196,6 +196,7 @@ describe('the service', () => {
     while (stepsKept() === undefined) await Promise.resolve();
     expect(stepsKept()).toBe(0);
 
+    await settled();
     const times = [host.time];
     let last = stepsKept();
     while (host.time < 5000) {
