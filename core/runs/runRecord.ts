@@ -46,12 +46,21 @@ export const RunLabelsSchema = v.strictObject({
 
 export type RunLabels = v.InferOutput<typeof RunLabelsSchema>;
 
+/** Names a run, and the file that keeps it: no path, whatever it is joined to. */
+export const RunIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,64}$/),
+);
+
+/** A lesson's folder; empty where a run was started in none. */
+export const LessonNameSchema = v.pipe(v.string(), v.maxLength(64));
+
 export const RunHeadSchema = v.object({
   version: v.literal(RECORD_VERSION),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  id: RunIdSchema,
   config: RunConfigSchema,
   /** The lesson it was started in, by its folder's name. */
-  lesson: v.string(),
+  lesson: LessonNameSchema,
   state: v.picklist(keptStates),
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** Time spent training, pauses left out. */
