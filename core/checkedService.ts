@@ -23,17 +23,21 @@ export function checkedService(service: CoreService): CoreService {
   const checked = Object.create(null) as Record<Method, AnyMethod>;
   for (const method of Object.keys(serviceSchemas) as Method[]) {
     const call = service[method] as AnyMethod;
-    checked[method] = async (...given) =>
-      call(...fittingArguments(method, given));
+    checked[method] = (...given) => {
+      const fitting = fittingArguments(method, given);
+      return fitting instanceof InvalidArguments
+        ? Promise.reject(fitting)
+        : call(...fitting);
+    };
   }
   return checked as unknown as CoreService;
 }
 
-/** @throws InvalidArguments */
+/** The arguments as the schema gives them, or why they are refused. */
 function fittingArguments(
   method: Method,
   given: readonly unknown[],
-): readonly unknown[] {
+): readonly unknown[] | InvalidArguments {
   const schema: v.GenericSchema<unknown[], readonly unknown[]> =
     serviceSchemas[method];
   const result = v.safeParse(schema, given, { abortEarly: true });
@@ -42,7 +46,7 @@ function fittingArguments(
     ({ key }) => key,
   );
   const within = rest.length > 0 ? ` (at ${rest.join('.')})` : '';
-  throw new InvalidArguments(
+  return new InvalidArguments(
     `${method} was given a ${ordinal(Number(place) + 1)} argument that it does not take${within}.`,
   );
 }

@@ -7,11 +7,15 @@ export interface FolderEntry {
   readonly modified: number;
 }
 
+/** The code of the error of a file that is larger than what is wanted. */
+export const TOO_LARGE = 'TOO_LARGE';
+
 /** A folder of files. Every call rejects with the system's error when it fails. */
 export interface Folder {
   /** Every file in it; none when there is no folder yet. */
   entries(): Promise<FolderEntry[]>;
-  read(name: string): Promise<Uint8Array>;
+  /** Rejects with `TOO_LARGE`, before it reads anything, where the file has more than `limit` bytes. */
+  read(name: string, limit: number): Promise<Uint8Array>;
   /** All of it or nothing: a file that was there stays whole until the new one is. */
   write(name: string, bytes: Uint8Array): Promise<FolderEntry>;
   rename(from: string, to: string): Promise<void>;

@@ -16,6 +16,7 @@ import {
   NotSafetensors,
   type NamedTensor,
 } from './safetensors.ts';
+import { MAX_RUN_BYTES } from './sizes.ts';
 
 /** Why bytes are not a kept run. */
 export type RunFileProblem =
@@ -26,6 +27,8 @@ export type RunFileProblem =
   | { readonly kind: 'altered' }
   | { readonly kind: 'newer'; readonly version: string }
   | { readonly kind: 'wrongContent'; readonly place: string }
+  /** It was not read: no file of its kind is as large. */
+  | { readonly kind: 'tooLarge'; readonly megabytes: number }
   /** The system could not read it; its own code, such as EACCES. */
   | { readonly kind: 'unreadable'; readonly code: string };
 
@@ -35,6 +38,12 @@ export class BadRunFile extends Error {
   constructor(readonly problem: RunFileProblem) {
     super(`Not a usable run file: ${JSON.stringify(problem)}`);
   }
+}
+
+/** @param limit in bytes */
+export function tooLarge(limit: number): BadRunFile {
+  const megabytes = Math.floor(limit / 2 ** 20);
+  return new BadRunFile({ kind: 'tooLarge', megabytes });
 }
 
 const FORMAT = 'backprop-lab-run';
@@ -79,6 +88,7 @@ export function decodeRun(
   sha256: Digest,
 ): RunRecord {
   if (bytes.length === 0) throw new BadRunFile({ kind: 'empty' });
+  if (bytes.length > MAX_RUN_BYTES) throw tooLarge(MAX_RUN_BYTES);
   const { tensors, metadata } = readFile(bytes);
   const { format, version, checksum } = metadata;
   if (format !== FORMAT) {

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 
 import type { Folder, FolderEntry } from './archive.ts';
 import { SummarySchema } from './runSummary.ts';
+import { MAX_INDEX_BYTES } from './sizes.ts';
 
 const NAME = 'index.json';
 
@@ -33,7 +34,9 @@ export class IndexFile {
   ): Promise<Readonly<Record<string, Entry>>> {
     if (!files.some(({ name }) => name === NAME)) return {};
     try {
-      const text = strFromU8(await this.folder.read(NAME));
+      const text = strFromU8(
+        await this.folder.read(NAME, MAX_INDEX_BYTES),
+      );
       return v.parse(IndexSchema, JSON.parse(text)).files;
     } catch {
       // Everything in it stands in the runs' own files, too.

@@ -57,13 +57,28 @@ describe('the library', () => {
     expect(curve).toHaveLength(3);
   });
 
+  it('sets aside, without reading it, a file that is larger than any run', async () => {
+    const bytes = new Uint8Array(2 ** 27 + 1);
+    folder.files.set('x.bprun', { bytes, modified: 1 });
+    folder.files.set('y.bpcheckpoint', { bytes, modified: 1 });
+    await library.save(record('a'));
+    expect(await ids()).toEqual(['a']);
+    expect(await library.interrupted()).toEqual([]);
+    const problem = { kind: 'tooLarge', megabytes: 128 };
+    expect(library.setAside).toMatchObject([
+      { file: 'x.bprun', problem },
+      { file: 'y.bpcheckpoint', problem },
+    ]);
+    expect(() => library.decode(bytes)).toThrow('tooLarge');
+  });
+
   it('reads only the index where that is up to date', async () => {
     for (const id of ['a', 'b', 'c']) await library.save(record(id));
     const reads: string[] = [];
     const read = folder.read.bind(folder);
-    folder.read = (name) => {
+    folder.read = (name, limit) => {
       reads.push(name);
-      return read(name);
+      return read(name, limit);
     };
     expect(await ids(again())).toHaveLength(3);
     expect(reads).toEqual(['index.json']);

@@ -1,11 +1,21 @@
 // All kept runs: one file each in one folder, with an index that is made anew wherever it is missing or out of date.
 
-import type { Archive, FolderEntry } from './archive.ts';
-import { BadRunFile, decodeRun, encodeRun } from './runFile.ts';
+import {
+  TOO_LARGE,
+  type Archive,
+  type FolderEntry,
+} from './archive.ts';
+import {
+  BadRunFile,
+  decodeRun,
+  encodeRun,
+  tooLarge,
+} from './runFile.ts';
 import type { RunFileProblem } from './runFile.ts';
 import { IndexFile, type Entry } from './runIndex.ts';
 import type { RunHead, RunLabels, RunRecord } from './runRecord.ts';
 import { summaryOf, type RunSummary } from './runSummary.ts';
+import { MAX_RUN_BYTES } from './sizes.ts';
 import { codeOf, type SetAside } from './storageState.ts';
 
 const RUN = '.bprun';
@@ -44,7 +54,9 @@ export class RunLibrary {
 
   /** The file as it is, e.g. to be carried elsewhere. */
   readBytes(id: string): Promise<Uint8Array> {
-    return this.exclusively(() => this.archive.folder.read(id + RUN));
+    return this.exclusively(() =>
+      this.archive.folder.read(id + RUN, MAX_RUN_BYTES),
+    );
   }
 
   /** Keeps the run; one with the same id is replaced. @throws the system's error */
@@ -245,10 +257,11 @@ export class RunLibrary {
 
   private async readOrReport(name: string): Promise<Uint8Array> {
     try {
-      return await this.archive.folder.read(name);
+      return await this.archive.folder.read(name, MAX_RUN_BYTES);
     } catch (error) {
       const code = codeOf(error);
       if (code === 'ENOENT') throw error;
+      if (code === TOO_LARGE) throw tooLarge(MAX_RUN_BYTES);
       throw new BadRunFile({ kind: 'unreadable', code });
     }
   }
