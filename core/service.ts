@@ -1,95 +1,35 @@
-// Everything a client may ask of the core: one typed interface, whatever process the core lives in.
+// The core's service: what answers everything a client may ask of the core.
 
+import { checkedService } from './checkedService.ts';
+import type { CoreService } from './coreService.ts';
 import type { Dataset } from './data/dataset.ts';
 import { DataSource } from './data/dataSource.ts';
-import {
-  createDemonstrationService,
-  type DemonstrationService,
-} from './demonstrations/demonstrationService.ts';
-import {
-  createCheckService,
-  type CheckService,
-} from './gradientCheck/checkService.ts';
+import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
+import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
 import type { Archive } from './runs/archive.ts';
 import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
 import type { InterruptedRecord } from './runs/checkpoints.ts';
-import { RECORD_VERSION, type RunHead } from './runs/runRecord.ts';
-import {
-  createRunsService,
-  type RunsService,
-} from './runs/runsService.ts';
+import { RECORD_VERSION } from './runs/runRecord.ts';
+import { createRunsService } from './runs/runsService.ts';
 import { RunStore, type StorageListener } from './runs/runStore.ts';
-import type {
-  ParameterValues,
-  RunDescription,
-  UntrainedForward,
-  ValidationAnswers,
-} from './serviceAnswers.ts';
-import type { KernelName } from './tensor/kernelInterface.ts';
+import type { RunDescription } from './serviceAnswers.ts';
 import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
 import { valuesOf } from './tensor/tensorValues.ts';
 import type { ProgressListener } from './training/progress.ts';
-import { recordedRun, type RecordedRun } from './training/recorded.ts';
-import { Run, type Goal, type RunSoFar } from './training/run.ts';
-import type { RunConfig } from './training/runConfig.ts';
+import { recordedRun } from './training/recorded.ts';
+import { Run, type RunSoFar } from './training/run.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
 import { prepare } from './training/prepare.ts';
 import { Trainer } from './training/trainer.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
+export type { CoreService } from './coreService.ts';
 export type * from './serviceTypes.ts';
-
-/** `train`, `pause` and `stop` concern the run prepared last. */
-export interface CoreService
-  extends CheckService, DemonstrationService, RunsService {
-  /**
-   * Ends the run before it, if any, and builds a new one, which waits at its first step.
-   * @param lesson it is started in, by its folder's name
-   * @throws InvalidRunConfig
-   */
-  prepare(config: RunConfig, lesson?: string): Promise<RunDescription>;
-  /**
-   * Ends the current run, if any, and restores an interrupted one, paused where it was interrupted.
-   * @throws BadRunFile
-   */
-  resumeInterrupted(id: string): Promise<RunDescription>;
-  /** The kernels that networks are computed with. */
-  kernels(): Promise<KernelName>;
-  /** Runs that were interrupted and are not under way again. */
-  interruptedRuns(): Promise<RunHead[]>;
-  /** The run prepared last, in whatever state it is: for a window that does not know of it. */
-  currentRun(): Promise<RunDescription | undefined>;
-  /** Sends all progress of the current run once more, from its beginning. */
-  resendProgress(): Promise<void>;
-  /** Pauses what trains. Resolves when all that was to be kept is kept. */
-  pauseAndFlush(): Promise<void>;
-  /** Trains on as far as `goal`. Progress goes to the listener. */
-  train(goal: Goal): Promise<void>;
-  pause(): Promise<void>;
-  stop(): Promise<void>;
-  /** The parameters as they are now; empty before the first run. */
-  parameters(): Promise<ParameterValues[]>;
-  /**
-   * What the network answers to the validation images as it is now.
-   * @param runId of the run's description
-   * @returns undefined when a later run has taken its place
-   */
-  validationAnswers(
-    runId: number,
-  ): Promise<ValidationAnswers | undefined>;
-  /** What PyTorch recorded for a run with these settings, if we have it. */
-  recordedRun(config: RunConfig): Promise<RecordedRun | undefined>;
-  /**
-   * The article's forward-only program: an untrained network meets the training images.
-   * @throws InvalidRunConfig
-   */
-  untrainedForward(config: RunConfig): Promise<UntrainedForward>;
-}
 
 export function createCoreService(
   host: Host,
@@ -123,7 +63,7 @@ export function createCoreService(
     return goesOn && kept?.facts.id === recordId;
   }
 
-  return {
+  return checkedService({
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits),
     ...createRunsService(store, source, isUnderWay),
@@ -249,7 +189,7 @@ export function createCoreService(
         saturatedOver99: rowsWithMaximumOver(probabilities, 0.99),
       };
     },
-  };
+  });
 }
 
 /** An interrupted run, where it was. @throws BadRunFile when it was no such run's position */

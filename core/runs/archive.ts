@@ -1,13 +1,13 @@
 // What keeping runs needs from the program the core runs in: a folder, a clock, names, and a digest.
 
-import { codeOf } from './badRunFile.ts';
+import { codeOf } from './fileCodes.ts';
 
 export interface FolderEntry {
   readonly name: string;
   readonly bytes: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
-  /** Why there is nothing to read under this name: the system's code, or `notAFile` for a folder, a pipe or a device. */
+  /** Why there is nothing to read under this name: the system's code, or `NOT_A_FILE` for a folder, a pipe or a device. */
   readonly obstacle?: string;
 }
 
@@ -15,7 +15,8 @@ export interface FolderEntry {
 export interface Folder {
   /** Every name in it, also of what cannot be read; none when there is no folder yet. */
   entries(): Promise<FolderEntry[]>;
-  read(name: string): Promise<Uint8Array>;
+  /** Rejects with `TOO_LARGE`, before it reads anything, where the file has more than `limit` bytes. */
+  read(name: string, limit: number): Promise<Uint8Array>;
   /** All of it or nothing: a file that was there stays whole until the new one is. */
   write(name: string, bytes: Uint8Array): Promise<FolderEntry>;
   rename(from: string, to: string): Promise<void>;

@@ -3,8 +3,9 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import * as v from 'valibot';
 
-import { BadRunFile, wrong } from './badRunFile.ts';
+import { BadRunFile, tooLarge, wrong } from './badRunFile.ts';
 import { BadPart, readPart } from './importRefusal.ts';
+import { MAX_PROGRESS_LENGTH } from './sizes.ts';
 import { textOf } from './textOf.ts';
 
 const FORMAT = 'backprop-lab-archive';
@@ -12,9 +13,6 @@ const VERSION = 1;
 const MANIFEST = 'manifest.json';
 const PROGRESS = 'progress.json';
 const RUN = /^runs\/[^/]+\.bprun$/i;
-
-/** In UTF-8 bytes: what settings can hold. More could be taken in and never saved again. */
-const MAX_PROGRESS_BYTES = 8_000_000;
 
 /** What file managers leave in folders; others begin with a dot. */
 const LITTER = ['__macosx', 'thumbs.db', 'ehthumbs.db', 'desktop.ini'];
@@ -140,11 +138,10 @@ function requireManifest(content: Uint8Array | undefined): void {
 
 function progressText(content: Uint8Array): string {
   return readPart(PROGRESS, () => {
-    if (content.length > MAX_PROGRESS_BYTES) {
-      const limit = MAX_PROGRESS_BYTES;
-      throw new BadRunFile({ kind: 'tooLarge', limit });
-    }
     const text = textOf(content);
+    if (text.length > MAX_PROGRESS_LENGTH) {
+      throw tooLarge(MAX_PROGRESS_LENGTH);
+    }
     json(PROGRESS, text);
     return text;
   });

@@ -2,6 +2,9 @@
 
 import * as v from 'valibot';
 
+import { codeOf, NOT_A_FILE, TOO_LARGE } from './fileCodes.ts';
+import { MAX_RUN_BYTES } from './sizes.ts';
+
 /** Names and numbers out of a file may be as long as the file. */
 const MAX_QUOTED = 80;
 
@@ -18,8 +21,8 @@ export const RunFileProblemSchema = v.variant('kind', [
   v.object({ kind: v.literal('wrongContent'), place: quoted }),
   /** A folder, a pipe or a device under a file's name. */
   v.object({ kind: v.literal('notAFile') }),
-  /** `limit` in bytes. */
-  v.object({ kind: v.literal('tooLarge'), limit: whole }),
+  /** It was not read: no file of its kind is as large. */
+  v.object({ kind: v.literal('tooLarge'), megabytes: whole }),
   /** The system could not read it; its own code, such as EACCES. */
   v.object({ kind: v.literal('unreadable'), code: quoted }),
 ]);
@@ -44,25 +47,26 @@ export function wrong(place: string): never {
   throw new BadRunFile({ kind: 'wrongContent', place });
 }
 
-/** The one error for whatever went wrong with reading a file. */
+/** The one error for whatever went wrong with reading a run's file. */
 export function asBadRunFile(error: unknown): BadRunFile {
-  return error instanceof BadRunFile
-    ? error
-    : new BadRunFile(problemOfCode(codeOf(error)));
+  if (error instanceof BadRunFile) return error;
+  const code = codeOf(error);
+  return code === TOO_LARGE
+    ? tooLarge(MAX_RUN_BYTES)
+    : new BadRunFile(problemOfCode(code));
 }
 
-/** @param code the system's, or `notAFile` */
+/** @param code the system's, or `NOT_A_FILE` */
 export function problemOfCode(code: string): RunFileProblem {
-  return code === 'notAFile'
+  return code === NOT_A_FILE
     ? { kind: 'notAFile' }
     : { kind: 'unreadable', code };
 }
 
-/** The system's code of an error, such as `ENOENT`; the error's kind where it has none. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : error.name;
+/** @param limit in bytes */
+export function tooLarge(limit: number): BadRunFile {
+  const megabytes = Math.floor(limit / 2 ** 20);
+  return new BadRunFile({ kind: 'tooLarge', megabytes });
 }
 
 function shortened(problem: RunFileProblem): RunFileProblem {

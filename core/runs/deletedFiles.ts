@@ -5,7 +5,7 @@ import {
   type Archive,
   type FolderEntry,
 } from './archive.ts';
-import { codeOf } from './badRunFile.ts';
+import { codeOf } from './fileCodes.ts';
 import { deletedFile } from './fileNames.ts';
 
 /** How long a deleted file can be had back. */

@@ -7,7 +7,7 @@ import { torchShape } from '../nn/parameterName.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import type { TrainingPosition } from '../training/trainer.ts';
 import type { Archive } from './archive.ts';
-import { BadRunFile, wrong } from './badRunFile.ts';
+import { BadRunFile, tooLarge, wrong } from './badRunFile.ts';
 import {
   countSchema,
   finiteSchema,
@@ -21,6 +21,7 @@ import {
   NotSafetensors,
   type NamedTensor,
 } from './safetensors.ts';
+import { MAX_RUN_BYTES } from './sizes.ts';
 import { soundRecord } from './soundRecord.ts';
 
 const FORMAT = 'backprop-lab-run';
@@ -67,6 +68,7 @@ export function decodeRun(
   sha256: Digest,
 ): RunRecord {
   if (bytes.length === 0) throw new BadRunFile({ kind: 'empty' });
+  if (bytes.length > MAX_RUN_BYTES) throw tooLarge(MAX_RUN_BYTES);
   const { tensors, metadata } = readFile(bytes);
   const { format, version, checksum } = metadata;
   if (format !== FORMAT) {

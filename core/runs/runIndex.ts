@@ -7,6 +7,7 @@ import type { Folder, FolderEntry } from './archive.ts';
 import { RunFileProblemSchema } from './badRunFile.ts';
 import { countSchema, finiteSchema } from './runRecord.ts';
 import { SummarySchema } from './runSummary.ts';
+import { MAX_INDEX_BYTES } from './sizes.ts';
 
 const NAME = 'index.json';
 
@@ -46,7 +47,8 @@ export class IndexFile {
   async read(files: readonly FolderEntry[]): Promise<IndexContent> {
     if (files.some(({ name }) => name === NAME)) {
       try {
-        const text = strFromU8(await this.folder.read(NAME));
+        const bytes = await this.folder.read(NAME, MAX_INDEX_BYTES);
+        const text = strFromU8(bytes);
         return v.parse(IndexSchema, JSON.parse(text));
       } catch {
         // Everything in it stands in the runs' own files, too.

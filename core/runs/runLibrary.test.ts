@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeArchive } from '../../tests/fakeArchive.ts';
 import { digits } from '../../tests/parity/recordings.ts';
 import { FullFolder, trainedRecord } from '../testing/records.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { RunLibrary } from './runLibrary.ts';
 import type { RunRecord } from './runRecord.ts';
 
@@ -57,13 +58,29 @@ describe('the library', () => {
     expect(curve).toHaveLength(3);
   });
 
+  it('tells, without reading it, of a file that is larger than any run', async () => {
+    const bytes = new Uint8Array(2 ** 27 + 1);
+    folder.files.set('x.bprun', { bytes, modified: 1 });
+    folder.files.set('y.bpcheckpoint', { bytes, modified: 1 });
+    await library.save(record('a'));
+    expect(await ids()).toEqual(['a']);
+    const checkpoints = new Checkpoints(archive, library);
+    expect(await checkpoints.list()).toEqual([]);
+    const problem = { kind: 'tooLarge', megabytes: 128 };
+    expect(library.unreadable.setAside).toMatchObject([
+      { file: 'x.bprun', problem },
+      { file: 'y.bpcheckpoint', problem },
+    ]);
+    expect(() => library.reader.decode(bytes)).toThrow('tooLarge');
+  });
+
   it('reads only the index where that is up to date', async () => {
     for (const id of ['a', 'b', 'c']) await library.save(record(id));
     const reads: string[] = [];
     const read = folder.read.bind(folder);
-    folder.read = (name) => {
+    folder.read = (name, limit) => {
       reads.push(name);
-      return read(name);
+      return read(name, limit);
     };
     expect(await ids(again())).toHaveLength(3);
     expect(reads).toEqual(['index.json']);

@@ -1,7 +1,7 @@
 // All kept runs: one file each in one folder, with an index that is made anew wherever it is missing or out of date.
 
 import type { Archive } from './archive.ts';
-import { codeOf } from './badRunFile.ts';
+import { codeOf } from './fileCodes.ts';
 import { RunFiles } from './runFiles.ts';
 import { IndexFile } from './runIndex.ts';
 import { RunReader } from './runReader.ts';

@@ -4,11 +4,12 @@ import type { Archive, FolderEntry } from './archive.ts';
 import {
   asBadRunFile,
   BadRunFile,
-  codeOf,
   problemOfCode,
 } from './badRunFile.ts';
+import { codeOf } from './fileCodes.ts';
 import { decodeRun, encodeRun } from './runFile.ts';
 import type { RunRecord } from './runRecord.ts';
+import { MAX_RUN_BYTES } from './sizes.ts';
 
 export class RunReader {
   constructor(private readonly archive: Archive) {}
@@ -27,7 +28,8 @@ export class RunReader {
       throw new BadRunFile(problemOfCode(obstacle));
     }
     try {
-      return this.decode(await this.archive.folder.read(name));
+      const bytes = await this.archive.folder.read(name, MAX_RUN_BYTES);
+      return this.decode(bytes);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined;
       throw asBadRunFile(error);

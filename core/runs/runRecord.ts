@@ -67,18 +67,21 @@ export const RunLabelsSchema = v.strictObject({
 
 export type RunLabels = v.InferOutput<typeof RunLabelsSchema>;
 
-/** What names a run, and its file unless somebody renamed that. */
+/** Names a run, and its file unless somebody renamed that: no path, whatever it is joined to. */
 export const RunIdSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,64}$/),
 );
+
+/** A lesson's folder; empty where a run was started in none. */
+export const LessonNameSchema = v.pipe(v.string(), v.maxLength(64));
 
 const HeadEntriesSchema = v.object({
   version: v.literal(RECORD_VERSION),
   id: RunIdSchema,
   config: RunConfigSchema,
   /** The lesson it was started in, by its folder's name. */
-  lesson: appsName,
+  lesson: LessonNameSchema,
   state: v.picklist(keptStates),
   startedAt: v.pipe(
     v.string(),

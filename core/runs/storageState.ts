@@ -1,6 +1,7 @@
 // The state of the run storage: what could not be written, and which files were set aside.
 
-import { codeOf, type RunFileProblem } from './badRunFile.ts';
+import type { RunFileProblem } from './badRunFile.ts';
+import { codeOf } from './fileCodes.ts';
 
 /** Why nothing can be written. */
 export interface WriteFailure {

@@ -11,7 +11,9 @@ import { RunLog, type RunCurves } from './runLog.ts';
 import type { Trainer } from './trainer.ts';
 
 /** How far a run goes before it pauses by itself. */
-export type Goal = 'step' | 'epoch' | 'end';
+export const goals = ['step', 'epoch', 'end'] as const;
+
+export type Goal = (typeof goals)[number];
 
 /** Saves a run. No call ever throws: training continues even if saving fails. */
 export interface RunKeeper {

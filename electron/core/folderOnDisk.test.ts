@@ -29,7 +29,12 @@ describe('FolderOnDisk', () => {
     const { mtimeMs } = await stat(join(path, 'a'));
     expect(written).toEqual({ name: 'a', bytes: 5, modified: mtimeMs });
     expect(await folder.entries()).toEqual([written]);
-    expect(Buffer.from(await folder.read('a')).toString()).toBe('hello');
+    expect(Buffer.from(await folder.read('a', 5)).toString()).toBe('hello');
+  });
+
+  it('reads no file that is larger than what is wanted', async () => {
+    await folder.write('a', bytes('hello'));
+    await expect(folder.read('a', 4)).rejects.toMatchObject({ code: 'TOO_LARGE' });
   });
 
   it('replaces a file and leaves nothing beside it', async () => {
@@ -62,6 +67,6 @@ describe('FolderOnDisk', () => {
     await folder.remove('c');
     expect(await readdir(path)).toEqual(['b']);
     await folder.remove('b');
-    await expect(folder.read('b')).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(folder.read('b', 5)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -1,9 +1,11 @@
 // A folder of files on disk, each written whole or not at all.
 
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Folder, FolderEntry } from '@backprop-lab/core/service';
+
+import { readBoundedFile } from '../boundedFile.ts';
 
 /** Ends the name of a file that is still being written. */
 const PARTIAL = '.partial';
@@ -21,8 +23,8 @@ export class FolderOnDisk implements Folder {
     return entries.filter((entry) => entry !== undefined);
   }
 
-  read(name: string): Promise<Uint8Array> {
-    return readFile(join(this.path, name));
+  read(name: string, limit: number): Promise<Uint8Array> {
+    return readBoundedFile(join(this.path, name), limit);
   }
 
   async write(name: string, bytes: Uint8Array): Promise<FolderEntry> {

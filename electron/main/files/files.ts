@@ -1,11 +1,12 @@
 // Files that the learner chooses: where to save something, what to open.
 
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { app, dialog } from 'electron';
 
-import type { OpenOutcome, SaveOutcome } from '../../storage.ts';
+import { readBoundedFile } from '../../boundedFile.ts';
+import { MAX_FILE_BYTES, type OpenOutcome, type SaveOutcome } from '../../storage.ts';
 import type { AppWindow } from '../window/appWindow.ts';
 
 /** Asks where, and writes the file whole or not at all. */
@@ -55,7 +56,7 @@ export async function readOpenedFile(
 ): Promise<Exclude<OpenOutcome, { kind: 'cancelled' }>> {
   const name = basename(path);
   try {
-    return { kind: 'opened', name, bytes: await readFile(path) };
+    return { kind: 'opened', name, bytes: await readBoundedFile(path, MAX_FILE_BYTES) };
   } catch (error) {
     return { kind: 'failed', name, code: codeOf(error) };
   }

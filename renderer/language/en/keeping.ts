@@ -2,14 +2,13 @@
 
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
-import { fileSize, general, integer } from '../numbers.ts';
+import { fileCodes, MAX_FILE_BYTES } from '../../../electron/storage.ts';
+import { general, integer } from '../numbers.ts';
 
 interface Failure {
   readonly kind: 'full' | 'readOnly' | 'other';
   readonly code: string;
 }
-
-const NOT_A_FILE = 'it is a folder, a pipe or a device, not a file';
 
 export const keeping = {
   title: 'Messages',
@@ -46,16 +45,22 @@ function cause({ kind, code }: Failure): string {
   return `the system reports ${code}.`;
 }
 
+function readCause(code: string): string {
+  switch (code) {
+    case fileCodes.tooLarge:
+      return `it is larger than anything that the app saves (${integer(MAX_FILE_BYTES / 2 ** 20)} MB).`;
+    case fileCodes.notAFile:
+      return 'it is a folder or a device. Please choose a file.';
+    default:
+      return kindOf(code) === 'readOnly'
+        ? `the app may not read it (${code}).`
+        : `the system reports ${code}.`;
+  }
+}
+
 function kindOf(code: string): Failure['kind'] {
   if (['ENOSPC', 'EDQUOT'].includes(code)) return 'full';
   return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'readOnly' : 'other';
-}
-
-function readCause(code: string): string {
-  if (['notAFile', 'EISDIR'].includes(code)) return `${NOT_A_FILE}.`;
-  return kindOf(code) === 'readOnly'
-    ? `the app may not read it (${code}).`
-    : `the system reports ${code}.`;
 }
 
 function waiting(unsaved: number): string {
@@ -85,10 +90,10 @@ function fileProblem(problem: RunFileProblem): string {
       return `it comes from a newer version of the app (format ${problem.version})`;
     case 'wrongContent':
       return `the entry “${problem.place}” is not what it should be`;
-    case 'notAFile':
-      return NOT_A_FILE;
     case 'tooLarge':
-      return `it is larger than ${fileSize(problem.limit)}`;
+      return `it is larger than such a file can be (${integer(problem.megabytes)} MB)`;
+    case 'notAFile':
+      return 'it is a folder or a device, not a file';
     case 'unreadable':
       return `the system could not read it (${problem.code})`;
   }

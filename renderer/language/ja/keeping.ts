@@ -2,15 +2,14 @@
 
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
+import { fileCodes, MAX_FILE_BYTES } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
-import { fileSize, general, integer } from '../numbers.ts';
+import { general, integer } from '../numbers.ts';
 
 interface Failure {
   readonly kind: 'full' | 'readOnly' | 'other';
   readonly code: string;
 }
-
-const NOT_A_FILE = 'フォルダーやパイプ、デバイスなどで、ファイルではありません';
 
 export const keeping: Dictionary['keeping'] = {
   title: 'お知らせ',
@@ -47,16 +46,22 @@ function cause({ kind, code }: Failure): string {
   return `システムが ${code} を返しました。`;
 }
 
+function readCause(code: string): string {
+  switch (code) {
+    case fileCodes.tooLarge:
+      return `ファイルが大きすぎます（${integer(MAX_FILE_BYTES / 2 ** 20)} MB を超えています）。`;
+    case fileCodes.notAFile:
+      return '通常のファイルではありません。別のファイルを選んでください。';
+    default:
+      return kindOf(code) === 'readOnly'
+        ? `このファイルを読む権限がありません（${code}）。`
+        : `システムが ${code} を返しました。`;
+  }
+}
+
 function kindOf(code: string): Failure['kind'] {
   if (['ENOSPC', 'EDQUOT'].includes(code)) return 'full';
   return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'readOnly' : 'other';
-}
-
-function readCause(code: string): string {
-  if (['notAFile', 'EISDIR'].includes(code)) return `${NOT_A_FILE}。`;
-  return kindOf(code) === 'readOnly'
-    ? `このファイルを読む権限がありません（${code}）。`
-    : `システムが ${code} を返しました。`;
 }
 
 function waiting(unsaved: number): string {
@@ -85,10 +90,10 @@ function fileProblem(problem: RunFileProblem): string {
       return `新しい版のアプリで作られています（形式 ${problem.version}）`;
     case 'wrongContent':
       return `「${problem.place}」の内容が正しくありません`;
-    case 'notAFile':
-      return NOT_A_FILE;
     case 'tooLarge':
-      return `サイズが上限（${fileSize(problem.limit)}）を超えています`;
+      return `ファイルが大きすぎます（${integer(problem.megabytes)} MB を超えています）`;
+    case 'notAFile':
+      return '通常のファイルではありません（フォルダーやデバイスなど）';
     case 'unreadable':
       return `システムがファイルを読めませんでした（${problem.code}）`;
   }

@@ -36,7 +36,7 @@ export const fileProblems: Readonly<Record<RunFileProblem['kind'], RunFileProble
   newer: { kind: 'newer', version: '2' },
   wrongContent: { kind: 'wrongContent', place: 'head.config.epochs' },
   notAFile: { kind: 'notAFile' },
-  tooLarge: { kind: 'tooLarge', limit: 64_000_000 },
+  tooLarge: { kind: 'tooLarge', megabytes: 128 },
   unreadable: { kind: 'unreadable', code: 'EACCES' },
 };
 
