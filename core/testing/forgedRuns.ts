@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8 } from 'fflate';
 
-import { decodeSafetensors } from '../runs/safetensors.ts';
+import { BadRunFile, type RunFileProblem } from '../runs/badRunFile.ts';
 
 type Digest = (bytes: Uint8Array | string) => string;
 
@@ -28,11 +28,7 @@ export function withHeader(
   ) as FileHeader;
   header.__metadata__.checksum = '0'.repeat(64);
   change(header);
-  const text = JSON.stringify(header).replaceAll(
-    String(TOO_LARGE_A_NUMBER),
-    '1e999',
-  );
-  const padded = strToU8(text);
+  const padded = strToU8(jsonWithLargest(header));
   const length = Math.ceil(padded.length / 8) * 8;
   const forged = new Uint8Array(
     LENGTH_BYTES + length + bytes.length - end,
@@ -59,8 +55,27 @@ export function withHead(
   });
 }
 
-/** The head as it stands in the file. */
-export function headIn(bytes: Uint8Array): Record<string, unknown> {
-  const { metadata } = decodeSafetensors(bytes);
-  return JSON.parse(metadata.head) as Record<string, unknown>;
+/** A value as JSON in which a number may be too large for any. */
+export function jsonWithLargest(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    String(TOO_LARGE_A_NUMBER),
+    '1e999',
+  );
+}
+
+/** Why a file is refused; undefined when it is not. Any other error is thrown on. */
+export function problemOf(
+  read: () => unknown,
+): RunFileProblem | undefined {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof BadRunFile) return error.problem;
+    throw error;
+  }
+  return undefined;
+}
+
+export function wrongAt(place: string): RunFileProblem {
+  return { kind: 'wrongContent', place };
 }
