@@ -22,13 +22,14 @@ beforeEach(() => {
 });
 
 describe('an archive that other programs touched is taken in', () => {
-  const named = (change: (path: string) => string) =>
-    tampered((files) => {
-      for (const [path, content] of Object.entries(files)) {
-        delete files[path];
-        files[change(path)] = content;
-      }
-    });
+  const named = async (change: (path: string) => string) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(await archiveOf(record('a')))).map(
+          ([path, content]) => [change(path), content],
+        ),
+      ),
+    );
   const empty = new Uint8Array(0);
 
   const touched: Readonly<Record<string, () => Promise<Uint8Array>>> = {

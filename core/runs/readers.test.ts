@@ -9,7 +9,13 @@ import { describe, expect, it } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
 import { runFromJson, runJson } from '../exports/runJson.ts';
-import { withHeader } from '../testing/forgedRuns.ts';
+import { jsonWithLargest, withHeader } from '../testing/forgedRuns.ts';
+import {
+  changed,
+  changes,
+  damaged,
+  damages,
+} from '../testing/mutations.ts';
 import { trainedRecord } from '../testing/records.ts';
 import { presets } from '../training/runConfig.ts';
 import { archiveBytes, archiveContent } from './archiveFile.ts';

@@ -56,7 +56,9 @@ describe('an import that is taken back', () => {
   });
 
   it('with one id twice in it, under whichever names', async () => {
-    const files = unzipSync(await archiveOf(record('a')));
+    const files: Record<string, Uint8Array> = unzipSync(
+      await archiveOf(record('a')),
+    );
     files['runs/b.bprun'] = files['runs/a.bprun'];
     files['runs/a (copy).bprun'] = library.reader.encode(
       record('a', half, { note: 'from the copy' }),

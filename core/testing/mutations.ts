@@ -107,7 +107,18 @@ export function damaged(
       insert: [before, more, after],
       copy: [before, result.subarray(0, more.length * 20), after],
     }[kind] ?? [result];
-    result = Uint8Array.from(parts.flatMap((part) => [...part]));
+    result = joined(parts);
   }
   return result;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const bytes = new Uint8Array(length);
+  let place = 0;
+  for (const part of parts) {
+    bytes.set(part, place);
+    place += part.length;
+  }
+  return bytes;
 }

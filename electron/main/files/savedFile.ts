@@ -37,7 +37,7 @@ async function linkTarget(path: string): Promise<string> {
 async function modeOf(path: string): Promise<number | undefined> {
   const status = await stat(path).catch(whereNone(undefined));
   if (status && !status.isFile()) throw new FileRefused(fileCodes.notAFile);
-  return status && status.mode & 0o777;
+  return status ? status.mode & 0o777 : undefined;
 }
 
 /** What a call comes to where there is nothing of that name. */
