@@ -200,6 +200,19 @@ describe('a bad file is refused with file, place and reason, and changes nothing
     },
   );
 
+  it.each(['', 'null', '[]', '7', '"work"', '{"work":', '\0'])(
+    'with progress that is none: %j',
+    async (text) => {
+      const bytes = await tampered((files) => {
+        files['progress.json'] = strToU8(text);
+      });
+      expect(await refusalOf(bytes)).toMatchObject({
+        part: 'progress.json',
+        problem: { kind: 'notARun' },
+      });
+    },
+  );
+
   it('with more progress than can be kept', async () => {
     const bytes = await tampered((files) => {
       files['progress.json'] = strToU8(

@@ -142,7 +142,9 @@ function progressText(content: Uint8Array): string {
     if (text.length > MAX_PROGRESS_LENGTH) {
       throw tooLarge(MAX_PROGRESS_LENGTH);
     }
-    json(PROGRESS, text);
+    const progress = json(PROGRESS, text);
+    const isObject = typeof progress === 'object' && progress !== null;
+    if (!isObject || Array.isArray(progress)) notOurs(PROGRESS);
     return text;
   });
 }

@@ -1,8 +1,10 @@
 // Keeps ended runs and checkpoints, and remembers what could not be written.
 
 import type { Archive } from './archive.ts';
+import { BadRunFile } from './badRunFile.ts';
 import { Checkpoints } from './checkpoints.ts';
 import type { RunSink } from './keptRun.ts';
+import { NoSuchRun } from './runFiles.ts';
 import { RunLibrary } from './runLibrary.ts';
 import type { RunRecord } from './runRecord.ts';
 import { Sequence } from './sequence.ts';
@@ -57,17 +59,35 @@ export class RunStore implements RunSink {
 
   saveUnsaved(): Promise<void> {
     return this.saving.run(async () => {
+      if (this.unsaved.size === 0) this.failure = undefined;
       for (const [id, record] of this.unsaved) {
-        const wrote = await this.attempt(() =>
-          this.library.save(record),
-        );
+        const wrote = await this.attempt(async () => {
+          await this.library.save(record);
+          this.unsaved.delete(id);
+        });
         if (!wrote) break;
-        this.unsaved.delete(id);
         // One that cannot be removed is passed over once its run is kept.
         await this.checkpoints.drop(id).catch(() => undefined);
       }
       this.announce();
     });
+  }
+
+  /**
+   * Does what was asked for. Where it cannot be written, that is told of until something can be, and nothing waits any more.
+   * @throws what `write` throws
+   */
+  async writing<Result>(write: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await write();
+      if (this.unsaved.size === 0) this.tellOf(undefined);
+      return result;
+    } catch (error) {
+      const isOfTheRun =
+        error instanceof BadRunFile || error instanceof NoSuchRun;
+      if (!isOfTheRun) this.tellOf(writeFailureFrom(error));
+      throw error;
+    }
   }
 
   track(work: Promise<void>): void {
@@ -93,18 +113,16 @@ export class RunStore implements RunSink {
     this.tell(this.state);
   }
 
-  private async attempt(
-    write: () => Promise<unknown>,
-  ): Promise<boolean> {
+  private attempt(write: () => Promise<unknown>): Promise<boolean> {
+    return this.writing(write).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private tellOf(failure: WriteFailure | undefined): void {
     const before = this.failure?.code;
-    let failure: WriteFailure | undefined;
-    try {
-      await write();
-    } catch (error) {
-      failure = writeFailureFrom(error);
-    }
     this.failure = failure;
     if (failure?.code !== before) this.announce();
-    return failure === undefined;
   }
 }

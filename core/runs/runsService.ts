@@ -1,7 +1,5 @@
 // Everything a client may ask about kept runs.
 
-import * as v from 'valibot';
-
 import type { DataSource } from '../data/dataSource.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
 import { exportRun, extensionOf } from '../exports/exportRun.ts';
@@ -10,7 +8,6 @@ import type { RunCurves } from '../training/runLog.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { Trainer } from '../training/trainer.ts';
 import type { ImportInspection } from './importRefusal.ts';
-import { RunLabelsSchema } from './runRecord.ts';
 import type { RunHead, RunLabels } from './runRecord.ts';
 import type { RunStore } from './runStore.ts';
 import type { RunSummary } from './runSummary.ts';
@@ -97,11 +94,20 @@ export function createRunsService(
     }
   }
 
+  /** The same of a call that writes, also where nothing can be written. */
+  function changing<Result>(
+    call: () => Promise<Result>,
+  ): Promise<Result> {
+    return telling(store.writing(call));
+  }
+
   return {
     listRuns: () => telling(library.list()),
     unreadableFiles: () => telling(library.listUnreadable()),
-    removeUnreadable: (files) => library.removeUnreadable(files),
-    restoreUnreadable: (files) => library.restoreUnreadable(files),
+    removeUnreadable: (files) =>
+      changing(() => library.removeUnreadable(files)),
+    restoreUnreadable: (files) =>
+      changing(() => library.restoreUnreadable(files)),
     async openRun(id) {
       const { head, curves, parameters } = await telling(
         library.read(id),
@@ -131,10 +137,10 @@ export function createRunsService(
       const { curves } = await telling(library.read(id));
       return curves;
     },
-    labelRun: async (id, labels) =>
-      telling(library.change(id, v.parse(RunLabelsSchema, labels))),
-    removeRuns: (ids) => library.remove(ids),
-    restoreRuns: (ids) => library.restore(ids),
+    labelRun: (id, labels) =>
+      changing(() => library.change(id, labels)),
+    removeRuns: (ids) => changing(() => library.remove(ids)),
+    restoreRuns: (ids) => changing(() => library.restore(ids)),
     async exportRun(id, format) {
       const record = await telling(library.read(id));
       const name = fileName(record.head) + extensionOf(format);
@@ -145,10 +151,12 @@ export function createRunsService(
       return { name, bytes };
     },
     async keepInterrupted(id, state = 'interrupted') {
-      if (!isUnderWay(id)) await telling(checkpoints.keep(id, state));
+      if (!isUnderWay(id)) {
+        await changing(() => checkpoints.keep(id, state));
+      }
     },
     async discardInterrupted(id) {
-      if (!isUnderWay(id)) await checkpoints.drop(id);
+      if (!isUnderWay(id)) await changing(() => checkpoints.drop(id));
     },
     async storageState() {
       return store.state;
@@ -161,8 +169,8 @@ export function createRunsService(
       telling(packArchive(store.archive, library, progress)),
     inspectImport: (file, bytes) =>
       telling(imports.inspect(file, bytes)),
-    acceptImport: (token) => imports.accept(token),
-    undoImport: () => imports.undo(),
+    acceptImport: (token) => changing(() => imports.accept(token)),
+    undoImport: () => changing(() => imports.undo()),
   };
 }
 

@@ -60,6 +60,8 @@ export const settingsPage = {
   cancel: 'Cancel',
   accepted: 'Taken in.',
   forgotten: 'The computing process was replaced meanwhile. Please open the file again.',
+  notUndone:
+    'The computing process was replaced meanwhile, so the import can no longer be taken back as a whole. Nothing was changed; runs can be deleted on the page Runs.',
   undone: 'Taken back: everything is as it was before, but for what you have written since.',
   reset: 'Start over',
   resetAbout:

@@ -62,6 +62,8 @@ export const settingsPage: Dictionary['settingsPage'] = {
   cancel: 'やめる',
   accepted: '取り込みました。',
   forgotten: '計算用のプロセスが途中で入れ替わりました。もう一度ファイルを開いてください。',
+  notUndone:
+    '計算用のプロセスが途中で入れ替わったため、まとめて取り消すことはできなくなりました。何も変更していません。記録は「学習の記録」のページで削除できます。',
   undone: '取り込みを取り消しました。その後に書いた内容を除き、取り込む前の状態に戻っています。',
   reset: '最初からやり直す',
   resetAbout:
