@@ -35,10 +35,11 @@ export const pythonCases: Readonly<Record<string, RunConfig>> = {
       seeds.map((seed) => [`${name}-${seed}`, seeded(presets[name], seed)] as const),
     ),
   ),
+  // From epoch 12 on PyTorch itself differs by 1.1e-5 from one processor to another: a ReLU of seed 42 is at its kink.
   ...Object.fromEntries(
     seeds.map((seed) => [
       `two-hidden-layers-${seed}`,
-      seeded({ ...presets.article, hiddenSizes: [48, 24] }, seed),
+      seeded({ ...presets.article, hiddenSizes: [48, 24], epochs: 10 }, seed),
     ]),
   ),
   'leaky-relu': { ...presets.article, activations: ['leakyRelu'], epochs: 5 },
