@@ -12,10 +12,10 @@ const computing = [
   'core/reference/{autogradModel,handWritten*,networkKinks,pytorch}.test.ts',
   'core/runs/resumedRun.test.ts',
 ];
-const parity = ['tests/parity/!(*Mistakes).test.ts'];
+const parity = ['tests/parity/!(*Mistakes|generated|livePython).test.ts'];
 const commandLine = ['tests/parity/bundleCommandLine.ts'];
-/** Nothing of what is refused is computed. */
-const refusals = ['tests/parity/*Mistakes.test.ts'];
+/** What no kernel decides on: nothing of what is refused is computed, data are made without kernels, and Python has its own. */
+const once = ['tests/parity/{*Mistakes,generated,livePython}.test.ts'];
 
 /** The same tests on one of the sets of kernels. */
 const onKernels = (kernels: string, include: string[], globalSetup: string[] = []) => ({
@@ -67,7 +67,7 @@ export default defineConfig({
     projects: [
       onKernels(
         'plain',
-        ['{core,electron,packaging,renderer,scripts}/**/*.test.ts', ...parity, ...refusals],
+        ['{core,electron,packaging,renderer,scripts}/**/*.test.ts', ...parity, ...once],
         commandLine,
       ),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
