@@ -9,8 +9,8 @@ import {
 } from '../nn/layer.ts';
 import type { Loss } from '../nn/loss.ts';
 import { layersWith, Model, type Layers } from '../nn/model.ts';
-import type { Portions } from '../portions.ts';
-import { blocksOf, rowsOf } from '../tensor/productsInPortions.ts';
+import { blocksOf, isLong, type Portions } from '../portions.ts';
+import { rowsOf } from '../tensor/productsInPortions.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { BuildModel } from '../training/trainerParts.ts';
 import {
@@ -162,7 +162,7 @@ class MistakenLinear implements WeightedLayer {
     for (const [from, to] of blocksOf(dX.rows, work)) {
       const rows = rowsOf(dX, from, to);
       this.mistake.input(rows, this.contextOf(rowsOf(dZ, from, to)));
-      if (to < dX.rows) yield;
+      if (isLong((to - from) * work)) yield;
     }
     return dX;
   }

@@ -1,13 +1,13 @@
 // A layer made of one function and its derivative, applied value by value.
 
-import type { Portions } from '../portions.ts';
+import { blocksOf, isLong, type Portions } from '../portions.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
 import { requireSameShape } from '../tensor/shapeError.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Layer } from './layer.ts';
 
-/** Values of a portion: some 20 ms of `Math.tanh`. */
-const PORTION = 2 ** 19;
+/** Simple operations that one value takes, as `Math.tanh` does. */
+const OPERATIONS = 32;
 
 /** A function and its derivative. */
 export interface Differentiable {
@@ -50,18 +50,24 @@ export class Elementwise implements Layer {
 
   *forwardInPortions(Z: Tensor): Portions<Tensor> {
     const A = this.begin(Z);
-    for (const [from, to] of portionsOf(A)) {
+    for (const [from, to] of blocksOf(
+      A.data.length,
+      OPERATIONS,
+    )) {
       this.values(from, to);
-      if (to < A.data.length) yield;
+      if (isLong((to - from) * OPERATIONS)) yield;
     }
     return A;
   }
 
   *backwardInPortions(dA: Tensor): Portions<Tensor> {
     const dZ = this.beginBackward(dA);
-    for (const [from, to] of portionsOf(dZ)) {
+    for (const [from, to] of blocksOf(
+      dZ.data.length,
+      OPERATIONS,
+    )) {
       this.slopes(dA, dZ, from, to);
-      if (to < dZ.data.length) yield;
+      if (isLong((to - from) * OPERATIONS)) yield;
     }
     return dZ;
   }
@@ -95,17 +101,5 @@ export class Elementwise implements Layer {
     for (let i = from; i < to; i++) {
       dZ.data[i] = dA.data[i] * g.slope(Z.data[i], A.data[i]);
     }
-  }
-}
-
-function* portionsOf({
-  data,
-}: Tensor): Generator<
-  readonly [number, number],
-  void,
-  undefined
-> {
-  for (let from = 0; from < data.length; from += PORTION) {
-    yield [from, Math.min(data.length, from + PORTION)];
   }
 }

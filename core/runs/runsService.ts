@@ -3,12 +3,14 @@
 import * as v from 'valibot';
 
 import type { DataSource } from '../data/dataSource.ts';
+import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
 import { exportRun, extensionOf } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
+import { inSlices } from '../portions.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
-import { Trainer } from '../training/trainer.ts';
+import { validationAnswers } from '../training/validationAnswers.ts';
 import type { Archive } from './archive.ts';
 import type { RunSink } from './keptRun.ts';
 import { RunLibrary } from './runLibrary.ts';
@@ -158,6 +160,7 @@ export class RunStore implements RunSink {
 export function createRunsService(
   store: RunStore,
   source: DataSource,
+  host: Host,
 ): RunsService {
   const { library } = store;
   const imports = new Imports(library);
@@ -184,21 +187,21 @@ export function createRunsService(
         (count, { values }) => count + values.length,
         0,
       );
-      let answers: ValidationAnswers | undefined;
-      const { data, hash } = await source.load(head.config);
-      if (hash === head.dataHash) {
-        const trainer = new Trainer(head.config, data, {
-          kernels: plainKernels,
-        });
-        trainer.setParameters(parameters.map(({ values }) => values));
-        const { rows, labels } = trainer.val;
-        answers = {
-          steps: head.steps,
-          rows,
-          labels,
-          answers: trainer.predict(trainer.val),
-        };
-      }
+      const { config, steps } = head;
+      const { data, hash } = await source.load(config);
+      const answers =
+        hash === head.dataHash
+          ? await inSlices(
+              validationAnswers(
+                config,
+                data,
+                parameters,
+                steps,
+                plainKernels,
+              ),
+              host,
+            )
+          : undefined;
       return { head, curves, parameterCount, answers };
     },
     async runCurves(id) {
