@@ -21,7 +21,7 @@ import {
 } from './mistakes.ts';
 
 /** How much longer a mistake's own loop takes than a kernel's. */
-const SLOWER_THAN_A_KERNEL = 4;
+const SLOWER_THAN_A_KERNEL = 16;
 
 /** Builds networks that make this mistake, for a Trainer. */
 export function buildMistaken(name: MistakeName): BuildModel {
