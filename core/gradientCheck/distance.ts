@@ -16,7 +16,7 @@ export function toleranceFor(
 /** NaN, where nothing was measured, counts as nothing. */
 function largestOf(values: ArrayLike<number>): number {
   let largest = 0;
-  for (let k = 0; k < values.length; k++) {
+  for (let k = values.length - 1; k >= 0; k--) {
     const size = Math.abs(values[k]);
     if (size > largest) largest = size;
   }

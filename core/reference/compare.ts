@@ -87,7 +87,7 @@ function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 function largest(values: ArrayLike<number>): number {
   let max = 0;
-  for (let k = 0; k < values.length; k++) {
+  for (let k = values.length - 1; k >= 0; k--) {
     max = Math.max(max, Math.abs(values[k]));
   }
   return max;

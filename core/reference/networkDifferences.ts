@@ -50,18 +50,23 @@ export function* networkDifferences(
   const network = yield* unsaid(plainForward(problem));
   const measure = network.losses.every(Number.isFinite)
     ? slopesOf(network)
-    : nowhereSmooth;
+    : undefined;
   for (const { parameter, index } of entries) {
     const place = placeOf(network, parameter, index);
     const step = stepFor(place.value);
-    const slopes = yield* unsaid(measure(place, step));
+    const slopes = measure
+      ? yield* unsaid(measure(place, step))
+      : NO_SLOPES;
     yield { parameter, index, step, ...slopes };
   }
 }
 
-function* nowhereSmooth(): Portions<Slopes> {
-  return { gradient: NaN, left: NaN, right: NaN, kink: false };
-}
+const NO_SLOPES: Slopes = {
+  gradient: NaN,
+  left: NaN,
+  right: NaN,
+  kink: false,
+};
 
 function placeOf(
   { layers }: PlainNetwork,
