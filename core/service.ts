@@ -8,14 +8,13 @@ import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
 import type { Archive } from './runs/archive.ts';
+import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
+import type { TrainingPosition } from './training/trainer.ts';
 import { inSlices } from './portions.ts';
 import { RECORD_VERSION } from './runs/runRecord.ts';
-import {
-  createRunsService,
-  RunStore,
-  type StorageListener,
-} from './runs/runsService.ts';
+import { createRunsService } from './runs/runsService.ts';
+import { RunStore, type StorageListener } from './runs/runStore.ts';
 import type {
   ParameterValues,
   RunDescription,
@@ -111,35 +110,49 @@ export function createCoreService(
   }
 
   async function prepareInterrupted(id: string) {
-    const { head, curves, position } =
-      await store.library.readCheckpoint(id);
+    const { head, curves, position } = await store.checkpoints.read(id);
     // On the kernels it began with, so that it continues bit for bit.
     const kernels = newKernels(head.kernels);
     const { trainer, hash } = await trainerFor(head.config, kernels);
-    if (position) trainer.position = position;
+    place(trainer, position);
     const facts = { ...head, dataHash: hash, kernels: kernels.name };
     const { milliseconds } = head;
-    return () => begin(facts, trainer, { milliseconds, curves });
+    return () =>
+      // Asked for twice, it goes on once.
+      current && isUnderWay(id)
+        ? describe(current.run, current.kept.facts)
+        : begin(facts, trainer, { milliseconds, curves });
+  }
+
+  /** Whether it can still train. */
+  function isUnderWay(recordId: string): boolean {
+    const { run, kept } = current ?? {};
+    const goesOn = run?.state === 'running' || run?.state === 'paused';
+    return goesOn && kept?.facts.id === recordId;
   }
 
   return checkedService({
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
-    ...createRunsService(store, source, host),
+    ...createRunsService(store, source, host, isUnderWay),
     prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),
-    resumeInterrupted: (id) => inTurn(prepareInterrupted(id)),
+    async resumeInterrupted(id) {
+      try {
+        return await inTurn(prepareInterrupted(id));
+      } catch (error) {
+        if (!(error instanceof BadRunFile)) throw error;
+        await store.checkpoints.refuse(id, error.problem);
+        store.announce();
+        throw error;
+      }
+    },
     async kernels() {
       return kernelsInUse();
     },
     async interruptedRuns() {
-      const heads = await store.library.interrupted();
+      const heads = await store.checkpoints.list();
       store.announce();
-      const { run, kept } = current ?? {};
-      const goesOn =
-        run?.state === 'running' || run?.state === 'paused';
-      return heads.filter(
-        ({ id }) => !(goesOn && id === kept?.facts.id),
-      );
+      return heads.filter(({ id }) => !isUnderWay(id));
     },
     async currentRun() {
       return current && describe(current.run, current.kept.facts);
@@ -149,8 +162,7 @@ export function createCoreService(
     },
     async pauseAndFlush() {
       current?.run.pause();
-      await current?.kept.settled();
-      await store.library.settled();
+      await store.settled();
     },
     async train(goal) {
       current?.run.train(goal);
@@ -212,6 +224,16 @@ export function createCoreService(
       };
     },
   });
+}
+
+/** @throws BadRunFile where it was no position of such a run */
+function place(trainer: Trainer, position: TrainingPosition): void {
+  try {
+    trainer.position = position;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    wrong('position');
+  }
 }
 
 /** A copy of a run's parameters as they are. */

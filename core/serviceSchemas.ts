@@ -46,6 +46,9 @@ const runConfig = v.custom<RunConfig>(readLater);
 const checkConfig = v.custom<CheckConfig>(readLater);
 
 const runIds = boundedList(RunIdSchema, { maximum: MAX_IDS });
+const fileName = v.pipe(v.string(), v.maxLength(MAX_FILE_NAME));
+/** Names of files that are known already: anything else is passed over. */
+const fileNames = boundedList(fileName, { maximum: MAX_IDS });
 const sums = v.pipe(numbers, v.minLength(1));
 
 const nothing = v.strictTuple([]);
@@ -108,6 +111,9 @@ export const serviceSchemas = {
   activeShares: nothing,
 
   listRuns: nothing,
+  unreadableFiles: nothing,
+  removeUnreadable: v.strictTuple([fileNames]),
+  restoreUnreadable: v.strictTuple([fileNames]),
   openRun: ofRun,
   runCurves: ofRun,
   labelRun: v.strictTuple([RunIdSchema, RunLabelsSchema]),
@@ -126,7 +132,7 @@ export const serviceSchemas = {
     v.pipe(v.string(), v.maxLength(MAX_PROGRESS_LENGTH)),
   ]),
   inspectImport: v.strictTuple([
-    v.pipe(v.string(), v.maxLength(MAX_FILE_NAME)),
+    fileName,
     v.pipe(
       v.instance(Uint8Array),
       v.check(({ byteLength }) => byteLength <= MAX_ARCHIVE_BYTES),

@@ -5,12 +5,12 @@ import { open, stat } from 'node:fs/promises';
 
 import { fileCodes } from './storage.ts';
 
-/** A file that is not read, with a code such as the system's own errors have. */
-export class UnreadFile extends Error {
-  override readonly name = 'UnreadFile';
+/** A file that is neither read nor written, with a code such as the system's own errors have. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
 
   constructor(readonly code: (typeof fileCodes)[keyof typeof fileCodes]) {
-    super(`The file is not read: ${code}`);
+    super(`The file is left alone: ${code}`);
   }
 }
 
@@ -18,9 +18,9 @@ export class UnreadFile extends Error {
  * All bytes of a file, links followed. Pipes, devices and folders are not even
  * opened; a file that grows meanwhile is read as far as it was.
  * @param limit in bytes
- * @throws UnreadFile; the system's error
+ * @throws FileRefused; the system's error
  */
-export async function readBoundedFile(path: string, limit: number): Promise<Uint8Array> {
+export async function readBoundedFile(path: string | Buffer, limit: number): Promise<Uint8Array> {
   requireReadable(await stat(path), limit);
   // Something else may have its name by now: a pipe would keep whoever opens it waiting.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -41,6 +41,6 @@ export async function readBoundedFile(path: string, limit: number): Promise<Uint
 }
 
 function requireReadable(status: Stats, limit: number): void {
-  if (!status.isFile()) throw new UnreadFile(fileCodes.notAFile);
-  if (status.size > limit) throw new UnreadFile(fileCodes.tooLarge);
+  if (!status.isFile()) throw new FileRefused(fileCodes.notAFile);
+  if (status.size > limit) throw new FileRefused(fileCodes.tooLarge);
 }

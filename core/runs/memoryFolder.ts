@@ -1,6 +1,7 @@
 // A folder that is nowhere but in memory: for programs that keep nothing, and for tests.
 
-import { TOO_LARGE, type Folder, type FolderEntry } from './archive.ts';
+import type { Folder, FolderEntry } from './archive.ts';
+import { TOO_LARGE } from './fileCodes.ts';
 
 export class MemoryFolder implements Folder {
   readonly files = new Map<

@@ -44,6 +44,7 @@ export class Run {
   private underWay: Portions<void> | undefined;
   /** Steps that were done when it began. */
   private stepsBefore = 0;
+  private ending: Promise<void> | undefined;
   private trained: number;
   private diverged: Divergence | undefined;
   private readonly log: RunLog;
@@ -108,14 +109,11 @@ export class Run {
     if (!this.underWay) this.keeper?.afterSlice(this);
   }
 
-  /** Ends the run where it stands. Resolves when it is kept. */
+  /** Ends the run where it stands. Resolves when it is kept, also when it had ended before. */
   async stop(): Promise<void> {
-    if (this.state !== 'running' && this.state !== 'paused') return;
-    this.current = 'stopped';
-    // A step that has changed nothing is given up; of a whole epoch the figures are awaited.
-    const { steps } = this.trainer;
-    if (steps === this.stepsBefore) this.underWay = undefined;
-    while (this.underWay) await this.host.yieldToEventLoop();
+    if (this.state === 'running' || this.state === 'paused') {
+      this.current = 'stopped';
+    }
     await this.end();
   }
 
@@ -159,10 +157,24 @@ export class Run {
     return this.current === 'finished' || this.current === 'diverged';
   }
 
+  /** Once, whoever asks first. */
+  private end(): Promise<void> {
+    this.ending ??= this.keepAndTell();
+    return this.ending;
+  }
+
   /** Says that the run has ended once it is kept: what the learner has seen end is there at the next start. */
-  private async end(): Promise<void> {
+  private async keepAndTell(): Promise<void> {
+    if (this.underWay) await this.leaveStep();
     if (this.keeper) await this.keeper.ended(this);
     this.feed.flush();
+  }
+
+  /** A step that has changed nothing is given up; what is left after it, the figures of an epoch, is awaited. */
+  private async leaveStep(): Promise<void> {
+    const { steps } = this.trainer;
+    if (steps === this.stepsBefore) this.underWay = undefined;
+    while (this.underWay) await this.host.yieldToEventLoop();
   }
 
   /** Does a step, or a portion of one. */
@@ -195,8 +207,8 @@ export class Run {
       }
     }
 
-    if (this.current === 'stopped') return;
     if (trainer.steps === trainer.totalSteps) this.current = 'finished';
+    else if (this.current === 'stopped') return;
     else if (this.goal === 'step') this.current = 'paused';
     else if (this.goal === 'epoch' && trainer.atEpochEnd)
       this.current = 'paused';
@@ -210,7 +222,7 @@ export class Run {
       loss,
       largestParameter: model.largestParameter(),
     };
-    if (this.current !== 'stopped') this.current = 'diverged';
+    this.current = 'diverged';
   }
 
   private change(state: RunState): void {

@@ -28,10 +28,7 @@ export const keeping = {
     `${file} cannot be used: ${fileProblem(problem)}${aside(renamedTo)} All other runs are untouched.`,
   understood: 'OK',
   fileProblem,
-  saveCause: (code: string) =>
-    kindOf(code) === 'readOnly'
-      ? `this folder cannot be written to (${code}). Please choose another.`
-      : cause({ kind: kindOf(code), code }),
+  saveCause,
   readCause,
   discarded: 'The interrupted run was discarded.',
   undo: 'Undo',
@@ -43,6 +40,15 @@ function cause({ kind, code }: Failure): string {
     return `the app may not write into its folder (${code}). Please check the folder’s permissions.`;
   }
   return `the system reports ${code}.`;
+}
+
+function saveCause(code: string): string {
+  if (code === fileCodes.notAFile) {
+    return 'a folder or a device has that name. Please choose another.';
+  }
+  return kindOf(code) === 'readOnly'
+    ? `this folder cannot be written to (${code}). Please choose another.`
+    : cause({ kind: kindOf(code), code });
 }
 
 function readCause(code: string): string {
@@ -92,6 +98,8 @@ function fileProblem(problem: RunFileProblem): string {
       return `the entry “${problem.place}” is not what it should be`;
     case 'tooLarge':
       return `it is larger than such a file can be (${integer(problem.megabytes)} MB)`;
+    case 'notAFile':
+      return 'it is a folder or a device, not a file';
     case 'unreadable':
       return `the system could not read it (${problem.code})`;
   }

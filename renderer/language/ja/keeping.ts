@@ -29,10 +29,7 @@ export const keeping: Dictionary['keeping'] = {
     `${file} は使えません。${fileProblem(problem)}。${aside(renamedTo)}ほかの記録には影響ありません。`,
   understood: '閉じる',
   fileProblem,
-  saveCause: (code) =>
-    kindOf(code) === 'readOnly'
-      ? `このフォルダーには書き込めません（${code}）。別の場所を選んでください。`
-      : cause({ kind: kindOf(code), code }),
+  saveCause,
   readCause,
   discarded: '中断された学習を破棄しました。',
   undo: '元に戻す',
@@ -44,6 +41,15 @@ function cause({ kind, code }: Failure): string {
     return `保存先のフォルダーに書き込めません（${code}）。フォルダーの権限を確かめてください。`;
   }
   return `システムが ${code} を返しました。`;
+}
+
+function saveCause(code: string): string {
+  if (code === fileCodes.notAFile) {
+    return '同じ名前のフォルダーまたはデバイスがあります。別の名前を選んでください。';
+  }
+  return kindOf(code) === 'readOnly'
+    ? `このフォルダーには書き込めません（${code}）。別の場所を選んでください。`
+    : cause({ kind: kindOf(code), code });
 }
 
 function readCause(code: string): string {
@@ -92,6 +98,8 @@ function fileProblem(problem: RunFileProblem): string {
       return `「${problem.place}」の内容が正しくありません`;
     case 'tooLarge':
       return `ファイルが大きすぎます（${integer(problem.megabytes)} MB を超えています）`;
+    case 'notAFile':
+      return '通常のファイルではありません（フォルダーやデバイスなど）';
     case 'unreadable':
       return `システムがファイルを読めませんでした（${problem.code}）`;
   }

@@ -91,7 +91,7 @@ export const windowCalls: Calls<Dictionary> = {
       keeping.runAside('a.bprun', undefined, problem),
     ]),
     fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
-    saveCause: ['ENOSPC', 'EROFS', 'EIO'].map(keeping.saveCause),
+    saveCause: ['ENOSPC', 'EROFS', 'EIO', fileCodes.notAFile].map(keeping.saveCause),
     readCause: ['EACCES', 'EIO', ...Object.values(fileCodes)].map(keeping.readCause),
   })),
   ...callsOf('notes', ({ notes }) => ({
