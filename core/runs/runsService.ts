@@ -1,12 +1,14 @@
 // Everything a client may ask about kept runs.
 
 import type { DataSource } from '../data/dataSource.ts';
+import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
 import { exportRun, extensionOf } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
+import { inSlices } from '../portions.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
-import { Trainer } from '../training/trainer.ts';
+import { validationAnswers } from '../training/validationAnswers.ts';
 import type { ImportInspection } from './importRefusal.ts';
 import type { RunHead, RunLabels } from './runRecord.ts';
 import type { RunStore } from './runStore.ts';
@@ -76,6 +78,7 @@ export interface RunsService {
 export function createRunsService(
   store: RunStore,
   source: DataSource,
+  host: Host,
   isUnderWay: (id: string) => boolean,
 ): RunsService {
   const { library, checkpoints } = store;
@@ -116,21 +119,21 @@ export function createRunsService(
         (count, { values }) => count + values.length,
         0,
       );
-      let answers: ValidationAnswers | undefined;
-      const { data, hash } = await source.load(head.config);
-      if (hash === head.dataHash) {
-        const trainer = new Trainer(head.config, data, {
-          kernels: plainKernels,
-        });
-        trainer.setParameters(parameters.map(({ values }) => values));
-        const { rows, labels } = trainer.val;
-        answers = {
-          steps: head.steps,
-          rows,
-          labels,
-          answers: trainer.predict(trainer.val),
-        };
-      }
+      const { config, steps } = head;
+      const { data, hash } = await source.load(config);
+      const answers =
+        hash === head.dataHash
+          ? await inSlices(
+              validationAnswers(
+                config,
+                data,
+                parameters,
+                steps,
+                plainKernels,
+              ),
+              host,
+            )
+          : undefined;
       return { head, curves, parameterCount, answers };
     },
     async runCurves(id) {
