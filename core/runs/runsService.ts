@@ -3,7 +3,7 @@
 import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
-import { exportRun, extensionOf } from '../exports/exportRun.ts';
+import { exportInPortions, extensionOf } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import { inSlices } from '../portions.ts';
@@ -150,7 +150,7 @@ export function createRunsService(
       const bytes =
         format === 'runFile'
           ? library.reader.encode(record)
-          : exportRun(record, format);
+          : await inSlices(exportInPortions(record, format), host);
       return { name, bytes };
     },
     async keepInterrupted(id, state = 'interrupted') {
