@@ -83,6 +83,14 @@ export const runs = {
   removed: (count: number) =>
     count === 1 ? 'One run deleted.' : `${integer(count)} runs deleted.`,
   undo: 'Undo',
+  unreadable: {
+    title: 'Files that cannot be used',
+    about:
+      'They are in the folder of runs and are left alone. A file that you delete can be restored for a day.',
+    reason: (reason: string) => `: ${reason}.`,
+    remove: (file: string) => `Delete ${file}`,
+    removed: (file: string) => `${file} was deleted.`,
+  },
   clearChoice: 'Clear the selection',
 
   back: 'All runs',

@@ -17,6 +17,9 @@ export const pageCalls: Calls<Dictionary> = {
     lastValues: [runs.lastValues([[runs.chosen(1), '0.1']])],
     more: [runs.more(50)],
     removed: [runs.removed(1), runs.removed(3)],
+    'unreadable.reason': [runs.unreadable.reason('…')],
+    'unreadable.remove': [runs.unreadable.remove('a.bprun')],
+    'unreadable.removed': [runs.unreadable.removed('a.bprun')],
     outcome: [runs.outcome(runs.states.finished, 3, 30)],
     madeWith: [runs.madeWith('0.1.0', 'plain')],
     parameterCount: [runs.parameterCount(2260)],
@@ -55,6 +58,7 @@ export const pageCalls: Calls<Dictionary> = {
     previewTitle: [s.previewTitle('a.zip')],
     previewRuns: [s.previewRuns(3, 1, 2)],
     previewProgress: [s.previewProgress([]), s.previewProgress(['a', 'b'])],
+    tooMuch: [s.tooMuch(512)],
     backup: [s.backup('2026', '2027')],
   })),
   ...callsOf('settingsPage.progressChanges', ({ settingsPage: { progressChanges: p } }) => ({
