@@ -12,6 +12,7 @@ import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
 import { settingsPage } from './en/settingsPage.ts';
 import { training } from './en/training.ts';
+import { typing } from './en/typing.ts';
 
 export const en = {
   app: {
@@ -50,6 +51,7 @@ export const en = {
   notes,
   runs,
   settingsPage,
+  typing,
 
   figures,
 

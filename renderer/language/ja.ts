@@ -13,6 +13,7 @@ import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsPage } from './ja/settingsPage.ts';
 import { training } from './ja/training.ts';
+import { typing } from './ja/typing.ts';
 
 export const ja: Dictionary = {
   app: {
@@ -51,6 +52,7 @@ export const ja: Dictionary = {
   notes,
   runs,
   settingsPage,
+  typing,
 
   figures,
 

@@ -24,6 +24,11 @@ export function general(value: number): string {
   return decimal.format(value);
 }
 
+/** The same with a true minus: `−10`. */
+export function signed(value: number): string {
+  return general(value).replace('-', '−');
+}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `3.2 × 10¹⁵`, for what has grown beyond everyday sizes. */

@@ -7,7 +7,7 @@ import {
   type RunConfigField,
 } from '@backprop-lab/core/training/hyperparameters';
 import type { Hyperparameter } from '@backprop-lab/core/training/hyperparameterKinds';
-import { textOf, valueFrom } from '@backprop-lab/core/training/hyperparameterText';
+import { textOf, valueFrom, type TextReader } from '@backprop-lab/core/training/hyperparameterText';
 import { appliesTo, presets, type PresetName } from '@backprop-lab/core/training/runConfig';
 import {
   choicesOf,
@@ -16,9 +16,17 @@ import {
 } from '@backprop-lab/core/training/runConfigProblem';
 import { withCurrentNames } from '@backprop-lab/core/training/storedConfig';
 
-import { typedText } from '../../language/typedNumber.ts';
+import { listAmbiguityOf, partsOf, sizeFrom } from '../../language/typedList.ts';
+import {
+  ambiguityOf,
+  numberFrom,
+  type Ambiguity,
+  type Expected,
+} from '../../language/typedNumber.ts';
 
 export type FormTexts = Record<RunConfigField, string>;
+/** What keeps a field's text from being one of its values. */
+export type FieldProblem = RunConfigProblem | Ambiguity;
 type FormSaved = FormTexts & { readonly preset: PresetName };
 
 export class RunForm {
@@ -72,7 +80,7 @@ export class RunForm {
 
   /** What is chosen for each hidden layer of the network as it is typed. */
   choicesPerLayer(field: RunConfigField): string[] {
-    const chosen = typedText.list(this.texts[field]);
+    const chosen = partsOf(this.texts[field]);
     return fitted(chosen, layersOf(this.texts));
   }
 
@@ -143,8 +151,9 @@ export class RunForm {
     this.texts[field] = this.presetTexts[field];
   }
 
-  problemOf(field: RunConfigField): RunConfigProblem | undefined {
-    return this.problems.find((problem) => 'field' in problem && problem.field === field);
+  problemOf(field: RunConfigField): FieldProblem | undefined {
+    const found = this.problems.find((problem) => 'field' in problem && problem.field === field);
+    return found && (ambiguityIn(field, this.texts[field]) ?? found);
   }
 
   /** What is to be remembered. */
@@ -163,13 +172,13 @@ export function textsOf(config: RunConfig): FormTexts {
 function isOffered(field: RunConfigField, text: string): boolean {
   const { kind }: Hyperparameter = hyperparameters[field];
   const choices = choicesOf(field);
-  const chosen = kind === 'choicePerLayer' ? typedText.list(text) : [text];
+  const chosen = kind === 'choicePerLayer' ? partsOf(text) : [text];
   return choices.length === 0 || chosen.every((choice) => choices.includes(choice));
 }
 
 function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
   const entries = formFields.map((field) => {
-    const value = valueFrom(field, texts[field], typedText);
+    const value = valueFrom(field, texts[field], readerOf(field));
     const { kind }: Hyperparameter = hyperparameters[field];
     const isPerLayer = kind === 'choicePerLayer' && Array.isArray(value) && value.length > 1;
     return [field, isPerLayer ? fitted(value, layersOf(texts)) : value] as const;
@@ -177,8 +186,30 @@ function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
   return Object.fromEntries(entries) as Record<RunConfigField, unknown>;
 }
 
+/** How a field's text is read. */
+function readerOf(field: RunConfigField): TextReader {
+  const entry: Hyperparameter = hyperparameters[field];
+  if (entry.kind === 'wholePerLayer') return { list: partsOf, number: sizeFrom };
+  return { list: partsOf, number: (text) => numberFrom(text, expectedIn(field)) };
+}
+
+function ambiguityIn(field: RunConfigField, text: string): Ambiguity | undefined {
+  const { kind }: Hyperparameter = hyperparameters[field];
+  if (kind === 'wholePerLayer') return listAmbiguityOf(text);
+  return kind === 'number' ? ambiguityOf(text, expectedIn(field)) : undefined;
+}
+
+function expectedIn(field: RunConfigField): Expected {
+  const entry: Hyperparameter = hyperparameters[field];
+  if (!('limits' in entry)) return {};
+  const { minimum, maximum } = entry.limits;
+  return { isWhole: entry.kind === 'whole', printed: [minimum, maximum] };
+}
+
+/** As many as a network may have, whatever is typed. */
 function layersOf({ hiddenSizes }: FormTexts): number {
-  return Math.max(1, typedText.list(hiddenSizes).length);
+  const { minimum, maximum } = hyperparameters.hiddenSizes.layers;
+  return Math.max(minimum, Math.min(maximum, partsOf(hiddenSizes).length));
 }
 
 /** As many as asked for: the last one again where there are too few. */
