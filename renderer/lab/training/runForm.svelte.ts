@@ -27,6 +27,8 @@ import {
 export type FormTexts = Record<RunConfigField, string>;
 /** What keeps a field's text from being one of its values. */
 export type FieldProblem = RunConfigProblem | Ambiguity;
+/** What `save` gave, perhaps long ago. */
+type Saved = Readonly<Record<string, string>>;
 type FormSaved = FormTexts & { readonly preset: PresetName };
 
 export class RunForm {
@@ -57,20 +59,45 @@ export class RunForm {
    * @param offered the presets that can be chosen; the first is what a new form begins with
    */
   constructor(
-    saved: Readonly<Record<string, string>> = {},
+    saved: Saved = {},
     private readonly offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
   ) {
     this.restore(saved);
   }
 
   /** @param saved what `save` gave: what is missing takes the preset's value */
-  restore({ preset, ...saved }: Readonly<Record<string, string>>): void {
-    this.fill(this.offered.find((name) => name === preset) ?? this.offered[0]);
-    const texts = withCurrentNames(saved);
-    for (const field of formFields) {
-      const text = texts[field];
-      if (text !== undefined && isOffered(field, text)) this.texts[field] = text;
-    }
+  restore(saved: Saved): void {
+    const { preset, texts } = this.understood(saved);
+    this.fill(preset, texts);
+  }
+
+  /** The same in place of own values, which can be brought back with `undo`. */
+  take(saved: Saved): void {
+    const { preset, texts } = this.understood(saved);
+    this.replace(preset, texts);
+  }
+
+  /** Whether every field is as it would be after `take`. */
+  holds(saved: Saved): boolean {
+    const { preset, texts } = this.understood(saved);
+    const all = { ...textsOf(presets[preset]), ...texts };
+    return formFields.every((field) => all[field] === this.texts[field]);
+  }
+
+  /** What is left of saved texts: they may be from another version, or written by anybody. */
+  private understood({ preset, ...saved }: Saved): {
+    readonly preset: PresetName;
+    readonly texts: Partial<FormTexts>;
+  } {
+    const named = withCurrentNames(saved);
+    const texts = formFields.flatMap((field) => {
+      const text = named[field];
+      return text !== undefined && isOffered(field, text) ? [[field, text] as const] : [];
+    });
+    return {
+      preset: this.offered.find((name) => name === preset) ?? this.offered[0],
+      texts: Object.fromEntries(texts),
+    };
   }
 
   /** Whether a field means anything with the others as they are. */

@@ -235,6 +235,38 @@ describe('a form that offers certain programs', () => {
   });
 });
 
+describe('values that the learner gave a name to', () => {
+  const mine = { preset: 'refactored', epochs: '7', learningRate: '0.5' };
+
+  it('replace those of the form, which can be brought back', () => {
+    const form = typed({ epochs: '3' });
+    const own = form.save();
+    form.take(mine);
+    expect(form.config).toEqual({ ...presets.refactored, epochs: 7, learningRate: 0.5 });
+    expect(form.holds(mine)).toBe(true);
+    form.undo();
+    expect(form.save()).toEqual(own);
+    expect(form.holds(mine)).toBe(false);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['a program that there is none of', { preset: 'nonsense' }],
+    ['no program', {}],
+    ['a program that this lesson does not offer', { preset: 'regression' }],
+    ['a program that every object has', { preset: 'constructor' }],
+    [
+      'choices that there are none of',
+      { init: 'xavier', optimizer: '', activations: 'relu, gelu' },
+    ],
+    ['settings that there are none of', { dropout: '0.5', toString: '1' }],
+  ])('may have %s', (_what, odd) => {
+    const form = new RunForm();
+    form.take({ ...odd, epochs: '7' });
+    expect(form.config).toEqual({ ...presets.article, epochs: 7 });
+    expect(form.holds({ ...odd, epochs: '7' })).toBe(true);
+  });
+});
+
 describe('remembering', () => {
   /** Anything where one types, one of the choices where one chooses. */
   const anyText = (field: RunConfigField) => {
