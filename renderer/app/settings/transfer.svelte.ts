@@ -14,6 +14,7 @@ import { language } from '../../state/language.svelte.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
+import { once } from '../../state/once.ts';
 import { work } from '../../state/settings.svelte.ts';
 import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
 
@@ -53,9 +54,9 @@ class Transfer {
   }
 
   /** Asks for a file and says what it would change. */
-  async open(): Promise<void> {
+  readonly open = once(async (): Promise<void> => {
     await this.inspect(await window.desktop.openFile());
-  }
+  });
 
   /** Says what a file would change. */
   async inspect(opened: OpenOutcome): Promise<void> {
@@ -74,7 +75,7 @@ class Transfer {
   }
 
   /** @returns false when it could not be taken in */
-  async accept(): Promise<boolean> {
+  readonly accept = once(async (): Promise<boolean> => {
     if (this.state.kind !== 'preview') return false;
     const { token } = this.state.preview;
     if (!(await (await core.service()).acceptImport(token))) {
@@ -92,9 +93,9 @@ class Transfer {
     this.state = { kind: 'accepted' };
     await runsPage.refresh();
     return true;
-  }
+  });
 
-  async undo(): Promise<void> {
+  readonly undo = once(async (): Promise<void> => {
     const isUndone = await (await core.service()).undoImport();
     // What was written since then stays.
     const untouched = Object.entries(this.before ?? {}).filter(
@@ -103,7 +104,7 @@ class Transfer {
     work.change(Object.fromEntries(untouched));
     this.state = { kind: isUndone ? 'undone' : 'forgotten' };
     await runsPage.refresh();
-  }
+  });
 
   cancel(): void {
     this.state = { kind: 'none' };

@@ -76,8 +76,9 @@ export class TrainingLab implements ActiveTraining {
     else await this.start(goal);
   }
 
-  /** Starts a new run with the form's values; if they are invalid, focuses the field to correct. */
+  /** Starts a new run with the form's values, unless one is under way; if they are invalid, focuses the field to correct. */
   async start(goal: Goal): Promise<void> {
+    if (!this.run.canTrain) return;
     const { config } = this.form;
     this.refused = config === undefined;
     if (config) await this.run.start(config, goal, this.lesson);
