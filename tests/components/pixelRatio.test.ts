@@ -12,10 +12,11 @@ const test = base.extend<{ useRatio: UseRatio }>({
   useRatio: async ({}, use) => {
     const view = window.top ?? window;
     const [width, height] = [view.innerWidth, view.innerHeight];
-    const useRatio: UseRatio = (deviceScaleFactor) =>
-      cdp().send('Emulation.setDeviceMetricsOverride', {
+    const useRatio: UseRatio = async (deviceScaleFactor) => {
+      await cdp().send('Emulation.setDeviceMetricsOverride', {
         ...{ width, height, deviceScaleFactor, mobile: false },
       });
+    };
     await use(useRatio);
     await useRatio(1);
   },
