@@ -1,98 +1,35 @@
-// Everything a client may ask of the core: one typed interface, whatever process the core lives in.
+// The core's service: what answers everything a client may ask of the core.
 
+import { checkedService } from './checkedService.ts';
+import type { CoreService } from './coreService.ts';
 import type { Dataset } from './data/dataset.ts';
 import { DataSource } from './data/dataSource.ts';
-import {
-  createDemonstrationService,
-  type DemonstrationService,
-} from './demonstrations/demonstrationService.ts';
-import {
-  createCheckService,
-  type CheckService,
-} from './gradientCheck/checkService.ts';
+import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
+import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
 import type { Archive } from './runs/archive.ts';
+import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
-import {
-  RECORD_VERSION,
-  type RunHead,
-  type RunRecord,
-} from './runs/runRecord.ts';
-import {
-  createRunsService,
-  RunStore,
-  type RunsService,
-  type StorageListener,
-} from './runs/runsService.ts';
-import type {
-  ParameterValues,
-  RunDescription,
-  UntrainedForward,
-  ValidationAnswers,
-} from './serviceAnswers.ts';
-import type { KernelName } from './tensor/kernelInterface.ts';
+import type { InterruptedRecord } from './runs/checkpoints.ts';
+import { RECORD_VERSION } from './runs/runRecord.ts';
+import { createRunsService } from './runs/runsService.ts';
+import { RunStore, type StorageListener } from './runs/runStore.ts';
+import type { RunDescription } from './serviceAnswers.ts';
 import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
 import { valuesOf } from './tensor/tensorValues.ts';
 import type { ProgressListener } from './training/progress.ts';
-import { recordedRun, type RecordedRun } from './training/recorded.ts';
-import { Run, type Goal, type RunSoFar } from './training/run.ts';
-import type { RunConfig } from './training/runConfig.ts';
+import { recordedRun } from './training/recorded.ts';
+import { Run, type RunSoFar } from './training/run.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
 import { prepare } from './training/prepare.ts';
 import { Trainer } from './training/trainer.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
+export type { CoreService } from './coreService.ts';
 export type * from './serviceTypes.ts';
-
-/** `train`, `pause` and `stop` concern the run prepared last. */
-export interface CoreService
-  extends CheckService, DemonstrationService, RunsService {
-  /**
-   * Ends the run before it, if any, and builds a new one, which waits at its first step.
-   * @param lesson it is started in, by its folder's name
-   * @throws InvalidRunConfig
-   */
-  prepare(config: RunConfig, lesson?: string): Promise<RunDescription>;
-  /**
-   * Ends the current run, if any, and restores an interrupted one, paused where it was interrupted.
-   * @throws BadRunFile
-   */
-  resumeInterrupted(id: string): Promise<RunDescription>;
-  /** The kernels that networks are computed with. */
-  kernels(): Promise<KernelName>;
-  /** Runs that were interrupted and are not under way again. */
-  interruptedRuns(): Promise<RunHead[]>;
-  /** The run prepared last, in whatever state it is: for a window that does not know of it. */
-  currentRun(): Promise<RunDescription | undefined>;
-  /** Sends all progress of the current run once more, from its beginning. */
-  resendProgress(): Promise<void>;
-  /** Pauses what trains. Resolves when all that was to be kept is kept. */
-  pauseAndFlush(): Promise<void>;
-  /** Trains on as far as `goal`. Progress goes to the listener. */
-  train(goal: Goal): Promise<void>;
-  pause(): Promise<void>;
-  stop(): Promise<void>;
-  /** The parameters as they are now; empty before the first run. */
-  parameters(): Promise<ParameterValues[]>;
-  /**
-   * What the network answers to the validation images as it is now.
-   * @param runId of the run's description
-   * @returns undefined when a later run has taken its place
-   */
-  validationAnswers(
-    runId: number,
-  ): Promise<ValidationAnswers | undefined>;
-  /** What PyTorch recorded for a run with these settings, if we have it. */
-  recordedRun(config: RunConfig): Promise<RecordedRun | undefined>;
-  /**
-   * The article's forward-only program: an untrained network meets the training images.
-   * @throws InvalidRunConfig
-   */
-  untrainedForward(config: RunConfig): Promise<UntrainedForward>;
-}
 
 export function createCoreService(
   host: Host,
@@ -119,10 +56,17 @@ export function createCoreService(
     return describe(run, facts);
   }
 
-  return {
+  /** Whether it can still train. */
+  function isUnderWay(recordId: string): boolean {
+    const { run, kept } = current ?? {};
+    const goesOn = run?.state === 'running' || run?.state === 'paused';
+    return goesOn && kept?.facts.id === recordId;
+  }
+
+  return checkedService({
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits),
-    ...createRunsService(store, source),
+    ...createRunsService(store, source, isUnderWay),
     async prepare(value, lesson = '') {
       const config = parseRunConfig(value);
       const { data, hash } = await source.load(config);
@@ -148,31 +92,37 @@ export function createCoreService(
       );
     },
     async resumeInterrupted(id) {
-      const record = await store.library.readCheckpoint(id);
-      const { data, hash } = await source.load(record.head.config);
-      const { trainer, soFar } = interrupted(record, data);
-      return begin(
-        {
-          ...record.head,
-          dataHash: hash,
-          kernels: trainer.kernels.name,
-        },
-        trainer,
-        soFar,
-      );
+      try {
+        const record = await store.checkpoints.read(id);
+        const { data, hash } = await source.load(record.head.config);
+        // Asked for twice, it goes on once.
+        if (current && isUnderWay(id)) {
+          return describe(current.run, current.kept.facts);
+        }
+        const { trainer, soFar } = interrupted(record, data);
+        return begin(
+          {
+            ...record.head,
+            dataHash: hash,
+            kernels: trainer.kernels.name,
+          },
+          trainer,
+          soFar,
+        );
+      } catch (error) {
+        if (!(error instanceof BadRunFile)) throw error;
+        await store.checkpoints.refuse(id, error.problem);
+        store.announce();
+        throw error;
+      }
     },
     async kernels() {
       return kernelsInUse();
     },
     async interruptedRuns() {
-      const heads = await store.library.interrupted();
+      const heads = await store.checkpoints.list();
       store.announce();
-      const { run, kept } = current ?? {};
-      const goesOn =
-        run?.state === 'running' || run?.state === 'paused';
-      return heads.filter(
-        ({ id }) => !(goesOn && id === kept?.facts.id),
-      );
+      return heads.filter(({ id }) => !isUnderWay(id));
     },
     async currentRun() {
       return current && describe(current.run, current.kept.facts);
@@ -182,8 +132,7 @@ export function createCoreService(
     },
     async pauseAndFlush() {
       current?.run.pause();
-      await current?.kept.settled();
-      await store.library.settled();
+      await store.settled();
     },
     async train(goal) {
       current?.run.train(goal);
@@ -240,18 +189,23 @@ export function createCoreService(
         saturatedOver99: rowsWithMaximumOver(probabilities, 0.99),
       };
     },
-  };
+  });
 }
 
-/** An interrupted run, where it was. */
+/** An interrupted run, where it was. @throws BadRunFile when it was no such run's position */
 function interrupted(
-  { head, curves, position }: RunRecord,
+  { head, curves, position }: InterruptedRecord,
   data: Dataset,
 ): { trainer: Trainer; soFar: RunSoFar } {
   // On the kernels it began with, so that it continues bit for bit.
   const kernels = newKernels(head.kernels);
   const trainer = new Trainer(head.config, data, { kernels });
-  if (position) trainer.position = position;
+  try {
+    trainer.position = position;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    wrong('position');
+  }
   return {
     trainer,
     soFar: { milliseconds: head.milliseconds, curves },

@@ -2,18 +2,21 @@
 
 import * as v from 'valibot';
 
-import { BadRunFile } from '../runs/runFile.ts';
+import { BadRunFile } from '../runs/badRunFile.ts';
 import {
+  countSchema,
+  finiteSchema,
   RunHeadSchema,
   StoredRunHeadSchema,
   type RunRecord,
 } from '../runs/runRecord.ts';
+import { soundRecord } from '../runs/soundRecord.ts';
 
 /** The value of `format`, by which the file is recognised. */
 const FORMAT = 'backprop-lab-run';
 
 /** JSON knows no NaN and no infinity: they stand as null. */
-const losses = v.array(v.nullable(v.number()));
+const losses = v.array(v.nullable(finiteSchema));
 
 export const RunJsonSchema = v.strictObject({
   format: v.literal(FORMAT),
@@ -23,7 +26,7 @@ export const RunJsonSchema = v.strictObject({
   epochs: v.strictObject({
     trainLoss: losses,
     valLoss: losses,
-    valCorrect: v.array(v.number()),
+    valCorrect: v.array(countSchema),
   }),
   /** One loss a mini-batch. */
   batchLoss: losses,
@@ -31,7 +34,7 @@ export const RunJsonSchema = v.strictObject({
   parameters: v.record(
     v.string(),
     v.strictObject({
-      shape: v.tuple([v.number(), v.number()]),
+      shape: v.tuple([countSchema, countSchema]),
       values: losses,
     }),
   ),
@@ -85,9 +88,9 @@ export function runFromJson(text: string): RunRecord {
     batchLosses: Float32Array.from(batchLoss, number),
     trainLosses: Float64Array.from(epochs.trainLoss, number),
     valLosses: Float64Array.from(epochs.valLoss, number),
-    valCorrect: Uint32Array.from(epochs.valCorrect),
+    valCorrect: Uint32Array.from(epochs.valCorrect, inUint32),
   };
-  return {
+  return soundRecord({
     head: run,
     curves,
     parameters: Object.entries(parameters).map(
@@ -98,7 +101,7 @@ export function runFromJson(text: string): RunRecord {
         values: Float32Array.from(values, number),
       }),
     ),
-  };
+  });
 }
 
 function numbers(values: Iterable<number>): (number | null)[] {
@@ -109,4 +112,9 @@ function numbers(values: Iterable<number>): (number | null)[] {
 
 function number(value: number | null): number {
   return value ?? NaN;
+}
+
+/** What is larger stays too large. */
+function inUint32(value: number): number {
+  return Math.min(value, 2 ** 32 - 1);
 }

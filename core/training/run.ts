@@ -11,7 +11,9 @@ import { RunLog, type RunCurves } from './runLog.ts';
 import type { Trainer } from './trainer.ts';
 
 /** How far a run goes before it pauses by itself. */
-export type Goal = 'step' | 'epoch' | 'end';
+export const goals = ['step', 'epoch', 'end'] as const;
+
+export type Goal = (typeof goals)[number];
 
 /** Saves a run. No call ever throws: training continues even if saving fails. */
 export interface RunKeeper {
@@ -37,6 +39,7 @@ export class Run {
   private goal: Goal = 'end';
   private looping = false;
   private hasBegun = false;
+  private ending: Promise<void> | undefined;
   private trained: number;
   private diverged: Divergence | undefined;
   private readonly log: RunLog;
@@ -101,10 +104,11 @@ export class Run {
     this.keeper?.afterSlice(this);
   }
 
-  /** Ends the run where it stands. Resolves when it is kept. */
+  /** Ends the run where it stands. Resolves when it is kept, also when it had ended before. */
   async stop(): Promise<void> {
-    if (this.state !== 'running' && this.state !== 'paused') return;
-    this.current = 'stopped';
+    if (this.state === 'running' || this.state === 'paused') {
+      this.current = 'stopped';
+    }
     await this.end();
   }
 
@@ -142,8 +146,14 @@ export class Run {
     return this.current === 'finished' || this.current === 'diverged';
   }
 
+  /** Once, whoever asks first. */
+  private end(): Promise<void> {
+    this.ending ??= this.keepAndTell();
+    return this.ending;
+  }
+
   /** Says that the run has ended once it is kept: what the learner has seen end is there at the next start. */
-  private async end(): Promise<void> {
+  private async keepAndTell(): Promise<void> {
     if (this.keeper) await this.keeper.ended(this);
     this.feed.flush();
   }

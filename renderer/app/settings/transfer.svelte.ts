@@ -4,7 +4,7 @@ import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
-import type { Work } from '../../../electron/settings.ts';
+import { emptyWork, type Work } from '../../../electron/settings.ts';
 import {
   NewerSettings,
   readSettings,
@@ -16,7 +16,8 @@ import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
 import { once } from '../../state/once.ts';
 import { work } from '../../state/settings.svelte.ts';
-import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
+import { mergeProgress, type ProgressChanges } from './mergeProgress.ts';
+import { partedProgress } from './partedProgress.ts';
 
 export type TransferState =
   | { readonly kind: 'none' }
@@ -33,14 +34,19 @@ export type TransferState =
   | { readonly kind: 'accepted' }
   /** Another core does not know of it any more. */
   | { readonly kind: 'forgotten' }
-  | { readonly kind: 'undone' };
+  | { readonly kind: 'undone' }
+  /** The core that took it in is gone, and with it what was there before. */
+  | { readonly kind: 'notUndone' };
 
 class Transfer {
   state = $state.raw<TransferState>({ kind: 'none' });
-  private merged: MergedProgress | undefined;
+  /** The progress in the file that was looked at. */
+  private other: Work | undefined;
   /** Before the last file was taken in. */
-  private before: Partial<Work> | undefined;
+  private before: Work = emptyWork;
   private after: Partial<Work> = {};
+  private accepting: Promise<boolean> | undefined;
+  private undoing: Promise<void> | undefined;
 
   /** All runs and progress as one file's bytes. */
   async pack(): Promise<Uint8Array> {
@@ -74,9 +80,25 @@ class Transfer {
     this.preview(file, look.preview);
   }
 
-  /** @returns false when it could not be taken in */
-  readonly accept = once(async (): Promise<boolean> => {
+  /** Pressed twice, it is taken in once. @returns false when it could not be taken in */
+  accept(): Promise<boolean> {
+    this.accepting ??= this.takeIn().finally(() => (this.accepting = undefined));
+    return this.accepting;
+  }
+
+  /** Takes the last import back, but for what was written since. Pressed twice, it is taken back once. */
+  undo(): Promise<void> {
+    this.undoing ??= this.takeBack().finally(() => (this.undoing = undefined));
+    return this.undoing;
+  }
+
+  cancel(): void {
+    this.state = { kind: 'none' };
+  }
+
+  private async takeIn(): Promise<boolean> {
     if (this.state.kind !== 'preview') return false;
+    const { other } = this;
     const { token } = this.state.preview;
     if (!(await (await core.service()).acceptImport(token))) {
       this.state = { kind: 'forgotten' };
@@ -84,44 +106,40 @@ class Transfer {
     }
     // What it offers to undo would be this import from now on.
     announcement.close();
-    const changes = this.merged?.changes ?? {};
-    this.before = Object.fromEntries(
-      Object.keys(changes).map((key) => [key, work.current[key as keyof Work]]),
-    );
-    this.after = changes;
-    work.change(changes);
+    // Joined with what is here now, which may be more than when it was looked at.
+    this.before = { ...work.current };
+    this.after = other ? mergeProgress(this.before, other).changes : {};
+    work.change(this.after);
     this.state = { kind: 'accepted' };
     await runsPage.refresh();
     return true;
-  });
+  }
 
-  readonly undo = once(async (): Promise<void> => {
-    const isUndone = await (await core.service()).undoImport();
-    // What was written since then stays.
-    const untouched = Object.entries(this.before ?? {}).filter(
-      ([key]) => work.current[key as keyof Work] === this.after[key as keyof Work],
-    );
-    work.change(Object.fromEntries(untouched));
-    this.state = { kind: isUndone ? 'undone' : 'forgotten' };
+  private async takeBack(): Promise<void> {
+    if (!(await (await core.service()).undoImport())) {
+      this.state = { kind: 'notUndone' };
+      return;
+    }
+    work.change(partedProgress(this.before, this.after, work.current));
+    this.after = {};
+    this.state = { kind: 'undone' };
     await runsPage.refresh();
-  });
-
-  cancel(): void {
-    this.state = { kind: 'none' };
   }
 
   private preview(file: string, preview: ImportPreview): void {
-    this.merged = undefined;
+    this.other = undefined;
+    let counts: ProgressChanges | undefined;
     if (preview.progress !== undefined) {
       try {
         const other = readSettings(JSON.parse(preview.progress), language.code);
-        this.merged = mergeProgress(work.current, other.work);
+        counts = mergeProgress(work.current, other.work).counts;
+        this.other = other.work;
       } catch (error) {
         this.state = progressRefusal(file, error);
         return;
       }
     }
-    this.state = { kind: 'preview', file, preview, counts: this.merged?.counts };
+    this.state = { kind: 'preview', file, preview, counts };
   }
 }
 

@@ -19,6 +19,8 @@ export function transferProblem(state: TransferState, words: Dictionary): string
       return settingsPage.progressNewer(state.file);
     case 'forgotten':
       return settingsPage.forgotten;
+    case 'notUndone':
+      return settingsPage.notUndone;
     default:
       return undefined;
   }

@@ -60,7 +60,9 @@ export const settingsPage = {
   cancel: 'Cancel',
   accepted: 'Taken in.',
   forgotten: 'The computing process was replaced meanwhile. Please open the file again.',
-  undone: 'Taken back: everything is as it was before.',
+  notUndone:
+    'The computing process was replaced meanwhile, so the import can no longer be taken back as a whole. Nothing was changed; runs can be deleted on the page Runs.',
+  undone: 'Taken back: everything is as it was before, but for what you have written since.',
   reset: 'Start over',
   resetAbout:
     'Clears progress, notes, settings and all runs. A backup stays for 30 days and can be brought back here.',
