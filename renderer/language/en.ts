@@ -26,6 +26,9 @@ export const en = {
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',
+    notDrawn:
+      'This page could not be shown, and the reason is written into the log. All other pages work, and what you have done is kept.',
+    drawAgain: 'Show it again',
   },
 
   code: {

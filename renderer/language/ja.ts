@@ -27,6 +27,9 @@ export const ja: Dictionary = {
     marks: { opened: '開いたことがある', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
+    notDrawn:
+      'このページを表示できませんでした。原因はログに記録しました。ほかのページは使えます。ここまでの内容は残っています。',
+    drawAgain: 'もう一度表示する',
   },
 
   code: {

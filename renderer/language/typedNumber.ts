@@ -20,8 +20,8 @@ export interface Expected {
 
 /** The signs that look like a minus, and what the minus key gives while a Japanese input method is on. */
 const MINUS = /[\u2010-\u2015\u2212\u30fc\ufe63\uff70]/g;
-/** Characters: no number that is meant is longer. */
-const MAX_LENGTH = 1000;
+/** Characters: no number that is meant is longer, and no field for one takes more. */
+export const MAX_LENGTH = 1000;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** ` × 10⁻⁵`, as `magnitude` writes it. */
 const POWER_OF_TEN = /\s*[×*]\s*10(?:\^([+-]?\d+)|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))$/;
