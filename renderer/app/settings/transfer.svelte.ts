@@ -15,6 +15,7 @@ import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
 import { longWork } from '../../state/longWork.svelte.ts';
+import { once } from '../../state/once.ts';
 import { saveAs } from '../../state/saveAs.svelte.ts';
 import { work } from '../../state/settings.svelte.ts';
 import { mergeProgress, type ProgressChanges } from './mergeProgress.ts';
@@ -70,9 +71,9 @@ class Transfer {
   }
 
   /** Asks for a file and says what it would change. */
-  async open(): Promise<void> {
+  readonly open = once(async (): Promise<void> => {
     await this.inspect(await window.desktop.openFile());
-  }
+  });
 
   /** Says what a file would change. */
   async inspect(opened: OpenOutcome): Promise<void> {
