@@ -12,6 +12,7 @@ import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
 import type { TrainingPosition } from './training/trainer.ts';
 import { inSlices } from './portions.ts';
+import type { TransferListener } from './runs/pace.ts';
 import { RECORD_VERSION } from './runs/runRecord.ts';
 import { createRunsService } from './runs/runsService.ts';
 import { RunStore, type StorageListener } from './runs/runStore.ts';
@@ -42,6 +43,7 @@ export function createCoreService(
   listener: ProgressListener,
   archive: Archive,
   tellOfStorage: StorageListener = () => undefined,
+  tellOfTransfer: TransferListener = () => undefined,
 ): CoreService {
   let current:
     { readonly run: Run; readonly kept: KeptRun } | undefined;
@@ -134,7 +136,13 @@ export function createCoreService(
   return checkedService({
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
-    ...createRunsService(store, source, host, isUnderWay),
+    ...createRunsService(
+      store,
+      source,
+      host,
+      isUnderWay,
+      tellOfTransfer,
+    ),
     prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),
     async resumeInterrupted(id) {
       try {

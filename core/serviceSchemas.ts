@@ -140,4 +140,5 @@ export const serviceSchemas = {
   ]),
   acceptImport: numbered,
   undoImport: nothing,
+  cancelTransfer: nothing,
 } satisfies Schemas;

@@ -50,4 +50,4 @@ export const fileCodes = {
 } as const;
 
 /** Bytes of the largest file that is written or read: an archive of all runs. */
-export const MAX_FILE_BYTES = 2 ** 30;
+export const MAX_FILE_BYTES = 2 ** 29;

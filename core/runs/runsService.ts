@@ -10,6 +10,7 @@ import { inSlices } from '../portions.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { validationAnswers } from '../training/validationAnswers.ts';
 import type { ImportInspection } from './importRefusal.ts';
+import { Pacer, type TransferListener } from './pace.ts';
 import type { RunHead, RunLabels } from './runRecord.ts';
 import type { RunStore } from './runStore.ts';
 import type { RunSummary } from './runSummary.ts';
@@ -61,17 +62,19 @@ export interface RunsService {
   /** Tries once more to write what could not be written. */
   saveUnsaved(): Promise<void>;
 
-  /** All runs and the given progress (JSON) as a zip file. */
-  packArchive(progress: string): Promise<Uint8Array>;
+  /** All runs and the given progress (JSON) as a zip file; undefined when it was cancelled. @throws RangeError where one file cannot hold them */
+  packArchive(progress: string): Promise<Uint8Array | undefined>;
   /** What taking in an archive or a run file would change. */
   inspectImport(
     file: string,
     bytes: Uint8Array,
   ): Promise<ImportInspection>;
-  /** False when it is not what was looked at last, e.g. after the core was replaced. */
+  /** False when it is not what was looked at last, e.g. after the core was replaced, and when it was cancelled: then all is as before. */
   acceptImport(token: number): Promise<boolean>;
   /** False when there is none to take back. */
   undoImport(): Promise<boolean>;
+  /** Ends packing, looking at a file and taking it in, wherever they are. */
+  cancelTransfer(): Promise<void>;
 }
 
 /** @param isUnderWay whether the run with this id has been resumed, and is neither to be kept nor discarded */
@@ -80,9 +83,11 @@ export function createRunsService(
   source: DataSource,
   host: Host,
   isUnderWay: (id: string) => boolean,
+  tellOfTransfer: TransferListener,
 ): RunsService {
   const { library, checkpoints } = store;
   const imports = new Imports(library);
+  const pacer = new Pacer(host, tellOfTransfer);
 
   /** Tells of files that turned out unusable, whatever became of the call. */
   async function telling<Result>(
@@ -169,11 +174,30 @@ export function createRunsService(
     },
     saveUnsaved: () => store.saveUnsaved(),
     packArchive: (progress) =>
-      telling(packArchive(store.archive, library, progress)),
+      telling(
+        pacer.pace('pack', undefined, (pace) =>
+          packArchive(store.archive, library, progress, pace),
+        ),
+      ),
     inspectImport: (file, bytes) =>
-      telling(imports.inspect(file, bytes)),
-    acceptImport: (token) => changing(() => imports.accept(token)),
-    undoImport: () => changing(() => imports.undo()),
+      telling(
+        pacer.pace('inspect', { cancelled: true }, (pace) =>
+          imports.inspect(file, bytes, pace),
+        ),
+      ),
+    acceptImport: (token) =>
+      changing(() =>
+        pacer.pace('accept', false, (pace) =>
+          imports.accept(token, pace),
+        ),
+      ),
+    undoImport: () =>
+      changing(() =>
+        pacer.pace('undo', false, (pace) => imports.undo(pace)),
+      ),
+    async cancelTransfer() {
+      pacer.cancel();
+    },
   };
 }
 

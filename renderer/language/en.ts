@@ -12,6 +12,7 @@ import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
 import { settingsPage } from './en/settingsPage.ts';
 import { training } from './en/training.ts';
+import { typing } from './en/typing.ts';
 
 export const en = {
   app: {
@@ -25,6 +26,9 @@ export const en = {
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',
+    notDrawn:
+      'This page could not be shown, and the reason is written into the log. All other pages work, and what you have done is kept.',
+    drawAgain: 'Show it again',
   },
 
   code: {
@@ -50,6 +54,7 @@ export const en = {
   notes,
   runs,
   settingsPage,
+  typing,
 
   figures,
 

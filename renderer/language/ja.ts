@@ -13,6 +13,7 @@ import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsPage } from './ja/settingsPage.ts';
 import { training } from './ja/training.ts';
+import { typing } from './ja/typing.ts';
 
 export const ja: Dictionary = {
   app: {
@@ -26,6 +27,9 @@ export const ja: Dictionary = {
     marks: { opened: '開いたことがある', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
+    notDrawn:
+      'このページを表示できませんでした。原因はログに記録しました。ほかのページは使えます。ここまでの内容は残っています。',
+    drawAgain: 'もう一度表示する',
   },
 
   code: {
@@ -51,6 +55,7 @@ export const ja: Dictionary = {
   notes,
   runs,
   settingsPage,
+  typing,
 
   figures,
 

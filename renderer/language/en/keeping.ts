@@ -30,6 +30,13 @@ export const keeping = {
   fileProblem,
   saveCause,
   readCause,
+  longWork: {
+    inspect: 'The file is being read.',
+    accept: 'The file is being taken in.',
+    undo: 'What was taken in is being taken back.',
+    pack: 'Everything is being packed into one file.',
+  },
+  cancel: 'Cancel',
   discarded: 'The interrupted run was discarded.',
   undo: 'Undo',
 };

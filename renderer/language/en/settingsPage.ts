@@ -59,6 +59,8 @@ export const settingsPage = {
   accept: 'Take it in',
   cancel: 'Cancel',
   accepted: 'Taken in.',
+  tooMuch: (megabytes: number) =>
+    `All runs together are larger than one file can be (${integer(megabytes)} MB). Please save large runs one by one on the page Runs.`,
   forgotten: 'The computing process was replaced meanwhile. Please open the file again.',
   notUndone:
     'The computing process was replaced meanwhile, so the import can no longer be taken back as a whole. Nothing was changed; runs can be deleted on the page Runs.',

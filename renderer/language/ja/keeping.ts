@@ -31,6 +31,13 @@ export const keeping: Dictionary['keeping'] = {
   fileProblem,
   saveCause,
   readCause,
+  longWork: {
+    inspect: 'ファイルを読み込んでいます。',
+    accept: 'ファイルの内容を取り込んでいます。',
+    undo: '取り込んだ内容を取り消しています。',
+    pack: 'すべてを 1 つのファイルにまとめています。',
+  },
+  cancel: 'やめる',
   discarded: '中断された学習を破棄しました。',
   undo: '元に戻す',
 };

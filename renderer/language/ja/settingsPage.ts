@@ -61,6 +61,8 @@ export const settingsPage: Dictionary['settingsPage'] = {
   accept: '取り込む',
   cancel: 'やめる',
   accepted: '取り込みました。',
+  tooMuch: (megabytes) =>
+    `すべての記録を合わせると、1 つのファイルの上限（${integer(megabytes)} MB）を超えます。大きな記録は「学習の記録」のページで 1 件ずつ保存してください。`,
   forgotten: '計算用のプロセスが途中で入れ替わりました。もう一度ファイルを開いてください。',
   notUndone:
     '計算用のプロセスが途中で入れ替わったため、まとめて取り消すことはできなくなりました。何も変更していません。記録は「学習の記録」のページで削除できます。',

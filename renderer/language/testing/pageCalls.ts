@@ -55,6 +55,7 @@ export const pageCalls: Calls<Dictionary> = {
     previewTitle: [s.previewTitle('a.zip')],
     previewRuns: [s.previewRuns(3, 1, 2)],
     previewProgress: [s.previewProgress([]), s.previewProgress(['a', 'b'])],
+    tooMuch: [s.tooMuch(512)],
     backup: [s.backup('2026', '2027')],
   })),
   ...callsOf('settingsPage.progressChanges', ({ settingsPage: { progressChanges: p } }) => ({

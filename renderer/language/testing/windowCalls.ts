@@ -3,6 +3,7 @@
 import { fileCodes } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
 import {
+  ambiguity,
   callsOf,
   divergence,
   failures,
@@ -28,8 +29,8 @@ export const windowCalls: Calls<Dictionary> = {
   ],
   'form.resetAll': ({ form }) => [form.resetAll('refactored'), form.resetAll('regression')],
   'form.layerLabel': ({ form, fields }) => [form.layerLabel(fields.activations.name, 2)],
-  'form.range': ({ form }) => [form.range(limits)],
-  'form.problem': ({ form }) => Object.values(problems).map(form.problem),
+  'form.range': ({ form }) => [form.range('epochs', limits)],
+  'form.problem': ({ form }) => [...Object.values(problems), ambiguity].map(form.problem),
   'run.trainEpochs': ({ run }) => [run.trainEpochs(1), run.trainEpochs(1000)],
   'run.position': ({ run }) => [run.position(0, 30), run.position(3, 1000)],
   'run.stepPosition': ({ run }) => [run.stepPosition(1, 48), run.stepPosition(1436, 1437)],
@@ -73,6 +74,11 @@ export const windowCalls: Calls<Dictionary> = {
     runKnown: [commands.runKnown('a.bprun')],
     'tour.step': [commands.tour.step(1, 4)],
     'tour.steps.help.text': [commands.tour.steps.help.text('Ctrl+K')],
+  })),
+  ...callsOf('typing', ({ typing }) => ({
+    outOfRange: [typing.outOfRange('−10', '10')],
+    ambiguous: [typing.ambiguous(ambiguity)],
+    cut: [typing.cut(60, 1), typing.cut(20_000, 1234)],
   })),
   'glossary.count': ({ glossary }) => [0, 1, 41].map(glossary.count),
   'search.count': ({ search }) => [0, 1, 2, 50].map(search.count),

@@ -1,7 +1,9 @@
 // What the preload is in the app, for one opened app in a component test: it notes what it is asked, and says what a test has it say.
 
+import { parse } from 'valibot';
+
 import type { Performable, WindowCommand } from '../../../electron/commands.ts';
-import type { MenuState } from '../../../electron/menuState.ts';
+import { MenuStateSchema, type MenuState } from '../../../electron/menuState.ts';
 import type { Desktop } from '../../../electron/preload/index.ts';
 import { withChanges, type Settings } from '../../../electron/settings.ts';
 import type { Backup, OpenOutcome, SettingsState } from '../../../electron/storage.ts';
@@ -78,7 +80,8 @@ export class FakeDesktop {
     resetData: async () => undefined,
     restoreBackup: async () => undefined,
     showInMenus: async (state) => {
-      this.menus = state;
+      // What the main process would refuse fails here, too.
+      this.menus = parse(MenuStateSchema, state);
       this.nowReady();
       return undefined;
     },
