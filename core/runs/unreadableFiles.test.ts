@@ -78,7 +78,7 @@ describe('what is no usable run', () => {
       [`text.bprun.unreadable-${now}`]: expect.objectContaining({
         kind: 'notARun',
       }) as unknown,
-      'pipe.bprun': { kind: 'notAFile' },
+      [`pipe.bprun.unreadable-${now}`]: { kind: 'notAFile' },
       'circle.bprun': { kind: 'unreadable', code: 'ELOOP' },
       'nowhere.bprun': { kind: 'unreadable', code: 'ENOENT' },
     });

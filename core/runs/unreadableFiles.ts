@@ -121,7 +121,7 @@ export class UnreadableFiles {
 
 /** Another day it might be read as it is: it keeps its name. */
 function mayPass({ kind }: RunFileProblem): boolean {
-  return ['notAFile', 'tooLarge', 'unreadable'].includes(kind);
+  return ['tooLarge', 'unreadable'].includes(kind);
 }
 
 function isSame(
