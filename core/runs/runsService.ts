@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 import type { DataSource } from '../data/dataSource.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
-import { exportRun, extensionOf } from '../exports/exportRun.ts';
+import { exportName, exportRun } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
@@ -211,7 +211,7 @@ export function createRunsService(
     restoreRuns: (ids) => library.restore(ids),
     async exportRun(id, format) {
       const record = await telling(library.read(id));
-      const name = fileName(record.head) + extensionOf(format);
+      const name = exportName(record.head, format);
       const bytes =
         format === 'runFile'
           ? await library.readBytes(id)
@@ -246,17 +246,4 @@ export function createRunsService(
     acceptImport: (token) => imports.accept(token),
     undoImport: () => imports.undo(),
   };
-}
-
-/** `run-2026-11-24-1432`, or the run's own name where it makes a file name. */
-function fileName({ name, startedAt }: RunHead): string {
-  const own = name
-    .trim()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  const time = startedAt
-    .slice(0, 16)
-    .replace('T', '-')
-    .replace(':', '');
-  return own || `run-${time}`;
 }
