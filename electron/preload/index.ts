@@ -58,11 +58,11 @@ const desktop = {
   },
   /** Where everything is kept. */
   dataFolder: () => ask<string>(channels.dataFolder)(),
-  /** Resolves with what went wrong; empty when nothing did. */
-  openDataFolder: () => ask<string>(channels.openDataFolder)(),
+  /** Resolves with whether it could be opened. */
+  openDataFolder: () => ask<boolean>(channels.openDataFolder)(),
   versions: () => ask<Versions>(channels.versions)(),
-  /** Resolves with what went wrong; empty when nothing did. */
-  openChromiumLicences: () => ask<string>(channels.openChromiumLicences)(),
+  /** Resolves with whether it could be opened. */
+  openChromiumLicences: () => ask<boolean>(channels.openChromiumLicences)(),
   listBackups: () => ask<Backup[]>(channels.listBackups)(),
   /** Puts everything into a backup and loads the page anew. */
   resetData: () => ask<undefined>(channels.resetData)(),
