@@ -98,6 +98,12 @@ for (const name of [notices.coreConnected, notices.coreLost, notices.coreFailed]
   });
 }
 
+// The main process hears of no navigation to about:blank and the like before it has happened.
+window.navigation.addEventListener('navigate', (event) => {
+  const { protocol } = new URL(event.destination.url);
+  if (protocol === 'about:' && event.cancelable) event.preventDefault();
+});
+
 // A script that is missing or makes no sense cannot say so itself. Once the page has loaded, it must have asked for the settings.
 window.addEventListener('load', () => {
   if (location.pathname === '/index.html' && !hasBegun) {

@@ -7,7 +7,7 @@ import { diagnosticsNow } from '../diagnostics/diagnosticsNow.ts';
 import { addressOf, errorPageAt, remedyAt, type PageFailure } from '../errors/errorPage.ts';
 import { logFile, person } from '../log/log.ts';
 import { withoutHome } from '../log/personalNames.ts';
-import { isErrorPage, startUrl } from '../protocol/addresses.ts';
+import { isErrorPage, isOwnPage, shown, startUrl } from '../protocol/addresses.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { AppWindow } from './appWindow.ts';
 
@@ -27,6 +27,11 @@ export function handlePageFailures(window: BrowserWindow, settings: SettingsStor
     else showErrorPage(window, 'notLoaded');
   });
   contents.on('did-navigate', (_event, url, status) => {
+    if (!isOwnPage(url) && !isErrorPage(url)) {
+      console.warn(`Refused: going to ${shown(url)}`);
+      load(window, startUrl());
+      return;
+    }
     if (status < 400 || isErrorPage(url)) return;
     console.error(`${url} was answered with ${status}`);
     showErrorPage(window, 'notLoaded');
