@@ -86,13 +86,11 @@ test('a window that is blank all the same gets its page back', async ({
 test('a redirect is not followed', async ({ secure: { electron } }) => {
   const outcome = await electron.evaluate(async ({ BrowserWindow, session }) => {
     const redirecting = session.fromPartition('redirecting');
-    redirecting.protocol.registerStringProtocol('app', ({ url }, respond) => {
-      const isStart = url === 'app://lab/start';
-      respond({
-        statusCode: isStart ? 302 : 200,
-        headers: isStart ? { location: 'app://lab/end' } : {},
-        data: 'arrived',
-      });
+    redirecting.protocol.handle('app', ({ url }) => {
+      const headers = { location: 'app://lab/end' };
+      return url === 'app://lab/start'
+        ? new Response(null, { status: 302, headers })
+        : new Response('arrived');
     });
     const visit = async (isControl: boolean) => {
       const window = new BrowserWindow({ show: false, webPreferences: { session: redirecting } });
