@@ -11,6 +11,7 @@ import { keeping } from './ja/keeping.ts';
 import { notes } from './ja/notes.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
+import { settingsKeeping } from './ja/settingsKeeping.ts';
 import { settingsPage } from './ja/settingsPage.ts';
 import { training } from './ja/training.ts';
 import { typing } from './ja/typing.ts';
@@ -54,14 +55,15 @@ export const ja: Dictionary = {
   keeping,
   notes,
   runs,
+  settingsKeeping,
   settingsPage,
   typing,
 
   figures,
 
   errors: {
-    unexpected: (detail) =>
-      `問題が起きました：${detail} ここまでの内容は残っています。もう一度お試しください。`,
+    unexpected:
+      '問題が起き、ログに記録しました。ここまでの内容は残っています。もう一度お試しください。',
     close: '閉じる',
     main: 'アプリの裏側で問題が起き、ログに記録しました。ここまでの内容は残っています。動かないところがあるときは、アプリを閉じて開き直してください。',
     core: {

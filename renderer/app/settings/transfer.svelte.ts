@@ -1,5 +1,6 @@
 // Export and import of everything as one file: preview, import, undo.
 
+import { localDay } from '@backprop-lab/core/exports/fileName';
 import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
 
@@ -67,7 +68,7 @@ class Transfer {
 
   /** What that file is called. */
   fileName(): string {
-    return `backprop-lab-${new Date().toISOString().slice(0, 10)}.zip`;
+    return `backprop-lab-${localDay(new Date())}.zip`;
   }
 
   /** Asks for a file and says what it would change. */

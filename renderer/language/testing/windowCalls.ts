@@ -60,7 +60,6 @@ export const windowCalls: Calls<Dictionary> = {
   ],
   'charts.batchSummary': ({ charts }) => [charts.batchSummary(1440, '0.1234')],
   'table.largestDifference': ({ table }) => [table.largestDifference('1.2e-6')],
-  'errors.unexpected': ({ errors }) => [errors.unexpected('…')],
   'figures.digit': ({ figures }) => [figures.digit(7)],
   ...callsOf('checks', ({ checks }) => ({
     up: [checks.up('学習')],
@@ -99,6 +98,15 @@ export const windowCalls: Calls<Dictionary> = {
     fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
     saveCause: ['ENOSPC', 'EROFS', 'EIO', fileCodes.notAFile].map(keeping.saveCause),
     readCause: ['EACCES', 'EIO', ...Object.values(fileCodes)].map(keeping.readCause),
+  })),
+  ...callsOf('settingsKeeping', ({ settingsKeeping: s }) => ({
+    leftOut: [
+      s.leftOut('settings.json', [['notes', '01-mlp'], ['theme']], 'b.json'),
+      s.leftOut('session.json', [], undefined),
+      s.leftOut('session.json', [['scrollTop']], undefined),
+    ],
+    refused: [s.refused([['work', 'notes', '01-mlp']])],
+    waiting: [s.waiting(Object.keys(s.parts).map((field) => [field]))],
   })),
   ...callsOf('notes', ({ notes }) => ({
     bookmark: [notes.bookmark('学習')],
