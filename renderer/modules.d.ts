@@ -6,8 +6,8 @@ declare module 'source:*' {
 }
 
 declare module 'python:*' {
-  const file: import('./reading/source.ts').PythonFile;
-  export default file;
+  const source: import('./reading/source.ts').PythonSource;
+  export default source;
 }
 
 declare module 'glossary-formulas' {

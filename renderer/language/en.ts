@@ -2,6 +2,7 @@
 
 import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
+import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
@@ -27,10 +28,7 @@ export const en = {
     loading: 'Opening the lesson',
   },
 
-  code: {
-    caption: 'The code that runs',
-    label: (names: string) => `Code of ${names}`,
-  },
+  code,
 
   ...training,
 

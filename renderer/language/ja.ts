@@ -3,6 +3,7 @@
 import type { Dictionary } from './en.ts';
 import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
+import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
@@ -28,10 +29,7 @@ export const ja: Dictionary = {
     loading: 'レッスンを開いています',
   },
 
-  code: {
-    caption: '実際に動いているコード',
-    label: (names) => `${names} のコード`,
-  },
+  code,
 
   ...training,
 

@@ -6,7 +6,18 @@ import type { Calls } from './samples.ts';
 
 /** Texts that are the same in every language: names and formulas. */
 const languageNeutral = [
-  ...['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Kaiming', 'ReLU', 'Leaky ReLU', 'tanh'],
+  ...[
+    'PyTorch',
+    'torch',
+    'NumPy',
+    'scikit-learn',
+    'Python',
+    'TypeScript',
+    'Kaiming',
+    'ReLU',
+    'Leaky ReLU',
+    'tanh',
+  ],
   ...['randn', 'allclose', 'float64', 'True', 'False'],
   ...['SGD', 'RMSprop', 'Adam', 'XOR'],
 ];
