@@ -44,6 +44,11 @@ function inBoth<T>(folder: string, of: (prose: string) => T): [T, T] {
   return [of(proseOf(folder, 'ja')), of(proseOf(folder, 'en'))];
 }
 
+/** Of a typeface of equal widths, in which a Japanese character takes two. */
+function columnsOf(line: string): number {
+  return Array.from(line).reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0);
+}
+
 describe('the lessons', () => {
   it('are nine, numbered in order', () => {
     expect(folders.map((folder) => folder.slice(0, 3))).toEqual(

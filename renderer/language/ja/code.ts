@@ -8,7 +8,7 @@ export const code: typeof en = {
   languages: { python: 'Python', typescript: 'TypeScript' },
   captions: {
     python: '同じ計算をするコード',
-    typescript: '実際に動いているコード（コメントは英語）',
+    typescript: '実際に動くコード（コメントは英語）',
   },
   label: (names, language) => `${names} の ${language} コード`,
   showProgram: 'Python プログラムの全体を表示',
