@@ -43,6 +43,12 @@ export interface CheckResult {
   };
   /** Classification against autograd only. */
   readonly trueClass?: TrueClassRows;
+  /**
+   * Rows of a classification whose true class has less probability than the
+   * article's 1e-10, where there are any: there the loss is all but flat, and
+   * its gradient nowhere near `A - y`.
+   */
+  readonly outweighedRows?: number;
 }
 
 /** For each row of the batch, what the article's 1e-10 makes of its gradient. */

@@ -94,6 +94,14 @@ describe.each(written)('the text of %s', (folder) => {
     }
   });
 
+  it.each(languages)('shows lines of Python that fit beside a figure (%s)', (language) => {
+    const wide = Object.values(paneFile(folder).panes).flatMap(({ python: { path, names } }) => {
+      const lines = withCommentsIn(language, cutPython(pythonText(path), names, path), path);
+      return lines.split('\n').filter((line) => columnsOf(line) > 64);
+    });
+    expect(wide).toEqual([]);
+  });
+
   it.each(languages)(
     'shows every pane that it has, once, and imports no code itself (%s)',
     (language) => {

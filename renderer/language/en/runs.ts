@@ -75,6 +75,14 @@ export const runs = {
   removed: (count: number) =>
     count === 1 ? 'One run deleted.' : `${integer(count)} runs deleted.`,
   undo: 'Undo',
+  unreadable: {
+    title: 'Files that cannot be used',
+    about:
+      'They lie in the folder of runs and are left alone. A file that you delete can be brought back for a day.',
+    reason: (reason: string) => `: ${reason}.`,
+    remove: (file: string) => `Delete ${file}`,
+    removed: (file: string) => `${file} was deleted.`,
+  },
   clearChoice: 'Choose none',
 
   back: 'All runs',

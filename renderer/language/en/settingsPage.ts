@@ -15,7 +15,7 @@ export const settingsPage = {
   data: 'Your data',
   folder: 'Everything is kept on this computer only, in this folder:',
   openFolder: 'Open the folder',
-  notOpened: (reason: string) => `The folder could not be opened: ${reason}`,
+  notOpened: 'The folder could not be opened. Please open it in your file manager.',
   space: (runs: number, size: string) =>
     runs === 0
       ? 'No run is kept yet.'
@@ -59,8 +59,12 @@ export const settingsPage = {
   accept: 'Take it in',
   cancel: 'Cancel',
   accepted: 'Taken in.',
+  tooMuch: (megabytes: number) =>
+    `All runs together are larger than one file can be (${integer(megabytes)} MB). Please save large runs one by one on the page Runs.`,
   forgotten: 'The computing process was replaced meanwhile. Please open the file again.',
-  undone: 'Taken back: everything is as it was before.',
+  notUndone:
+    'The computing process was replaced meanwhile, so the import can no longer be taken back as a whole. Nothing was changed; runs can be deleted on the page Runs.',
+  undone: 'Taken back: everything is as it was before, but for what you have written since.',
   reset: 'Start over',
   resetAbout:
     'Clears progress, notes, settings and all runs. A backup stays for 30 days and can be brought back here.',

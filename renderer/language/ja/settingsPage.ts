@@ -16,7 +16,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
   data: 'データ',
   folder: 'データはすべて、このコンピューターの次のフォルダーだけに保存しています。',
   openFolder: 'フォルダーを開く',
-  notOpened: (reason) => `フォルダーを開けませんでした。${reason}`,
+  notOpened: 'フォルダーを開けませんでした。ファイルマネージャーから開いてください。',
   space: (runs, size) =>
     runs === 0
       ? '学習の記録はまだありません。'
@@ -61,8 +61,12 @@ export const settingsPage: Dictionary['settingsPage'] = {
   accept: '取り込む',
   cancel: 'やめる',
   accepted: '取り込みました。',
+  tooMuch: (megabytes) =>
+    `すべての記録を合わせると、1 つのファイルの上限（${integer(megabytes)} MB）を超えます。大きな記録は「学習の記録」のページで 1 件ずつ保存してください。`,
   forgotten: '計算用のプロセスが途中で入れ替わりました。もう一度ファイルを開いてください。',
-  undone: '取り込みを取り消し、前の状態に戻しました。',
+  notUndone:
+    '計算用のプロセスが途中で入れ替わったため、まとめて取り消すことはできなくなりました。何も変更していません。記録は「学習の記録」のページで削除できます。',
+  undone: '取り込みを取り消しました。その後に書いた内容を除き、取り込む前の状態に戻っています。',
   reset: '最初からやり直す',
   resetAbout:
     '進み具合、メモ、設定、すべての学習の記録を消します。バックアップが 30 日間残り、ここから戻せます。',

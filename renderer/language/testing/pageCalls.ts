@@ -14,6 +14,9 @@ export const pageCalls: Calls<Dictionary> = {
     unnamed: [runs.unnamed(runs.presets.article)],
     more: [runs.more(50)],
     removed: [runs.removed(1), runs.removed(3)],
+    'unreadable.reason': [runs.unreadable.reason('…')],
+    'unreadable.remove': [runs.unreadable.remove('a.bprun')],
+    'unreadable.removed': [runs.unreadable.removed('a.bprun')],
     outcome: [runs.outcome(runs.states.finished, 3, 30)],
     madeWith: [runs.madeWith('0.1.0', 'plain')],
     parameterCount: [runs.parameterCount(2260)],
@@ -37,10 +40,8 @@ export const pageCalls: Calls<Dictionary> = {
     article: [about.article('学習')],
     kernels: [about.kernels('simd-fma')],
     licencesAbout: [about.licencesAbout(29)],
-    notOpened: [about.notOpened('…')],
   })),
   ...callsOf('settingsPage', ({ settingsPage: s }) => ({
-    notOpened: [s.notOpened('…')],
     space: [0, 1, 500].map((count) => s.space(count, '12 kB')),
     tidyCount: [0, 1, 5].map((count) => s.tidyCount(count, '12 kB')),
     tidyButton: [1, 3].map(s.tidyButton),
@@ -52,6 +53,7 @@ export const pageCalls: Calls<Dictionary> = {
     previewTitle: [s.previewTitle('a.zip')],
     previewRuns: [s.previewRuns(3, 1, 2)],
     previewProgress: [s.previewProgress([]), s.previewProgress(['a', 'b'])],
+    tooMuch: [s.tooMuch(512)],
     backup: [s.backup('2026', '2027')],
   })),
   ...callsOf('settingsPage.progressChanges', ({ settingsPage: { progressChanges: p } }) => ({

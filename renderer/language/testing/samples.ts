@@ -4,6 +4,7 @@ import type { RunFileProblem } from '@backprop-lab/core/service';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import { en, type Dictionary } from '../en.ts';
+import type { Ambiguity } from '../typedNumber.ts';
 
 /** Ordinary calls of texts that take something in, by the text's place among them. */
 export type Calls<Texts> = Readonly<Record<string, (texts: Texts) => readonly string[]>>;
@@ -23,6 +24,12 @@ export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProble
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
 };
 
+export const ambiguity: Ambiguity = {
+  kind: 'ambiguous',
+  text: '1,024',
+  readings: ['1.024', '1024'],
+};
+
 export const failures = (['full', 'readOnly', 'other'] as const).map((kind) => ({
   kind,
   code: 'EIO',
@@ -35,6 +42,8 @@ export const fileProblems: Readonly<Record<RunFileProblem['kind'], RunFileProble
   altered: { kind: 'altered' },
   newer: { kind: 'newer', version: '2' },
   wrongContent: { kind: 'wrongContent', place: 'head.config.epochs' },
+  notAFile: { kind: 'notAFile' },
+  tooLarge: { kind: 'tooLarge', megabytes: 128 },
   unreadable: { kind: 'unreadable', code: 'EACCES' },
 };
 

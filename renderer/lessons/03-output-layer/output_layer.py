@@ -7,8 +7,8 @@ from torch import nn
 
 
 def softmax(Z):
-    # en: The maximum of each row cancels, and no exponential overflows.
-    # ja: 各行の最大値は約分で消え、指数関数もオーバーフローしない
+    # en: The row's maximum cancels, and no exponential overflows.
+    # ja: 行の最大値は約分で消え、指数関数もオーバーフローしない
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / (e.sum(axis=1, keepdims=True) + 1e-10)
 

@@ -5,7 +5,7 @@ import step from 'source:training/trainer.ts!Trainer.step';
 import backward from 'source:nn/model.ts!Model.backward';
 import linear from 'source:nn/linear.ts!Linear.backward,Linear.parameterGradients';
 import nextBatch from 'source:training/trainer.ts!Trainer.nextBatch';
-import validate from 'source:training/trainer.ts!Trainer.validate';
+import validate from 'source:training/trainer.ts!Trainer.finishEpoch,Trainer.countCorrect';
 import program from 'python:07-training/training.py';
 import sgdPython from 'python:07-training/training.py!update';
 import stepPython from 'python:07-training/training.py!step';
