@@ -2,7 +2,6 @@
 
 import { checkedService } from './checkedService.ts';
 import type { CoreService } from './coreService.ts';
-import type { Dataset } from './data/dataset.ts';
 import { DataSource } from './data/dataSource.ts';
 import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
 import { createCheckService } from './gradientCheck/checkService.ts';
@@ -11,11 +10,17 @@ import { layersWith, Model } from './nn/model.ts';
 import type { Archive } from './runs/archive.ts';
 import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
-import type { InterruptedRecord } from './runs/checkpoints.ts';
+import type { TrainingPosition } from './training/trainer.ts';
+import { inSlices } from './portions.ts';
+import type { TransferListener } from './runs/pace.ts';
 import { RECORD_VERSION } from './runs/runRecord.ts';
 import { createRunsService } from './runs/runsService.ts';
 import { RunStore, type StorageListener } from './runs/runStore.ts';
-import type { RunDescription } from './serviceAnswers.ts';
+import type {
+  ParameterValues,
+  RunDescription,
+  ValidationAnswers,
+} from './serviceAnswers.ts';
 import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
@@ -23,9 +28,11 @@ import { valuesOf } from './tensor/tensorValues.ts';
 import type { ProgressListener } from './training/progress.ts';
 import { recordedRun } from './training/recorded.ts';
 import { Run, type RunSoFar } from './training/run.ts';
+import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
-import { prepare } from './training/prepare.ts';
+import { prepareInPortions } from './training/prepare.ts';
 import { Trainer } from './training/trainer.ts';
+import { validationAnswers } from './training/validationAnswers.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
 export type { CoreService } from './coreService.ts';
@@ -36,6 +43,7 @@ export function createCoreService(
   listener: ProgressListener,
   archive: Archive,
   tellOfStorage: StorageListener = () => undefined,
+  tellOfTransfer: TransferListener = () => undefined,
 ): CoreService {
   let current:
     { readonly run: Run; readonly kept: KeptRun } | undefined;
@@ -56,6 +64,68 @@ export function createCoreService(
     return describe(run, facts);
   }
 
+  /** A new run's trainer, and the hash of its data. */
+  async function trainerFor(config: RunConfig, kernels = newKernels()) {
+    const { data, hash } = await source.load(config);
+    const work = prepareInPortions(config, data, kernels);
+    const prepared = await inSlices(work, host);
+    const parts = { kernels, prepared };
+    return { trainer: new Trainer(config, data, parts), hash };
+  }
+
+  /** The last run that was asked for, also while it is being prepared. */
+  let lastAsked: Promise<unknown> = Promise.resolve();
+
+  /** Runs begin in the order they were asked for, however long each takes to prepare. */
+  function inTurn<Result>(
+    preparing: Promise<() => Result>,
+  ): Promise<Result> {
+    const before = lastAsked;
+    const result = preparing.then(async (beginRun) => {
+      await before;
+      return beginRun();
+    });
+    lastAsked = result.catch(() => undefined);
+    return result;
+  }
+
+  async function prepareNew(value: RunConfig, lesson: string) {
+    const config = parseRunConfig(value);
+    const { trainer, hash } = await trainerFor(config);
+    const facts = {
+      version: RECORD_VERSION,
+      id: archive.newId(),
+      config,
+      lesson,
+      startedAt: new Date(archive.time()).toISOString(),
+      stepsPerEpoch: trainer.stepsPerEpoch,
+      trainRows: trainer.train.X.rows,
+      valRows: trainer.val.X.rows,
+      appVersion: archive.version,
+      kernels: trainer.kernels.name,
+      dataHash: hash,
+      name: '',
+      note: '',
+      starred: false,
+    } as const;
+    return () => begin(facts, trainer);
+  }
+
+  async function prepareInterrupted(id: string) {
+    const { head, curves, position } = await store.checkpoints.read(id);
+    // On the kernels it began with, so that it continues bit for bit.
+    const kernels = newKernels(head.kernels);
+    const { trainer, hash } = await trainerFor(head.config, kernels);
+    place(trainer, position);
+    const facts = { ...head, dataHash: hash, kernels: kernels.name };
+    const { milliseconds } = head;
+    return () =>
+      // Asked for twice, it goes on once.
+      current && isUnderWay(id)
+        ? describe(current.run, current.kept.facts)
+        : begin(facts, trainer, { milliseconds, curves });
+  }
+
   /** Whether it can still train. */
   function isUnderWay(recordId: string): boolean {
     const { run, kept } = current ?? {};
@@ -65,50 +135,18 @@ export function createCoreService(
 
   return checkedService({
     ...createCheckService(host, source),
-    ...createDemonstrationService(loadDigits),
-    ...createRunsService(store, source, isUnderWay),
-    async prepare(value, lesson = '') {
-      const config = parseRunConfig(value);
-      const { data, hash } = await source.load(config);
-      const trainer = new Trainer(config, data);
-      return begin(
-        {
-          version: RECORD_VERSION,
-          id: archive.newId(),
-          config,
-          lesson,
-          startedAt: new Date(archive.time()).toISOString(),
-          stepsPerEpoch: trainer.stepsPerEpoch,
-          trainRows: trainer.train.X.rows,
-          valRows: trainer.val.X.rows,
-          appVersion: archive.version,
-          kernels: trainer.kernels.name,
-          dataHash: hash,
-          name: '',
-          note: '',
-          starred: false,
-        },
-        trainer,
-      );
-    },
+    ...createDemonstrationService(loadDigits, host),
+    ...createRunsService(
+      store,
+      source,
+      host,
+      isUnderWay,
+      tellOfTransfer,
+    ),
+    prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),
     async resumeInterrupted(id) {
       try {
-        const record = await store.checkpoints.read(id);
-        const { data, hash } = await source.load(record.head.config);
-        // Asked for twice, it goes on once.
-        if (current && isUnderWay(id)) {
-          return describe(current.run, current.kept.facts);
-        }
-        const { trainer, soFar } = interrupted(record, data);
-        return begin(
-          {
-            ...record.head,
-            dataHash: hash,
-            kernels: trainer.kernels.name,
-          },
-          trainer,
-          soFar,
-        );
+        return await inTurn(prepareInterrupted(id));
       } catch (error) {
         if (!(error instanceof BadRunFile)) throw error;
         await store.checkpoints.refuse(id, error.problem);
@@ -144,41 +182,45 @@ export function createCoreService(
       await current?.run.stop();
     },
     async parameters() {
-      const parameters = current?.run.trainer.model.parameters ?? [];
-      return parameters.map(({ name, value }) => ({
-        name,
-        ...valuesOf(value),
-      }));
+      return current ? parametersOf(current.run) : [];
     },
     async validationAnswers(runId) {
       if (current?.run.id !== runId) return undefined;
-      const { trainer } = current.run;
-      const { steps, val } = trainer;
-      const answers = trainer.predict(val);
-      const { rows, labels } = val;
-      return {
-        steps,
-        rows: rows.slice(),
-        labels: labels.slice(),
-        answers,
-      };
+      const { run } = current;
+      const { config, steps, kernels, isSlow } = run.trainer;
+      if (!isSlow) return answersNow(run);
+      const parameters = parametersOf(run);
+      const { data } = await source.load(config);
+      const own = newKernels(kernels.name);
+      const answers = await inSlices(
+        validationAnswers(config, data, parameters, steps, own),
+        host,
+      );
+      return current.run.id === runId ? answers : undefined;
     },
     async recordedRun(value) {
       return recordedRun(parseRunConfig(value), host);
     },
     async untrainedForward(value) {
-      const config = parseRunConfig(value);
-      const { weights, train, objective } = prepare(
-        { ...config, data: 'digits', task: 'classification' },
-        await source.digits(),
-        newKernels(),
+      const config: RunConfig = {
+        ...parseRunConfig(value),
+        data: 'digits',
+        task: 'classification',
+      };
+      const digits = await source.digits();
+      const { weights, train, objective } = await inSlices(
+        prepareInPortions(config, digits, newKernels()),
+        host,
       );
       const model = new Model(
         weights,
         objective.loss,
         layersWith(config.activations),
       );
-      const logits = model.logits(train.X);
+      const logits = await inSlices(
+        model.logitsInPortions(train.X),
+        host,
+      );
       const probabilities = softmax(
         logits,
         Tensor.zeros(logits.rows, logits.columns, logits.kernels),
@@ -192,23 +234,33 @@ export function createCoreService(
   });
 }
 
-/** An interrupted run, where it was. @throws BadRunFile when it was no such run's position */
-function interrupted(
-  { head, curves, position }: InterruptedRecord,
-  data: Dataset,
-): { trainer: Trainer; soFar: RunSoFar } {
-  // On the kernels it began with, so that it continues bit for bit.
-  const kernels = newKernels(head.kernels);
-  const trainer = new Trainer(head.config, data, { kernels });
+/** @throws BadRunFile where it was no position of such a run */
+function place(trainer: Trainer, position: TrainingPosition): void {
   try {
     trainer.position = position;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     wrong('position');
   }
+}
+
+/** A copy of a run's parameters as they are. */
+function parametersOf({ trainer }: Run): ParameterValues[] {
+  return trainer.model.parameters.map(({ name, value }) => ({
+    name,
+    ...valuesOf(value),
+  }));
+}
+
+function answersNow({ trainer }: Run): ValidationAnswers {
+  const { steps, val } = trainer;
+  const answers = trainer.predict(val);
+  const { rows, labels } = val;
   return {
-    trainer,
-    soFar: { milliseconds: head.milliseconds, curves },
+    steps,
+    rows: rows.slice(),
+    labels: labels.slice(),
+    answers,
   };
 }
 
@@ -226,10 +278,7 @@ function describe(
     totalSteps: trainer.totalSteps,
     trainRows: trainer.train.X.rows,
     valRows: trainer.val.X.rows,
-    parameterCount: trainer.model.parameters.reduce(
-      (count, { value }) => count + value.data.length,
-      0,
-    ),
+    parameterCount: trainer.parameterCount,
   };
 }
 

@@ -1,7 +1,5 @@
 // Runs to be taken in from archives, and the library that takes them.
 
-import { unzipSync, zipSync } from 'fflate';
-
 import { FullFolder, trainedRecord } from '../core/testing/records.ts';
 import { RunLibrary } from '../core/runs/runLibrary.ts';
 import type { RunRecord } from '../core/runs/runRecord.ts';
@@ -45,15 +43,6 @@ export async function archiveOf(...records: RunRecord[]): Promise<Uint8Array> {
   const library = new RunLibrary(archive);
   for (const each of records) await library.save(each);
   return packArchive(archive, library, '{"version":2}');
-}
-
-/** An archive with some of its files exchanged. */
-export async function tampered(
-  change: (files: Record<string, Uint8Array>) => void,
-): Promise<Uint8Array> {
-  const files = unzipSync(await archiveOf(record('a')));
-  change(files);
-  return zipSync(files);
 }
 
 /** As some editors write text, with their mark before it. */

@@ -1,12 +1,14 @@
 // What the lessons' figures compute: questions to the core, most of them answered within a frame.
 
+import { inSlices } from '../portions.ts';
 import type { Digits } from '../data/digits.ts';
+import type { Host } from '../host.ts';
 import type { Init } from '../nn/initialization.ts';
 import type { Activation } from '../nn/activation.ts';
 import {
   activationAt,
   activationCurve,
-  activeShares,
+  activeSharesInPortions,
   gradientNorms,
   stackedLayers,
   type ActivationCurve,
@@ -74,12 +76,14 @@ export interface DemonstrationService {
    * One example through the end of a network.
    * @param sums the last layer's: one per class, or a single one
    * @param target the true class, counted from 0; 0 or 1; or the true number
-   * @throws RangeError when they do not fit the task
+   * @param temperature the sums are divided by it, above 0
+   * @throws RangeError when they do not fit the task, or the temperature is not above 0
    */
   outputLayer(
     task: RunConfig['task'],
     sums: readonly number[],
     target: number,
+    temperature: number,
   ): Promise<OutputLayer>;
   /**
    * Softmax in float32, with and without subtracting the maximum first.
@@ -125,6 +129,7 @@ export interface DemonstrationService {
 
 export function createDemonstrationService(
   loadDigits: () => Promise<Digits>,
+  host: Host,
 ): DemonstrationService {
   return {
     async digitImage(index) {
@@ -142,8 +147,8 @@ export function createDemonstrationService(
     async learningFlow(iteration) {
       return learningFlow(iteration);
     },
-    async outputLayer(task, sums, target) {
-      return outputLayer(task, sums, target);
+    async outputLayer(task, sums, target, temperature) {
+      return outputLayer(task, sums, target, temperature);
     },
     async softmaxBothWays(sums, temperature) {
       return softmaxBothWays(sums, temperature);
@@ -165,7 +170,8 @@ export function createDemonstrationService(
       );
     },
     async activeShares() {
-      return activeShares(await loadDigits());
+      const digits = await loadDigits();
+      return inSlices(activeSharesInPortions(digits), host);
     },
   };
 }

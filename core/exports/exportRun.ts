@@ -3,14 +3,16 @@
 import { strToU8 } from 'fflate';
 
 import { torchShape } from '../nn/parameterName.ts';
-import type { RunRecord } from '../runs/runRecord.ts';
+import { atOnce, type Portions } from '../portions.ts';
+import type { RunHead, RunRecord } from '../runs/runRecord.ts';
 import { encodeSafetensors } from '../runs/safetensors.ts';
-import { epochsCsv, stepsCsv } from './curvesCsv.ts';
+import { epochsCsv, stepsCsvInPortions } from './curvesCsv.ts';
 import type { ExportFormat } from './exportFormats.ts';
+import { fileName, localMinute } from './fileName.ts';
 import { notebook } from './notebook.ts';
 import { npz } from './npz.ts';
 import { pythonProgram } from './pythonProgram.ts';
-import { runJson } from './runJson.ts';
+import { runJsonInPortions } from './runJson.ts';
 
 const extensions: Readonly<Record<ExportFormat, string>> = {
   runFile: '.bprun',
@@ -23,23 +25,35 @@ const extensions: Readonly<Record<ExportFormat, string>> = {
   notebook: '.ipynb',
 };
 
-/** The end of the name that a file of this form has. */
-export function extensionOf(format: ExportFormat): string {
-  return extensions[format];
+/** What the file is called: as the run is; without a name, after when it was started, e.g. `run-2026-11-24-1432.json`. */
+export function exportName(
+  { name, startedAt }: Pick<RunHead, 'name' | 'startedAt'>,
+  format: ExportFormat,
+): string {
+  const started = `run-${localMinute(new Date(startedAt))}`;
+  return fileName(name, extensions[format], started);
 }
 
 export function exportRun(
   record: RunRecord,
   format: Exclude<ExportFormat, 'runFile'>,
 ): Uint8Array {
+  return atOnce(exportInPortions(record, format));
+}
+
+/** `exportRun` in portions. */
+export function* exportInPortions(
+  record: RunRecord,
+  format: Exclude<ExportFormat, 'runFile'>,
+): Portions<Uint8Array> {
   const { head, curves, parameters } = record;
   switch (format) {
     case 'epochsCsv':
       return strToU8(epochsCsv(curves, head.valRows));
     case 'stepsCsv':
-      return strToU8(stepsCsv(curves));
+      return yield* stepsCsvInPortions(curves);
     case 'json':
-      return strToU8(runJson(record));
+      return yield* runJsonInPortions(record);
     case 'safetensors':
       return encodeSafetensors({
         tensors: parameters.map((parameter) => ({

@@ -7,7 +7,6 @@ import {
   archiveOf,
   Importing,
   record,
-  tampered,
   utf16,
   whole,
 } from '../../tests/importing.ts';
@@ -20,6 +19,15 @@ beforeEach(() => {
   here = new Importing();
   ({ library, imports, previewOf } = here);
 });
+
+/** An archive with some of its files exchanged. */
+async function tampered(
+  change: (files: Record<string, Uint8Array>) => void,
+): Promise<Uint8Array> {
+  const files = unzipSync(await archiveOf(record('a')));
+  change(files);
+  return zipSync(files);
+}
 
 describe('an archive that other programs touched is taken in', () => {
   const named = async (change: (path: string) => string) =>

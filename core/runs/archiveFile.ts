@@ -1,12 +1,24 @@
 // All runs and the learner's progress as one zip file: written, and read also after other programs unpacked and packed it again.
 
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import * as v from 'valibot';
 
+import type { Portions } from '../portions.ts';
 import { BadRunFile, tooLarge, wrong } from './badRunFile.ts';
 import { BadPart, readPart } from './importRefusal.ts';
-import { MAX_PROGRESS_LENGTH } from './sizes.ts';
+import {
+  MAX_ARCHIVE_BYTES,
+  MAX_PROGRESS_LENGTH,
+  MAX_RUN_BYTES,
+} from './sizes.ts';
 import { textOf } from './textOf.ts';
+import {
+  NotZip,
+  TooLargeEntry,
+  zipEntries,
+  ZipWriter,
+  type ZipEntry,
+} from './zipFile.ts';
 
 const FORMAT = 'backprop-lab-archive';
 const VERSION = 1;
@@ -26,93 +38,168 @@ const ManifestSchema = v.object({
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 
-export interface ArchiveContent {
-  /** The runs' files, by their paths in the archive. */
-  readonly runs: ReadonlyMap<string, Uint8Array>;
-  /** As JSON; undefined where the archive has none. */
-  readonly progress: string | undefined;
+/** Bytes of the manifest: it is one line. */
+const MAX_MANIFEST_BYTES = 2 ** 16;
+/** Bytes of the progress, in whatever characters. */
+const MAX_PROGRESS_BYTES = 4 * MAX_PROGRESS_LENGTH;
+
+/** The runs and the progress are too large for one file. */
+export class ArchiveFull extends RangeError {
+  override readonly name = 'RangeError';
+
+  constructor() {
+    super('All runs together are too large for one file.');
+  }
 }
 
-/** @param time milliseconds since 1970, for the dates in it */
-export function archiveBytes(
-  { runs, progress }: ArchiveContent,
-  time: number,
-): Uint8Array {
-  const manifest = { format: FORMAT, version: VERSION };
-  const files: Zippable = {
-    [MANIFEST]: strToU8(JSON.stringify(manifest)),
-    [PROGRESS]: strToU8(progress ?? '{}'),
-    ...Object.fromEntries(runs),
-  };
-  const mtime = Math.min(Math.max(time, FIRST_TIME), LAST_TIME);
-  return zipSync(files, { mtime });
+/** Packs an archive, one run after another. */
+export class ArchiveWriter {
+  private readonly zip: ZipWriter;
+  private room = MAX_ARCHIVE_BYTES;
+
+  /** @param time milliseconds since 1970, for the dates in it */
+  constructor(time: number) {
+    this.zip = new ZipWriter(
+      Math.min(Math.max(time, FIRST_TIME), LAST_TIME),
+    );
+  }
+
+  /** What an archive begins with. @param progress as JSON */
+  *begin(progress: string): Portions<void> {
+    const manifest = { format: FORMAT, version: VERSION };
+    yield* this.add(MANIFEST, strToU8(JSON.stringify(manifest)));
+    yield* this.add(PROGRESS, strToU8(progress));
+  }
+
+  /** @throws ArchiveFull */
+  *addRun(id: string, bytes: Uint8Array): Portions<void> {
+    yield* this.add(`runs/${id}.bprun`, bytes);
+  }
+
+  /** All of it. */
+  bytes(): Uint8Array {
+    return this.zip.bytes();
+  }
+
+  private *add(path: string, bytes: Uint8Array): Portions<void> {
+    this.room -= bytes.length;
+    if (this.room < 0) throw new ArchiveFull();
+    yield* this.zip.add(path, bytes);
+  }
+}
+
+/** A run in an archive. */
+export interface PackedRun {
+  /** In the archive. */
+  readonly path: string;
+  /** Its file. @throws BadPart where it is none, or one file too much */
+  readonly unpack: () => Portions<Uint8Array>;
+}
+
+export interface ArchiveContent {
+  readonly runs: readonly PackedRun[];
+  /** As JSON; undefined where the archive has none. */
+  readonly progress: string | undefined;
 }
 
 export function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** The path of a run in an archive. */
-export function runPath(id: string): string {
-  return `runs/${id}.bprun`;
-}
-
 /** @throws BadRunFile; BadPart with the file in it that is to blame */
-export function archiveContent(bytes: Uint8Array): ArchiveContent {
-  const files = ownFiles(unzipped(bytes));
-  requireManifest(files.get(MANIFEST));
-  const runs = new Map<string, Uint8Array>();
-  for (const [path, content] of files) {
-    if (RUN.test(path)) runs.set(path, content);
-    else if (path !== MANIFEST && path !== PROGRESS) {
+export function* archiveContent(
+  bytes: Uint8Array,
+): Portions<ArchiveContent> {
+  const files = ownFiles(entriesOf(bytes));
+  let room = MAX_ARCHIVE_BYTES;
+  /** Every file may hold so much, and all of them together what an archive may. */
+  function* unpack(path: string, limit: number): Portions<Uint8Array> {
+    const entry = files.get(path);
+    if (!entry) return new Uint8Array(0);
+    const most = Math.min(limit, room);
+    const content = yield* unpackPart(path, entry, most);
+    room -= content.length;
+    return content;
+  }
+
+  requireManifest(yield* unpack(MANIFEST, MAX_MANIFEST_BYTES));
+  const runs: PackedRun[] = [];
+  for (const path of files.keys()) {
+    if (RUN.test(path)) {
+      runs.push({ path, unpack: () => unpack(path, MAX_RUN_BYTES) });
+    } else if (path !== MANIFEST && path !== PROGRESS) {
       throw new BadPart(path, { kind: 'notARun', place: path });
     }
   }
-  const progress = files.get(PROGRESS);
-  return { runs, progress: progress && progressText(progress) };
+  const progress = files.has(PROGRESS)
+    ? progressText(yield* unpack(PROGRESS, MAX_PROGRESS_BYTES))
+    : undefined;
+  return { runs, progress };
 }
 
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
   try {
-    return unzipSync(bytes);
-  } catch {
+    return zipEntries(bytes);
+  } catch (error) {
+    if (!(error instanceof NotZip)) throw error;
     notOurs('zip');
   }
 }
 
+function* unpackPart(
+  path: string,
+  entry: ZipEntry,
+  room: number,
+): Portions<Uint8Array> {
+  try {
+    return yield* entry.unpack(room);
+  } catch (error) {
+    if (error instanceof TooLargeEntry) {
+      throw new BadPart(path, tooLarge(room).problem);
+    }
+    if (!(error instanceof NotZip)) throw error;
+    throw new BadPart(path, { kind: 'notARun', place: 'zip' });
+  }
+}
+
 /** The files of the archive by their paths in it, without folders, what file managers left, and a folder around all of them. */
-function ownFiles(
-  files: Readonly<Record<string, Uint8Array>>,
-): Map<string, Uint8Array> {
-  const own = new Map<string, Uint8Array>();
-  for (const [name, content] of Object.entries(files)) {
-    const path = name.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
+function ownFiles(entries: readonly ZipEntry[]): Map<string, ZipEntry> {
+  const own = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const path = entry.path
+      .replaceAll('\\', '/')
+      .replace(/^(\.?\/)+/, '');
     const isFolder = path === '' || path.endsWith('/');
     if (!isFolder && !path.split('/').some(isLitter)) {
-      own.set(path, content);
+      own.set(path, entry);
     }
   }
   return withoutWrapping(own);
 }
 
+/** Folders within folders that may be around all of it. */
+const MAX_WRAPPINGS = 8;
+
 function withoutWrapping(
-  files: Map<string, Uint8Array>,
-): Map<string, Uint8Array> {
-  const paths = [...files.keys()];
-  const wrapping = /^[^/]+\//.exec(paths[0] ?? '')?.[0];
-  const isWrapped =
-    wrapping !== undefined &&
-    wrapping !== '../' &&
-    paths.every((path) => path.startsWith(wrapping));
-  if (!isWrapped) return files;
-  return withoutWrapping(
-    new Map(
-      [...files].map(([path, content]) => [
+  files: Map<string, ZipEntry>,
+): Map<string, ZipEntry> {
+  let unwrapped = files;
+  for (let level = 0; level < MAX_WRAPPINGS; level++) {
+    const paths = [...unwrapped.keys()];
+    const wrapping = /^[^/]+\//.exec(paths[0] ?? '')?.[0];
+    const isWrapped =
+      wrapping !== undefined &&
+      wrapping !== '../' &&
+      paths.every((path) => path.startsWith(wrapping));
+    if (!isWrapped) break;
+    unwrapped = new Map(
+      [...unwrapped].map(([path, entry]) => [
         path.slice(wrapping.length),
-        content,
+        entry,
       ]),
-    ),
-  );
+    );
+  }
+  return unwrapped;
 }
 
 function isLitter(name: string): boolean {
@@ -120,12 +207,9 @@ function isLitter(name: string): boolean {
   return name.startsWith('.') || LITTER.includes(name.toLowerCase());
 }
 
-function requireManifest(content: Uint8Array | undefined): void {
+function requireManifest(content: Uint8Array): void {
   const { version } = readPart(MANIFEST, () => {
-    const manifest = json(
-      MANIFEST,
-      textOf(content ?? new Uint8Array(0)),
-    );
+    const manifest = json(MANIFEST, textOf(content));
     const result = v.safeParse(ManifestSchema, manifest);
     return result.success
       ? result.output

@@ -26,9 +26,13 @@ export interface ImportPreview {
   readonly same: number;
 }
 
-export type ImportInspection =
+/** What a file turned out to be. */
+export type ImportFinding =
   | { readonly refused: ImportRefusal }
   | { readonly preview: ImportPreview };
+
+export type ImportInspection =
+  ImportFinding | { readonly cancelled: true };
 
 /** In an archive, the file that a problem is in. */
 export class BadPart extends BadRunFile {

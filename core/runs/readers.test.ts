@@ -18,7 +18,8 @@ import {
 } from '../testing/mutations.ts';
 import { trainedRecord } from '../testing/records.ts';
 import { presets } from '../training/runConfig.ts';
-import { archiveBytes, archiveContent } from './archiveFile.ts';
+import { atOnce } from '../portions.ts';
+import { archiveContent, ArchiveWriter } from './archiveFile.ts';
 import { BadRunFile } from './badRunFile.ts';
 import { decodeRun, encodeRun } from './runFile.ts';
 import type { RunRecord } from './runRecord.ts';
@@ -39,15 +40,14 @@ const records = [
 ];
 const files = records.map((record) => encodeRun(record, sha256));
 const texts = records.map(runJson);
-const archive = archiveBytes(
-  {
-    runs: new Map(
-      files.map((file, i) => [`runs/run-${i}.bprun`, file]),
-    ),
-    progress: '{"version":3}',
-  },
-  Date.UTC(2026, 0, 1),
-);
+const archive = packed();
+
+function packed(): Uint8Array {
+  const writer = new ArchiveWriter(Date.UTC(2026, 0, 1));
+  atOnce(writer.begin('{"version":3}'));
+  files.forEach((file, i) => atOnce(writer.addRun(`run-${i}`, file)));
+  return writer.bytes();
+}
 
 /** Reads; any other error than the typed one fails the test. */
 function reads<Result>(read: () => Result): Result | undefined {
@@ -209,10 +209,10 @@ describe('an archive', () => {
     fc.assert(
       fc.property(damages, (list) => {
         const content = reads(() =>
-          archiveContent(damaged(archive, list)),
+          atOnce(archiveContent(damaged(archive, list))),
         );
-        for (const run of content?.runs.values() ?? []) {
-          expectSound(reads(() => decodeRun(run, sha256)));
+        for (const { unpack } of content?.runs ?? []) {
+          expectSound(reads(() => decodeRun(atOnce(unpack()), sha256)));
         }
       }),
       { numRuns: 300 },
@@ -232,13 +232,10 @@ describe('an archive', () => {
               ? [path + name, damaged(content, list)]
               : [path, content],
           );
-          reads(() =>
-            archiveContent(
-              zipSync(
-                Object.fromEntries(files) as Record<string, Uint8Array>,
-              ),
-            ),
+          const changed = zipSync(
+            Object.fromEntries(files) as Record<string, Uint8Array>,
           );
+          reads(() => atOnce(archiveContent(changed)));
         },
       ),
       { numRuns: 300 },

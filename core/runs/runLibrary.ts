@@ -46,17 +46,19 @@ export class RunLibrary {
 
   /**
    * Several changes as one: nothing else happens meanwhile, and the index is written once.
+   * @param isToBeContinued the index waits for the next change, which follows at once
    * @throws the system's error where the folder cannot be read, and what `work` throws
    */
   together<Result>(
     work: (runs: RunFiles) => Promise<Result> | Result,
+    isToBeContinued = false,
   ): Promise<Result> {
     return this.sequence.run(async () => {
       const runs = await this.runs();
       try {
         return await work(runs);
       } finally {
-        await this.updateIndex(runs);
+        if (!isToBeContinued) await this.updateIndex(runs);
       }
     });
   }

@@ -1,13 +1,16 @@
 // Everything a client may ask about kept runs.
 
 import type { DataSource } from '../data/dataSource.ts';
+import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
-import { exportRun, extensionOf } from '../exports/exportRun.ts';
+import { exportInPortions, exportName } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
+import { inSlices } from '../portions.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
-import { Trainer } from '../training/trainer.ts';
+import { validationAnswers } from '../training/validationAnswers.ts';
 import type { ImportInspection } from './importRefusal.ts';
+import { Pacer, type TransferListener } from './pace.ts';
 import type { RunHead, RunLabels } from './runRecord.ts';
 import type { RunStore } from './runStore.ts';
 import type { RunSummary } from './runSummary.ts';
@@ -59,27 +62,32 @@ export interface RunsService {
   /** Tries once more to write what could not be written. */
   saveUnsaved(): Promise<void>;
 
-  /** All runs and the given progress (JSON) as a zip file. */
-  packArchive(progress: string): Promise<Uint8Array>;
+  /** All runs and the given progress (JSON) as a zip file; undefined when it was cancelled. @throws RangeError where one file cannot hold them */
+  packArchive(progress: string): Promise<Uint8Array | undefined>;
   /** What taking in an archive or a run file would change. */
   inspectImport(
     file: string,
     bytes: Uint8Array,
   ): Promise<ImportInspection>;
-  /** False when it is not what was looked at last, e.g. after the core was replaced. */
+  /** False when it is not what was looked at last, e.g. after the core was replaced, and when it was cancelled: then all is as before. */
   acceptImport(token: number): Promise<boolean>;
   /** False when there is none to take back. */
   undoImport(): Promise<boolean>;
+  /** Ends packing, looking at a file and taking it in, wherever they are. */
+  cancelTransfer(): Promise<void>;
 }
 
 /** @param isUnderWay whether the run with this id has been resumed, and is neither to be kept nor discarded */
 export function createRunsService(
   store: RunStore,
   source: DataSource,
+  host: Host,
   isUnderWay: (id: string) => boolean,
+  tellOfTransfer: TransferListener,
 ): RunsService {
   const { library, checkpoints } = store;
   const imports = new Imports(library);
+  const pacer = new Pacer(host, tellOfTransfer);
 
   /** Tells of files that turned out unusable, whatever became of the call. */
   async function telling<Result>(
@@ -116,21 +124,21 @@ export function createRunsService(
         (count, { values }) => count + values.length,
         0,
       );
-      let answers: ValidationAnswers | undefined;
-      const { data, hash } = await source.load(head.config);
-      if (hash === head.dataHash) {
-        const trainer = new Trainer(head.config, data, {
-          kernels: plainKernels,
-        });
-        trainer.setParameters(parameters.map(({ values }) => values));
-        const { rows, labels } = trainer.val;
-        answers = {
-          steps: head.steps,
-          rows,
-          labels,
-          answers: trainer.predict(trainer.val),
-        };
-      }
+      const { config, steps } = head;
+      const { data, hash } = await source.load(config);
+      const answers =
+        hash === head.dataHash
+          ? await inSlices(
+              validationAnswers(
+                config,
+                data,
+                parameters,
+                steps,
+                plainKernels,
+              ),
+              host,
+            )
+          : undefined;
       return { head, curves, parameterCount, answers };
     },
     async runCurves(id) {
@@ -143,11 +151,11 @@ export function createRunsService(
     restoreRuns: (ids) => changing(() => library.restore(ids)),
     async exportRun(id, format) {
       const record = await telling(library.read(id));
-      const name = fileName(record.head) + extensionOf(format);
+      const name = exportName(record.head, format);
       const bytes =
         format === 'runFile'
           ? library.reader.encode(record)
-          : exportRun(record, format);
+          : await inSlices(exportInPortions(record, format), host);
       return { name, bytes };
     },
     async keepInterrupted(id, state = 'interrupted') {
@@ -166,23 +174,29 @@ export function createRunsService(
     },
     saveUnsaved: () => store.saveUnsaved(),
     packArchive: (progress) =>
-      telling(packArchive(store.archive, library, progress)),
+      telling(
+        pacer.pace('pack', undefined, (pace) =>
+          packArchive(store.archive, library, progress, pace),
+        ),
+      ),
     inspectImport: (file, bytes) =>
-      telling(imports.inspect(file, bytes)),
-    acceptImport: (token) => changing(() => imports.accept(token)),
-    undoImport: () => changing(() => imports.undo()),
+      telling(
+        pacer.pace('inspect', { cancelled: true }, (pace) =>
+          imports.inspect(file, bytes, pace),
+        ),
+      ),
+    acceptImport: (token) =>
+      changing(() =>
+        pacer.pace('accept', false, (pace) =>
+          imports.accept(token, pace),
+        ),
+      ),
+    undoImport: () =>
+      changing(() =>
+        pacer.pace('undo', false, (pace) => imports.undo(pace)),
+      ),
+    async cancelTransfer() {
+      pacer.cancel();
+    },
   };
-}
-
-/** `run-2026-11-24-1432`, or the run's own name where it makes a file name. */
-function fileName({ name, startedAt }: RunHead): string {
-  const own = name
-    .trim()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  const time = startedAt
-    .slice(0, 16)
-    .replace('T', '-')
-    .replace(':', '');
-  return own || `run-${time}`;
 }

@@ -10,7 +10,7 @@ export const MAX_RUN_BYTES = 128 * 2 ** 20;
 export const MAX_JSON_BYTES = 384 * 2 ** 20;
 
 /** All runs and the learner's progress as one file, packed or unpacked. */
-export const MAX_ARCHIVE_BYTES = 2 ** 30;
+export const MAX_ARCHIVE_BYTES = 2 ** 29;
 
 /** The learner's progress as JSON, in characters. */
 export const MAX_PROGRESS_LENGTH = 16_000_000;

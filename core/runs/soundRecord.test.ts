@@ -63,6 +63,19 @@ describe('curves are refused that have', () => {
     );
   });
 
+  it.each([-1, -1e308, 3.5e38, Number.MAX_VALUE])(
+    'a loss that float32 cannot have come to: %s',
+    (loss) => {
+      const losses = curves.trainLosses.with(1, loss);
+      expect(withCurves({ trainLosses: losses })).toEqual(
+        wrongAt('curves.trainLosses'),
+      );
+      expect(withCurves({ valLosses: losses })).toEqual(
+        wrongAt('curves.valLosses'),
+      );
+    },
+  );
+
   it('in JSON, right answers that are no count', () => {
     for (const right of [-1, 1.5, 2 ** 32, 2 ** 32 + 7, '3', null]) {
       const json = JSON.parse(runJson(finished)) as {
@@ -200,7 +213,7 @@ describe('what the app itself makes is read again', () => {
   });
 
   it('with losses as large as numbers can be, also in the index', () => {
-    const huge = new Float64Array(3).fill(Number.MAX_VALUE);
+    const huge = new Float64Array(3).fill(Math.fround(3.4028234e38));
     const curves = {
       ...finished.curves,
       trainLosses: huge,

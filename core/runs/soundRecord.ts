@@ -9,6 +9,9 @@ import type { TrainingPosition } from '../training/trainer.ts';
 import { wrong } from './badRunFile.ts';
 import type { RunHead, RunRecord } from './runRecord.ts';
 
+const MAX_FLOAT32 = (2 - 2 ** -23) * 2 ** 127;
+const ROUNDING = 1e-3;
+
 /**
  * The run itself, with its parameters from input to output.
  * @throws BadRunFile with the part that does not fit the others
@@ -20,8 +23,14 @@ export function soundRecord(record: RunRecord): RunRecord {
   );
   requireCurves(head, curves);
   requireShapes(head, parameters);
-  if (position) requirePosition(head, position);
-  return { ...record, parameters };
+  if (!position) return { ...record, parameters };
+  requirePosition(head, position);
+  const values = parameters.map((parameter) => parameter.values);
+  return {
+    ...record,
+    parameters,
+    position: { ...position, parameters: values },
+  };
 }
 
 /** `W1, b1, W2, b2, ...` */
@@ -43,10 +52,22 @@ function requireCurves(
     epochs === whole - 1;
   if (epochs !== whole && !isLastMissing) wrong('curves.trainLosses');
   if (valLosses.length !== epochs) wrong('curves.valLosses');
+  const curves = { batchLosses, trainLosses, valLosses };
+  for (const [name, losses] of Object.entries(curves)) {
+    if (!losses.every(isLoss)) wrong(`curves.${name}`);
+  }
   const isCounted = valCorrect.every((right) => right <= valRows);
   if (valCorrect.length !== epochs || !isCounted) {
     wrong('curves.valCorrect');
   }
+}
+
+/** Losses are computed in float32, and are never below 0 but by rounding. What has grown out of it is no number. */
+function isLoss(value: number): boolean {
+  return (
+    !Number.isFinite(value) ||
+    (value >= -ROUNDING && value <= MAX_FLOAT32)
+  );
 }
 
 /** The parameters must be those of the network that the config describes. */

@@ -16,6 +16,13 @@ export function textOf(bytes: Uint8Array): string {
   return strFromU8(bytes);
 }
 
+/** Whether the bytes are the text in UTF-8 as they stand. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return ![UTF8, UTF16_LITTLE, UTF16_BIG].some((mark) =>
+    beginsWith(bytes, mark),
+  );
+}
+
 /** Whether the text begins as an object in JSON does. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
   return textOf(bytes.subarray(0, 256)).trimStart().startsWith('{');

@@ -1,44 +1,55 @@
 // Exports all runs and the learner's progress as one file, and imports it: with a preview first, and undo afterwards.
 
-import { runFromJson } from '../exports/runJson.ts';
+import { strToU8 } from 'fflate';
+
+import { runFromJsonInPortions } from '../exports/runJson.ts';
 import type { Archive } from './archive.ts';
 import {
-  archiveBytes,
   archiveContent,
+  ArchiveWriter,
   isArchive,
-  runPath,
-  type ArchiveContent,
 } from './archiveFile.ts';
-import { BadRunFile } from './badRunFile.ts';
+import { BadRunFile, tooLarge } from './badRunFile.ts';
 import {
   readPart,
   refusalOf,
-  type ImportInspection,
+  type ImportFinding,
   type ImportPreview,
 } from './importRefusal.ts';
 import { hasLabels, joined, parted } from './joinedRuns.ts';
+import { unhurried, type Pace } from './pace.ts';
 import { NoSuchRun, type RunFiles } from './runFiles.ts';
 import type { RunLibrary } from './runLibrary.ts';
 import type { RunRecord } from './runRecord.ts';
 import { summaryOf, type RunSummary } from './runSummary.ts';
-import { looksLikeJson, textOf } from './textOf.ts';
+import { MAX_ARCHIVE_BYTES, MAX_JSON_BYTES } from './sizes.ts';
+import { isUtf8, looksLikeJson, textOf } from './textOf.ts';
 
-/** Everything as one zip file. A run that turns out unreadable is left out, and told of. @param progress as JSON */
+/** Everything as one zip file. A run that turns out unreadable is left out, and told of. @param progress as JSON @throws ArchiveFull */
 export async function packArchive(
   archive: Archive,
   library: RunLibrary,
   progress: string,
+  pace: Pace = unhurried,
 ): Promise<Uint8Array> {
-  const runs = new Map<string, Uint8Array>();
-  for (const { head } of await library.list()) {
+  const writer = new ArchiveWriter(archive.time());
+  await pace.run(writer.begin(progress), 0);
+  const runs = await library.list();
+  for (const [i, { head }] of runs.entries()) {
+    const share = i / runs.length;
+    await pace.turn(share);
     try {
-      runs.set(runPath(head.id), await library.readBytes(head.id));
+      const bytes = await library.readBytes(head.id);
+      await pace.run(writer.addRun(head.id, bytes), share);
     } catch (error) {
       if (!isUnusable(error)) throw error;
     }
   }
-  return archiveBytes({ runs, progress }, archive.time());
+  return writer.bytes();
 }
+
+/** Runs that are dealt with before other calls about runs have their turn. */
+const BATCH = 32;
 
 /** What one import did to one run: enough to take it back. */
 interface Change {
@@ -47,31 +58,33 @@ interface Change {
   readonly after: RunRecord;
 }
 
+/** The import that may be taken back. */
+interface Accepted {
+  readonly token: number;
+  readonly outcome: Promise<boolean>;
+  readonly changes: Change[];
+  undoing?: Promise<boolean>;
+}
+
 export class Imports {
   private looks = 0;
   private waiting:
     | { readonly token: number; readonly records: readonly RunRecord[] }
     | undefined;
-  /** The import that may be taken back. */
-  private accepted:
-    | {
-        readonly token: number;
-        readonly outcome: Promise<boolean>;
-        readonly changes: Change[];
-        undoing?: Promise<boolean>;
-      }
-    | undefined;
+  private accepted: Accepted | undefined;
 
   constructor(private readonly library: RunLibrary) {}
 
-  /** Reads a file and returns what importing it would change; changes nothing. */
+  /** Reads a file and returns what importing it would change; changes nothing. @throws Cancelled */
   async inspect(
     file: string,
     bytes: Uint8Array,
-  ): Promise<ImportInspection> {
+    pace = unhurried,
+  ): Promise<ImportFinding> {
     try {
-      const { records, progress } = this.read(bytes);
-      return { preview: await this.compare(records, progress) };
+      const { records, progress } = await this.read(bytes, pace);
+      const preview = await this.compare(records, progress, pace);
+      return { preview };
     } catch (error) {
       if (!(error instanceof BadRunFile)) throw error;
       return { refused: refusalOf(file, error) };
@@ -81,9 +94,9 @@ export class Imports {
   /**
    * Imports the file that was inspected last; asked for again, it says the same and does nothing.
    * @returns false when something else was inspected, or nothing
-   * @throws the system's error; everything is as before then
+   * @throws the system's error, Cancelled; everything is as before then
    */
-  accept(token: number): Promise<boolean> {
+  accept(token: number, pace = unhurried): Promise<boolean> {
     const { accepted, waiting } = this;
     if (accepted?.token === token && !accepted.undoing) {
       return accepted.outcome;
@@ -91,7 +104,7 @@ export class Imports {
     if (waiting?.token !== token) return Promise.resolve(false);
     this.waiting = undefined;
     const changes: Change[] = [];
-    const outcome = this.take(waiting.records, changes);
+    const outcome = this.take(waiting.records, changes, pace);
     this.accepted = { token, outcome, changes };
     outcome.catch(() => {
       this.waiting ??= waiting;
@@ -104,56 +117,95 @@ export class Imports {
    * Takes the last import back, but for what was written since; asked for again, it says the same and does nothing.
    * @returns false when there is none to take back
    */
-  undo(): Promise<boolean> {
+  undo(pace = unhurried): Promise<boolean> {
     const { accepted } = this;
     if (!accepted) return Promise.resolve(false);
-    accepted.undoing ??= this.library
-      .together((runs) => takeBack(runs, accepted.changes))
-      .then(() => true);
+    accepted.undoing ??= this.takeBack(accepted, pace);
     accepted.undoing.catch(() => {
       delete accepted.undoing;
     });
     return accepted.undoing;
   }
 
-  private take(
-    records: readonly RunRecord[],
-    changes: Change[],
+  private async takeBack(
+    { outcome, changes }: Accepted,
+    pace: Pace,
   ): Promise<boolean> {
-    return this.library.together(async (runs) => {
-      try {
-        for (const record of records) {
-          const before = await find(runs, record.head.id);
-          const after = before ? joined(before, record) : record;
-          if (after === before) continue;
-          await runs.write(after);
-          changes.push({ before, after });
-        }
-      } catch (error) {
-        await takeBack(runs, changes);
-        throw error;
-      }
-      return true;
-    });
+    // Why it was not taken in is told to those who wanted it taken in.
+    if (!(await outcome.catch(() => false))) return false;
+    await this.library.together((runs) =>
+      takeBack(runs, changes, pace),
+    );
+    return true;
   }
 
-  /** @throws BadRunFile */
-  private read(bytes: Uint8Array): {
+  private async take(
+    records: readonly RunRecord[],
+    changes: Change[],
+    pace: Pace,
+  ): Promise<boolean> {
+    try {
+      await this.inBatches(records, pace, async (runs, record) => {
+        const before = await find(runs, record.head.id);
+        const after = before ? joined(before, record) : record;
+        if (after === before) return;
+        await runs.write(after);
+        changes.push({ before, after });
+      });
+    } catch (error) {
+      await this.library.together((runs) =>
+        takeBack(runs, changes, unhurried),
+      );
+      throw error;
+    }
+    return true;
+  }
+
+  /** One record after another; the index is written when all are done. @throws Cancelled */
+  private async inBatches(
+    records: readonly RunRecord[],
+    pace: Pace,
+    work: (runs: RunFiles, record: RunRecord) => Promise<void>,
+  ): Promise<void> {
+    for (let from = 0; from < records.length; from += BATCH) {
+      const batch = records.slice(from, from + BATCH);
+      const isLast = from + BATCH >= records.length;
+      await this.library.together(async (runs) => {
+        for (const [i, record] of batch.entries()) {
+          await pace.turn((from + i) / records.length);
+          await work(runs, record);
+        }
+      }, !isLast);
+    }
+  }
+
+  /** @throws BadRunFile, Cancelled */
+  private async read(
+    bytes: Uint8Array,
+    pace: Pace,
+  ): Promise<{
     records: readonly RunRecord[];
     progress: string | undefined;
-  } {
+  }> {
     if (bytes.length === 0) throw new BadRunFile({ kind: 'empty' });
-    if (isArchive(bytes))
-      return this.readArchive(archiveContent(bytes));
+    if (bytes.length > MAX_ARCHIVE_BYTES) {
+      throw tooLarge(MAX_ARCHIVE_BYTES);
+    }
+    if (isArchive(bytes)) return this.readArchive(bytes, pace);
     const record = looksLikeJson(bytes)
-      ? runFromJson(textOf(bytes))
+      ? await pace.run(runFromJsonInPortions(utf8Of(bytes)), 0)
       : this.library.reader.decode(bytes);
     return { records: [record], progress: undefined };
   }
 
-  private readArchive({ runs, progress }: ArchiveContent) {
+  private async readArchive(bytes: Uint8Array, pace: Pace) {
+    const { runs, progress } = await pace.run(archiveContent(bytes), 0);
     const byId = new Map<string, RunRecord>();
-    for (const [path, content] of runs) {
+    for (const [i, { path, unpack }] of runs.entries()) {
+      // Reading it is the first half of looking at it, comparing the second.
+      const share = i / runs.length / 2;
+      await pace.turn(share);
+      const content = await pace.run(unpack(), share);
       const record = readPart(path, () =>
         this.library.reader.decode(content),
       );
@@ -167,19 +219,22 @@ export class Imports {
   private async compare(
     records: readonly RunRecord[],
     progress: string | undefined,
+    pace: Pace,
   ): Promise<ImportPreview> {
     const added: RunSummary[] = [];
     const changed: RunSummary[] = [];
     const wanted: RunRecord[] = [];
-    await this.library.together(async (runs) => {
-      for (const record of records) {
-        const here = await find(runs, record.head.id);
-        const result = here ? joined(here, record) : record;
-        if (here === result) continue;
-        const { length } = this.library.reader.encode(result);
-        (here ? changed : added).push(summaryOf(result, length));
-        wanted.push(record);
-      }
+    const secondHalf: Pace = {
+      ...pace,
+      turn: (share) => pace.turn((1 + share) / 2),
+    };
+    await this.inBatches(records, secondHalf, async (runs, record) => {
+      const here = await find(runs, record.head.id);
+      const result = here ? joined(here, record) : record;
+      if (here === result) return;
+      const { length } = this.library.reader.encode(result);
+      (here ? changed : added).push(summaryOf(result, length));
+      wanted.push(record);
     });
     const token = ++this.looks;
     this.waiting = { token, records: wanted };
@@ -189,14 +244,25 @@ export class Imports {
   }
 }
 
+/** @throws BadRunFile where it would have to be turned into UTF-8 and is too large for that */
+function utf8Of(bytes: Uint8Array): Uint8Array {
+  if (isUtf8(bytes)) return bytes;
+  if (bytes.length > MAX_JSON_BYTES / 16) {
+    throw tooLarge(MAX_JSON_BYTES / 16);
+  }
+  return strToU8(textOf(bytes));
+}
+
 /** Every run as it was before, but for what was written about it since: a run that has been named stays. */
 async function takeBack(
   runs: RunFiles,
   changes: readonly Change[],
+  pace: Pace,
 ): Promise<void> {
   const added: string[] = [];
   const parts: RunRecord[] = [];
-  for (const { before, after } of changes) {
+  for (const [i, { before, after }] of changes.entries()) {
+    await pace.turn(i / changes.length);
     const { id } = after.head;
     const now = await find(runs, id);
     if (!now) continue;

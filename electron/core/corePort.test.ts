@@ -22,6 +22,7 @@ let window: CoreService;
 const coreClient: CoreClient = {
   progress: async () => undefined,
   storage: async () => undefined,
+  transfer: async () => undefined,
 };
 
 beforeEach(async () => {

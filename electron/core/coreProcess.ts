@@ -55,6 +55,7 @@ const service = createCoreService(
   async (progress) => client?.progress(progress).catch(gone),
   archive,
   (state) => void client?.storage(state).catch(gone),
+  (progress) => void client?.transfer(progress).catch(gone),
 );
 
 process.parentPort.on('message', ({ data, ports: [port] }) => {

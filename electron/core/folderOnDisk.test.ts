@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { FolderOnDisk } from './folderOnDisk.ts';
 
@@ -65,7 +65,10 @@ describe('FolderOnDisk', () => {
   it('spares unfinished files of other programs, and folders that are called like its own', async () => {
     await mkdir(join(path, 'a.1-1.partial', 'inside'), { recursive: true });
     await writeFile(join(path, 'thesis.partial'), 'mine');
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect((await folder.entries()).map(({ name }) => name)).toEqual(['thesis.partial']);
+    expect(said).toHaveBeenCalledOnce();
+    said.mockRestore();
     expect((await readdir(path)).sort()).toEqual(['a.1-1.partial', 'thesis.partial']);
   });
 

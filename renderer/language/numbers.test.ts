@@ -32,7 +32,7 @@ describe('integer', () => {
 
 describe('percent', () => {
   it('has one digit after the point', () => {
-    expect([0, 0.969, 348 / 360, 1].map(percent)).toEqual(['0.0 %', '96.9 %', '96.7 %', '100.0 %']);
+    expect([0, 0.969, 348 / 360, 1].map(percent)).toEqual(['0.0%', '96.9%', '96.7%', '100.0%']);
   });
 });
 
@@ -40,6 +40,23 @@ describe('lossValue', () => {
   it('has as many digits as asked for', () => {
     expect(lossValue(0.12345678)).toBe('0.1235');
     expect(lossValue(2, 6)).toBe('2.000000');
+  });
+
+  it('writes what a run has grown to before it diverged as a power of ten', () => {
+    expect(lossValue(5.746359838064055e22)).toBe('5.7 × 10²²');
+    expect(lossValue(1e21, 6)).toBe('1.0 × 10²¹');
+    expect(lossValue(1_234_567.8)).toBe('1.2 × 10⁶');
+    expect(lossValue(999_999.94)).toBe('999999.9400');
+  });
+
+  it('never has more decimals than asked for', () => {
+    const losses = fc.double({ min: -1e300, max: 1e300, noNaN: true });
+    fc.assert(
+      fc.property(losses, fc.integer({ min: 0, max: 6 }), (value, digits) => {
+        const [, decimals = ''] = /\.(\d*)/.exec(lossValue(value, digits)) ?? [];
+        expect(decimals.length).toBeLessThanOrEqual(Math.max(1, digits));
+      }),
+    );
   });
 
   it('says what is no number', () => {

@@ -7,14 +7,18 @@ export function integer(value: number): string {
   return whole.format(value);
 }
 
-/** `96.9 %` of a share between 0 and 1. */
+/** `96.9%` of a share between 0 and 1. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${(100 * share).toFixed(1)}%`;
 }
 
-/** A loss with a fixed number of digits; `NaN` and `Infinity` as words. */
+/** From here on a loss is written as a power of ten. */
+const HUGE_LOSS = 1e6;
+
+/** A loss with a fixed number of digits, `5.7 × 10²²` where it has grown huge; `NaN` and `Infinity` as words. */
 export function lossValue(value: number, digits = 4): string {
-  return Number.isFinite(value) ? value.toFixed(digits) : String(value);
+  if (!Number.isFinite(value)) return String(value);
+  return Math.abs(value) < HUGE_LOSS ? value.toFixed(digits) : magnitude(value);
 }
 
 const decimal = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });

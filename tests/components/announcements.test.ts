@@ -86,7 +86,7 @@ test('finite differences are told of a few times while they are computed', async
     .poll(() => heard.some((text) => text.startsWith('Computing')), { timeout: COMPUTING })
     .toBe(true);
   await expect
-    .element(page.getByRole('button', { name: 'Compute the gradients' }), { timeout: COMPUTING })
+    .element(page.getByRole('button', { name: 'Compute again' }), { timeout: COMPUTING })
     .toBeEnabled();
   expect(heard.length).toBeLessThanOrEqual(FEW);
 });

@@ -1,5 +1,6 @@
 // Export and import of everything as one file: preview, import, undo.
 
+import { localDay } from '@backprop-lab/core/exports/fileName';
 import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
 
@@ -14,7 +15,9 @@ import { language } from '../../state/language.svelte.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
+import { longWork } from '../../state/longWork.svelte.ts';
 import { once } from '../../state/once.ts';
+import { saveAs } from '../../state/saveAs.svelte.ts';
 import { work } from '../../state/settings.svelte.ts';
 import { mergeProgress, type ProgressChanges } from './mergeProgress.ts';
 import { partedProgress } from './partedProgress.ts';
@@ -31,6 +34,8 @@ export type TransferState =
       readonly preview: ImportPreview;
       readonly counts: ProgressChanges | undefined;
     }
+  /** All runs together do not fit into one file. */
+  | { readonly kind: 'tooMuch' }
   | { readonly kind: 'accepted' }
   /** Another core does not know of it any more. */
   | { readonly kind: 'forgotten' }
@@ -48,15 +53,22 @@ class Transfer {
   private accepting: Promise<boolean> | undefined;
   private undoing: Promise<void> | undefined;
 
-  /** All runs and progress as one file's bytes. */
-  async pack(): Promise<Uint8Array> {
-    const progress = { version: SETTINGS_VERSION, work: work.current };
-    return (await core.service()).packArchive(JSON.stringify(progress));
+  /** Asks where to save all runs and progress as one file, unless that is cancelled while they are packed. */
+  async save(): Promise<void> {
+    saveAs.outcome = undefined;
+    this.cancel();
+    try {
+      const bytes = await this.pack();
+      if (bytes) await saveAs.save(this.fileName(), bytes);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.state = { kind: 'tooMuch' };
+    }
   }
 
   /** What that file is called. */
   fileName(): string {
-    return `backprop-lab-${new Date().toISOString().slice(0, 10)}.zip`;
+    return `backprop-lab-${localDay(new Date())}.zip`;
   }
 
   /** Asks for a file and says what it would change. */
@@ -73,6 +85,10 @@ class Transfer {
       return;
     }
     const look = await (await core.service()).inspectImport(file, opened.bytes);
+    if ('cancelled' in look) {
+      this.state = { kind: 'none' };
+      return;
+    }
     if ('refused' in look) {
       this.state = { kind: 'refused', refusal: look.refused };
       return;
@@ -96,12 +112,19 @@ class Transfer {
     this.state = { kind: 'none' };
   }
 
+  private async pack(): Promise<Uint8Array | undefined> {
+    const progress = { version: SETTINGS_VERSION, work: work.current };
+    return (await core.service()).packArchive(JSON.stringify(progress));
+  }
+
   private async takeIn(): Promise<boolean> {
     if (this.state.kind !== 'preview') return false;
     const { other } = this;
     const { token } = this.state.preview;
+    const { cancellations } = longWork;
     if (!(await (await core.service()).acceptImport(token))) {
-      this.state = { kind: 'forgotten' };
+      // What was cancelled can still be taken in.
+      if (longWork.cancellations === cancellations) this.state = { kind: 'forgotten' };
       return false;
     }
     // What it offers to undo would be this import from now on.

@@ -15,7 +15,11 @@ import {
 
 export const windowCalls: Calls<Dictionary> = {
   'app.lessonTitle': ({ app }) => [app.lessonTitle(7, '学習')],
-  'code.label': ({ code }) => [code.label('Trainer.step')],
+  ...callsOf('code', ({ code }) => ({
+    choice: [code.choice('Trainer.step')],
+    label: [code.label('Trainer.step', 'TypeScript')],
+    programLabel: [code.programLabel('a.py')],
+  })),
   'form.reset': ({ form }) => [form.reset('0.03')],
   'form.isPreset': ({ form }) => [
     form.isPreset('article', true),
@@ -55,19 +59,17 @@ export const windowCalls: Calls<Dictionary> = {
     charts.accuracyTitle('regression'),
   ],
   'charts.accuracySummary': ({ charts }) => [
-    charts.accuracySummary(3, '96.9 %', 'classification'),
-    charts.accuracySummary(3, '96.9 %', 'regression'),
+    charts.accuracySummary(3, '96.9%', 'classification'),
+    charts.accuracySummary(3, '96.9%', 'regression'),
   ],
   'charts.batchSummary': ({ charts }) => [charts.batchSummary(1440, '0.1234')],
   'table.largestDifference': ({ table }) => [table.largestDifference('1.2e-6')],
-  'errors.unexpected': ({ errors }) => [errors.unexpected('…')],
   'figures.digit': ({ figures }) => [figures.digit(7)],
   ...callsOf('checks', ({ checks }) => ({
     up: [checks.up('学習')],
     down: [checks.down('学習')],
     progress: [checks.progress(1, 3)],
     next: [checks.next('8  学習')],
-    pythonLabel: [checks.pythonLabel('a.py')],
   })),
   ...callsOf('commands', ({ commands }) => ({
     runAdded: [commands.runAdded('a.bprun')],
@@ -99,6 +101,15 @@ export const windowCalls: Calls<Dictionary> = {
     fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
     saveCause: ['ENOSPC', 'EROFS', 'EIO', fileCodes.notAFile].map(keeping.saveCause),
     readCause: ['EACCES', 'EIO', ...Object.values(fileCodes)].map(keeping.readCause),
+  })),
+  ...callsOf('settingsKeeping', ({ settingsKeeping: s }) => ({
+    leftOut: [
+      s.leftOut('settings.json', [['notes', '01-mlp'], ['theme']], 'b.json'),
+      s.leftOut('session.json', [], undefined),
+      s.leftOut('session.json', [['scrollTop']], undefined),
+    ],
+    refused: [s.refused([['work', 'notes', '01-mlp']])],
+    waiting: [s.waiting(Object.keys(s.parts).map((field) => [field]))],
   })),
   ...callsOf('notes', ({ notes }) => ({
     bookmark: [notes.bookmark('学習')],

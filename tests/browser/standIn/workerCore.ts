@@ -41,6 +41,7 @@ export function serveCore(folder: Folder): void {
     async (progress) => client?.progress(progress).catch(gone),
     archive,
     (state) => void client?.storage(state).catch(gone),
+    (progress) => void client?.transfer(progress).catch(gone),
   );
   self.addEventListener('message', ({ ports: [port] }) => {
     if (!port) return;
