@@ -38,3 +38,24 @@ test('a pane that is selected and copied gives its code, with no break where a l
   await expect.poll(read).toContain('linear_backward');
   expect((await read()).trimEnd()).toBe(inEnglish('linear_backward'));
 });
+
+test('a paragraph with formulas is copied with each of them once, as text and as HTML', async ({
+  app,
+}) => {
+  const { page, electron } = app;
+  await page.getByRole('button', { name: /^6/ }).click();
+  const paragraph = page.locator('article > p:has(.katex):not(:has([popover]))').first();
+  await paragraph.waitFor();
+  await paragraph.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+  });
+  await page.keyboard.press('Control+C');
+  const copied = () =>
+    electron.evaluate(({ clipboard }) => [clipboard.readText(), clipboard.readHTML()] as const);
+  const formulas = await paragraph.locator('.katex').count();
+  await expect.poll(async () => (await copied())[0].match(/\$[^$]+\$/g)?.length).toBe(formulas);
+  for (const text of await copied()) {
+    expect(text.match(/\$[^$]+\$/g)).toHaveLength(formulas);
+    expect(text).not.toMatch(/katex|annotation|<math|\\(grad|data|param|pre)\b/);
+  }
+});
