@@ -25,6 +25,7 @@ export const commands: MainDictionary['commands'] = {
     chooseTheme: '画面の明るさ',
     chooseTextSize: '文字の大きさ',
     chooseMotion: '画面の動き',
+    print: '印刷…',
     zoomIn: '拡大',
     zoomOut: '縮小',
     zoomReset: '実際のサイズ',
