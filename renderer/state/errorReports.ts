@@ -15,7 +15,8 @@ export function reportFailedStart(error: unknown): void {
   void window.desktop.reportFailedStart(textOf(error));
 }
 
-function report(error: unknown): void {
+/** Writes it into the log. */
+export function report(error: unknown): void {
   // A report that fails would be an unexpected error again, and so on.
   window.desktop.reportError(textOf(error)).catch((failure: unknown) => {
     console.warn('An error could not be reported:', failure);
