@@ -17,8 +17,8 @@ const comparing = [
   'core/runs/resumedRun.test.ts',
 ];
 /** What no kernel decides on: nothing of what is refused is computed, data are made without kernels, and Python has its own. */
-const once = ['tests/parity/{*Mistakes,generated,livePython}.test.ts'];
-const parity = ['tests/parity/!(*Mistakes|generated|livePython).test.ts'];
+const once = ['tests/parity/{*Mistakes,generated,live*}.test.ts'];
+const parity = ['tests/parity/!(*Mistakes|generated|live*).test.ts'];
 
 /**
  * Tests on one of the sets of kernels.

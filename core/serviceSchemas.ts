@@ -102,7 +102,7 @@ export const serviceSchemas = {
   confidence: v.strictTuple([init, number]),
   smallNetwork: v.strictTuple([number, numbers]),
   learningFlow: v.strictTuple([number]),
-  outputLayer: v.strictTuple([v.picklist(tasks), sums, number]),
+  outputLayer: v.strictTuple([v.picklist(tasks), sums, number, number]),
   softmaxBothWays: v.strictTuple([sums, number]),
   activationCurve: v.strictTuple([activation]),
   activationAt: v.strictTuple([activation, number]),

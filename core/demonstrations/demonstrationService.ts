@@ -76,12 +76,14 @@ export interface DemonstrationService {
    * One example through the end of a network.
    * @param sums the last layer's: one per class, or a single one
    * @param target the true class, counted from 0; 0 or 1; or the true number
-   * @throws RangeError when they do not fit the task
+   * @param temperature the sums are divided by it, above 0
+   * @throws RangeError when they do not fit the task, or the temperature is not above 0
    */
   outputLayer(
     task: RunConfig['task'],
     sums: readonly number[],
     target: number,
+    temperature: number,
   ): Promise<OutputLayer>;
   /**
    * Softmax in float32, with and without subtracting the maximum first.
@@ -145,8 +147,8 @@ export function createDemonstrationService(
     async learningFlow(iteration) {
       return learningFlow(iteration);
     },
-    async outputLayer(task, sums, target) {
-      return outputLayer(task, sums, target);
+    async outputLayer(task, sums, target, temperature) {
+      return outputLayer(task, sums, target, temperature);
     },
     async softmaxBothWays(sums, temperature) {
       return softmaxBothWays(sums, temperature);

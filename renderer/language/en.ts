@@ -1,7 +1,9 @@
 // Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
 
+import { appName } from '../../electron/appName.ts';
 import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
+import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
@@ -10,11 +12,14 @@ import { keeping } from './en/keeping.ts';
 import { notes } from './en/notes.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
+import { settingsKeeping } from './en/settingsKeeping.ts';
 import { settingsPage } from './en/settingsPage.ts';
 import { training } from './en/training.ts';
+import { typing } from './en/typing.ts';
 
 export const en = {
   app: {
+    name: appName.en as string,
     skipToContent: 'Skip to the lesson',
     lessons: 'Lessons',
     language: 'Language',
@@ -25,12 +30,12 @@ export const en = {
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',
+    notDrawn:
+      'This page could not be shown, and the reason is written into the log. All other pages work, and what you have done is kept.',
+    drawAgain: 'Show it again',
   },
 
-  code: {
-    caption: 'The code that runs',
-    label: (names: string) => `Code of ${names}`,
-  },
+  code,
 
   ...training,
 
@@ -49,13 +54,15 @@ export const en = {
   keeping,
   notes,
   runs,
+  settingsKeeping,
   settingsPage,
+  typing,
 
   figures,
 
   errors: {
-    unexpected: (detail: string) =>
-      `Something went wrong: ${detail} What you have done so far is kept; you can try again.`,
+    unexpected:
+      'Something went wrong, and it is written into the log. What you have done so far is kept; you can try again.',
     close: 'Close',
     main: 'Something went wrong in the background part of the app and was written into the log. What you have done so far is kept; if something does not work, close the app and open it again.',
     core: {

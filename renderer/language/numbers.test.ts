@@ -4,11 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  dateAndTime,
+  fileSize,
   fullPrecision,
   general,
   integer,
   lossValue,
   magnitude,
+  minutesAndSeconds,
   percent,
   scientific,
 } from './numbers.ts';
@@ -29,7 +32,7 @@ describe('integer', () => {
 
 describe('percent', () => {
   it('has one digit after the point', () => {
-    expect([0, 0.969, 348 / 360, 1].map(percent)).toEqual(['0.0 %', '96.9 %', '96.7 %', '100.0 %']);
+    expect([0, 0.969, 348 / 360, 1].map(percent)).toEqual(['0.0%', '96.9%', '96.7%', '100.0%']);
   });
 });
 
@@ -37,6 +40,23 @@ describe('lossValue', () => {
   it('has as many digits as asked for', () => {
     expect(lossValue(0.12345678)).toBe('0.1235');
     expect(lossValue(2, 6)).toBe('2.000000');
+  });
+
+  it('writes what a run has grown to before it diverged as a power of ten', () => {
+    expect(lossValue(5.746359838064055e22)).toBe('5.7 × 10²²');
+    expect(lossValue(1e21, 6)).toBe('1.0 × 10²¹');
+    expect(lossValue(1_234_567.8)).toBe('1.2 × 10⁶');
+    expect(lossValue(999_999.94)).toBe('999999.9400');
+  });
+
+  it('never has more decimals than asked for', () => {
+    const losses = fc.double({ min: -1e300, max: 1e300, noNaN: true });
+    fc.assert(
+      fc.property(losses, fc.integer({ min: 0, max: 6 }), (value, digits) => {
+        const [, decimals = ''] = /\.(\d*)/.exec(lossValue(value, digits)) ?? [];
+        expect(decimals.length).toBeLessThanOrEqual(Math.max(1, digits));
+      }),
+    );
   });
 
   it('says what is no number', () => {
@@ -87,6 +107,48 @@ describe('magnitude', () => {
         );
         const read = Number(`${digits}e${plain}`);
         expect(Math.abs(read - value) / value).toBeLessThanOrEqual(0.0501);
+      }),
+    );
+  });
+});
+
+describe('dateAndTime', () => {
+  it('writes a moment in either language, in the time zone of the machine', () => {
+    const moment = new Date(2026, 10, 24, 14, 32);
+    expect(dateAndTime(moment.getTime(), 'en')).toBe('Nov 24, 2026, 14:32');
+    expect(dateAndTime(moment.toISOString(), 'ja')).toBe('2026/11/24 14:32');
+  });
+
+  it.each([
+    ...['2026-01-01T00:00:00+05', '2026-01-01T00:00:00Z+', '2026-12-31T10:00:60Z'],
+    ...['2026-01-01T00:00:00 +05:00', 'yesterday', ''],
+  ])('shows %j, which is no moment, as it stands', (moment) => {
+    for (const language of ['ja', 'en'] as const) {
+      expect(dateAndTime(moment, language)).toBe(moment);
+    }
+  });
+});
+
+describe('no number and no text', () => {
+  const writers: Readonly<Record<string, (value: number) => unknown>> = {
+    ...{ integer, percent, lossValue, general, magnitude, scientific, fileSize },
+    ...{ minutesAndSeconds, dateAndTime: (value) => dateAndTime(value, 'en') },
+    fullPrecision: (value) => [fullPrecision(value, true), fullPrecision(value, false)],
+  };
+
+  it.each(Object.entries(writers))('breaks %s', (_name, write) => {
+    fc.assert(
+      fc.property(fc.double(), (value) => {
+        expect(JSON.stringify(write(value))).toMatch(/./);
+      }),
+      { examples: [[NaN], [Infinity], [-Infinity], [1e21], [-0], [8.64e15 + 1], [5e-324]] },
+    );
+  });
+
+  it('breaks a date', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.date({ noInvalidDate: true }).map(String)), (text) => {
+        expect(typeof dateAndTime(text, 'ja')).toBe('string');
       }),
     );
   });

@@ -7,14 +7,18 @@ export function integer(value: number): string {
   return whole.format(value);
 }
 
-/** `96.9 %` of a share between 0 and 1. */
+/** `96.9%` of a share between 0 and 1. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${(100 * share).toFixed(1)}%`;
 }
 
-/** A loss with a fixed number of digits; `NaN` and `Infinity` as words. */
+/** From here on a loss is written as a power of ten. */
+const HUGE_LOSS = 1e6;
+
+/** A loss with a fixed number of digits, `5.7 × 10²²` where it has grown huge; `NaN` and `Infinity` as words. */
 export function lossValue(value: number, digits = 4): string {
-  return Number.isFinite(value) ? value.toFixed(digits) : String(value);
+  if (!Number.isFinite(value)) return String(value);
+  return Math.abs(value) < HUGE_LOSS ? value.toFixed(digits) : magnitude(value);
 }
 
 const decimal = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
@@ -24,10 +28,16 @@ export function general(value: number): string {
   return decimal.format(value);
 }
 
+/** The same with a true minus: `−10`. */
+export function signed(value: number): string {
+  return general(value).replace('-', '−');
+}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `3.2 × 10¹⁵`, for what has grown beyond everyday sizes. */
 export function magnitude(value: number): string {
+  if (!Number.isFinite(value)) return String(value).replace('Infinity', '∞');
   const [digits = '', exponent = ''] = value.toExponential(1).split('e');
   const raised = String(Number(exponent))
     .replace('-', '⁻')
@@ -60,13 +70,18 @@ export function fullPrecision(value: number, float32: boolean): string {
   return String(Number(single.toPrecision(digits)));
 }
 
-/** A moment, e.g. `Nov 24, 2026, 14:32`, in the learner's own time zone. @param moment milliseconds since 1970, or as ISO 8601 */
+/**
+ * A moment, e.g. `Nov 24, 2026, 14:32`, in the learner's own time zone. What is no moment is shown as it stands.
+ * @param moment milliseconds since 1970, or as ISO 8601
+ */
 export function dateAndTime(moment: number | string, language: 'ja' | 'en'): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return typeof moment === 'string' ? moment : '–';
   return new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',
-  }).format(new Date(moment));
+  }).format(date);
 }
 
 /** `12 kB`, `3.4 MB`: powers of 1000. */

@@ -15,7 +15,7 @@ test('a choice is explained, right or wrong, and stays answered after a restart'
   await check.getByRole('radio', { name: 'More epochs.' }).click();
   await button.click();
   await expect.element(check).toHaveTextContent('Not yet.');
-  await expect.element(check).toHaveTextContent('only go further astray');
+  await expect.element(check).toHaveTextContent('only lead further away');
   await check.getByRole('button', { name: 'Try again' }).click();
   await expect.element(check.getByText('Not yet.')).not.toBeInTheDocument();
   await check.getByRole('radio', { name: 'A smaller learning rate.' }).click();
@@ -33,7 +33,7 @@ test('a number is taken in digits of either width; known mistakes have their own
   app,
 }) => {
   const { page } = app;
-  const check = page.getByRole('form', { name: /How many steps has an epoch/ });
+  const check = page.getByRole('form', { name: /How many steps does an epoch have/ });
   const field = check.getByRole('textbox');
   await field.fill('14');
   await press(field, '{Enter}');
@@ -56,7 +56,7 @@ test('steps are put into order with the keyboard alone; a whole lesson of answer
   await press(order.getByRole('button', { name: 'Check the answer' }), '{Enter}');
   await expect.element(order).toHaveTextContent('Right.');
 
-  const number = page.getByRole('form', { name: /How many steps has an epoch/ });
+  const number = page.getByRole('form', { name: /How many steps does an epoch have/ });
   await number.getByRole('textbox').fill('15');
   await press(number.getByRole('textbox'), '{Enter}');
   const choice = page.getByRole('form', { name: /jumps up and down/ });
@@ -82,7 +82,7 @@ test('steps are put into order with the keyboard alone; a whole lesson of answer
 
 test('the answer can be shown after a wrong one, and then does not count', async ({ app }) => {
   const { page } = app;
-  const check = page.getByRole('form', { name: /How many steps has an epoch/ });
+  const check = page.getByRole('form', { name: /How many steps does an epoch have/ });
   await check.getByRole('textbox').fill('7');
   await press(check.getByRole('textbox'), '{Enter}');
   await check.getByRole('button', { name: 'Show the answer' }).click();

@@ -6,11 +6,13 @@ import { learningFlow } from '../../core/demonstrations/learningFlow.ts';
 import { focus, texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
 
-test('an iteration is stepped through, symbols open their numbers, and another iteration follows', async ({
+test('a training step is gone through, symbols open their numbers, and another step follows', async ({
   open,
 }) => {
   const { page } = await open({ lesson: '05-flow' });
-  const figure = page.getByRole('complementary', { name: 'One turn of learning, step by step' });
+  const figure = page.getByRole('complementary', {
+    name: 'One training step, equation by equation',
+  });
   const { matrices, losses } = learningFlow(1);
   await expect
     .element(figure)
@@ -22,11 +24,11 @@ test('an iteration is stepped through, symbols open their numbers, and another i
   for (let step = 1; step < 16; step++) await userEvent.keyboard('{ArrowRight}');
   await expect.element(figure).toHaveTextContent('16 / 16');
   await userEvent.keyboard('{Enter}');
-  await expect.element(figure).toHaveTextContent('Turn 2');
+  await expect.element(figure).toHaveTextContent('Step 2');
   await expect.element(figure).toHaveTextContent(`loss L = ${losses[1]?.toFixed(4)}`);
 
   for (let step = 1; step < 6; step++) await next.click();
-  await expect.element(figure).toHaveTextContent('answer minus truth');
+  await expect.element(figure).toHaveTextContent('prediction minus correct value');
   const table = figure.getByRole('table', { name: /^dZ2/ });
   const expected = Array.from(matrices.dZ2.values, (value) => value.toFixed(3).replace('-', '−'));
   await expect.poll(() => texts(table.getByRole('cell'))).toEqual(expected);

@@ -36,7 +36,7 @@ test('the derivation unfolds line by line, without moving what is below', async 
 });
 
 test('the gradients agree with Kaiming weights and part with randn', async ({ app: { page } }) => {
-  const figure = page.getByRole('figure', { name: 'Hand-written gradients against autograd' });
+  const figure = page.getByRole('figure', { name: 'Hand-written gradients and autograd’s' });
   await expect.element(figure.getByText('All 4 are True')).toBeVisible();
   await expect.element(figure.getByRole('application')).toHaveLength(4);
   await figure.getByText('randn', { exact: true }).click();

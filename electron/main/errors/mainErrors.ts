@@ -3,9 +3,11 @@
 import { app, BrowserWindow, dialog } from 'electron';
 
 import { notices } from '../../channels.ts';
+import { codeOf } from '../../errorCode.ts';
 import { wordsIn } from '../../language/words.ts';
 import { ErrorReports } from '../log/errorReports.ts';
-import { logFile } from '../log/log.ts';
+import { logFile, person } from '../log/log.ts';
+import { withoutHome } from '../log/personalNames.ts';
 import { systemLanguage } from '../settings/settingsStore.ts';
 
 export function handleMainErrors(): void {
@@ -26,9 +28,9 @@ export function handleMainErrors(): void {
 /** Without a window there is nothing to go on with. */
 export function failToStart(error: unknown): void {
   console.error(`The app could not start: ${textOf(error)}`);
-  const { failures } = wordsIn(systemLanguage());
-  const reason = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox('Backprop Lab', failures.cannotStart(reason, logFile()));
+  const words = wordsIn(systemLanguage());
+  const log = withoutHome(logFile(), person);
+  dialog.showErrorBox(words.app, words.failures.cannotStart(codeOf(error), log));
   app.exit(1);
 }
 

@@ -9,7 +9,7 @@ export const checks: typeof en = {
   retry: 'もう一度',
   reveal: '答えを見る',
   right: '正解です。',
-  wrong: 'もう少しです。',
+  wrong: '不正解です。',
   shown: 'これが答えです。',
   rows: '行数',
   columns: '列数',
@@ -18,9 +18,4 @@ export const checks: typeof en = {
   progress: (right, all) => `このレッスンの問題：${integer(all)} 問中 ${integer(right)} 問正解`,
   done: 'このレッスンは完了です。',
   next: (title) => `次へ：${title}`,
-  inPython: 'Python で見る',
-  hidePython: 'Python を隠す',
-  pythonLabel: (file) => `Python のプログラム：${file}`,
-  copy: 'コピー',
-  copied: 'コピーしました',
 };

@@ -34,7 +34,7 @@ const sum: NumberQuestion = {
       },
     },
     ja: {
-      question: `重みが ${w1} と −${-w2}、バイアスが ${neuron.b} のニューロンに、${x1} と ${x2} を入力します。和 z はいくつですか。`,
+      question: `重みが ${w1} と −${-w2}、バイアスが ${neuron.b} のニューロンに、${x1} と ${x2} を入力します。重み付き和 z はいくつですか。`,
       unit: '',
       right: `z = ${w1}·${x1} + (−${-w2})·${x2} + ${neuron.b} です。出力 σ(z) は 1 に近い値になります。`,
       wrong: '入力のそれぞれに重みを掛けて足し、最後にバイアスを加えます。',
@@ -54,7 +54,7 @@ const layers: ChoiceQuestion = {
   right: 1,
   words: {
     en: {
-      question: `A network has ${counted[0]} inputs, a hidden layer of ${counted[1]} neurons, another of ${counted[2]}, and ${counted[3]} output neuron. How many layers has it?`,
+      question: `A network has ${counted[0]} inputs, a hidden layer of ${counted[1]} neurons, another of ${counted[2]}, and ${counted[3]} output neuron. How many layers does it have?`,
       options: [
         {
           text: '2 layers',
@@ -66,7 +66,7 @@ const layers: ChoiceQuestion = {
         },
         {
           text: '4 layers',
-          why: 'That counts the input as well. It computes nothing, so counting starts behind it.',
+          why: 'That counts the input as well. It computes nothing, so counting starts after it.',
         },
       ],
     },
@@ -95,15 +95,15 @@ const shape: ShapeQuestion = {
   answer: [batchSize, hidden + 2],
   words: {
     en: {
-      question: `${batchSize} examples with 64 inputs each go through a layer of ${hidden + 2} neurons. Which shape has A1?`,
+      question: `${batchSize} examples with 64 inputs each go through a layer of ${hidden + 2} neurons. What is the shape of A1?`,
       right:
         'One row for each example, one column for each neuron. The 64 inputs have disappeared in the sums.',
       wrong:
-        'What stands in a row of A, and what in a column? The number of inputs disappears in the sums.',
+        'What is in a row of A, and what in a column? The number of inputs disappears in the sums.',
       transposed: 'The two numbers are right. But examples are the rows, and neurons the columns.',
     },
     ja: {
-      question: `入力が 64 個のデータ ${batchSize} 件を、ニューロンが ${hidden + 2} 個の層に通します。A1 の形状は？`,
+      question: `入力が 64 個のデータ ${batchSize} 件を、ニューロンが ${hidden + 2} 個の層に通します。A1 の形状は何ですか。`,
       right:
         'データ 1 件が 1 行、ニューロン 1 個が 1 列です。64 個の入力は、足し合わされて消えます。',
       wrong: 'A の 1 行は何で、1 列は何でしょうか。入力の個数は、足し合わせると消えます。',

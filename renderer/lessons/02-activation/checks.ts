@@ -11,7 +11,7 @@ const collapse: ChoiceQuestion = {
   words: {
     en: {
       question:
-        'Five linear layers without activations, each of 100 units, are to replace one linear layer. What can they compute that it cannot?',
+        'Five linear layers without activations, each of 100 neurons, are to replace one linear layer. What can they compute that it cannot?',
       options: [
         {
           text: 'Curves, because five layers are deep.',
@@ -29,7 +29,7 @@ const collapse: ChoiceQuestion = {
     },
     ja: {
       question:
-        '線形層 1 つの代わりに、活性化関数のない 100 ユニットの線形層を 5 つ重ねます。新しく計算できるようになるものは何でしょうか。',
+        '線形層 1 つの代わりに、活性化関数のない、ニューロン 100 個の線形層を 5 つ重ねます。新しく計算できるようになるものは何でしょうか。',
       options: [
         {
           text: '曲線（5 層もあるから）',
@@ -55,7 +55,7 @@ const slopes: NumberQuestion = {
   known: { sum: layers * steepest, one: steepest },
   words: {
     en: {
-      question: `A gradient of 1 goes back through ${layers} sigmoids, each at its steepest point; all weights are 1. What is left of it?`,
+      question: `A gradient of size 1 goes back through ${layers} layers with sigmoid, each at its steepest point; all weights are 1. What is left of it?`,
       unit: '',
       right: 'A quarter of a quarter of a quarter, and that was the best case.',
       wrong: 'Sigmoid’s slope is at most 0.25, and the slopes multiply.',
@@ -65,14 +65,14 @@ const slopes: NumberQuestion = {
       },
     },
     ja: {
-      question: `1 という勾配が、いちばん急な位置にあるシグモイドを ${layers} つ戻っていきます。重みはすべて 1 です。最後にいくつ残りますか。`,
+      question: `大きさ 1 の勾配が、シグモイドの層を ${layers} つさかのぼります（傾きはどこでも最大、重みはすべて 1）。最後にいくつ残りますか。`,
       unit: '',
       right:
         '4 分の 1 の、4 分の 1 の、そのまた 4 分の 1 です。しかも、これがいちばん良い場合です。',
       wrong: 'シグモイドの傾きは最大で 0.25 です。それが掛け合わされます。',
       known: {
         sum: '傾きは足すのではありません。層を通るたびに掛けられます。',
-        one: 'それはシグモイドを 1 つ通ったあとの値です。',
+        one: 'それはシグモイドの層を 1 つさかのぼったあとの値です。',
       },
     },
   },
@@ -84,15 +84,15 @@ const dead: ChoiceQuestion = {
   words: {
     en: {
       question:
-        'A ReLU neuron has a negative sum for every image. What does training do to its weights?',
+        'A neuron of the first layer, with ReLU, has a negative sum for every image. What does training with plain gradient descent do to its weights?',
       options: [
         {
           text: 'It moves them until the sums become positive.',
-          why: 'For that, a gradient would have to reach them. Which slope does it meet on the way?',
+          why: 'For that, a gradient would have to reach them. What slope does it meet on the way?',
         },
         {
           text: 'Nothing: they stay as they are.',
-          why: 'The slope is 0 for every image, so every gradient of its weights is 0, and the update moves them by 0.',
+          why: 'The slope is 0 for every image, so every gradient of its weights is 0, and the update moves them by 0. The images stay the same, so nothing else can change its sums either.',
         },
         {
           text: 'It makes them 0.',
@@ -102,15 +102,15 @@ const dead: ChoiceQuestion = {
     },
     ja: {
       question:
-        'ある ReLU ニューロンの和が、どの画像でも負になっています。学習を続けると、その重みはどうなりますか。',
+        'ReLU を使う第 1 層のあるニューロンで、重み付き和がどの画像でも負になっています。単純な勾配降下法で学習を続けると、その重みはどうなりますか。',
       options: [
         {
-          text: '和が正になるまで動く',
+          text: '重み付き和が正になるまで動く',
           why: 'それには勾配が届かなければなりません。途中でどんな傾きを掛けられるでしょうか。',
         },
         {
           text: '何も変わらない',
-          why: 'どの画像でも傾きが 0 なので、重みの勾配もすべて 0 になり、更新しても動きません。',
+          why: 'どの画像でも傾きが 0 なので、重みの勾配もすべて 0 になり、更新しても動きません。画像は変わらないので、ほかに重み付き和を変えるものもありません。',
         },
         {
           text: '0 になる',

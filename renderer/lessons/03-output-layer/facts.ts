@@ -1,4 +1,4 @@
-// The figures this lesson's text speaks of.
+// The figures this lesson's text and questions speak of.
 
 /** The sums of the overflow figure before they are shifted. */
 export const overflowSums: readonly number[] = [2, 1, 0];
@@ -8,5 +8,7 @@ const MAX_FLOAT32 = (2 - 2 ** -23) * 2 ** 127;
 
 export const facts = {
   /** The largest whole number whose exponential float32 still holds. */
-  lastSafe: String(Math.floor(Math.log(MAX_FLOAT32))),
+  lastSafe: Math.floor(Math.log(MAX_FLOAT32)),
+  /** The most that a second softmax leaves of ten classes' probabilities, in percent. */
+  mostOfTwice: Math.round((100 * Math.E) / (Math.E + 9)),
 };

@@ -28,7 +28,7 @@ const standardisedPixel: NumberQuestion = {
       right: 'A little above the mean, and not quite one standard deviation away from it.',
       wrong: 'First subtract the mean, then divide by the standard deviation.',
       known: {
-        notShifted: 'That is only divided. The mean has to be subtracted before.',
+        notShifted: 'That is only divided. Subtract the mean first.',
         notScaled: 'That is only shifted. Now divide by the standard deviation.',
       },
     },
@@ -50,16 +50,16 @@ const shape: ShapeQuestion = {
   answer: [batch, hidden],
   words: {
     en: {
-      question: `${batch} pictures go through the network at once. Which shape has A1?`,
-      right: 'One row per picture, one column per hidden unit. ReLU changes values, not shapes.',
-      wrong: 'A1 has the shape of Z1. Count the pictures and the hidden units.',
-      transposed: 'The two numbers are right, but pictures are the rows.',
+      question: `${batch} images go through the network at once. What is the shape of A1?`,
+      right: 'One row per image, one column per hidden neuron. ReLU changes values, not shapes.',
+      wrong: 'A1 has the shape of Z1. Count the images and the hidden neurons.',
+      transposed: 'The two numbers are right, but images are the rows.',
     },
     ja: {
-      question: `${batch} 枚の画像をまとめてネットワークに入れます。A1 の形状は？`,
+      question: `${batch} 枚の画像をまとめてネットワークに入れます。A1 の形状は何ですか。`,
       right:
-        '画像 1 枚が 1 行、隠れユニット 1 個が 1 列です。ReLU は値を変えますが、形状は変えません。',
-      wrong: 'A1 は Z1 と同じ形です。画像の枚数と、隠れユニットの数を数えてみましょう。',
+        '画像 1 枚が 1 行、隠れ層のニューロン 1 個が 1 列です。ReLU は値を変えますが、形状は変えません。',
+      wrong: 'A1 は Z1 と同じ形状です。画像の枚数と、隠れ層のニューロンの数を数えてみましょう。',
       transposed: '2 つの数は合っています。画像は行に並びます。',
     },
   },
@@ -71,11 +71,11 @@ const confident: ChoiceQuestion = {
   words: {
     en: {
       question:
-        'An untrained network gives a picture the probability 0.999 for “4”. What does that tell you?',
+        'An untrained network gives an image the probability 0.999 for “4”. What does that tell you?',
       options: [
         {
-          text: 'The picture very probably shows a 4.',
-          why: 'The weights are random and have seen no picture. The number says nothing about the picture.',
+          text: 'The image very probably shows a 4.',
+          why: 'The weights are random and have seen no image. The number says nothing about the image.',
         },
         {
           text: 'Softmax has been computed wrongly.',
@@ -83,7 +83,7 @@ const confident: ChoiceQuestion = {
         },
         {
           text: 'Its logit is several units above all others.',
-          why: 'That is all that softmax knows: differences of logits. With large weights they are large, right or wrong.',
+          why: 'Differences of logits are all that softmax gets. With large weights they are large, right or wrong.',
         },
       ],
     },
@@ -100,8 +100,8 @@ const confident: ChoiceQuestion = {
           why: 'softmax は正しく働いています。問題は、何を渡されたかです。',
         },
         {
-          text: '「4」のロジットが、ほかのどれよりもいくつも大きい',
-          why: 'softmax が知っているのは、ロジットの差だけです。重みが大きければ、正しくても間違っていても差は大きくなります。',
+          text: '「4」のロジットが、ほかのどれよりもずっと大きい',
+          why: 'softmax に効くのは、ロジットの差だけです。重みが大きければ、正しくても間違っていても差は大きくなります。',
         },
       ],
     },
@@ -114,32 +114,32 @@ const scaled: ChoiceQuestion = {
   words: {
     en: {
       question:
-        'All biases are 0, and every weight of W1 is halved. W2 stays. What becomes of the network’s answers?',
+        'All biases are 0, and every weight of W1 is halved. W2 stays. What happens to the network’s predictions?',
       options: [
         {
           text: 'They change, because the hidden values are different.',
-          why: 'They are different, but all by the same factor. Follow it through ReLU and W2.',
+          why: 'They differ, but all by the same factor. Follow it through ReLU and W2.',
         },
         {
-          text: 'They stay, but the probabilities come closer together.',
+          text: 'The predicted digits stay, but the probabilities come closer together.',
           why: 'Z1 is halved, ReLU passes the factor on, and so Z2 is halved. Its order stays; its differences shrink.',
         },
         {
           text: 'Nothing changes, because softmax makes the sum 1 again.',
-          why: 'Softmax ignores what is added to all logits, not what they are multiplied with.',
+          why: 'Softmax ignores what is added to all logits, not what they are multiplied by.',
         },
       ],
     },
     ja: {
       question:
-        'バイアスがすべて 0 のネットワークで、W1 の重みをすべて半分にします。W2 はそのままです。ネットワークの答えはどうなりますか。',
+        'バイアスがすべて 0 のネットワークで、W1 の重みをすべて半分にします。W2 はそのままです。ネットワークの予測はどうなりますか。',
       options: [
         {
-          text: '隠れ層の値が変わるので、答えも変わる',
+          text: '隠れ層の値が変わるので、予測する数字も変わる',
           why: '値は変わりますが、どれも同じ倍率です。その倍率が ReLU と W2 をどう通るか、たどってみましょう。',
         },
         {
-          text: '答えは変わらず、確率の差が縮まる',
+          text: '予測する数字は変わらず、確率の差が縮まる',
           why: 'Z1 が半分になり、ReLU はその倍率を通すので、Z2 も半分になります。順番はそのままで、差だけが縮みます。',
         },
         {

@@ -2,10 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 
+import { checked, digitSubjects } from '../../../core/gradientCheck/testing/subjects.ts';
+import type { MistakeName } from '../../../core/mistakes/mistakes.ts';
+import { Linear } from '../../../core/nn/linear.ts';
 import { Trainer } from '../../../core/training/trainer.ts';
 import { presets } from '../../../core/training/runConfig.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
-import { facts, possibleMistakes } from './facts.ts';
+import { facts, possibleMistakes, saturated } from './facts.ts';
 import { lengthRatio } from './lengthRatio.ts';
 
 const { train, model } = new Trainer(presets.article, digits);
@@ -24,6 +27,52 @@ describe('the figures of lesson 6', () => {
     expect(facts.mistakes).toBe(String(possibleMistakes.length));
     expect(possibleMistakes).toHaveLength(8);
     expect(possibleMistakes).not.toContain('missingTwo');
+  });
+
+  it('count the images that are below the article’s 1e-10 with randn, and none with Kaiming', () => {
+    const below = (init: 'randn' | 'kaiming') =>
+      checked(digitSubjects(digits)({ init })).result.trueClass?.probability.filter(
+        (p) => p < 1e-10,
+      ).length;
+    expect(below('randn')).toBe(saturated);
+    expect(below('kaiming')).toBe(0);
+  });
+
+  it('say of random weights that no sum is exactly 0', () => {
+    const [W1] = model.parameters;
+    const { data } = new Linear(1, W1.value).forward(train.X);
+    expect(data.filter((z) => z === 0)).toHaveLength(0);
+  });
+});
+
+describe('the hidden mistakes', () => {
+  const subject = digitSubjects(digits)({ torchSeed: presets.article.torchSeed });
+
+  /** What a learner can tell from the table: rough directions and lengths, and the zeros. */
+  function shown(mistake: MistakeName) {
+    const { check, result } = checked(subject, 'autograd', mistake);
+    const { parameters, partsAt } = check.judge({ rtol: 1e-5, atol: 1e-8 });
+    return JSON.stringify([
+      partsAt,
+      parameters.map(({ close }) => close),
+      result.parameters.map(({ comparison }) => comparison?.cosine.toFixed(1)),
+      result.parameters.map((parameter) => lengthRatio(parameter).toPrecision(1)),
+      result.zeros?.map(({ manual, reference }) => [manual === 0, manual === reference]),
+    ]);
+  }
+
+  it('can all be told apart by what is shown', () => {
+    const seen = possibleMistakes.map(shown);
+    expect(new Set(seen).size).toBe(possibleMistakes.length);
+  });
+
+  it('spoil gradients further back, but not always: a bias that is not summed leaves W1 right', () => {
+    const { parameters, partsAt } = checked(subject, 'autograd', 'biasNotSummed').check.judge({
+      rtol: 1e-5,
+      atol: 1e-8,
+    });
+    expect(partsAt).toBe('b2');
+    expect(parameters.filter(({ close }) => !close).map(({ name }) => name)).toEqual(['b1', 'b2']);
   });
 });
 

@@ -12,10 +12,14 @@ const classes = 10;
 /** The mistakes that can be made in the article's classifier. */
 export const possibleMistakes = mistakeNames.filter((name) => appliesTo(name, presets.article));
 
+/** Training images whose true class gets less than 1e-10 from the untrained network with randn weights. */
+export const saturated = 1056;
+
 export const facts = {
   rows: integer(rows),
   W2Shape: `(${classes}, ${hidden})`,
   Z2Shape: `(${rows}, ${classes})`,
   A1Shape: `(${rows}, ${hidden})`,
   mistakes: integer(possibleMistakes.length),
+  below: integer(saturated),
 };
