@@ -79,6 +79,7 @@ export default defineConfig({
       onKernels('plain', 'rooms', ['{electron,packaging,renderer,scripts}/**/*.test.ts'], true),
       onKernels('simd-fma', 'lessons-simd-fma', ['renderer/lessons/**/*.test.ts'], true),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
+      { extends: true, test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'] } },
       onKernels('plain', 'parity', [...parity, ...once], false),
       onKernels('simd-fma', 'parity-simd-fma', parity, false),
       { extends: true, ...components },
