@@ -27,6 +27,7 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     foldSidebar: 'Fold the list of lessons',
     unfoldSidebar: 'Show the list of lessons',
+    optional: 'optional',
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',

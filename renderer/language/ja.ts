@@ -28,6 +28,7 @@ export const ja: Dictionary = {
     themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     foldSidebar: 'レッスン一覧を畳む',
     unfoldSidebar: 'レッスン一覧を開く',
+    optional: '任意',
     marks: { opened: '閲覧済み', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',

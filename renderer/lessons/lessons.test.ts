@@ -4,10 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { firstSession } from '../../electron/settings.ts';
 import { paneFile, pythonText } from '../../tests/parity/panes/paneFiles.ts';
 import { cutDeclarations } from '../build/cutDeclarations.ts';
 import { cutPython, withCommentsIn } from '../build/cutPython.ts';
-import { catalogue, loadLesson } from './catalogue.ts';
+import { catalogue, firstLesson, loadLesson } from './catalogue.ts';
 
 const here = new URL('./', import.meta.url);
 const core = new URL('../../core/', import.meta.url);
@@ -50,16 +51,22 @@ function columnsOf(line: string): number {
 }
 
 describe('the lessons', () => {
-  it('are nine, numbered in order', () => {
+  it('are the article’s nine, numbered in order, after a preparation', () => {
     expect(folders.map((folder) => folder.slice(0, 3))).toEqual(
-      Array.from({ length: 9 }, (_, i) => `0${i + 1}-`),
+      Array.from({ length: 10 }, (_, i) => `0${i}-`),
     );
     for (const folder of folders) expect(folder).toMatch(/^\d\d-[a-z]+(-[a-z]+)*$/);
   });
 
   it('are all in the catalogue, in the same order', () => {
     expect(catalogue.map(({ id }) => id)).toEqual(folders);
-    expect(catalogue.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(catalogue.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('begin with lesson 1 where nothing else is chosen: the preparation is optional, and the only one that is', () => {
+    expect(firstLesson?.id).toBe(firstSession.page);
+    const optional = catalogue.filter(({ isOptional }) => isOptional);
+    expect(optional.map(({ number }) => number)).toEqual([0]);
   });
 
   it.each(catalogue)('$id has a title in both languages', ({ title }) => {
@@ -74,9 +81,8 @@ describe('the lessons', () => {
     }
   });
 
-  it('are the nine of the article', () => {
-    expect(catalogue.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(written).toHaveLength(9);
+  it('are all written', () => {
+    expect(written).toEqual(folders);
   });
 
   it('refuse to load what is none', async () => {

@@ -46,6 +46,48 @@ const togetherness: ChoiceQuestion = {
   },
 };
 
+const classes = 4;
+/** As precise as it is asked for. */
+const hundredths = (value: number) => Math.round(100 * value) / 100;
+
+const guessing: NumberQuestion = {
+  id: 'cost-of-guessing',
+  answer: hundredths(Math.log(classes)),
+  tolerance: 0.005,
+  known: {
+    probability: 1 / classes,
+    binary: Math.log2(classes),
+    sum: hundredths(classes * Math.log(classes)),
+  },
+  words: {
+    en: {
+      question: `A network gives each of ${classes} classes the same probability. What is its cross entropy for an image, to two decimals?`,
+      unit: '',
+      right: `−log(1/${classes}), whichever class is the correct one.`,
+      wrong:
+        'Only the probability of the correct class counts. What is minus its natural logarithm?',
+      known: {
+        probability:
+          'That is the probability of the correct class. Its loss is minus the logarithm.',
+        binary: 'That is the logarithm to the base 2. Losses use the natural one.',
+        sum: 'y is 1 for one class only, so the sum has a single term.',
+      },
+    },
+    ja: {
+      question: `あるネットワークは、${classes} つのクラスに同じ確率を付けます。画像 1 枚の交差エントロピーはいくつですか（小数第 2 位まで）。`,
+      unit: '',
+      right: `どのクラスが正解でも −log(1/${classes}) です。`,
+      wrong:
+        '効くのは正解のクラスの確率だけです。その自然対数にマイナスを付けると、いくつでしょうか。',
+      known: {
+        probability: 'それは正解のクラスの確率です。損失は、その対数にマイナスを付けたものです。',
+        binary: 'それは 2 を底とする対数です。損失では自然対数を使います。',
+        sum: 'y は 1 つのクラスでだけ 1 なので、和には項が 1 つしか残りません。',
+      },
+    },
+  },
+};
+
 const exponentials = [1, 3] as const;
 const share = exponentials[1] / (exponentials[0] + exponentials[1]);
 
@@ -121,4 +163,4 @@ const twice: ChoiceQuestion = {
   },
 };
 
-export const checks = { togetherness, probability, twice };
+export const checks = { togetherness, guessing, probability, twice };
