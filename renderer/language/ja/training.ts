@@ -33,7 +33,7 @@ export const training: Pick<
       const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
       return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
     },
-    range: ({ minimum, maximum }) => `${general(minimum)}〜${general(maximum)}`,
+    range: ({ minimum, maximum }) => `範囲：${general(minimum)}〜${general(maximum)}`,
     problem: (problem) => {
       switch (problem.kind) {
         case 'notANumber':

@@ -40,9 +40,9 @@ const ja: typeof en = {
   tasks: { classification: '多クラス分類', regression: '回帰', binary: '2 値分類' },
   activation: '活性化関数',
   activations: {
-    classification: 'softmax',
+    classification: 'softmax 関数',
     regression: '恒等関数（なし）',
-    binary: 'シグモイド',
+    binary: 'シグモイド関数',
   },
   lossName: '損失関数',
   losses: {
