@@ -35,6 +35,11 @@ export type {
 } from './demonstrations/outputLayer.ts';
 export type { LearningFlow } from './demonstrations/learningFlow.ts';
 export type {
+  Nudge,
+  NudgedWeight,
+} from './demonstrations/nudgedWeight.ts';
+export type { PassCost } from './demonstrations/passCost.ts';
+export type {
   SmallLayer,
   SmallNetwork,
 } from './demonstrations/smallNetwork.ts';
