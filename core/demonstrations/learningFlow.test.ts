@@ -126,7 +126,7 @@ describe('the flow of learning', () => {
   it('stays a number for as long as it can be shown, with the largest weights and rate that can be chosen', () => {
     const { maximum } = flowLimits.parameter;
     const learningRate = flowLimits.learningRate.maximum;
-    for (let signs = 0; signs < 2 ** 12; signs += 17) {
+    for (let signs = 0; signs < 2 ** 12; signs += 97) {
       let place = 0;
       const sign = () => ((signs >> (place++ % 12)) & 1 ? 1 : -1);
       const largest = (rows: readonly (readonly number[])[]) =>
