@@ -25,10 +25,17 @@ export const PreferencesSchema = v.object({
 /** What the learner did and wrote. Run settings are checked by the core's own schema when they are used. */
 export const WorkSchema = v.object({
   lessonMarks: v.record(v.string(), v.picklist(lessonMarks)),
-  /** The last answer to each check of a lesson, by the lesson's and the check's name. */
+  /** The last answer to each check of a lesson, by the lesson's and the check's name; the round where a check has other numbers in every one, counted from 0, which is not written. */
   answers: v.record(
     v.string(),
-    v.record(v.string(), v.object({ given: v.string(), right: v.boolean() })),
+    v.record(
+      v.string(),
+      v.object({
+        given: v.string(),
+        right: v.boolean(),
+        round: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+      }),
+    ),
   ),
   /** Sections of a lesson, counted from 0: its headings stand in the same order in every language. */
   bookmarks: v.record(v.string(), v.array(v.number())),
