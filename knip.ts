@@ -60,6 +60,7 @@ export default {
         'fakeroot',
         'getent',
         'ldd',
+        'mkfifo',
         'strace',
         'useradd',
         'userdel',

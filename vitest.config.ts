@@ -8,24 +8,31 @@ import { serveApp } from './tests/components/app/serveApp.ts';
 
 /** Where one set of kernels could do what another does not: what computes in float32, and what compares it. */
 const computing = [
-  'core/{gradientCheck,nn,tensor,training}/**/*.test.ts',
+  'core/{nn,tensor}/**/*.test.ts',
+  'core/training/!(hyperparameter*|progress|runConfig*|storedConfig).test.ts',
+  'core/gradientCheck/{checkService,gradientCheck,recordedCheck}.test.ts',
+];
+const comparing = [
   'core/reference/{autogradModel,handWritten*,networkKinks,pytorch}.test.ts',
   'core/runs/resumedRun.test.ts',
 ];
-const parity = ['tests/parity/!(*Mistakes).test.ts'];
-const commandLine = ['tests/parity/bundleCommandLine.ts'];
-/** Nothing of what is refused is computed. */
-const refusals = ['tests/parity/*Mistakes.test.ts'];
+/** What no kernel decides on: nothing of what is refused is computed, data are made without kernels, and Python has its own. */
+const once = ['tests/parity/{*Mistakes,generated,livePython}.test.ts'];
+const parity = ['tests/parity/!(*Mistakes|generated|livePython).test.ts'];
 
-/** The same tests on one of the sets of kernels. */
-const onKernels = (kernels: string, include: string[], globalSetup: string[] = []) => ({
+/**
+ * Tests on one of the sets of kernels.
+ * @param isolate whether each file needs modules of its own, because they have state
+ */
+const onKernels = (kernels: string, name: string, include: string[], isolate: boolean) => ({
   extends: true as const,
   test: {
-    name: kernels,
+    name,
     include,
-    globalSetup,
+    isolate,
     env: { KERNELS: kernels },
     setupFiles: ['tests/kernelsUnderTest.ts'],
+    globalSetup: name.startsWith('parity') ? ['tests/parity/bundleCommandLine.ts'] : [],
   },
 });
 
@@ -64,19 +71,16 @@ export default defineConfig({
     globalSetup: ['scripts/test/compileKernelsForTests.ts'],
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
+    maxWorkers: '100%',
     projects: [
-      onKernels(
-        'plain',
-        ['{core,electron,packaging,renderer,scripts}/**/*.test.ts', ...parity, ...refusals],
-        commandLine,
-      ),
+      onKernels('plain', 'core', ['core/**/*.test.ts'], false),
+      onKernels('simd', 'core-simd', computing, false),
+      onKernels('simd-fma', 'core-simd-fma', [...computing, ...comparing], false),
+      onKernels('plain', 'rooms', ['{electron,packaging,renderer,scripts}/**/*.test.ts'], true),
+      onKernels('simd-fma', 'lessons-simd-fma', ['renderer/lessons/**/*.test.ts'], true),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
-      onKernels('simd', computing),
-      onKernels(
-        'simd-fma',
-        [...computing, ...parity, 'renderer/lessons/**/*.test.ts'],
-        commandLine,
-      ),
+      onKernels('plain', 'parity', [...parity, ...once], false),
+      onKernels('simd-fma', 'parity-simd-fma', parity, false),
       { extends: true, ...components },
     ],
   },

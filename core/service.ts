@@ -1,104 +1,49 @@
-// Everything a client may ask of the core: one typed interface, whatever process the core lives in.
+// The core's service: what answers everything a client may ask of the core.
 
-import type { Dataset } from './data/dataset.ts';
+import { checkedService } from './checkedService.ts';
+import type { CoreService } from './coreService.ts';
 import { DataSource } from './data/dataSource.ts';
-import {
-  createDemonstrationService,
-  type DemonstrationService,
-} from './demonstrations/demonstrationService.ts';
-import {
-  createCheckService,
-  type CheckService,
-} from './gradientCheck/checkService.ts';
+import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
+import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
 import type { Archive } from './runs/archive.ts';
+import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
-import {
-  RECORD_VERSION,
-  type RunHead,
-  type RunRecord,
-} from './runs/runRecord.ts';
-import {
-  createRunsService,
-  RunStore,
-  type RunsService,
-  type StorageListener,
-} from './runs/runsService.ts';
+import type { TrainingPosition } from './training/trainer.ts';
+import { inSlices } from './portions.ts';
+import type { TransferListener } from './runs/pace.ts';
+import { RECORD_VERSION } from './runs/runRecord.ts';
+import { createRunsService } from './runs/runsService.ts';
+import { RunStore, type StorageListener } from './runs/runStore.ts';
 import type {
   ParameterValues,
   RunDescription,
-  UntrainedForward,
   ValidationAnswers,
 } from './serviceAnswers.ts';
-import type { KernelName } from './tensor/kernelInterface.ts';
 import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
 import { valuesOf } from './tensor/tensorValues.ts';
 import type { ProgressListener } from './training/progress.ts';
-import { recordedRun, type RecordedRun } from './training/recorded.ts';
-import { Run, type Goal, type RunSoFar } from './training/run.ts';
+import { recordedRun } from './training/recorded.ts';
+import { Run, type RunSoFar } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
-import { prepare } from './training/prepare.ts';
+import { prepareInPortions } from './training/prepare.ts';
 import { Trainer } from './training/trainer.ts';
+import { validationAnswers } from './training/validationAnswers.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
+export type { CoreService } from './coreService.ts';
 export type * from './serviceTypes.ts';
-
-/** `train`, `pause` and `stop` concern the run prepared last. */
-export interface CoreService
-  extends CheckService, DemonstrationService, RunsService {
-  /**
-   * Ends the run before it, if any, and builds a new one, which waits at its first step.
-   * @param lesson it is started in, by its folder's name
-   * @throws InvalidRunConfig
-   */
-  prepare(config: RunConfig, lesson?: string): Promise<RunDescription>;
-  /**
-   * Ends the current run, if any, and restores an interrupted one, paused where it was interrupted.
-   * @throws BadRunFile
-   */
-  resumeInterrupted(id: string): Promise<RunDescription>;
-  /** The kernels that networks are computed with. */
-  kernels(): Promise<KernelName>;
-  /** Runs that were interrupted and are not under way again. */
-  interruptedRuns(): Promise<RunHead[]>;
-  /** The run prepared last, in whatever state it is: for a window that does not know of it. */
-  currentRun(): Promise<RunDescription | undefined>;
-  /** Sends all progress of the current run once more, from its beginning. */
-  resendProgress(): Promise<void>;
-  /** Pauses what trains. Resolves when all that was to be kept is kept. */
-  pauseAndFlush(): Promise<void>;
-  /** Trains on as far as `goal`. Progress goes to the listener. */
-  train(goal: Goal): Promise<void>;
-  pause(): Promise<void>;
-  stop(): Promise<void>;
-  /** The parameters as they are now; empty before the first run. */
-  parameters(): Promise<ParameterValues[]>;
-  /**
-   * What the network answers to the validation images as it is now.
-   * @param runId of the run's description
-   * @returns undefined when a later run has taken its place
-   */
-  validationAnswers(
-    runId: number,
-  ): Promise<ValidationAnswers | undefined>;
-  /** What PyTorch recorded for a run with these settings, if we have it. */
-  recordedRun(config: RunConfig): Promise<RecordedRun | undefined>;
-  /**
-   * The article's forward-only program: an untrained network meets the training images.
-   * @throws InvalidRunConfig
-   */
-  untrainedForward(config: RunConfig): Promise<UntrainedForward>;
-}
 
 export function createCoreService(
   host: Host,
   listener: ProgressListener,
   archive: Archive,
   tellOfStorage: StorageListener = () => undefined,
+  tellOfTransfer: TransferListener = () => undefined,
 ): CoreService {
   let current:
     { readonly run: Run; readonly kept: KeptRun } | undefined;
@@ -119,60 +64,103 @@ export function createCoreService(
     return describe(run, facts);
   }
 
-  return {
+  /** A new run's trainer, and the hash of its data. */
+  async function trainerFor(config: RunConfig, kernels = newKernels()) {
+    const { data, hash } = await source.load(config);
+    const work = prepareInPortions(config, data, kernels);
+    const prepared = await inSlices(work, host);
+    const parts = { kernels, prepared };
+    return { trainer: new Trainer(config, data, parts), hash };
+  }
+
+  /** The last run that was asked for, also while it is being prepared. */
+  let lastAsked: Promise<unknown> = Promise.resolve();
+
+  /** Runs begin in the order they were asked for, however long each takes to prepare. */
+  function inTurn<Result>(
+    preparing: Promise<() => Result>,
+  ): Promise<Result> {
+    const before = lastAsked;
+    const result = preparing.then(async (beginRun) => {
+      await before;
+      return beginRun();
+    });
+    lastAsked = result.catch(() => undefined);
+    return result;
+  }
+
+  async function prepareNew(value: RunConfig, lesson: string) {
+    const config = parseRunConfig(value);
+    const { trainer, hash } = await trainerFor(config);
+    const facts = {
+      version: RECORD_VERSION,
+      id: archive.newId(),
+      config,
+      lesson,
+      startedAt: new Date(archive.time()).toISOString(),
+      stepsPerEpoch: trainer.stepsPerEpoch,
+      trainRows: trainer.train.X.rows,
+      valRows: trainer.val.X.rows,
+      appVersion: archive.version,
+      kernels: trainer.kernels.name,
+      dataHash: hash,
+      name: '',
+      note: '',
+      starred: false,
+    } as const;
+    return () => begin(facts, trainer);
+  }
+
+  async function prepareInterrupted(id: string) {
+    const { head, curves, position } = await store.checkpoints.read(id);
+    // On the kernels it began with, so that it continues bit for bit.
+    const kernels = newKernels(head.kernels);
+    const { trainer, hash } = await trainerFor(head.config, kernels);
+    place(trainer, position);
+    const facts = { ...head, dataHash: hash, kernels: kernels.name };
+    const { milliseconds } = head;
+    return () =>
+      // Asked for twice, it goes on once.
+      current && isUnderWay(id)
+        ? describe(current.run, current.kept.facts)
+        : begin(facts, trainer, { milliseconds, curves });
+  }
+
+  /** Whether it can still train. */
+  function isUnderWay(recordId: string): boolean {
+    const { run, kept } = current ?? {};
+    const goesOn = run?.state === 'running' || run?.state === 'paused';
+    return goesOn && kept?.facts.id === recordId;
+  }
+
+  return checkedService({
     ...createCheckService(host, source),
-    ...createDemonstrationService(loadDigits),
-    ...createRunsService(store, source),
-    async prepare(value, lesson = '') {
-      const config = parseRunConfig(value);
-      const { data, hash } = await source.load(config);
-      const trainer = new Trainer(config, data);
-      return begin(
-        {
-          version: RECORD_VERSION,
-          id: archive.newId(),
-          config,
-          lesson,
-          startedAt: new Date(archive.time()).toISOString(),
-          stepsPerEpoch: trainer.stepsPerEpoch,
-          trainRows: trainer.train.X.rows,
-          valRows: trainer.val.X.rows,
-          appVersion: archive.version,
-          kernels: trainer.kernels.name,
-          dataHash: hash,
-          name: '',
-          note: '',
-          starred: false,
-        },
-        trainer,
-      );
-    },
+    ...createDemonstrationService(loadDigits, host),
+    ...createRunsService(
+      store,
+      source,
+      host,
+      isUnderWay,
+      tellOfTransfer,
+    ),
+    prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),
     async resumeInterrupted(id) {
-      const record = await store.library.readCheckpoint(id);
-      const { data, hash } = await source.load(record.head.config);
-      const { trainer, soFar } = interrupted(record, data);
-      return begin(
-        {
-          ...record.head,
-          dataHash: hash,
-          kernels: trainer.kernels.name,
-        },
-        trainer,
-        soFar,
-      );
+      try {
+        return await inTurn(prepareInterrupted(id));
+      } catch (error) {
+        if (!(error instanceof BadRunFile)) throw error;
+        await store.checkpoints.refuse(id, error.problem);
+        store.announce();
+        throw error;
+      }
     },
     async kernels() {
       return kernelsInUse();
     },
     async interruptedRuns() {
-      const heads = await store.library.interrupted();
+      const heads = await store.checkpoints.list();
       store.announce();
-      const { run, kept } = current ?? {};
-      const goesOn =
-        run?.state === 'running' || run?.state === 'paused';
-      return heads.filter(
-        ({ id }) => !(goesOn && id === kept?.facts.id),
-      );
+      return heads.filter(({ id }) => !isUnderWay(id));
     },
     async currentRun() {
       return current && describe(current.run, current.kept.facts);
@@ -182,8 +170,7 @@ export function createCoreService(
     },
     async pauseAndFlush() {
       current?.run.pause();
-      await current?.kept.settled();
-      await store.library.settled();
+      await store.settled();
     },
     async train(goal) {
       current?.run.train(goal);
@@ -195,41 +182,45 @@ export function createCoreService(
       await current?.run.stop();
     },
     async parameters() {
-      const parameters = current?.run.trainer.model.parameters ?? [];
-      return parameters.map(({ name, value }) => ({
-        name,
-        ...valuesOf(value),
-      }));
+      return current ? parametersOf(current.run) : [];
     },
     async validationAnswers(runId) {
       if (current?.run.id !== runId) return undefined;
-      const { trainer } = current.run;
-      const { steps, val } = trainer;
-      const answers = trainer.predict(val);
-      const { rows, labels } = val;
-      return {
-        steps,
-        rows: rows.slice(),
-        labels: labels.slice(),
-        answers,
-      };
+      const { run } = current;
+      const { config, steps, kernels, isSlow } = run.trainer;
+      if (!isSlow) return answersNow(run);
+      const parameters = parametersOf(run);
+      const { data } = await source.load(config);
+      const own = newKernels(kernels.name);
+      const answers = await inSlices(
+        validationAnswers(config, data, parameters, steps, own),
+        host,
+      );
+      return current.run.id === runId ? answers : undefined;
     },
     async recordedRun(value) {
       return recordedRun(parseRunConfig(value), host);
     },
     async untrainedForward(value) {
-      const config = parseRunConfig(value);
-      const { weights, train, objective } = prepare(
-        { ...config, data: 'digits', task: 'classification' },
-        await source.digits(),
-        newKernels(),
+      const config: RunConfig = {
+        ...parseRunConfig(value),
+        data: 'digits',
+        task: 'classification',
+      };
+      const digits = await source.digits();
+      const { weights, train, objective } = await inSlices(
+        prepareInPortions(config, digits, newKernels()),
+        host,
       );
       const model = new Model(
         weights,
         objective.loss,
         layersWith(config.activations),
       );
-      const logits = model.logits(train.X);
+      const logits = await inSlices(
+        model.logitsInPortions(train.X),
+        host,
+      );
       const probabilities = softmax(
         logits,
         Tensor.zeros(logits.rows, logits.columns, logits.kernels),
@@ -240,21 +231,36 @@ export function createCoreService(
         saturatedOver99: rowsWithMaximumOver(probabilities, 0.99),
       };
     },
-  };
+  });
 }
 
-/** An interrupted run, where it was. */
-function interrupted(
-  { head, curves, position }: RunRecord,
-  data: Dataset,
-): { trainer: Trainer; soFar: RunSoFar } {
-  // On the kernels it began with, so that it continues bit for bit.
-  const kernels = newKernels(head.kernels);
-  const trainer = new Trainer(head.config, data, { kernels });
-  if (position) trainer.position = position;
+/** @throws BadRunFile where it was no position of such a run */
+function place(trainer: Trainer, position: TrainingPosition): void {
+  try {
+    trainer.position = position;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    wrong('position');
+  }
+}
+
+/** A copy of a run's parameters as they are. */
+function parametersOf({ trainer }: Run): ParameterValues[] {
+  return trainer.model.parameters.map(({ name, value }) => ({
+    name,
+    ...valuesOf(value),
+  }));
+}
+
+function answersNow({ trainer }: Run): ValidationAnswers {
+  const { steps, val } = trainer;
+  const answers = trainer.predict(val);
+  const { rows, labels } = val;
   return {
-    trainer,
-    soFar: { milliseconds: head.milliseconds, curves },
+    steps,
+    rows: rows.slice(),
+    labels: labels.slice(),
+    answers,
   };
 }
 
@@ -272,10 +278,7 @@ function describe(
     totalSteps: trainer.totalSteps,
     trainRows: trainer.train.X.rows,
     valRows: trainer.val.X.rows,
-    parameterCount: trainer.model.parameters.reduce(
-      (count, { value }) => count + value.data.length,
-      0,
-    ),
+    parameterCount: trainer.parameterCount,
   };
 }
 

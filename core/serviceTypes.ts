@@ -46,16 +46,21 @@ export type {
 export type { EpochPair } from './mistakes/sideBySide.ts';
 export type { Archive, Folder, FolderEntry } from './runs/archive.ts';
 export type { ExportFormat } from './exports/exportFormats.ts';
+export type { TransferProgress } from './runs/pace.ts';
 export type { RunHead, RunLabels } from './runs/runRecord.ts';
-export type { RunFileProblem } from './runs/runFile.ts';
+export type { RunFileProblem } from './runs/badRunFile.ts';
 export type { RunSummary } from './runs/runSummary.ts';
 export type { ExportedFile, OpenedRun } from './runs/runsService.ts';
-export type { SetAside, StorageState } from './runs/storageState.ts';
+export type {
+  SetAside,
+  StorageState,
+  UnreadableFile,
+} from './runs/storageState.ts';
 export type {
   ImportInspection,
   ImportPreview,
   ImportRefusal,
-} from './runs/transfer.ts';
+} from './runs/importRefusal.ts';
 export type { RunCurves } from './training/runLog.ts';
 export type {
   ParameterValues,

@@ -41,3 +41,13 @@ export type OpenOutcome =
   | { readonly kind: 'opened'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string };
+
+/** Why a file is not read, beside the system's own codes. */
+export const fileCodes = {
+  /** A folder, a pipe, a device. */
+  notAFile: 'NOT_A_FILE',
+  tooLarge: 'TOO_LARGE',
+} as const;
+
+/** Bytes of the largest file that is written or read: an archive of all runs. */
+export const MAX_FILE_BYTES = 2 ** 29;

@@ -1,12 +1,10 @@
 // Stands in for the browser's window where only the core matters: a real core behind a real message channel, in one thread.
 
-import { createBirpc } from 'birpc';
-
 import { nodeArchive } from '../core/cli/nodeArchive.ts';
 import { nodeHost } from '../core/cli/nodeHost.ts';
-import { createCoreService } from '../core/service.ts';
+import { createCoreService, type CoreService } from '../core/service.ts';
 import { notices } from '../electron/channels.ts';
-import type { CoreClient, CoreFunctions } from '../electron/coreContract.ts';
+import { serveCore } from '../electron/core/corePort.ts';
 
 export class WindowWithCore extends EventTarget {
   /** What the preload offers. */
@@ -23,7 +21,7 @@ export class WindowWithCore extends EventTarget {
   later: (() => void) | undefined;
 
   private ports: MessagePort[] = [];
-  private service: CoreFunctions | undefined;
+  private service: CoreService | undefined;
 
   setTimeout(callback: () => void): number {
     this.later = callback;
@@ -39,15 +37,14 @@ export class WindowWithCore extends EventTarget {
     const { port1, port2 } = new MessageChannel();
     this.ports = [port1, port2];
     this.cores += 1;
-    const service: CoreFunctions = createCoreService(
+    const service = createCoreService(
       nodeHost,
       (progress) => client.progress(progress),
       nodeArchive,
     );
-    const client = createBirpc<CoreClient, CoreFunctions>(service, {
-      post: (message: unknown) => port1.postMessage(message),
-      on: (receive) => (port1.onmessage = ({ data }) => receive(data)),
-      timeout: -1,
+    const client = serveCore(service, {
+      post: (message) => port1.postMessage(message),
+      listen: (receive) => (port1.onmessage = ({ data }) => receive(data)),
     });
     this.service = service;
     this.announce(notices.coreConnected, [port2]);

@@ -33,11 +33,10 @@ export async function dataCommand(
   const { data } = await source.load({ ...settings, data: name });
   const X = nestedRows(data.X, data.count, data.features);
   const y = Array.from(data.labels);
-  if (options.table)
-    printMatrix(
-      X.map((row, i) => [...row, y[i]]),
-      4,
-    );
-  else printJson({ X, y });
+  if (options.table) {
+    const values = X.flatMap((row, i) => [...row, y[i]]);
+    const columns = data.features + 1;
+    await printMatrix({ rows: data.count, columns, values }, 4);
+  } else printJson({ X, y });
   return 0;
 }

@@ -1,6 +1,6 @@
 // `forward`: the article's forward-only program, before any training.
 
-import { createCoreService } from '../service.ts';
+import { createCoreService, type TensorValues } from '../service.ts';
 import { hyperparameters } from '../training/hyperparameters.ts';
 import { presets } from '../training/runConfig.ts';
 import { useKernels } from './kernelsOption.ts';
@@ -34,14 +34,16 @@ export async function forwardCommand(
     torchSeed,
   });
   const { saturatedOver99 } = forward;
-  const firstRows = ({ values, columns }: typeof forward.logits) =>
+  const firstRows = ({ values, columns }: TensorValues) =>
     nestedRows(values, SHOWN_ROWS, columns);
+  const printFirstRows = (tensor: TensorValues) =>
+    printMatrix({ ...tensor, rows: SHOWN_ROWS }, 3);
 
   if (options.table) {
     process.stdout.write(`Logits of the first ${SHOWN_ROWS} images\n`);
-    printMatrix(firstRows(forward.logits), 3);
+    await printFirstRows(forward.logits);
     process.stdout.write('Probabilities\n');
-    printMatrix(firstRows(forward.probabilities), 3);
+    await printFirstRows(forward.probabilities);
     process.stdout.write(
       `${saturatedOver99} of ${forward.logits.rows} images are given one digit with more than 99 % certainty\nComputed with the ${kernels} kernels\n`,
     );

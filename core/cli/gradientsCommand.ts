@@ -82,10 +82,21 @@ export async function gradientsCommand(
   const judgement = await service.judgeGradients(id, tolerance);
   if (!judgement) throw new TypeError('The check ended too early');
 
-  if (options.table) printTable(result, judgement, kernels);
-  else printJson({ kernels, ...jsonOf(result, judgement) });
   const close = judgement.parameters.every((each) => each.close);
+  const because = close ? undefined : reasonFor(result, config);
+  if (options.table) printTable(result, judgement, kernels, because);
+  else printJson({ kernels, ...jsonOf(result, judgement), because });
   return close ? 0 : NOT_CLOSE;
+}
+
+/** Why gradients are not close though no mistake was asked for; undefined where that is not known. */
+function reasonFor(
+  { outweighedRows }: CheckResult,
+  { rows, mistake }: CheckConfig,
+): string | undefined {
+  return outweighedRows === undefined || mistake !== undefined
+    ? undefined
+    : `In ${outweighedRows} of ${rows} rows the true class has less probability than the 1e-10 inside the logarithm: there the loss hardly changes, so that its gradient is nowhere near A - y. The formulas are right; --init kaiming keeps probabilities larger.`;
 }
 
 /** @throws CommandError */
@@ -182,6 +193,7 @@ function printTable(
   { loss, parameters }: CheckResult,
   judgement: Judgement,
   kernels: KernelName,
+  because: string | undefined,
 ): void {
   const widths = [9, 11, 14, 14, 9, 7];
   process.stdout.write(`Loss ${loss}, with the ${kernels} kernels\n`);
@@ -211,4 +223,5 @@ function printTable(
       `Going backward, the gradients part at ${judgement.partsAt}\n`,
     );
   }
+  if (because !== undefined) process.stdout.write(`${because}\n`);
 }

@@ -1,5 +1,7 @@
 // Printing: JSON lines for programs, aligned columns for people.
 
+import { once } from 'node:events';
+
 /** Rows of a tensor as nested arrays. */
 export function nestedRows(
   values: ArrayLike<number>,
@@ -24,19 +26,43 @@ export function printCells(
   process.stdout.write(`${padded.join('  ')}\n`);
 }
 
-/** A matrix with columns of equal width, at most `decimals` places each. */
-export function printMatrix(
-  rows: readonly (readonly number[])[],
+/** Numbers in rows, row after row. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: ArrayLike<number>;
+}
+
+/** Characters that are written at once. */
+const CHUNK = 2 ** 16;
+
+/**
+ * A matrix with columns of equal width, `decimals` places each. However large
+ * it is, no more than a part of it is text at any time.
+ */
+export async function printMatrix(
+  { rows, columns, values }: Matrix,
   decimals: number,
-): void {
-  const texts = rows.map((row) => row.map((x) => x.toFixed(decimals)));
-  const width = Math.max(0, ...texts.flat().map((text) => text.length));
-  for (const row of texts) {
-    printCells(
-      row,
-      row.map(() => width),
-    );
+): Promise<void> {
+  const count = rows * columns;
+  let width = 0;
+  for (let k = 0; k < count; k++) {
+    width = Math.max(width, values[k].toFixed(decimals).length);
   }
+  let text = '';
+  for (let k = 0; k < count; k++) {
+    text += values[k].toFixed(decimals).padStart(width);
+    text += (k + 1) % columns === 0 ? '\n' : '  ';
+    if (text.length < CHUNK) continue;
+    await write(text);
+    text = '';
+  }
+  await write(text);
+}
+
+/** Resolves when there is room for more: what a slow reader has not taken would pile up in memory. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** `share` (0 to 1) of a bar 20 characters long. */

@@ -5,7 +5,12 @@ import { PyTorchRandom } from '../random/pytorch.ts';
 import { hyperparameters } from '../training/hyperparameters.ts';
 import { CommandError, quoted } from './commandError.ts';
 import { integerOption, readOptions } from './options.ts';
-import { nestedRows, printJson, printMatrix } from './output.ts';
+import {
+  nestedRows,
+  printJson,
+  printMatrix,
+  type Matrix,
+} from './output.ts';
 
 const MAX_VALUES = 10_000_000;
 const kinds = ['randn', 'randperm', 'permutation'] as const;
@@ -29,46 +34,47 @@ export async function randomCommand(
   const [kind] = wanted;
   const size = String(options[kind]);
 
-  const numbers =
+  const matrix =
     kind === 'randn'
       ? randn(seed, size)
-      : Array.from(order(kind, seed, countFrom(`--${kind}`, size)));
+      : order(kind, seed, countFrom(`--${kind}`, size));
+  const { rows, columns, values } = matrix;
   if (options.table) {
-    const rows = numbers.map((entry) => [entry].flat());
-    printMatrix(
-      kind === 'randn' ? rows : [numbers.flat()],
-      kind === 'randn' ? 6 : 0,
-    );
+    await printMatrix(matrix, kind === 'randn' ? 6 : 0);
   } else {
-    printJson(numbers);
+    // `30x64` is nested as the shape says, `12` is not.
+    const isNested = size.includes('x');
+    printJson(
+      isNested ? nestedRows(values, rows, columns) : Array.from(values),
+    );
   }
   return 0;
 }
 
-/** `12` gives a flat array, `30x64` one nested as the shape says. */
-function randn(seed: number, size: string): (number | number[])[] {
-  const [rows, columns, ...more] = size
+/** `12` gives a column, `30x64` what the shape says. */
+function randn(seed: number, size: string): Matrix {
+  const [rows, columns = 1, ...more] = size
     .split('x')
     .map((part) => countFrom('--randn', part));
-  if (more.length > 0 || rows * (columns ?? 1) > MAX_VALUES) {
+  if (more.length > 0 || rows * columns > MAX_VALUES) {
     throw new CommandError(
       `--randn takes a length or a shape such as 30x64, at most ${MAX_VALUES} values, not ${quoted(size)}.`,
     );
   }
-  const values = new PyTorchRandom(seed).randn(rows * (columns ?? 1));
-  return columns === undefined
-    ? Array.from(values)
-    : nestedRows(values, rows, columns);
+  const values = new PyTorchRandom(seed).randn(rows * columns);
+  return { rows, columns, values };
 }
 
 function order(
   kind: 'randperm' | 'permutation',
   seed: number,
   count: number,
-): Int32Array {
-  return kind === 'randperm'
-    ? new PyTorchRandom(seed).randperm(count)
-    : new NumPyRandom(seed).permutation(count);
+): Matrix {
+  const values =
+    kind === 'randperm'
+      ? new PyTorchRandom(seed).randperm(count)
+      : new NumPyRandom(seed).permutation(count);
+  return { rows: 1, columns: count, values };
 }
 
 function countFrom(option: string, text: string): number {

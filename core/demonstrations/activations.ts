@@ -8,6 +8,7 @@ import { Linear } from '../nn/linear.ts';
 import { layersWith, Model } from '../nn/model.ts';
 import { isWeight } from '../nn/parameterName.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
+import { atOnce, type Portions } from '../portions.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { Tensor } from '../tensor/tensor.ts';
@@ -173,6 +174,13 @@ export function gradientNorms(
  * @returns for each epoch from 0 one share per neuron
  */
 export function activeShares(digits: Digits): Float64Array[] {
+  return atOnce(activeSharesInPortions(digits));
+}
+
+/** `activeShares` in portions. */
+export function* activeSharesInPortions(
+  digits: Digits,
+): Portions<Float64Array[]> {
   // On the plain kernels: this network is short-lived, and memory of the fast kernels is freed late.
   const trainer = new Trainer(presets.article, digits, {
     kernels: plainKernels,
@@ -180,7 +188,9 @@ export function activeShares(digits: Digits): Float64Array[] {
   const shares = [currentShares(trainer)];
   while (trainer.steps < trainer.totalSteps) {
     trainer.step();
-    if (trainer.atEpochEnd) shares.push(currentShares(trainer));
+    if (!trainer.atEpochEnd) continue;
+    shares.push(currentShares(trainer));
+    yield;
   }
   return shares;
 }

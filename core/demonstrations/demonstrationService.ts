@@ -1,12 +1,14 @@
 // What the lessons' figures compute: questions to the core, most of them answered within a frame.
 
+import { inSlices } from '../portions.ts';
 import type { Digits } from '../data/digits.ts';
+import type { Host } from '../host.ts';
 import type { Init } from '../nn/initialization.ts';
 import type { Activation } from '../nn/activation.ts';
 import {
   activationAt,
   activationCurve,
-  activeShares,
+  activeSharesInPortions,
   gradientNorms,
   stackedLayers,
   type ActivationCurve,
@@ -153,6 +155,7 @@ export interface DemonstrationService {
 
 export function createDemonstrationService(
   loadDigits: () => Promise<Digits>,
+  host: Host,
 ): DemonstrationService {
   return {
     async digitImage(index) {
@@ -199,7 +202,8 @@ export function createDemonstrationService(
       );
     },
     async activeShares() {
-      return activeShares(await loadDigits());
+      const digits = await loadDigits();
+      return inSlices(activeSharesInPortions(digits), host);
     },
   };
 }

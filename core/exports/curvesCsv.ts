@@ -1,37 +1,51 @@
 // A run's curves as CSV (RFC 4180): one row an epoch, or one row a step.
 
+import { strFromU8, strToU8 } from 'fflate';
+
+import { concatenated } from '../concatenated.ts';
+import { atOnce, type Portions } from '../portions.ts';
 import type { RunCurves } from '../training/runLog.ts';
+
+/** Steps that are a portion. */
+const PORTION = 2 ** 13;
 
 /** Columns `epoch,train_loss,val_loss,val_correct,val_rows`. */
 export function epochsCsv(curves: RunCurves, valRows: number): string {
   const { trainLosses, valLosses, valCorrect } = curves;
-  return csv(
-    'epoch,train_loss,val_loss,val_correct,val_rows',
-    Array.from(trainLosses, (trainLoss, i) => [
-      i + 1,
-      trainLoss,
-      valLosses[i],
-      valCorrect[i],
-      valRows,
-    ]),
-  );
+  const rows = Array.from(trainLosses, (trainLoss, i) => [
+    i + 1,
+    trainLoss,
+    valLosses[i],
+    valCorrect[i],
+    valRows,
+  ]);
+  const columns = ['epoch', 'train_loss', 'val_loss'];
+  return lines([[...columns, 'val_correct', 'val_rows'], ...rows]);
 }
 
 /** Columns `step,batch_loss`. */
-export function stepsCsv({ batchLosses }: RunCurves): string {
-  return csv(
-    'step,batch_loss',
-    Array.from(batchLosses, (loss, i) => [i + 1, float32(loss)]),
-  );
+export function stepsCsv(curves: RunCurves): string {
+  return strFromU8(atOnce(stepsCsvInPortions(curves)));
 }
 
-function csv(
-  header: string,
+/** `stepsCsv` in portions, as bytes: there may be millions of steps. */
+export function* stepsCsvInPortions({
+  batchLosses,
+}: RunCurves): Portions<Uint8Array> {
+  const parts = [strToU8(lines([['step', 'batch_loss']]))];
+  for (let from = 0; from < batchLosses.length; from += PORTION) {
+    const some = Array.from(batchLosses.subarray(from, from + PORTION));
+    const rows = some.map((loss, i) => [from + i + 1, float32(loss)]);
+    parts.push(strToU8(lines(rows)));
+    if (batchLosses.length > PORTION) yield;
+  }
+  return concatenated(parts);
+}
+
+function lines(
   rows: readonly (readonly (number | string)[])[],
 ): string {
-  return [header, ...rows.map((row) => row.join(','))]
-    .map((line) => `${line}\r\n`)
-    .join('');
+  return rows.map((row) => `${row.join(',')}\r\n`).join('');
 }
 
 /** The shortest decimal that reads back as this float32. */

@@ -3,14 +3,15 @@
 import { strToU8 } from 'fflate';
 
 import { torchShape } from '../nn/parameterName.ts';
+import { atOnce, type Portions } from '../portions.ts';
 import type { RunRecord } from '../runs/runRecord.ts';
 import { encodeSafetensors } from '../runs/safetensors.ts';
-import { epochsCsv, stepsCsv } from './curvesCsv.ts';
+import { epochsCsv, stepsCsvInPortions } from './curvesCsv.ts';
 import type { ExportFormat } from './exportFormats.ts';
 import { notebook } from './notebook.ts';
 import { npz } from './npz.ts';
 import { pythonProgram } from './pythonProgram.ts';
-import { runJson } from './runJson.ts';
+import { runJsonInPortions } from './runJson.ts';
 
 const extensions: Readonly<Record<ExportFormat, string>> = {
   runFile: '.bprun',
@@ -32,14 +33,22 @@ export function exportRun(
   record: RunRecord,
   format: Exclude<ExportFormat, 'runFile'>,
 ): Uint8Array {
+  return atOnce(exportInPortions(record, format));
+}
+
+/** `exportRun` in portions. */
+export function* exportInPortions(
+  record: RunRecord,
+  format: Exclude<ExportFormat, 'runFile'>,
+): Portions<Uint8Array> {
   const { head, curves, parameters } = record;
   switch (format) {
     case 'epochsCsv':
       return strToU8(epochsCsv(curves, head.valRows));
     case 'stepsCsv':
-      return strToU8(stepsCsv(curves));
+      return yield* stepsCsvInPortions(curves);
     case 'json':
-      return strToU8(runJson(record));
+      return yield* runJsonInPortions(record);
     case 'safetensors':
       return encodeSafetensors({
         tensors: parameters.map((parameter) => ({

@@ -45,6 +45,12 @@ export interface CheckResult {
   readonly zeros?: readonly Zeros[];
   /** Classification against autograd only. */
   readonly trueClass?: TrueClassRows;
+  /**
+   * Rows of a classification whose true class has less probability than the
+   * article's 1e-10, where there are any: there the loss is all but flat, and
+   * its gradient nowhere near `A - y`.
+   */
+  readonly outweighedRows?: number;
 }
 
 /** How many values of one matrix of gradients are exactly 0. */

@@ -7,6 +7,7 @@ import {
   trainSideBySide,
   type EpochPair,
 } from '../mistakes/sideBySide.ts';
+import { inSlices } from '../portions.ts';
 import { recordedGradients } from '../reference/recorded.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 import { parseRunConfig } from '../training/runConfigProblem.ts';
@@ -23,7 +24,7 @@ import type {
 } from './checkResult.ts';
 import { GradientCheck } from './gradientCheck.ts';
 import type { Share } from './referenceGradients.ts';
-import { subjectOf } from './subject.ts';
+import { subjectInPortions } from './subject.ts';
 import type { GradientTerms } from './terms.ts';
 
 /** Milliseconds of work before an answer, unless a single portion takes longer. */
@@ -89,7 +90,7 @@ interface Check {
   result?: CheckResult;
 }
 
-type Pair = Generator<EpochPair, void, undefined>;
+type Pair = Generator<EpochPair | undefined, void, undefined>;
 
 export function createCheckService(
   host: Host,
@@ -114,8 +115,9 @@ export function createCheckService(
         source.load(network),
         task && recordedGradients(task, network.torchSeed, host),
       ]);
+      const subject = subjectInPortions(config, data);
       const check = new GradientCheck(
-        subjectOf(config, data),
+        await inSlices(subject, host),
         reference,
         mistake,
         recorded,
@@ -139,7 +141,8 @@ export function createCheckService(
     },
 
     async judgeGradients(id, tolerance) {
-      return finishedCheck(id)?.judge(tolerance);
+      const check = finishedCheck(id);
+      return check && inSlices(check.judgeInPortions(tolerance), host);
     },
 
     async gradientTerms(id, parameter, row, column) {
@@ -167,7 +170,7 @@ export function createCheckService(
       do {
         const step = pair.next();
         if (step.done) return { epochs, done: true };
-        epochs.push(step.value);
+        if (step.value) epochs.push(step.value);
       } while (host.now() < end);
       return { epochs, done: false };
     },

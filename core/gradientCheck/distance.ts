@@ -15,10 +15,12 @@ export function toleranceFor(
 
 /** NaN, where nothing was measured, counts as nothing. */
 function largestOf(values: ArrayLike<number>): number {
-  return Array.from(values).reduce((largest, value) => {
-    const size = Math.abs(value);
-    return size > largest ? size : largest;
-  }, 0);
+  let largest = 0;
+  for (let k = values.length - 1; k >= 0; k--) {
+    const size = Math.abs(values[k]);
+    if (size > largest) largest = size;
+  }
+  return largest;
 }
 
 /** Values in which the digits of larger ones cancel, as a part of the largest. */
@@ -35,12 +37,15 @@ export function largestRelativeError(
 ): number | undefined {
   const negligible = NEGLIGIBLE * largestOf(expected.data);
   const least = Math.max(resolution, negligible);
-  const errors = Array.from(expected.data, (b, k) => {
-    const a = actual.data[k];
+  let largest: number | undefined;
+  for (let k = 0; k < expected.data.length; k++) {
+    const [a, b] = [actual.data[k], expected.data[k]];
     const size = Math.max(Math.abs(a), Math.abs(b));
-    return size < least ? undefined : relativeError(a, b);
-  }).filter((error) => error !== undefined);
-  return errors.length > 0 ? largestOf(errors) : undefined;
+    if (size < least) continue;
+    const error = relativeError(a, b);
+    if (error > (largest ?? -1)) largest = error;
+  }
+  return largest;
 }
 
 export function countNotClose(

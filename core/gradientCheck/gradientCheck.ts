@@ -2,8 +2,8 @@
 
 import type { MistakeName } from '../mistakes/mistakes.ts';
 import {
-  gradientVerdict,
   firstDifference,
+  gradientVerdict,
 } from '../reference/closeness.ts';
 import { compare } from '../reference/compare.ts';
 import type { Matrix, Named } from '../reference/matrix.ts';
@@ -15,14 +15,14 @@ import type {
   CheckResult,
   ChosenTolerance,
   Judgement,
-  Zeros,
 } from './checkResult.ts';
 import {
   countNotClose,
   largestRelativeError,
   toleranceFor,
 } from './distance.ts';
-import { manualGradientsFloat64 } from './manualFloat64.ts';
+import { atOnce, isLong, type Portions } from '../portions.ts';
+import { manualFloat64InPortions } from './manualFloat64.ts';
 import {
   count,
   measuredOnly,
@@ -34,21 +34,27 @@ import {
   finiteReference,
   KINK,
   rowLengths,
+  saying,
   UNMEASURED,
   type ReferenceGradients,
   type Share,
 } from './referenceGradients.ts';
 import {
-  manualPass,
+  manualPassInPortions,
+  outweighedRows,
   problemOf,
   requireUsable,
   type ManualPass,
   type Subject,
 } from './subject.ts';
 import { termsOf, type GradientTerms } from './terms.ts';
+import { zerosOf } from './zeros.ts';
 
 /** Central differences of a loss of 1 err by some 1e-10: four digits are left of what is this large. */
 const RESOLUTION = 1e-6;
+
+/** Simple operations that comparing two values takes. */
+const COMPARING = 16;
 
 export class GradientCheck {
   private pass!: ManualPass;
@@ -70,15 +76,15 @@ export class GradientCheck {
 
   /** Does a portion of the work with each `next()`. The other methods want it done. */
   *run(): Generator<Share, CheckResult, undefined> {
-    this.pass = manualPass(this.subject, this.mistake);
+    const { subject, mistake } = this;
+    const pass = manualPassInPortions(subject, mistake);
+    this.pass = yield* saying(0, pass);
     yield 0.02;
-    const { network, weights, batch } = this.subject;
-    this.float64 = manualGradientsFloat64(
-      network,
-      weights,
-      batch.X,
-      batch.y,
-      this.mistake,
+    const { network, weights, batch } = subject;
+    const { X, y } = batch;
+    this.float64 = yield* saying(
+      0.02,
+      manualFloat64InPortions(network, weights, X, y, mistake),
     );
     yield 0.04;
     const work = this.compute();
@@ -88,12 +94,18 @@ export class GradientCheck {
       step = work.next();
     }
     this.reference = step.value;
-    return this.result();
+    return yield* saying(1, this.result());
   }
 
   /** Whether the gradients are close at this tolerance. */
   judge(tolerance: ChosenTolerance): Judgement {
-    const parameters = this.pass.parameters.map(({ name, grad }, i) => {
+    return atOnce(this.judgeInPortions(tolerance));
+  }
+
+  /** `judge` in portions. */
+  *judgeInPortions(tolerance: ChosenTolerance): Portions<Judgement> {
+    const parameters: Judgement['parameters'][number][] = [];
+    for (const [i, { name, grad }] of this.pass.parameters.entries()) {
       const expected = this.reference.gradients[name];
       const exact = { ...shapeOf(grad), data: this.float64[i] };
       const chosen = toleranceFor(expected, tolerance);
@@ -105,14 +117,15 @@ export class GradientCheck {
         this.pair(name, exact, this.truth(name)),
         chosen,
       );
-      return {
+      parameters.push({
         name,
         close: far === 0,
         far,
         closeInFloat64: farInFloat64 === 0,
-      };
-    });
-    const partsAt = this.partsAt(tolerance);
+      });
+      if (isLong(COMPARING * grad.data.length)) yield;
+    }
+    const partsAt = yield* this.partsAt(tolerance);
     return { parameters, ...(partsAt !== undefined && { partsAt }) };
   }
 
@@ -154,16 +167,22 @@ export class GradientCheck {
       : { loss: recorded.loss, gradients: recorded.autogradFloat32 };
   }
 
-  private result(): CheckResult {
+  private *result(): Portions<CheckResult> {
     const { loss: referenceLoss, measured, trueClass } = this.reference;
     const last = this.pass.traces[this.pass.traces.length - 1];
-    const zeros = this.zeros();
+    const zeros = yield* zerosOf(
+      this.pass.traces,
+      this.reference.gradients,
+    );
+    const outweighed = outweighedRows(this.subject);
+    const parameters: CheckedParameter[] = [];
+    for (const [i, { name, grad }] of this.pass.parameters.entries()) {
+      parameters.push(yield* this.checked(name, grad, i));
+    }
     return {
       loss: this.pass.loss,
       ...(referenceLoss !== undefined && { referenceLoss }),
-      parameters: this.pass.parameters.map(({ name, grad }, i) =>
-        this.checked(name, grad, i),
-      ),
+      parameters,
       ...(measured && {
         steps: {
           smallest: measured.smallestStep,
@@ -179,29 +198,15 @@ export class GradientCheck {
           reference: trueClass.gradient,
         },
       }),
+      ...(outweighed > 0 && { outweighedRows: outweighed }),
     };
   }
 
-  private zeros(): Zeros[] {
-    const { gradients } = this.reference;
-    const hidden = this.pass.traces.slice(0, -1);
-    return hidden.flatMap(({ dZ }, i) => {
-      const name = `Z${i + 1}`;
-      if (!Object.hasOwn(gradients, name)) return [];
-      return {
-        name,
-        values: dZ.data.length,
-        manual: zerosIn(dZ),
-        reference: zerosIn(gradients[name]),
-      };
-    });
-  }
-
-  private checked(
+  private *checked(
     name: string,
     grad: Tensor,
     i: number,
-  ): CheckedParameter {
+  ): Portions<CheckedParameter> {
     const reference = this.reference.gradients[name];
     const status = this.reference.measured?.status[name];
     const { actual, expected, places } = this.pair(
@@ -209,7 +214,7 @@ export class GradientCheck {
       grad,
       reference,
     );
-    return {
+    const common = {
       name,
       ...shapeOf(grad),
       manual: grad.data.slice(),
@@ -217,14 +222,16 @@ export class GradientCheck {
       ...(status && { status }),
       kinks: count(status, KINK),
       unmeasured: count(status, UNMEASURED),
-      ...(actual.data.length > 0 && {
-        comparison: toWholeMatrix(
-          compare(actual, expected),
-          grad,
-          places,
-        ),
-        ...this.inFloat64(name, grad, i),
-      }),
+    };
+    if (actual.data.length === 0) return common;
+    const pause = isLong(COMPARING * grad.data.length);
+    if (pause) yield;
+    const compared = compare(actual, expected);
+    if (pause) yield;
+    return {
+      ...common,
+      comparison: toWholeMatrix(compared, grad, places),
+      ...this.inFloat64(name, grad, i),
     };
   }
 
@@ -255,17 +262,24 @@ export class GradientCheck {
     return measuredOnly(actual, expected, status);
   }
 
-  private partsAt(tolerance: ChosenTolerance): string | undefined {
+  /** The first tensor, going backward, that is not close. */
+  private *partsAt(
+    tolerance: ChosenTolerance,
+  ): Portions<string | undefined> {
     const manual = this.manualGradients();
-    const pairs = Object.entries(this.reference.gradients).map(
-      ([name, reference]) => ({
-        name,
-        ...this.pair(name, manual[name], reference),
-        tolerance: toleranceFor(reference, tolerance),
-      }),
-    );
-    const judged = pairs.filter(({ actual }) => actual.data.length > 0);
-    return firstDifference(judged)?.name;
+    const names = Object.keys(this.reference.gradients);
+    for (const name of names.reverse()) {
+      const reference = this.reference.gradients[name];
+      const pair = this.pair(name, manual[name], reference);
+      const { length } = pair.actual.data;
+      if (length === 0) continue;
+      const chosen = toleranceFor(reference, tolerance);
+      if (firstDifference([{ name, ...pair, tolerance: chosen }])) {
+        return name;
+      }
+      if (isLong(COMPARING * length)) yield;
+    }
+    return undefined;
   }
 
   /** `W1, b1, Z1, A1, W2, ...` as the hand-written pass found them. */
@@ -283,8 +297,4 @@ export class GradientCheck {
 
 function shapeOf({ rows, columns }: Matrix) {
   return { rows, columns };
-}
-
-function zerosIn({ data }: Matrix): number {
-  return Array.from(data).filter((value) => value === 0).length;
 }

@@ -4,10 +4,17 @@ import {
   mistakes,
   showsFromSecondStep,
   type LayerGradients,
+  type LinearContext,
   type Mistake,
   type MistakeName,
   type Values,
 } from '../mistakes/mistakes.ts';
+import {
+  atOnce,
+  blocksOf,
+  isLong,
+  type Portions,
+} from '../portions.ts';
 import { activationAfter, activationTable } from '../nn/activation.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from '../training/runConfig.ts';
@@ -16,6 +23,17 @@ import type { RunConfig } from '../training/runConfig.ts';
 interface Matrix extends Values {
   readonly data: Float64Array;
 }
+
+/** The gradients of one linear layer. */
+interface Gradients extends LayerGradients {
+  readonly weight: Matrix;
+  readonly bias: Matrix;
+}
+
+/** Simple operations that a product of two float64 takes, with all around it. */
+const OPERATIONS = 2;
+/** Products that a function of one value is worth. */
+const FUNCTION = 16;
 
 /**
  * The gradients `W1, b1, W2, b2, ...` by the article's formulas, or with a mistake in them.
@@ -31,35 +49,49 @@ export function manualGradientsFloat64(
   y: Tensor,
   name?: MistakeName,
 ): Float64Array[] {
+  return atOnce(manualFloat64InPortions(network, weights, X, y, name));
+}
+
+/** `manualGradientsFloat64` in portions. */
+export function* manualFloat64InPortions(
+  network: RunConfig,
+  weights: readonly Tensor[],
+  X: Tensor,
+  y: Tensor,
+  name?: MistakeName,
+): Portions<Float64Array[]> {
   const mistake: Mistake = name ? mistakes[name] : {};
   const W = weights.map(float64);
   const inputs = [float64(X)];
   const sums: Matrix[] = [];
   for (const weight of W) {
-    const Z = timesTransposed(inputs[sums.length], weight);
+    const Z = yield* timesTransposed(inputs[sums.length], weight);
     sums.push(Z);
     if (sums.length === W.length) break;
     const { value } = activationOf(network, sums.length);
-    inputs.push(map(Z, value));
+    inputs.push(yield* mapped(Z, value));
   }
 
   let dZ = lossGradient(network, sums[sums.length - 1], y);
   mistake.loss?.(dZ);
   const found: Float64Array[] = [];
   for (let l = W.length - 1; ; l--) {
-    const gradients = parameterGradients(dZ, inputs[l]);
+    const gradients = yield* parameterGradients(dZ, inputs[l]);
     const again = name && showsFromSecondStep(name);
     const before = again ? copies(gradients) : zeros(gradients);
     mistake.parameters?.(gradients, dZ, before);
     found.unshift(gradients.weight.data, gradients.bias.data);
     if (l === 0) return found;
 
-    const dA = times(dZ, W[l]);
-    const { learningRate } = network;
-    mistake.input?.(dA, { dZ, W: W[l], gradients, learningRate });
+    const dA = yield* times(dZ, W[l]);
+    if (mistake.input) {
+      const { learningRate } = network;
+      const context = { dZ, W: W[l], gradients, learningRate };
+      yield* mistakenInput(mistake.input, dA, context);
+    }
     const [Z, A] = [sums[l - 1], inputs[l]];
     const { slope } = activationOf(network, l);
-    dZ = map(dA, (d, k) => d * slope(Z.data[k], A.data[k]));
+    dZ = yield* mapped(dA, (d, k) => d * slope(Z.data[k], A.data[k]));
     mistake.activation?.(dZ, dA);
   }
 }
@@ -106,16 +138,13 @@ function rowsOf({ rows, columns, data }: Matrix): Float64Array[] {
 }
 
 /** `dW = dZᵀ A` and `db = the sum of the rows of dZ`. */
-function parameterGradients(
+function* parameterGradients(
   dZ: Matrix,
   A: Matrix,
-): LayerGradients & {
-  readonly weight: Matrix;
-  readonly bias: Matrix;
-} {
+): Portions<Gradients> {
   const weight = matrix(dZ.columns, A.columns);
   const bias = matrix(1, dZ.columns);
-  for (let r = 0; r < dZ.rows; r++) {
+  yield* byRows(dZ.rows, weight.data.length, (r) => {
     for (let o = 0; o < dZ.columns; o++) {
       const d = dZ.data[r * dZ.columns + o];
       bias.data[o] += d;
@@ -124,14 +153,14 @@ function parameterGradients(
         weight.data[o * A.columns + i] += d * A.data[r * A.columns + i];
       }
     }
-  }
+  });
   return { weight, bias };
 }
 
 /** `A Wᵀ`. */
-function timesTransposed(A: Matrix, W: Matrix): Matrix {
+function* timesTransposed(A: Matrix, W: Matrix): Portions<Matrix> {
   const out = matrix(A.rows, W.rows);
-  for (let r = 0; r < A.rows; r++) {
+  yield* byRows(A.rows, W.data.length, (r) => {
     for (let o = 0; o < W.rows; o++) {
       let sum = 0;
       for (let i = 0; i < W.columns; i++) {
@@ -139,21 +168,65 @@ function timesTransposed(A: Matrix, W: Matrix): Matrix {
       }
       out.data[r * W.rows + o] = sum;
     }
-  }
+  });
   return out;
 }
 
 /** `dZ W`. */
-function times(dZ: Matrix, W: Matrix): Matrix {
+function* times(dZ: Matrix, W: Matrix): Portions<Matrix> {
   const out = matrix(dZ.rows, W.columns);
-  for (let r = 0; r < dZ.rows; r++) {
+  yield* byRows(dZ.rows, W.data.length, (r) => {
     for (let o = 0; o < W.rows; o++) {
       const d = dZ.data[r * W.rows + o];
       for (let i = 0; i < W.columns; i++) {
         out.data[r * W.columns + i] += d * W.data[o * W.columns + i];
       }
     }
+  });
+  return out;
+}
+
+/** A mistake in what is passed back, of which each row depends on the same row of dZ alone. */
+function* mistakenInput(
+  mistake: NonNullable<Mistake['input']>,
+  dA: Matrix,
+  context: LinearContext & { readonly dZ: Matrix },
+): Portions<void> {
+  const { dZ, W } = context;
+  yield* byRows(dA.rows, W.data.length, (r) => {
+    mistake(rowOf(dA, r), { ...context, dZ: rowOf(dZ, r) });
+  });
+}
+
+/** Row after row. @param products that one of them takes */
+function* byRows(
+  rows: number,
+  products: number,
+  compute: (row: number) => void,
+): Portions<void> {
+  const operations = OPERATIONS * products;
+  for (const [from, to] of blocksOf(rows, operations)) {
+    for (let row = from; row < to; row++) compute(row);
+    if (isLong((to - from) * operations)) yield;
   }
+}
+
+function rowOf({ columns, data }: Matrix, row: number): Matrix {
+  const values = data.subarray(row * columns, (row + 1) * columns);
+  return { rows: 1, columns, data: values };
+}
+
+/** `map`, for matrices of a whole batch. */
+function* mapped(
+  A: Matrix,
+  f: (value: number, k: number) => number,
+): Portions<Matrix> {
+  const out = matrix(A.rows, A.columns);
+  yield* byRows(A.rows, FUNCTION * A.columns, (r) => {
+    for (let k = r * A.columns; k < (r + 1) * A.columns; k++) {
+      out.data[k] = f(A.data[k], k);
+    }
+  });
   return out;
 }
 

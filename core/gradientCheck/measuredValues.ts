@@ -19,9 +19,10 @@ export function measuredOnly(
   status?: Uint8Array,
 ): Pair {
   if (!status?.some((s) => s !== MEASURED)) return { actual, expected };
-  const places = [...status.keys()].filter(
-    (k) => status[k] === MEASURED,
-  );
+  const places: number[] = [];
+  status.forEach((each, k) => {
+    if (each === MEASURED) places.push(k);
+  });
   const at = ({ data }: Matrix): Matrix => ({
     rows: 1,
     columns: places.length,

@@ -1,7 +1,8 @@
 // The reference gradients of a check, computed in portions: each `next()` computes one and returns the share done so far.
 
+import { isLong, type Portions } from '../portions.ts';
 import {
-  autogradForward,
+  autogradForwardInPortions,
   type Problem,
 } from '../reference/autogradModel.ts';
 import { softmax } from '../reference/autogradLoss.ts';
@@ -54,11 +55,28 @@ interface TrueClass {
 
 /** Values of weights times rows that autograd takes at once. */
 const AUTOGRAD_PORTION = 4_000_000;
+/** Rows that it takes at least: with fewer it would do little but copy weights. */
+const AUTOGRAD_ROWS = 8;
 
 /** Networks with more values than this are measured by sample ... */
 const MAX_VALUES_FULLY_MEASURED = 4000;
 /** ... of so many values of each parameter, evenly spaced. */
 const SAMPLE = 200;
+
+/** Simple operations that adding up one value takes. */
+const OPERATIONS = 8;
+
+/** The portions of some work, while the share that is done stays the same. */
+export function* saying<Result>(
+  share: Share,
+  work: Portions<Result>,
+): Generator<Share, Result, undefined> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield share;
+  }
+}
 
 /** Autograd over portions of the batch: the mean's gradient is the mean of the portions' gradients. */
 export function* autogradReference(
@@ -66,7 +84,7 @@ export function* autogradReference(
 ): Generator<Share, ReferenceGradients, undefined> {
   const { X, targets, task, parameters } = problem;
   const portion = Math.max(
-    1,
+    AUTOGRAD_ROWS,
     Math.floor(AUTOGRAD_PORTION / valuesIn(parameters)),
   );
   const gradients: Record<string, Float64Matrix> = {};
@@ -75,7 +93,8 @@ export function* autogradReference(
   let last = '';
   for (let start = 0; start < X.rows; start += portion) {
     const rows = Math.min(portion, X.rows - start);
-    const part = autogradForward({
+    const done = start / X.rows;
+    const forward = autogradForwardInPortions({
       ...problem,
       X: rowsFrom(X, start, rows),
       targets: Array.from(
@@ -83,7 +102,8 @@ export function* autogradReference(
         (_, r) => targets[start + r],
       ),
     });
-    part.loss.backward();
+    const part = yield* saying(done, forward);
+    yield* saying(done, part.loss.backwardInPortions());
     const weight = rows / X.rows;
     loss += weight * part.loss.data[0];
     for (const [name, variable] of Object.entries(part.variables)) {
@@ -95,9 +115,11 @@ export function* autogradReference(
       );
       const { data } = gradients[name];
       const offset = whole ? 0 : start * columns;
-      variable.grad.forEach((value, k) => {
-        data[offset + k] += weight * value;
-      });
+      const { grad } = variable;
+      for (let k = 0; k < grad.length; k++) {
+        data[offset + k] += weight * grad[k];
+      }
+      if (isLong(grad.length * OPERATIONS)) yield done;
       if (name.startsWith('Z')) last = name;
     }
     if (task === 'classification') {
@@ -133,10 +155,12 @@ export function* finiteReference(
   }
   const steps: number[] = [];
   for (const found of networkDifferences(problem, entries)) {
-    const { parameter, index, gradient, kink, step } = found;
-    gradients[parameter].data[index] = gradient;
-    status[parameter][index] = kink ? KINK : MEASURED;
-    steps.push(step);
+    if (found) {
+      const { parameter, index, gradient, kink, step } = found;
+      gradients[parameter].data[index] = gradient;
+      status[parameter][index] = kink ? KINK : MEASURED;
+      steps.push(step);
+    }
     yield steps.length / entries.length;
   }
   const measured: Measured = {

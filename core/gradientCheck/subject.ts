@@ -19,9 +19,13 @@ import { newKernels } from '../tensor/kernels.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from '../training/runConfig.ts';
-import { prepare } from '../training/prepare.ts';
+import { atOnce, type Portions } from '../portions.ts';
+import { prepareInPortions } from '../training/prepare.ts';
 import type { CheckConfig } from './checkConfig.ts';
 import { tracedLayers, type LinearTrace } from './tracedLayers.ts';
+
+/** What the article adds to a probability before it takes its logarithm. */
+const EPSILON = 1e-10;
 
 export interface Subject {
   readonly network: RunConfig;
@@ -37,11 +41,16 @@ export class UnusableBatch extends Error {
 }
 
 /** The network as it is before training, and its first so many training rows. */
-export function subjectOf(
+export function subjectOf(config: CheckConfig, data: Dataset): Subject {
+  return atOnce(subjectInPortions(config, data));
+}
+
+/** `subjectOf` in portions. */
+export function* subjectInPortions(
   { network, rows, kernels }: CheckConfig,
   data: Dataset,
-): Subject {
-  const { weights, train, objective } = prepare(
+): Portions<Subject> {
+  const { weights, train, objective } = yield* prepareInPortions(
     network,
     data,
     kernels === 'simd' ? newKernels() : plainKernels,
@@ -84,9 +93,17 @@ export interface ManualPass {
 
 /** Forward and the hand-written backward, with the mistake in it if one is named. */
 export function manualPass(
-  { network, weights, loss, batch }: Subject,
+  subject: Subject,
   mistake?: MistakeName,
 ): ManualPass {
+  return atOnce(manualPassInPortions(subject, mistake));
+}
+
+/** `manualPass` in portions. */
+export function* manualPassInPortions(
+  { network, weights, loss, batch }: Subject,
+  mistake?: MistakeName,
+): Portions<ManualPass> {
   const correct = layersWith(network.activations);
   const { layers, traces } = tracedLayers(
     mistake
@@ -98,10 +115,25 @@ export function manualPass(
   const passes = mistake && showsFromSecondStep(mistake) ? 2 : 1;
   let value = NaN;
   for (let pass = 0; pass < passes; pass++) {
-    value = model.forward(batch.X, batch.y);
-    model.backward();
+    value = yield* model.forwardInPortions(batch.X, batch.y);
+    yield* model.backwardInPortions();
   }
   return { loss: value, parameters: model.parameters, traces };
+}
+
+/** After a pass: the rows of a classification whose true class has less probability than what the article adds to it. */
+export function outweighedRows({
+  network,
+  loss,
+  batch,
+}: Subject): number {
+  if (network.task !== 'classification') return 0;
+  const { columns, data } = loss.prediction;
+  let count = 0;
+  batch.labels.forEach((label, row) => {
+    if (data[row * columns + label] < EPSILON) count += 1;
+  });
+  return count;
 }
 
 /** The same for the references. */

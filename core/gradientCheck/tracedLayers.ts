@@ -1,7 +1,14 @@
 // Layers that keep what passed through them, so that a gradient can be shown as the sum that made it.
 
-import type { Layer, WeightedLayer } from '../nn/layer.ts';
+import {
+  backwardInPortions,
+  forwardInPortions,
+  parameterGradientsInPortions,
+  type Layer,
+  type WeightedLayer,
+} from '../nn/layer.ts';
 import type { Layers } from '../nn/model.ts';
+import type { Portions } from '../portions.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 
 /** What a linear layer saw in its last forward and backward pass. */
@@ -62,5 +69,21 @@ class TracedLinear implements WeightedLayer {
   parameterGradients(dZ: Tensor): void {
     this.trace.dZ = dZ;
     this.layer.parameterGradients(dZ);
+  }
+
+  *forwardInPortions(X: Tensor): Portions<Tensor> {
+    this.trace.A = X;
+    return yield* forwardInPortions(this.layer, X);
+  }
+
+  *backwardInPortions(dZ: Tensor): Portions<Tensor> {
+    this.trace.dZ = dZ;
+    this.trace.dA = yield* backwardInPortions(this.layer, dZ);
+    return this.trace.dA;
+  }
+
+  *parameterGradientsInPortions(dZ: Tensor): Portions<void> {
+    this.trace.dZ = dZ;
+    yield* parameterGradientsInPortions(this.layer, dZ);
   }
 }

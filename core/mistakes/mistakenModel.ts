@@ -1,15 +1,27 @@
 // The correct network with a mistake wrapped around its layers or its loss, whose own code stays unchanged.
 
-import type { Layer, WeightedLayer } from '../nn/layer.ts';
+import {
+  backwardInPortions,
+  forwardInPortions,
+  parameterGradientsInPortions,
+  type Layer,
+  type WeightedLayer,
+} from '../nn/layer.ts';
 import type { Loss } from '../nn/loss.ts';
 import { layersWith, Model, type Layers } from '../nn/model.ts';
-import { Tensor } from '../tensor/tensor.ts';
-import type { BuildModel } from '../training/trainer.ts';
+import { blocksOf, isLong, type Portions } from '../portions.ts';
+import { rowsOf } from '../tensor/productsInPortions.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import type { BuildModel } from '../training/trainerParts.ts';
 import {
   mistakes,
+  type LinearContext,
   type Mistake,
   type MistakeName,
 } from './mistakes.ts';
+
+/** How much longer a mistake's own loop takes than a kernel's. */
+const SLOWER_THAN_A_KERNEL = 16;
 
 /** Builds networks that make this mistake, for a Trainer. */
 export function buildMistaken(name: MistakeName): BuildModel {
@@ -89,6 +101,16 @@ class MistakenActivation implements Layer {
     this.change(dZ, dA);
     return dZ;
   }
+
+  *forwardInPortions(Z: Tensor): Portions<Tensor> {
+    return yield* forwardInPortions(this.layer, Z);
+  }
+
+  *backwardInPortions(dA: Tensor): Portions<Tensor> {
+    const dZ = yield* backwardInPortions(this.layer, dA);
+    this.change(dZ, dA);
+    return dZ;
+  }
 }
 
 class MistakenLinear implements WeightedLayer {
@@ -116,12 +138,7 @@ class MistakenLinear implements WeightedLayer {
     const before = this.gradientCopies();
     const dX = this.layer.backward(dZ);
     this.mistake.parameters?.(this.gradients(), dZ, before);
-    this.mistake.input?.(dX, {
-      dZ,
-      W: this.weight.value,
-      gradients: this.gradients(),
-      learningRate: this.learningRate,
-    });
+    this.mistake.input?.(dX, this.contextOf(dZ));
     return dX;
   }
 
@@ -129,6 +146,40 @@ class MistakenLinear implements WeightedLayer {
     const before = this.gradientCopies();
     this.layer.parameterGradients(dZ);
     this.mistake.parameters?.(this.gradients(), dZ, before);
+  }
+
+  *forwardInPortions(X: Tensor): Portions<Tensor> {
+    return yield* forwardInPortions(this.layer, X);
+  }
+
+  *backwardInPortions(dZ: Tensor): Portions<Tensor> {
+    const before = this.gradientCopies();
+    const dX = yield* backwardInPortions(this.layer, dZ);
+    this.mistake.parameters?.(this.gradients(), dZ, before);
+    if (!this.mistake.input) return dX;
+    // Each row of dX depends on the same row of dZ alone.
+    const work = SLOWER_THAN_A_KERNEL * this.weight.value.data.length;
+    for (const [from, to] of blocksOf(dX.rows, work)) {
+      const rows = rowsOf(dX, from, to);
+      this.mistake.input(rows, this.contextOf(rowsOf(dZ, from, to)));
+      if (isLong((to - from) * work)) yield;
+    }
+    return dX;
+  }
+
+  *parameterGradientsInPortions(dZ: Tensor): Portions<void> {
+    const before = this.gradientCopies();
+    yield* parameterGradientsInPortions(this.layer, dZ);
+    this.mistake.parameters?.(this.gradients(), dZ, before);
+  }
+
+  private contextOf(dZ: Tensor): LinearContext {
+    return {
+      dZ,
+      W: this.weight.value,
+      gradients: this.gradients(),
+      learningRate: this.learningRate,
+    };
   }
 
   private gradients() {

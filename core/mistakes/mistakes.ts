@@ -155,13 +155,13 @@ function multiply(
   dZ: Values,
   W: (row: number, column: number) => number,
 ): void {
+  const sums = new Float64Array(out.columns);
   for (let r = 0; r < out.rows; r++) {
-    for (let i = 0; i < out.columns; i++) {
-      let sum = 0;
-      for (let o = 0; o < dZ.columns; o++) {
-        sum += dZ.data[r * dZ.columns + o] * W(o, i);
-      }
-      out.data[r * out.columns + i] = sum;
+    sums.fill(0);
+    for (let o = 0; o < dZ.columns; o++) {
+      const d = dZ.data[r * dZ.columns + o];
+      for (let i = 0; i < out.columns; i++) sums[i] += d * W(o, i);
     }
+    out.data.set(sums, r * out.columns);
   }
 }

@@ -11,7 +11,9 @@ import { mistakeNames } from './mistakes.ts';
 import { trainSideBySide } from './sideBySide.ts';
 
 function pairs(config: RunConfig, mistake: MistakeName) {
-  return [...trainSideBySide(config, mistake, digits)];
+  return [...trainSideBySide(config, mistake, digits)].filter(
+    (pair) => pair !== undefined,
+  );
 }
 
 function epochsOf(config: RunConfig) {

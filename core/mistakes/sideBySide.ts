@@ -1,7 +1,11 @@
 // The same run twice, with a mistake in the backward pass and without, epoch by epoch.
 
 import type { Dataset } from '../data/dataset.ts';
+import { unsaid, type Portions } from '../portions.ts';
+import { newKernels } from '../tensor/kernels.ts';
+import { prepareInPortions } from '../training/prepare.ts';
 import type { RunConfig } from '../training/runConfig.ts';
+import type { TrainerParts } from '../training/trainerParts.ts';
 import { Trainer } from '../training/trainer.ts';
 import { buildMistaken } from './mistakenModel.ts';
 import type { MistakeName } from './mistakes.ts';
@@ -21,31 +25,53 @@ interface EpochLosses {
   readonly valCorrect: number;
 }
 
-/** One epoch of both with each `next()`. */
+/** Multiply-adds that a step with next to none is worth. */
+const STEP = 2 ** 14;
+/** Multiply-adds between two pauses. */
+const PORTION = 2 ** 24;
+
+/** One epoch of both with each `next()`; where that takes long, `undefined` comes in between. */
 export function* trainSideBySide(
   config: RunConfig,
   mistake: MistakeName,
   data: Dataset,
-): Generator<EpochPair, void, undefined> {
-  const correct = new Trainer(config, data);
-  const mistaken = new Trainer(config, data, {
-    build: buildMistaken(mistake),
-  });
+): Generator<EpochPair | undefined, void, undefined> {
+  const trainerOf = function* (parts: TrainerParts): Portions<Trainer> {
+    const kernels = newKernels();
+    const work = prepareInPortions(config, data, kernels);
+    const prepared = yield* work;
+    return new Trainer(config, data, { ...parts, kernels, prepared });
+  };
+  const correct = yield* unsaid(trainerOf({}));
+  const build = buildMistaken(mistake);
+  const mistaken = yield* unsaid(trainerOf({ build }));
   for (let epoch = 1; epoch <= config.epochs; epoch++) {
     yield {
       epoch,
-      correct: trainEpoch(correct),
-      mistaken: trainEpoch(mistaken),
+      correct: yield* unsaid(trainEpoch(correct)),
+      mistaken: yield* unsaid(trainEpoch(mistaken)),
     };
   }
 }
 
-function trainEpoch(trainer: Trainer): EpochLosses {
+function* trainEpoch(trainer: Trainer): Portions<EpochLosses> {
+  const { isSlow, parameterCount, config } = trainer;
+  const work = STEP + 3 * parameterCount * config.batchSize;
+  let sincePause = 0;
   do {
-    const loss = trainer.step();
+    const loss = isSlow
+      ? yield* trainer.stepInPortions()
+      : trainer.step();
     if (!Number.isFinite(loss)) {
       return { trainLoss: loss, valLoss: NaN, valCorrect: 0 };
     }
+    sincePause += work;
+    if (sincePause > PORTION) {
+      sincePause = 0;
+      yield;
+    }
   } while (!trainer.atEpochEnd);
-  return trainer.finishEpoch();
+  return isSlow
+    ? yield* trainer.finishEpochInPortions()
+    : trainer.finishEpoch();
 }

@@ -1,5 +1,6 @@
 // The weights a network starts from: normally distributed numbers, scaled or not.
 
+import { atOnce, type Portions } from '../portions.ts';
 import type { PyTorchRandom } from '../random/pytorch.ts';
 import { Tensor } from '../tensor/tensor.ts';
 
@@ -19,19 +20,27 @@ export function initialWeights(
   init: Init,
   random: PyTorchRandom,
 ): Tensor[] {
-  return sizes.slice(1).map((units, i) => {
+  return atOnce(initialWeightsInPortions(sizes, init, random));
+}
+
+/** `initialWeights` in portions. */
+export function* initialWeightsInPortions(
+  sizes: readonly number[],
+  init: Init,
+  random: PyTorchRandom,
+): Portions<Tensor[]> {
+  const weights: Tensor[] = [];
+  for (const [i, units] of sizes.slice(1).entries()) {
     const inputs = sizes[i];
-    const W = Tensor.from(
-      units,
-      inputs,
-      random.randn(units * inputs),
-    );
+    const values = yield* random.randnInPortions(units * inputs);
+    const W = Tensor.from(units, inputs, values);
     if (init === 'kaiming') {
       const scale = Math.fround(
         Math.sqrt(Math.fround(2 / inputs)),
       );
       for (let w = 0; w < W.data.length; w++) W.data[w] *= scale;
     }
-    return W;
-  });
+    weights.push(W);
+  }
+  return weights;
 }

@@ -1,5 +1,6 @@
 // The linear layer: every output is a weighted sum of all inputs plus a bias.
 
+import type { Portions } from '../portions.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
 import {
   affine,
@@ -7,6 +8,11 @@ import {
   matmulTransposedA,
   sumRows,
 } from '../tensor/operations.ts';
+import {
+  affineInPortions,
+  matmulInPortions,
+  matmulTransposedAInPortions,
+} from '../tensor/productsInPortions.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { Parameter, WeightedLayer } from './layer.ts';
 
@@ -55,6 +61,30 @@ export class Linear implements WeightedLayer {
   parameterGradients(dZ: Tensor): void {
     matmulTransposedA(dZ, this.X, this.weight.grad); // dW = dZᵀ X
     sumRows(dZ, this.bias.grad); // db = the sum of the rows of dZ
+  }
+
+  *forwardInPortions(X: Tensor): Portions<Tensor> {
+    this.X = X;
+    const Z = this.Z.withRowsOf(X);
+    const { weight, bias } = this;
+    return yield* affineInPortions(
+      X,
+      weight.value,
+      bias.value,
+      Z,
+    );
+  }
+
+  *backwardInPortions(dZ: Tensor): Portions<Tensor> {
+    yield* this.parameterGradientsInPortions(dZ);
+    const dX = this.dX.withRowsOf(dZ);
+    return yield* matmulInPortions(dZ, this.weight.value, dX);
+  }
+
+  *parameterGradientsInPortions(dZ: Tensor): Portions<void> {
+    const { weight, bias } = this;
+    yield* matmulTransposedAInPortions(dZ, this.X, weight.grad);
+    sumRows(dZ, bias.grad);
   }
 }
 

@@ -1,12 +1,20 @@
 // The multi-layer perceptron: linear layers with activations between them and a loss at the end.
 
+import type { Portions } from '../portions.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import {
   activationAfter,
   activationLayer,
   type Activation,
 } from './activation.ts';
-import type { Layer, Parameter, WeightedLayer } from './layer.ts';
+import {
+  backwardInPortions,
+  forwardInPortions,
+  parameterGradientsInPortions,
+  type Layer,
+  type Parameter,
+  type WeightedLayer,
+} from './layer.ts';
 import { Linear } from './linear.ts';
 import type { Loss } from './loss.ts';
 
@@ -85,6 +93,29 @@ export class Model {
       delta = this.rest[l].backward(delta);
     }
     this.first.parameterGradients(delta);
+  }
+
+  /** `logits` in portions. */
+  *logitsInPortions(X: Tensor): Portions<Tensor> {
+    let Z = yield* forwardInPortions(this.first, X);
+    for (const layer of this.rest) {
+      Z = yield* forwardInPortions(layer, Z);
+    }
+    return Z;
+  }
+
+  /** `forward` in portions. */
+  *forwardInPortions(X: Tensor, y: Tensor): Portions<number> {
+    return this.loss.forward(yield* this.logitsInPortions(X), y);
+  }
+
+  /** `backward` in portions. */
+  *backwardInPortions(): Portions<void> {
+    let delta = this.loss.backward();
+    for (let l = this.rest.length - 1; l >= 0; l--) {
+      delta = yield* backwardInPortions(this.rest[l], delta);
+    }
+    yield* parameterGradientsInPortions(this.first, delta);
   }
 
   /** The largest finite absolute value among all parameters. */

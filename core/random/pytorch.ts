@@ -1,11 +1,14 @@
 // PyTorch's CPU random stream: what `torch.manual_seed`, `torch.randn` and `torch.randperm` give.
 
+import { atOnce, type Portions } from '../portions.ts';
 import { MT19937 } from './mt19937.ts';
 import { logarithm, sineAndCosine, TWO_PI } from './singlePrecision.ts';
 
 const f32 = Math.fround;
 const GROUP = 16;
 const HALF = GROUP / 2;
+/** Values of a portion: a few milliseconds, in whole groups. */
+const PORTION = 2 ** 16;
 
 /** A stream like `torch.Generator().manual_seed(seed)`; draws come in program order. */
 export class PyTorchRandom {
@@ -20,14 +23,27 @@ export class PyTorchRandom {
 
   /** `count` standard normal float32 values, like `torch.randn`. PyTorch draws fewer than 16 in another way. */
   randn(count: number): Float32Array {
+    return atOnce(this.randnInPortions(count));
+  }
+
+  /** `randn` in portions. Nothing else may be drawn before the last of them. */
+  *randnInPortions(count: number): Portions<Float32Array> {
     const values = new Float32Array(count);
     if (count < GROUP) {
       for (let i = 0; i < count; i++) values[i] = this.smallNormal();
       return values;
     }
-    this.fillUniform(values);
-    for (let o = 0; o + GROUP <= count; o += GROUP)
-      boxMuller(values, o);
+    for (let from = 0; from < count; from += PORTION) {
+      this.fillUniform(values.subarray(from, from + PORTION));
+      if (from + PORTION < count) yield;
+    }
+    for (let from = 0; from < count; from += PORTION) {
+      const end = Math.min(count, from + PORTION);
+      for (let o = from; o + GROUP <= end; o += GROUP) {
+        boxMuller(values, o);
+      }
+      if (end < count) yield;
+    }
     if (count % GROUP !== 0) {
       const last = values.subarray(count - GROUP);
       this.fillUniform(last);

@@ -1,5 +1,6 @@
 // The article's networks composed from the autograd engine: the same loss as the hand-written network, its gradients found without any derivation.
 
+import { atOnce, isLong, type Portions } from '../portions.ts';
 import {
   hiddenActivation,
   type HiddenActivation,
@@ -29,6 +30,9 @@ export interface Problem {
   readonly slopeAtZero?: SlopeAtZero;
 }
 
+/** Simple operations that a weight takes to be copied and turned. */
+const COPIES = 16;
+
 /** The result of a forward pass. */
 export interface Forward {
   readonly loss: Variable;
@@ -47,6 +51,13 @@ export interface Gradients {
  * @throws RangeError when the shapes do not fit, a target is no class, or W1 or a bias is missing
  */
 export function autogradForward(problem: Problem): Forward {
+  return atOnce(autogradForwardInPortions(problem));
+}
+
+/** `autogradForward` in portions. */
+export function* autogradForwardInPortions(
+  problem: Problem,
+): Portions<Forward> {
   const { parameters, task, targets } = problem;
   const { epsilon = 1e-10 } = problem;
   const variables: Record<string, Variable> = {};
@@ -56,7 +67,12 @@ export function autogradForward(problem: Problem): Forward {
   for (let l = 1; ; l++) {
     const W = Variable.from(layers[l - 1].W);
     const b = Variable.from(layers[l - 1].b);
-    const Z = add(matmul(input, transpose(W)), b);
+    const operations = (COPIES + input.rows) * W.data.length;
+    if (isLong(operations)) yield;
+    const Wt = transpose(W);
+    if (isLong(operations)) yield;
+    const Z = add(matmul(input, Wt), b);
+    if (isLong(operations)) yield;
     variables[`W${l}`] = W;
     variables[`b${l}`] = b;
     variables[`Z${l}`] = Z;

@@ -86,10 +86,11 @@ function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 function largest(values: ArrayLike<number>): number {
-  return Array.from(values).reduce(
-    (max, value) => Math.max(max, Math.abs(value)),
-    0,
-  );
+  let max = 0;
+  for (let k = values.length - 1; k >= 0; k--) {
+    max = Math.max(max, Math.abs(values[k]));
+  }
+  return max;
 }
 
 /** @throws RangeError naming the operation and both shapes when they differ or hold nothing */

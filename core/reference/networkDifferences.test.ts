@@ -127,7 +127,10 @@ describe('networkDifferences', () => {
     ];
     const found = [...networkDifferences(deep, entries)];
     expect(
-      found.map(({ parameter, index }) => ({ parameter, index })),
+      found.map((each) => ({
+        parameter: each?.parameter,
+        index: each?.index,
+      })),
     ).toEqual(entries);
     expect(found[3]).toEqual(found[1]);
     expect([...networkDifferences(deep, [])]).toEqual([]);

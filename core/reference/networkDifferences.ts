@@ -1,5 +1,6 @@
 // Central differences for a whole network, fast: what a moved value does not reach is not computed again.
 
+import { isLong, unsaid, type Portions } from '../portions.ts';
 import type { Problem } from './autogradModel.ts';
 import {
   stepFor,
@@ -30,6 +31,7 @@ type Slopes = Pick<
 /**
  * What `finiteDifferences` measures on the loss of the problem's network, one
  * entry per `next()`: a caller may report, yield or stop after any of them.
+ * Where an entry takes long, `undefined` comes in between.
  * Plain loops in float64 on a copy of the problem, made by the first `next()`.
  *
  * A kink is where ReLU or leaky ReLU has a pre-activation, of any unit in any
@@ -44,17 +46,27 @@ type Slopes = Pick<
 export function* networkDifferences(
   problem: Problem,
   entries: readonly Entry[],
-): Generator<FiniteDifference, void, undefined> {
-  const network = plainForward(problem);
+): Generator<FiniteDifference | undefined, void, undefined> {
+  const network = yield* unsaid(plainForward(problem));
   const measure = network.losses.every(Number.isFinite)
     ? slopesOf(network)
-    : () => ({ gradient: NaN, left: NaN, right: NaN, kink: false });
+    : undefined;
   for (const { parameter, index } of entries) {
     const place = placeOf(network, parameter, index);
     const step = stepFor(place.value);
-    yield { parameter, index, step, ...measure(place, step) };
+    const slopes = measure
+      ? yield* unsaid(measure(place, step))
+      : NO_SLOPES;
+    yield { parameter, index, step, ...slopes };
   }
 }
+
+const NO_SLOPES: Slopes = {
+  gradient: NaN,
+  left: NaN,
+  right: NaN,
+  kink: false,
+};
 
 function placeOf(
   { layers }: PlainNetwork,
@@ -81,17 +93,24 @@ function placeOf(
 /** Measures the network's loss on both sides of a value. */
 function slopesOf(
   network: PlainNetwork,
-): (place: Place, step: number) => Slopes {
+): (place: Place, step: number) => Portions<Slopes> {
   const { layers, batch, losses } = network;
   const above = new MovedRow(network);
   const below = new MovedRow(network);
 
-  return ({ layer, unit, input }, step) => {
+  return function* ({ layer, unit, input }, step) {
     const { A, Z, inputs, units, activate, bends } = layers[layer];
+    const operations = 2 * productsBehind(network, layer);
+    let sincePause = 0;
     let right = 0;
     let left = 0;
     let kink = false;
     for (let row = 0; row < batch; row++) {
+      sincePause += operations;
+      if (isLong(sincePause)) {
+        sincePause = 0;
+        yield;
+      }
       // How far the unit's pre-activation moves, and then its activation, which outputs do not have.
       const dz =
         input === undefined ? step : step * A[row * inputs + input];
@@ -118,6 +137,16 @@ function slopesOf(
       kink,
     };
   };
+}
+
+/** Multiply-adds of a row behind a layer. */
+function productsBehind(
+  { layers }: PlainNetwork,
+  layer: number,
+): number {
+  return layers
+    .slice(layer + 1)
+    .reduce((sum, { weights }) => sum + weights.length, 0);
 }
 
 /** One row of the batch, computed again from the place of a change on. */

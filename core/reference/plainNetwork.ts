@@ -1,5 +1,6 @@
 // A network's forward pass in plain float64 loops that keeps every layer's values, so that a small change can start from them.
 
+import { blocksOf, isLong, type Portions } from '../portions.ts';
 import { hiddenActivation } from './activations.ts';
 import type { Problem } from './autogradModel.ts';
 import { requireValues, shapeText, type Matrix } from './matrix.ts';
@@ -38,10 +39,12 @@ export interface PlainNetwork {
 type RowLoss = (z: Float64Array, target: number) => number;
 
 /**
- * Forward over a copy of everything in the problem.
+ * Forward over a copy of everything in the problem, in portions.
  * @throws RangeError when the shapes do not fit, a target is no class, W1 or a bias is missing, or there is no row
  */
-export function plainForward(problem: Problem): PlainNetwork {
+export function* plainForward(
+  problem: Problem,
+): Portions<PlainNetwork> {
   const { task, X, parameters } = problem;
   requireValues('network: X', X);
   const batch = X.rows;
@@ -62,7 +65,7 @@ export function plainForward(problem: Problem): PlainNetwork {
       l + 1,
     );
     const layer = {
-      ...linearLayer(W, b, A, batch),
+      ...(yield* linearLayer(W, b, A, batch)),
       activate: value,
       bends: bendsAtZero,
     };
@@ -106,12 +109,12 @@ export function linearRow(
   for (let i = 0; i < units; i++) z[i] += biases[i];
 }
 
-function linearLayer(
+function* linearLayer(
   W: Matrix,
   b: Matrix,
   A: Float64Array,
   batch: number,
-): Omit<PlainLayer, 'activate' | 'bends'> {
+): Portions<Omit<PlainLayer, 'activate' | 'bends'>> {
   const { rows: units, columns: inputs } = W;
   const weights = new Float64Array(inputs * units);
   for (let i = 0; i < units; i++) {
@@ -122,12 +125,15 @@ function linearLayer(
   const Z = new Float64Array(batch * units);
   const biases = new Float64Array(b.data);
   const layer = { inputs, units, weights, biases, A, Z };
-  for (let row = 0; row < batch; row++) {
-    linearRow(
-      layer,
-      A.subarray(row * inputs, (row + 1) * inputs),
-      Z.subarray(row * units, (row + 1) * units),
-    );
+  for (const [from, to] of blocksOf(batch, weights.length)) {
+    for (let row = from; row < to; row++) {
+      linearRow(
+        layer,
+        A.subarray(row * inputs, (row + 1) * inputs),
+        Z.subarray(row * units, (row + 1) * units),
+      );
+    }
+    if (isLong((to - from) * weights.length)) yield;
   }
   return layer;
 }

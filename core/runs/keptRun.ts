@@ -25,6 +25,8 @@ export interface RunSink {
   keep(record: RunRecord): Promise<void>;
   /** Lets go of the checkpoint of a run that came to nothing. */
   discard(id: string): Promise<void>;
+  /** Work that is to be done before the program ends. */
+  track(work: Promise<void>): void;
 }
 
 export class KeptRun implements RunKeeper {
@@ -41,9 +43,7 @@ export class KeptRun implements RunKeeper {
   /** Writes a checkpoint before the first step, so that the run can be resumed from then on. */
   async begins(run: Run): Promise<void> {
     if (run.trainer.steps > 0) return;
-    await this.sink.checkpoint(
-      recordOf(this.facts, run, 'interrupted'),
-    );
+    await this.write(run);
   }
 
   afterSlice(run: Run): void {
@@ -55,23 +55,32 @@ export class KeptRun implements RunKeeper {
     if (this.writing || !isDue || isKept) return;
     this.lastCheckpoint = now;
     this.stepsKept = steps;
-    const record = recordOf(this.facts, run, 'interrupted');
-    this.writing = this.sink.checkpoint(record).then(() => {
-      this.writing = undefined;
+    void this.write(run).then(() => {
       // A pause during the writing would wait for a slice that does not come.
       if (run.state === 'paused') this.afterSlice(run);
     });
   }
 
-  /** Resolves when no checkpoint is being written. */
-  async settled(): Promise<void> {
-    while (this.writing) await this.writing;
+  ended(run: Run): Promise<void> {
+    const ended = this.end(run);
+    this.sink.track(ended);
+    return ended;
   }
 
-  async ended(run: Run): Promise<void> {
+  private write(run: Run): Promise<void> {
+    const record = recordOf(this.facts, run, 'interrupted');
+    this.writing = this.sink.checkpoint(record).then(() => {
+      this.writing = undefined;
+    });
+    this.sink.track(this.writing);
+    return this.writing;
+  }
+
+  private async end(run: Run): Promise<void> {
     const { state } = run;
     if (state === 'running' || state === 'paused') return;
-    await this.settled();
+    // Its last checkpoint, which would otherwise come after its removal.
+    while (this.writing) await this.writing;
     if (run.trainer.steps === 0) await this.sink.discard(this.facts.id);
     else await this.sink.keep(recordOf(this.facts, run, state));
   }

@@ -1,6 +1,7 @@
 // A folder that is nowhere but in memory: for programs that keep nothing, and for tests.
 
 import type { Folder, FolderEntry } from './archive.ts';
+import { TOO_LARGE } from './fileCodes.ts';
 
 export class MemoryFolder implements Folder {
   readonly files = new Map<
@@ -13,8 +14,11 @@ export class MemoryFolder implements Folder {
     return [...this.files.keys()].map((name) => this.entry(name));
   }
 
-  async read(name: string): Promise<Uint8Array> {
-    return this.file(name).bytes.slice();
+  async read(name: string, limit: number): Promise<Uint8Array> {
+    const { bytes } = this.file(name);
+    if (bytes.length > limit)
+      throw failure(`Too large: ${name}`, TOO_LARGE);
+    return bytes.slice();
   }
 
   async write(name: string, bytes: Uint8Array): Promise<FolderEntry> {
@@ -43,8 +47,10 @@ export class MemoryFolder implements Folder {
   private file(name: string) {
     const file = this.files.get(name);
     if (file) return file;
-    throw Object.assign(new Error(`No such file: ${name}`), {
-      code: 'ENOENT',
-    });
+    throw failure(`No such file: ${name}`, 'ENOENT');
   }
+}
+
+function failure(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code });
 }

@@ -9,7 +9,8 @@ import { digits } from '../../tests/parity/recordings.ts';
 import { trainedRecord } from '../testing/records.ts';
 import { explodingConfig } from '../testing/runs.ts';
 import { presets } from '../training/runConfig.ts';
-import { BadRunFile, decodeRun, encodeRun } from './runFile.ts';
+import { BadRunFile } from './badRunFile.ts';
+import { decodeRun, encodeRun } from './runFile.ts';
 import type { RunRecord } from './runRecord.ts';
 import { decodeSafetensors, encodeSafetensors } from './safetensors.ts';
 
@@ -146,7 +147,10 @@ describe('a run’s file', () => {
       kind: 'wrongContent',
       place: 'head.id',
     });
-    expect(problemOf(forged((head) => (head.steps = 44)))).toEqual({
+    const fewer = forged((head) => {
+      Object.assign(head, { steps: 44, state: 'stopped' });
+    });
+    expect(problemOf(fewer)).toEqual({
       kind: 'wrongContent',
       place: 'curves.batchLosses',
     });

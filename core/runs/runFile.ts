@@ -3,49 +3,39 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 
-import { datasetOf } from '../data/datasets.ts';
-import { isBias, torchShape } from '../nn/parameterName.ts';
+import { torchShape } from '../nn/parameterName.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import type { TrainingPosition } from '../training/trainer.ts';
 import type { Archive } from './archive.ts';
-import { RECORD_VERSION, StoredRunHeadSchema } from './runRecord.ts';
-import type { RunHead, RunRecord } from './runRecord.ts';
+import { BadRunFile, tooLarge, wrong } from './badRunFile.ts';
+import {
+  countSchema,
+  finiteSchema,
+  RECORD_VERSION,
+  StoredRunHeadSchema,
+  type RunRecord,
+} from './runRecord.ts';
 import {
   decodeSafetensors,
   encodeSafetensors,
   NotSafetensors,
   type NamedTensor,
 } from './safetensors.ts';
-
-/** Why bytes are not a kept run. */
-export type RunFileProblem =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'notARun'; readonly place: string }
-  | { readonly kind: 'cutShort'; readonly missingBytes: number }
-  /** Its checksum is another: it changed after it was written. */
-  | { readonly kind: 'altered' }
-  | { readonly kind: 'newer'; readonly version: string }
-  | { readonly kind: 'wrongContent'; readonly place: string }
-  /** The system could not read it; its own code, such as EACCES. */
-  | { readonly kind: 'unreadable'; readonly code: string };
-
-export class BadRunFile extends Error {
-  override readonly name = 'BadRunFile';
-
-  constructor(readonly problem: RunFileProblem) {
-    super(`Not a usable run file: ${JSON.stringify(problem)}`);
-  }
-}
+import { MAX_RUN_BYTES } from './sizes.ts';
+import { soundRecord } from './soundRecord.ts';
 
 const FORMAT = 'backprop-lab-run';
 const NO_CHECKSUM = '0'.repeat(64);
+const CHECKSUM = /^[0-9a-f]{64}$/;
+/** Of the form of the file. */
+const VERSION = /^[1-9]\d{0,8}$/;
 
 type Digest = Archive['sha256'];
 
 /** Runs of version 0.1.0 had no optimiser with a memory. */
 const PositionSchema = v.object({
-  runningLoss: v.number(),
-  optimizerSteps: v.optional(v.number(), 0),
+  runningLoss: finiteSchema,
+  optimizerSteps: v.optional(countSchema, 0),
 });
 
 export function encodeRun(
@@ -68,8 +58,7 @@ export function encodeRun(
       }),
     },
   });
-  const place = checksumPlace(bytes);
-  bytes.set(strToU8(sha256(bytes)), place);
+  bytes.set(strToU8(sha256(bytes)), checksumPlace(bytes));
   return bytes;
 }
 
@@ -79,22 +68,20 @@ export function decodeRun(
   sha256: Digest,
 ): RunRecord {
   if (bytes.length === 0) throw new BadRunFile({ kind: 'empty' });
+  if (bytes.length > MAX_RUN_BYTES) throw tooLarge(MAX_RUN_BYTES);
   const { tensors, metadata } = readFile(bytes);
   const { format, version, checksum } = metadata;
   if (format !== FORMAT) {
     throw new BadRunFile({ kind: 'notARun', place: 'format' });
   }
+  if (version === undefined || !VERSION.test(version)) wrong('version');
   if (Number(version) > RECORD_VERSION) {
     throw new BadRunFile({ kind: 'newer', version });
   }
-  const place = checksumPlace(bytes);
-  if (place < 0) throw new BadRunFile({ kind: 'altered' });
-  const blank = new Uint8Array(bytes);
-  blank.set(strToU8(NO_CHECKSUM), place);
-  if (sha256(blank) !== checksum) {
+  if (!isChecksum(checksum, bytes, sha256)) {
     throw new BadRunFile({ kind: 'altered' });
   }
-  return recordFrom(tensors, metadata);
+  return soundRecord(recordFrom(tensors, metadata));
 }
 
 function readFile(bytes: Uint8Array) {
@@ -103,8 +90,13 @@ function readFile(bytes: Uint8Array) {
   } catch (error) {
     if (!(error instanceof NotSafetensors)) throw error;
     const { place, missingBytes } = error;
+    const isCut =
+      missingBytes > 0 &&
+      Number.isSafeInteger(missingBytes) &&
+      place !== 'header' &&
+      place !== 'length';
     throw new BadRunFile(
-      missingBytes > 0 && place !== 'header' && place !== 'length'
+      isCut
         ? { kind: 'cutShort', missingBytes }
         : { kind: 'notARun', place },
     );
@@ -135,7 +127,6 @@ function recordFrom(
       values('curves.valCorrect', Int32Array),
     ),
   };
-  requireEqualLengths(head, curves);
   const parameters = tensors
     .filter(({ name }) => PARAMETER.test(name))
     .map(({ name, shape }) => ({
@@ -143,9 +134,7 @@ function recordFrom(
       rows: shape.length === 1 ? 1 : shape[0],
       columns: shape.at(-1) ?? 0,
       values: values(name, Float32Array),
-    }))
-    .sort((a, b) => orderOf(a.name) - orderOf(b.name));
-  requireShapes(head, parameters);
+    }));
   if (metadata.position === undefined) {
     return { head, curves, parameters };
   }
@@ -173,48 +162,10 @@ function recordFrom(
   return { head, curves, parameters, position };
 }
 
-/** The parameters must be those of the network that the config describes. */
-function requireShapes(
-  { config }: RunHead,
-  parameters: RunRecord['parameters'],
-): void {
-  const data = datasetOf(config.data);
-  const outputs =
-    config.task === 'classification' ? data.classes(config) : 1;
-  const sizes = [data.features, ...config.hiddenSizes, outputs];
-  const expected = sizes.slice(1).flatMap((units, i) => [
-    { name: `W${i + 1}`, rows: units, columns: sizes[i] },
-    { name: `b${i + 1}`, rows: 1, columns: units },
-  ]);
-  if (parameters.length !== expected.length) wrong('parameters');
-  expected.forEach(({ name, rows, columns }, i) => {
-    const found = parameters[i];
-    const fits =
-      found.name === name &&
-      found.rows === rows &&
-      found.columns === columns;
-    if (!fits) wrong(name);
-  });
-}
-
 const PARAMETER = /^[Wb]\d+$/;
 
 /** What comes before the names of an optimiser's buffers. */
 const OPTIMIZER = 'optimizer.';
-
-/** `W1, b1, W2, b2, ...` */
-function orderOf(name: string): number {
-  return 2 * Number(name.slice(1)) + (isBias(name) ? 1 : 0);
-}
-
-function requireEqualLengths(head: RunHead, curves: RunCurves): void {
-  const epochs = curves.trainLosses.length;
-  if (curves.batchLosses.length !== head.steps) {
-    wrong('curves.batchLosses');
-  }
-  if (curves.valLosses.length !== epochs) wrong('curves.valLosses');
-  if (curves.valCorrect.length !== epochs) wrong('curves.valCorrect');
-}
 
 function tensorsOf({
   curves,
@@ -266,17 +217,30 @@ function parsed<Schema extends v.GenericSchema>(
   return result.output;
 }
 
-function wrong(place: string): never {
-  throw new BadRunFile({ kind: 'wrongContent', place });
-}
-
 const CHECKSUM_KEY = '"checksum":"';
 
-/** Where the checksum's 64 digits stand in the file; -1 where they do not. */
+/** Whether the checksum is that of the file with zeros in its place. */
+function isChecksum(
+  checksum: string | undefined,
+  bytes: Uint8Array,
+  sha256: Digest,
+): boolean {
+  if (checksum === undefined || !CHECKSUM.test(checksum)) return false;
+  const place = checksumPlace(bytes);
+  const end = place + checksum.length;
+  if (strFromU8(bytes.subarray(place, end), true) !== checksum) {
+    return false;
+  }
+  const blank = new Uint8Array(bytes);
+  blank.set(strToU8(NO_CHECKSUM), place);
+  return sha256(blank) === checksum;
+}
+
+/** Where the checksum's 64 digits begin, in the file's own metadata; its end where they are not there. */
 function checksumPlace(bytes: Uint8Array): number {
   // The head comes after the checksum, so the first such key is ours.
   const found = strFromU8(bytes.subarray(0, 512), true).indexOf(
     CHECKSUM_KEY,
   );
-  return found < 0 ? -1 : found + CHECKSUM_KEY.length;
+  return found < 0 ? bytes.length : found + CHECKSUM_KEY.length;
 }

@@ -4,22 +4,38 @@ import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 
 import type { Folder, FolderEntry } from './archive.ts';
+import { RunFileProblemSchema } from './badRunFile.ts';
+import { countSchema, finiteSchema } from './runRecord.ts';
 import { SummarySchema } from './runSummary.ts';
+import { MAX_INDEX_BYTES } from './sizes.ts';
 
 const NAME = 'index.json';
 
-/** A run's summary, good as long as its file was changed at just that time. */
-const EntrySchema = v.object({
-  modified: v.number(),
-  summary: SummarySchema,
-});
-
 const IndexSchema = v.object({
   version: v.literal(1),
-  files: v.record(v.string(), EntrySchema),
+  /** Each is good as long as its file was changed at just that time. */
+  files: v.record(
+    v.string(),
+    v.object({ modified: finiteSchema, summary: SummarySchema }),
+  ),
+  /** Files that are no runs. An index of version 0.1.0 has none. */
+  unreadable: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        modified: finiteSchema,
+        bytes: countSchema,
+        problem: RunFileProblemSchema,
+      }),
+    ),
+    {},
+  ),
 });
 
-export type Entry = v.InferOutput<typeof EntrySchema>;
+export type IndexContent = Omit<
+  v.InferOutput<typeof IndexSchema>,
+  'version'
+>;
 
 export class IndexFile {
   /** True from a failed write until one succeeds. */
@@ -27,24 +43,23 @@ export class IndexFile {
 
   constructor(private readonly folder: Folder) {}
 
-  /** The entries by their file's name; none where there is no usable index. */
-  async read(
-    files: readonly FolderEntry[],
-  ): Promise<Readonly<Record<string, Entry>>> {
-    if (!files.some(({ name }) => name === NAME)) return {};
-    try {
-      const text = strFromU8(await this.folder.read(NAME));
-      return v.parse(IndexSchema, JSON.parse(text)).files;
-    } catch {
-      // Everything in it stands in the runs' own files, too.
-      return {};
+  /** By the files' names; nothing where there is no usable index. */
+  async read(files: readonly FolderEntry[]): Promise<IndexContent> {
+    if (files.some(({ name }) => name === NAME)) {
+      try {
+        const bytes = await this.folder.read(NAME, MAX_INDEX_BYTES);
+        const text = strFromU8(bytes);
+        return v.parse(IndexSchema, JSON.parse(text));
+      } catch {
+        // Everything in it stands in the runs' own files, too.
+      }
     }
+    return { files: {}, unreadable: {} };
   }
 
   /** If writing fails, the index is written later or rebuilt. */
-  async write(entries: ReadonlyMap<string, Entry>): Promise<void> {
-    const files = Object.fromEntries(entries);
-    const bytes = strToU8(JSON.stringify({ version: 1, files }));
+  async write(content: IndexContent): Promise<void> {
+    const bytes = strToU8(JSON.stringify({ version: 1, ...content }));
     this.isBehind = await this.folder.write(NAME, bytes).then(
       () => false,
       () => true,

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeArchive } from '../../tests/fakeArchive.ts';
 import { digits } from '../../tests/parity/recordings.ts';
 import { FullFolder, trainedRecord } from '../testing/records.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { RunLibrary } from './runLibrary.ts';
 import type { RunRecord } from './runRecord.ts';
 
@@ -57,13 +58,29 @@ describe('the library', () => {
     expect(curve).toHaveLength(3);
   });
 
+  it('tells, without reading it, of a file that is larger than any run', async () => {
+    const bytes = new Uint8Array(2 ** 27 + 1);
+    folder.files.set('x.bprun', { bytes, modified: 1 });
+    folder.files.set('y.bpcheckpoint', { bytes, modified: 1 });
+    await library.save(record('a'));
+    expect(await ids()).toEqual(['a']);
+    const checkpoints = new Checkpoints(archive, library);
+    expect(await checkpoints.list()).toEqual([]);
+    const problem = { kind: 'tooLarge', megabytes: 128 };
+    expect(library.unreadable.setAside).toMatchObject([
+      { file: 'x.bprun', problem },
+      { file: 'y.bpcheckpoint', problem },
+    ]);
+    expect(() => library.reader.decode(bytes)).toThrow('tooLarge');
+  });
+
   it('reads only the index where that is up to date', async () => {
     for (const id of ['a', 'b', 'c']) await library.save(record(id));
     const reads: string[] = [];
     const read = folder.read.bind(folder);
-    folder.read = (name) => {
+    folder.read = (name, limit) => {
       reads.push(name);
-      return read(name);
+      return read(name, limit);
     };
     expect(await ids(again())).toHaveLength(3);
     expect(reads).toEqual(['index.json']);
@@ -95,10 +112,10 @@ describe('the library', () => {
     await library.save(record('a'));
     await library.save(record('b'));
     const other = new RunLibrary(new FakeArchive());
-    await folder.write('c.bprun', other.encode(record('c')));
+    await folder.write('c.bprun', other.reader.encode(record('c')));
     await folder.write(
       'a.bprun',
-      other.encode(record('a', { note: 'x' })),
+      other.reader.encode(record('a', { note: 'x' })),
     );
     await folder.remove('b.bprun');
     const found = await again().list();
@@ -157,13 +174,13 @@ describe('the library', () => {
   it('puts unusable files aside under a name that says so, once', async () => {
     await library.save(record('good'));
     await folder.write('bad.bprun', strToU8('nothing of the kind'));
-    const newer = Buffer.from(library.encode(record('newer')))
+    const newer = Buffer.from(library.reader.encode(record('newer')))
       .toString('latin1')
       .replace('"version":"1"', '"version":"2"');
     await folder.write('newer.bprun', Buffer.from(newer, 'latin1'));
     const found = again();
     expect(await ids(found)).toEqual(['good']);
-    expect(found.setAside).toMatchObject([
+    expect(found.unreadable.setAside).toMatchObject([
       {
         file: 'bad.bprun',
         renamedTo: `bad.bprun.unreadable-${archive.now}`,
@@ -177,8 +194,10 @@ describe('the library', () => {
     ]);
     const later = again();
     expect(await ids(later)).toEqual(['good']);
-    expect(later.setAside).toEqual([]);
-    const aside = folder.files.get(found.setAside[0].renamedTo ?? '');
+    expect(later.unreadable.setAside).toEqual([]);
+    const aside = folder.files.get(
+      found.unreadable.setAside[0].renamedTo ?? '',
+    );
     expect(Buffer.from(aside?.bytes ?? []).toString()).toBe(
       'nothing of the kind',
     );
@@ -190,7 +209,7 @@ describe('the library', () => {
     folder.rename = () => Promise.reject(new Error('not allowed'));
     const found = again();
     expect(await ids(found)).toEqual(['good']);
-    expect(found.setAside[0]).toMatchObject({
+    expect(found.unreadable.setAside[0]).toMatchObject({
       file: 'bad.bprun',
       renamedTo: undefined,
     });
@@ -224,15 +243,5 @@ describe('the library', () => {
       note: 'm',
       starred: true,
     });
-  });
-
-  it('drops the checkpoint of a run that is kept', async () => {
-    const half = trainedRecord(digits, { id: 'a', steps: 5 });
-    await library.saveCheckpoint(half);
-    expect(await library.interrupted()).toEqual([half.head]);
-    expect(await library.readCheckpoint('a')).toEqual(half);
-    await library.save(record('a'));
-    expect(await library.interrupted()).toEqual([]);
-    expect([...folder.files.keys()]).not.toContain('a.bpcheckpoint');
   });
 });

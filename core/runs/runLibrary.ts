@@ -1,281 +1,162 @@
 // All kept runs: one file each in one folder, with an index that is made anew wherever it is missing or out of date.
 
-import type { Archive, FolderEntry } from './archive.ts';
-import { BadRunFile, decodeRun, encodeRun } from './runFile.ts';
-import type { RunFileProblem } from './runFile.ts';
-import { IndexFile, type Entry } from './runIndex.ts';
-import type { RunHead, RunLabels, RunRecord } from './runRecord.ts';
-import { summaryOf, type RunSummary } from './runSummary.ts';
-import { codeOf, type SetAside } from './storageState.ts';
-
-const RUN = '.bprun';
-const CHECKPOINT = '.bpcheckpoint';
-const DELETED = /^(.+)\.deleted-(\d+)$/;
-/** How long a deleted run can be had back. */
-const DELETED_FILE_LIFETIME_MS = 24 * 60 * 60 * 1000;
+import type { Archive } from './archive.ts';
+import { codeOf } from './fileCodes.ts';
+import { RunFiles } from './runFiles.ts';
+import { IndexFile } from './runIndex.ts';
+import { RunReader } from './runReader.ts';
+import type { RunLabels, RunRecord } from './runRecord.ts';
+import type { RunSummary } from './runSummary.ts';
+import { Sequence } from './sequence.ts';
+import type { UnreadableFile } from './storageState.ts';
+import { UnreadableFiles } from './unreadableFiles.ts';
 
 export class RunLibrary {
-  /** Files found unusable since the start. */
-  readonly setAside: SetAside[] = [];
-
-  private loading: Promise<Map<string, Entry>> | undefined;
+  readonly reader: RunReader;
+  readonly unreadable: UnreadableFiles;
   private readonly index: IndexFile;
-  private lastOperation: Promise<unknown> = Promise.resolve();
+  private readonly sequence = new Sequence();
+  private loading: Promise<RunFiles> | undefined;
 
   constructor(private readonly archive: Archive) {
+    this.reader = new RunReader(archive);
+    this.unreadable = new UnreadableFiles(archive);
     this.index = new IndexFile(archive.folder);
   }
 
-  /** The kept runs, latest first. */
-  list(): Promise<RunSummary[]> {
-    return this.exclusively(async () => {
-      const entries = await this.entries();
-      if (this.index.isBehind) await this.index.write(entries);
-      return [...entries.values()]
-        .map(({ summary }) => summary)
-        .sort((a, b) => (a.head.startedAt < b.head.startedAt ? 1 : -1));
+  /** The kept runs, latest first. Never rejects: what cannot be read is told of. */
+  async list(): Promise<RunSummary[]> {
+    const summaries = await this.whereReadable(
+      ({ summaries: found }) => [...found.values()],
+    );
+    return (summaries ?? []).sort(({ head: a }, { head: b }) =>
+      a.startedAt === b.startedAt
+        ? compared(a.id, b.id)
+        : compared(b.startedAt, a.startedAt),
+    );
+  }
+
+  /** What there is beside the runs, and why it is none. Never rejects. */
+  async listUnreadable(): Promise<UnreadableFile[]> {
+    const files = await this.whereReadable(() =>
+      this.unreadable.list(),
+    );
+    return files ?? [];
+  }
+
+  /**
+   * Several changes as one: nothing else happens meanwhile, and the index is written once.
+   * @param isToBeContinued the index waits for the next change, which follows at once
+   * @throws the system's error where the folder cannot be read, and what `work` throws
+   */
+  together<Result>(
+    work: (runs: RunFiles) => Promise<Result> | Result,
+    isToBeContinued = false,
+  ): Promise<Result> {
+    return this.sequence.run(async () => {
+      const runs = await this.runs();
+      try {
+        return await work(runs);
+      } finally {
+        if (!isToBeContinued) await this.updateIndex(runs);
+      }
     });
   }
 
-  /** @throws BadRunFile, after setting it aside */
+  /** @throws BadRunFile, after setting it aside; NoSuchRun */
   read(id: string): Promise<RunRecord> {
-    return this.exclusively(() => this.readListed(id));
+    return this.together((runs) => runs.read(id));
   }
 
-  /** The file as it is, e.g. to be carried elsewhere. */
-  readBytes(id: string): Promise<Uint8Array> {
-    return this.exclusively(() => this.archive.folder.read(id + RUN));
+  /** The run's file, e.g. to be carried elsewhere. @throws as `read` does */
+  async readBytes(id: string): Promise<Uint8Array> {
+    return this.reader.encode(await this.read(id));
   }
 
   /** Keeps the run; one with the same id is replaced. @throws the system's error */
   save(record: RunRecord): Promise<RunSummary> {
-    return this.exclusively(() => this.write(record));
+    return this.together((runs) => runs.write(record));
   }
 
-  /** @throws BadRunFile or the system's error; the run is as before then */
+  /** @throws BadRunFile, NoSuchRun or the system's error; the run is as before then */
   change(id: string, labels: RunLabels): Promise<RunSummary> {
-    return this.exclusively(async () => {
-      const record = await this.readListed(id);
-      return this.write({
-        ...record,
-        head: { ...record.head, ...labels },
-      });
+    return this.together(async (runs) => {
+      const record = await runs.read(id);
+      const head = { ...record.head, ...labels };
+      return runs.write({ ...record, head });
     });
   }
 
-  /** Takes runs away; `restore` brings them back. */
+  /** Takes runs away; `restore` brings them back. @throws the system's error */
   remove(ids: readonly string[]): Promise<void> {
-    return this.exclusively(async () => {
-      const entries = await this.entries();
-      for (const id of ids) {
-        const name = id + RUN;
-        if (!entries.has(name)) continue;
-        const aside = `${name}.deleted-${this.archive.time()}`;
-        await this.archive.folder.rename(name, aside);
-        entries.delete(name);
-      }
-      await this.index.write(entries);
-    });
+    return this.together((runs) => runs.remove(ids));
   }
 
-  /** Brings back removed runs. */
+  /** Brings back removed runs. @throws the system's error */
   restore(ids: readonly string[]): Promise<void> {
-    return this.exclusively(async () => {
-      const entries = await this.entries();
-      for (const file of await this.archive.folder.entries()) {
-        const name = DELETED.exec(file.name)?.[1];
-        const id = name?.slice(0, -RUN.length);
-        if (!name || !id || !ids.includes(id) || entries.has(name)) {
-          continue;
-        }
-        await this.archive.folder.rename(file.name, name);
-        const entry = await this.summarise({ ...file, name });
-        if (entry) entries.set(name, entry);
-      }
-      await this.index.write(entries);
-    });
+    return this.together((runs) => runs.restore(ids));
   }
 
-  /** Usable checkpoints of interrupted runs that have not been resumed. */
-  interrupted(): Promise<RunHead[]> {
-    return this.exclusively(async () => {
-      const files = await this.archive.folder.entries();
-      const kept = new Set(files.map(({ name }) => name));
-      const heads: RunHead[] = [];
-      for (const { name } of files) {
-        if (!name.endsWith(CHECKPOINT)) continue;
-        const id = name.slice(0, -CHECKPOINT.length);
-        // The run ended; only the checkpoint's removal was cut off.
-        if (kept.has(id + RUN)) {
-          await this.archive.folder.remove(name);
-          continue;
-        }
-        const record = await this.tryReading(name);
-        if (record) heads.push(record.head);
-      }
-      return heads;
-    });
-  }
-
-  /** @throws BadRunFile, after setting it aside */
-  readCheckpoint(id: string): Promise<RunRecord> {
-    return this.exclusively(() => this.readUsable(id + CHECKPOINT));
+  /** Takes files away that are no runs, by their names. @throws the system's error */
+  removeUnreadable(names: readonly string[]): Promise<void> {
+    return this.together((runs) => runs.removeUnreadable(names));
   }
 
   /** @throws the system's error */
-  async saveCheckpoint(record: RunRecord): Promise<void> {
-    const name = record.head.id + CHECKPOINT;
-    await this.archive.folder.write(name, this.encode(record));
-  }
-
-  async dropCheckpoint(id: string): Promise<void> {
-    const name = id + CHECKPOINT;
-    const files = await this.archive.folder.entries();
-    if (files.some((file) => file.name === name)) {
-      await this.archive.folder.remove(name);
-    }
+  restoreUnreadable(names: readonly string[]): Promise<void> {
+    return this.together((runs) => runs.restoreUnreadable(names));
   }
 
   /** Resolves when everything that was asked for so far is done. */
-  async settled(): Promise<void> {
-    await this.lastOperation;
+  settled(): Promise<void> {
+    return this.sequence.settled();
   }
 
-  /** The bytes of a file as a run. @throws BadRunFile */
-  decode(bytes: Uint8Array): RunRecord {
-    return decodeRun(bytes, (content) => this.archive.sha256(content));
-  }
-
-  encode(record: RunRecord): Uint8Array {
-    return encodeRun(record, (content) => this.archive.sha256(content));
-  }
-
-  private async readListed(id: string): Promise<RunRecord> {
-    const entries = await this.entries();
+  /** Undefined where the folder cannot be read, which is told of. */
+  private async whereReadable<Result>(
+    work: (runs: RunFiles) => Result,
+  ): Promise<Result | undefined> {
     try {
-      return await this.readUsable(id + RUN);
+      return await this.together(work);
     } catch (error) {
-      entries.delete(id + RUN);
-      throw error;
+      this.unreadable.tellOfFolder({ code: codeOf(error) });
+      return undefined;
     }
   }
 
-  private async write(record: RunRecord): Promise<RunSummary> {
-    const entries = await this.entries();
-    const name = record.head.id + RUN;
-    const bytes = this.encode(record);
-    const { modified } = await this.archive.folder.write(name, bytes);
-    const summary = summaryOf(record, bytes.length);
-    entries.set(name, { modified, summary });
-    await this.index.write(entries);
-    return summary;
-  }
-
-  private entries(): Promise<Map<string, Entry>> {
-    this.loading ??= this.load();
-    this.loading.catch(() => (this.loading = undefined));
+  private runs(): Promise<RunFiles> {
+    if (!this.loading) {
+      this.loading = this.load();
+      this.loading.catch(() => (this.loading = undefined));
+    }
     return this.loading;
   }
 
-  private async load(): Promise<Map<string, Entry>> {
+  private async load(): Promise<RunFiles> {
     const files = await this.archive.folder.entries();
-    const known = await this.index.read(files);
-    const entries = new Map<string, Entry>();
-    let changed = false;
-    for (const file of files) {
-      await this.purge(file);
-      if (!file.name.endsWith(RUN)) continue;
-      const indexed = known[file.name];
-      const isSame =
-        indexed?.modified === file.modified &&
-        indexed.summary.bytes === file.bytes;
-      const entry = isSame ? indexed : await this.summarise(file);
-      changed ||= !isSame;
-      if (entry) entries.set(file.name, entry);
-    }
-    if (changed || Object.keys(known).length !== entries.size) {
-      await this.index.write(entries);
-    }
-    return entries;
-  }
-
-  /** Removes what was deleted long ago. */
-  private async purge({ name }: FolderEntry): Promise<void> {
-    const deleted = Number(DELETED.exec(name)?.[2] ?? Infinity);
-    if (this.archive.time() - deleted > DELETED_FILE_LIFETIME_MS) {
-      await this.archive.folder.remove(name);
-    }
-  }
-
-  private async summarise(
-    file: FolderEntry,
-  ): Promise<Entry | undefined> {
-    const record = await this.tryReading(file.name);
-    return (
-      record && {
-        modified: file.modified,
-        summary: summaryOf(record, file.bytes),
-      }
+    this.unreadable.tellOfFolder(undefined);
+    const runs = new RunFiles(
+      this.archive,
+      this.reader,
+      this.unreadable,
     );
+    await runs.load(files, await this.index.read(files));
+    return runs;
   }
 
-  /** Undefined for a file that had to be set aside. */
-  private async tryReading(
-    name: string,
-  ): Promise<RunRecord | undefined> {
-    try {
-      return await this.readUsable(name);
-    } catch (error) {
-      if (error instanceof BadRunFile) return undefined;
-      throw error;
-    }
+  private async updateIndex(runs: RunFiles): Promise<void> {
+    const isDue =
+      this.index.isBehind ||
+      runs.hasChanged ||
+      this.unreadable.hasChanged;
+    if (!isDue) return;
+    await this.index.write(runs.content);
+    runs.hasChanged = false;
+    this.unreadable.hasChanged = false;
   }
+}
 
-  /** @throws BadRunFile, after setting it aside */
-  private async readUsable(name: string): Promise<RunRecord> {
-    try {
-      return this.decode(await this.readOrReport(name));
-    } catch (error) {
-      if (error instanceof BadRunFile) {
-        await this.putAside(name, error.problem);
-      }
-      throw error;
-    }
-  }
-
-  private async readOrReport(name: string): Promise<Uint8Array> {
-    try {
-      return await this.archive.folder.read(name);
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === 'ENOENT') throw error;
-      throw new BadRunFile({ kind: 'unreadable', code });
-    }
-  }
-
-  /** Renames the file to say why; if that fails, the file stays and is ignored. */
-  private async putAside(
-    file: string,
-    problem: RunFileProblem,
-  ): Promise<void> {
-    const why =
-      problem.kind === 'newer' ? 'from-newer-version' : 'unreadable';
-    let renamedTo: string | undefined =
-      `${file}.${why}-${this.archive.time()}`;
-    try {
-      await this.archive.folder.rename(file, renamedTo);
-    } catch {
-      renamedTo = undefined;
-    }
-    this.setAside.push({ file, renamedTo, problem });
-  }
-
-  /** Runs operations one after another: two changes at once would overwrite each other. */
-  private exclusively<Result>(
-    work: () => Promise<Result>,
-  ): Promise<Result> {
-    const result = this.lastOperation.then(work, work);
-    this.lastOperation = result.catch(() => undefined);
-    return result;
-  }
+function compared(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

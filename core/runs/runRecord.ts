@@ -2,12 +2,18 @@
 
 import * as v from 'valibot';
 
+import { datasetOf } from '../data/datasets.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
+import { rowsOf } from '../training/hyperparameters.ts';
 import type { Divergence } from '../training/progress.ts';
-import { RunConfigSchema } from '../training/runConfig.ts';
+import {
+  RunConfigSchema,
+  trainingRows,
+} from '../training/runConfig.ts';
 import { upgradeRunConfig } from '../training/storedConfig.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import type { TrainingPosition } from '../training/trainer.ts';
+import { isMoment } from './moment.ts';
 
 export const RECORD_VERSION = 1;
 
@@ -21,14 +27,29 @@ const keptStates = [
 
 export type KeptState = (typeof keptStates)[number];
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A century: no run takes longer, and any language can say it. */
+const MAX_MILLISECONDS = 100 * 366 * 24 * 60 * 60 * 1000;
+/** Of names that the app gives, not the learner. */
+const MAX_NAME_LENGTH = 100;
+
+export const countSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+);
+
+/** JSON can say numbers that are too large for any: they are read as infinite. */
+export const finiteSchema = v.pipe(v.number(), v.finite());
+
+const appsName = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
 
 const DivergenceSchema = v.object({
-  step: count,
-  epoch: count,
+  step: countSchema,
+  epoch: countSchema,
   /** As text: JSON has no such numbers. */
   loss: v.picklist(['NaN', 'Infinity', '-Infinity']),
-  largestParameter: v.number(),
+  largestParameter: v.pipe(finiteSchema, v.minValue(0)),
 });
 
 /** What a run is called, and what the learner wrote about it. */
@@ -46,34 +67,111 @@ export const RunLabelsSchema = v.strictObject({
 
 export type RunLabels = v.InferOutput<typeof RunLabelsSchema>;
 
-export const RunHeadSchema = v.object({
+/** Names a run, and its file unless somebody renamed that: no path, whatever it is joined to. */
+export const RunIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,64}$/),
+);
+
+/** A lesson's folder; empty where a run was started in none. */
+export const LessonNameSchema = v.pipe(v.string(), v.maxLength(64));
+
+const HeadEntriesSchema = v.object({
   version: v.literal(RECORD_VERSION),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  id: RunIdSchema,
   config: RunConfigSchema,
   /** The lesson it was started in, by its folder's name. */
-  lesson: v.string(),
+  lesson: LessonNameSchema,
   state: v.picklist(keptStates),
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  startedAt: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.check(isMoment, 'a moment that no calendar has'),
+  ),
   /** Time spent training, pauses left out. */
-  milliseconds: v.pipe(v.number(), v.minValue(0)),
+  milliseconds: v.pipe(
+    v.number(),
+    v.minValue(0),
+    v.maxValue(MAX_MILLISECONDS),
+  ),
   /** Mini-batches done. */
-  steps: count,
-  stepsPerEpoch: v.pipe(count, v.minValue(1)),
-  trainRows: count,
-  valRows: count,
+  steps: countSchema,
+  stepsPerEpoch: v.pipe(countSchema, v.minValue(1)),
+  trainRows: v.pipe(countSchema, v.minValue(1)),
+  valRows: v.pipe(countSchema, v.minValue(1)),
   divergence: v.optional(DivergenceSchema),
   /** Version of the app that trained it. */
-  appVersion: v.string(),
+  appVersion: appsName,
   /** The loops it was computed with. */
-  kernels: v.string(),
+  kernels: appsName,
   /** SHA-256 of the data it was trained on. */
-  dataHash: v.string(),
+  dataHash: appsName,
   ...labels,
 });
 
-export type RunHead = v.InferOutput<typeof RunHeadSchema>;
+export type RunHead = v.InferOutput<typeof HeadEntriesSchema>;
 
-/** A head as any version so far wrote it. */
+/** What contradicts the rest of a head, by the entry that is to blame. */
+const contradictions: readonly (readonly [
+  keyof RunHead,
+  (head: RunHead) => boolean,
+])[] = [
+  [
+    'trainRows',
+    // A file of data may have had more rows once; generated rows are as many as were asked for.
+    ({ config, trainRows }) =>
+      isGenerated(config) && trainRows !== trainingRows(config),
+  ],
+  [
+    'valRows',
+    ({ config, trainRows, valRows }) =>
+      isGenerated(config) && trainRows + valRows !== rowsOf(config),
+  ],
+  [
+    'stepsPerEpoch',
+    ({ config, trainRows, stepsPerEpoch }) =>
+      stepsPerEpoch !== Math.ceil(trainRows / config.batchSize),
+  ],
+  ['steps', (head) => head.steps > totalSteps(head)],
+  [
+    'state',
+    (head) =>
+      (head.state === 'diverged') !== (head.divergence !== undefined) ||
+      (head.state === 'finished' && head.steps < totalSteps(head)),
+  ],
+  [
+    'divergence',
+    ({ divergence, steps, stepsPerEpoch }) =>
+      divergence !== undefined &&
+      (divergence.step !== steps ||
+        divergence.epoch !== Math.ceil(steps / stepsPerEpoch)),
+  ],
+];
+
+export const RunHeadSchema = v.pipe(
+  HeadEntriesSchema,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.issues) return;
+    const head = dataset.value;
+    for (const [key, contradicts] of contradictions) {
+      if (!contradicts(head)) continue;
+      addIssue({
+        message: `${key} contradicts the rest`,
+        path: [
+          {
+            type: 'object',
+            origin: 'value',
+            input: head,
+            key,
+            value: head[key],
+          },
+        ],
+      });
+    }
+  }),
+);
+
+/** A head as any version so far wrote it, or another program. */
 export const StoredRunHeadSchema = v.pipe(
   v.looseObject({ config: v.unknown() }),
   v.transform(({ config, ...rest }) => ({
@@ -81,6 +179,11 @@ export const StoredRunHeadSchema = v.pipe(
     config: upgradeRunConfig(config),
   })),
   RunHeadSchema,
+  // One form for all of them: then texts sort as the moments do.
+  v.transform((head) => ({
+    ...head,
+    startedAt: new Date(head.startedAt).toISOString(),
+  })),
 );
 
 export interface RunRecord {
@@ -97,4 +200,12 @@ export function savedDivergence(
 ): RunHead['divergence'] {
   const loss = String(divergence.loss) as 'NaN' | 'Infinity';
   return { ...divergence, loss };
+}
+
+function totalSteps({ config, stepsPerEpoch }: RunHead): number {
+  return stepsPerEpoch * config.epochs;
+}
+
+function isGenerated({ data }: RunHead['config']): boolean {
+  return datasetOf(data).file === undefined;
 }

@@ -2,36 +2,55 @@
 
 import * as v from 'valibot';
 
-import { StoredRunHeadSchema, type RunRecord } from './runRecord.ts';
+import {
+  countSchema,
+  finiteSchema,
+  StoredRunHeadSchema,
+  type RunRecord,
+} from './runRecord.ts';
 
 /** Points of the small curve. */
 const POINTS = 32;
 
-export const SummarySchema = v.object({
+const EntriesSchema = v.object({
   head: StoredRunHeadSchema,
   /** Size of its file. */
-  bytes: v.number(),
+  bytes: countSchema,
   /** The figures of its last whole epoch that are numbers. */
   last: v.optional(
     v.object({
-      epoch: v.number(),
-      trainLoss: v.number(),
-      valLoss: v.number(),
-      valCorrect: v.number(),
+      epoch: v.pipe(countSchema, v.minValue(1)),
+      trainLoss: finiteSchema,
+      valLoss: finiteSchema,
+      valCorrect: countSchema,
     }),
   ),
   /** Validation losses, thinned out; those that are numbers. */
-  curve: v.array(v.number()),
+  curve: v.pipe(v.array(finiteSchema), v.maxLength(POINTS)),
 });
 
-export type RunSummary = v.InferOutput<typeof SummarySchema>;
+export type RunSummary = v.InferOutput<typeof EntriesSchema>;
+
+export const SummarySchema = v.pipe(
+  EntriesSchema,
+  v.check(
+    ({ head, last }) =>
+      !last ||
+      (last.epoch <= head.config.epochs &&
+        last.valCorrect <= head.valRows),
+    'figures that contradict the head',
+  ),
+);
 
 export function summaryOf(
   { head, curves }: RunRecord,
   bytes: number,
 ): RunSummary {
   const { trainLosses, valLosses, valCorrect } = curves;
-  const last = valLosses.findLastIndex(Number.isFinite);
+  const last = valLosses.findLastIndex(
+    (loss, i) =>
+      Number.isFinite(loss) && Number.isFinite(trainLosses[i]),
+  );
   return {
     head,
     bytes,
@@ -53,6 +72,12 @@ function downsampled(values: readonly number[]): number[] {
     const place = Math.round(
       (i / Math.max(1, count - 1)) * (values.length - 1),
     );
-    return Number(values[place].toPrecision(4));
+    return shortened(values[place]);
   });
+}
+
+/** To four digits; the largest numbers would be rounded to infinity. */
+function shortened(value: number): number {
+  const short = Number(value.toPrecision(4));
+  return Number.isFinite(short) ? short : value;
 }

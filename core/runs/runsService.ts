@@ -1,30 +1,21 @@
 // Everything a client may ask about kept runs.
 
-import * as v from 'valibot';
-
 import type { DataSource } from '../data/dataSource.ts';
+import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
-import { exportRun, extensionOf } from '../exports/exportRun.ts';
+import { exportInPortions, extensionOf } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
+import { inSlices } from '../portions.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
-import { Trainer } from '../training/trainer.ts';
-import type { Archive } from './archive.ts';
-import type { RunSink } from './keptRun.ts';
-import { RunLibrary } from './runLibrary.ts';
-import { RunLabelsSchema } from './runRecord.ts';
-import type { RunHead, RunLabels, RunRecord } from './runRecord.ts';
+import { validationAnswers } from '../training/validationAnswers.ts';
+import type { ImportInspection } from './importRefusal.ts';
+import { Pacer, type TransferListener } from './pace.ts';
+import type { RunHead, RunLabels } from './runRecord.ts';
+import type { RunStore } from './runStore.ts';
 import type { RunSummary } from './runSummary.ts';
-import {
-  writeFailureFrom,
-  type StorageState,
-  type WriteFailure,
-} from './storageState.ts';
-import {
-  Imports,
-  packArchive,
-  type ImportInspection,
-} from './transfer.ts';
+import type { StorageState, UnreadableFile } from './storageState.ts';
+import { Imports, packArchive } from './transfer.ts';
 
 /** A kept run to be looked at. */
 export interface OpenedRun {
@@ -41,10 +32,15 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Calls about a run that is not there, or whose file is unusable, are rejected. */
+/** A run's id is that of its file, whatever the head in it says. Calls about a run that is not there, or whose file is unusable, are rejected. */
 export interface RunsService {
-  /** The kept runs, latest first. */
+  /** The kept runs, latest first. Never rejected. */
   listRuns(): Promise<RunSummary[]>;
+  /** Everything beside them that is no usable run, with the reason. Never rejected. */
+  unreadableFiles(): Promise<UnreadableFile[]>;
+  /** Takes such files away, by their names; for a day `restoreUnreadable` brings them back. */
+  removeUnreadable(files: readonly string[]): Promise<void>;
+  restoreUnreadable(files: readonly string[]): Promise<void>;
   openRun(id: string): Promise<OpenedRun>;
   runCurves(id: string): Promise<RunCurves>;
   labelRun(id: string, labels: RunLabels): Promise<RunSummary>;
@@ -66,116 +62,60 @@ export interface RunsService {
   /** Tries once more to write what could not be written. */
   saveUnsaved(): Promise<void>;
 
-  /** All runs and the given progress (JSON) as a zip file. */
-  packArchive(progress: string): Promise<Uint8Array>;
+  /** All runs and the given progress (JSON) as a zip file; undefined when it was cancelled. @throws RangeError where one file cannot hold them */
+  packArchive(progress: string): Promise<Uint8Array | undefined>;
   /** What taking in an archive or a run file would change. */
   inspectImport(
     file: string,
     bytes: Uint8Array,
   ): Promise<ImportInspection>;
-  /** False when it is not what was looked at last, e.g. after the core was replaced. */
+  /** False when it is not what was looked at last, e.g. after the core was replaced, and when it was cancelled: then all is as before. */
   acceptImport(token: number): Promise<boolean>;
   /** False when there is none to take back. */
   undoImport(): Promise<boolean>;
+  /** Ends packing, looking at a file and taking it in, wherever they are. */
+  cancelTransfer(): Promise<void>;
 }
 
-export type StorageListener = (state: StorageState) => void;
-
-/** Keeps ended runs and checkpoints, and remembers what could not be written. */
-export class RunStore implements RunSink {
-  readonly library: RunLibrary;
-  private failure: WriteFailure | undefined;
-  private readonly unsaved = new Map<string, RunRecord>();
-
-  constructor(
-    readonly archive: Archive,
-    private readonly tell: StorageListener,
-  ) {
-    this.library = new RunLibrary(archive);
-  }
-
-  get state(): StorageState {
-    return {
-      failure: this.failure,
-      unsaved: this.unsaved.size,
-      setAside: [...this.library.setAside],
-    };
-  }
-
-  async checkpoint(record: RunRecord): Promise<void> {
-    const wrote = await this.attempt(() =>
-      this.library.saveCheckpoint(record),
-    );
-    if (wrote && this.unsaved.size > 0) await this.saveUnsaved();
-  }
-
-  async keep(record: RunRecord): Promise<void> {
-    this.unsaved.set(record.head.id, record);
-    await this.saveUnsaved();
-  }
-
-  async discard(id: string): Promise<void> {
-    await this.attempt(() => this.library.dropCheckpoint(id));
-  }
-
-  async saveUnsaved(): Promise<void> {
-    for (const [id, record] of this.unsaved) {
-      const wrote = await this.attempt(async () => {
-        await this.library.save(record);
-        await this.library.dropCheckpoint(id);
-      });
-      if (!wrote) break;
-      this.unsaved.delete(id);
-    }
-    this.announce();
-  }
-
-  acknowledgeSetAside(): void {
-    this.library.setAside.length = 0;
-    this.announce();
-  }
-
-  /** After a call that may have set files aside. */
-  announce(): void {
-    this.tell(this.state);
-  }
-
-  private async attempt(
-    write: () => Promise<unknown>,
-  ): Promise<boolean> {
-    const before = this.failure?.code;
-    try {
-      await write();
-      this.failure = undefined;
-    } catch (error) {
-      this.failure = writeFailureFrom(error);
-    }
-    if (this.failure?.code !== before) this.announce();
-    return this.failure === undefined;
-  }
-}
-
+/** @param isUnderWay whether the run with this id has been resumed, and is neither to be kept nor discarded */
 export function createRunsService(
   store: RunStore,
   source: DataSource,
+  host: Host,
+  isUnderWay: (id: string) => boolean,
+  tellOfTransfer: TransferListener,
 ): RunsService {
-  const { library } = store;
+  const { library, checkpoints } = store;
   const imports = new Imports(library);
+  const pacer = new Pacer(host, tellOfTransfer);
 
   /** Tells of files that turned out unusable, whatever became of the call. */
   async function telling<Result>(
     call: Promise<Result>,
   ): Promise<Result> {
-    const { length } = library.setAside;
+    const { setAside } = library.unreadable;
+    const { length } = setAside;
     try {
       return await call;
     } finally {
-      if (library.setAside.length !== length) store.announce();
+      if (setAside.length !== length) store.announce();
     }
+  }
+
+  /** The same of a call that writes, also where nothing can be written. */
+  function changing<Result>(
+    call: () => Promise<Result>,
+  ): Promise<Result> {
+    return telling(store.writing(call));
   }
 
   return {
     listRuns: () => telling(library.list()),
+    unreadableFiles: () => telling(library.listUnreadable()),
+    removeUnreadable: (files) =>
+      changing(() => library.removeUnreadable(files)),
+    restoreUnreadable: (files) =>
+      changing(() => library.restoreUnreadable(files)),
     async openRun(id) {
       const { head, curves, parameters } = await telling(
         library.read(id),
@@ -184,56 +124,48 @@ export function createRunsService(
         (count, { values }) => count + values.length,
         0,
       );
-      let answers: ValidationAnswers | undefined;
-      const { data, hash } = await source.load(head.config);
-      if (hash === head.dataHash) {
-        const trainer = new Trainer(head.config, data, {
-          kernels: plainKernels,
-        });
-        trainer.setParameters(parameters.map(({ values }) => values));
-        const { rows, labels } = trainer.val;
-        answers = {
-          steps: head.steps,
-          rows,
-          labels,
-          answers: trainer.predict(trainer.val),
-        };
-      }
+      const { config, steps } = head;
+      const { data, hash } = await source.load(config);
+      const answers =
+        hash === head.dataHash
+          ? await inSlices(
+              validationAnswers(
+                config,
+                data,
+                parameters,
+                steps,
+                plainKernels,
+              ),
+              host,
+            )
+          : undefined;
       return { head, curves, parameterCount, answers };
     },
     async runCurves(id) {
       const { curves } = await telling(library.read(id));
       return curves;
     },
-    labelRun: async (id, labels) =>
-      telling(library.change(id, v.parse(RunLabelsSchema, labels))),
-    removeRuns: (ids) => library.remove(ids),
-    restoreRuns: (ids) => library.restore(ids),
+    labelRun: (id, labels) =>
+      changing(() => library.change(id, labels)),
+    removeRuns: (ids) => changing(() => library.remove(ids)),
+    restoreRuns: (ids) => changing(() => library.restore(ids)),
     async exportRun(id, format) {
       const record = await telling(library.read(id));
       const name = fileName(record.head) + extensionOf(format);
       const bytes =
         format === 'runFile'
-          ? await library.readBytes(id)
-          : exportRun(record, format);
+          ? library.reader.encode(record)
+          : await inSlices(exportInPortions(record, format), host);
       return { name, bytes };
     },
     async keepInterrupted(id, state = 'interrupted') {
-      const waiting = await telling(library.interrupted());
-      if (!waiting.some((head) => head.id === id)) return;
-      const { head, curves, parameters } = await telling(
-        library.readCheckpoint(id),
-      );
-      if (head.steps > 0) {
-        await library.save({
-          head: { ...head, state },
-          curves,
-          parameters,
-        });
+      if (!isUnderWay(id)) {
+        await changing(() => checkpoints.keep(id, state));
       }
-      await library.dropCheckpoint(id);
     },
-    discardInterrupted: (id) => library.dropCheckpoint(id),
+    async discardInterrupted(id) {
+      if (!isUnderWay(id)) await changing(() => checkpoints.drop(id));
+    },
     async storageState() {
       return store.state;
     },
@@ -241,10 +173,31 @@ export function createRunsService(
       store.acknowledgeSetAside();
     },
     saveUnsaved: () => store.saveUnsaved(),
-    packArchive: (progress) => packArchive(library, progress),
-    inspectImport: (file, bytes) => imports.inspect(file, bytes),
-    acceptImport: (token) => imports.accept(token),
-    undoImport: () => imports.undo(),
+    packArchive: (progress) =>
+      telling(
+        pacer.pace('pack', undefined, (pace) =>
+          packArchive(store.archive, library, progress, pace),
+        ),
+      ),
+    inspectImport: (file, bytes) =>
+      telling(
+        pacer.pace('inspect', { cancelled: true }, (pace) =>
+          imports.inspect(file, bytes, pace),
+        ),
+      ),
+    acceptImport: (token) =>
+      changing(() =>
+        pacer.pace('accept', false, (pace) =>
+          imports.accept(token, pace),
+        ),
+      ),
+    undoImport: () =>
+      changing(() =>
+        pacer.pace('undo', false, (pace) => imports.undo(pace)),
+      ),
+    async cancelTransfer() {
+      pacer.cancel();
+    },
   };
 }
 

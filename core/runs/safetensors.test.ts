@@ -122,4 +122,85 @@ describe('a safetensors file', () => {
       }),
     );
   });
+
+  describe('asks for no more memory than its bytes', () => {
+    type Entry = [dtype: string, shape: unknown, offsets: unknown];
+    /** A file with these entries in its header, before so many bytes. */
+    const file = (entries: Record<string, Entry>, data: number) => {
+      const header = Object.fromEntries(
+        Object.entries(entries).map(
+          ([name, [dtype, shape, data_offsets]]) => [
+            name,
+            { dtype, shape, data_offsets },
+          ],
+        ),
+      );
+      const text = new TextEncoder().encode(JSON.stringify(header));
+      const bytes = new Uint8Array(8 + text.length + data);
+      const { buffer } = bytes;
+      new DataView(buffer).setBigUint64(0, BigInt(text.length), true);
+      bytes.set(text, 8);
+      return bytes;
+    };
+    const tensor = (begin: number, end: number): Entry => [
+      'F32',
+      [(end - begin) / 4],
+      [begin, end],
+    ];
+    const shared = Object.fromEntries(
+      Array.from({ length: 200 }, (_, i) => [`t${i}`, tensor(0, 4000)]),
+    );
+    const many = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, i) => [`t${i}`, tensor(0, 0)]),
+    );
+
+    it('and is read where every byte belongs to one tensor', () => {
+      const entries = { b: tensor(8, 12), none: tensor(8, 8) };
+      expect(
+        decodeSafetensors(file({ ...entries, a: tensor(0, 8) }, 12))
+          .tensors,
+      ).toHaveLength(3);
+    });
+
+    it.each<[string, Record<string, Entry>, number]>([
+      ['tensors share all bytes', shared, 4000],
+      ['tensors overlap', { a: tensor(0, 8), b: tensor(4, 12) }, 12],
+      ['there is a gap', { a: tensor(0, 4), b: tensor(8, 12) }, 12],
+      ['there is a gap at the beginning', { a: tensor(4, 8) }, 8],
+      ['bytes are left over', { a: tensor(0, 4) }, 8],
+      ['there are no tensors before bytes', {}, 4],
+      ['bytes are missing', { a: tensor(0, 400) }, 4],
+      [
+        'a tensor ends before it begins',
+        { a: tensor(0, 8), b: ['F32', [0], [8, 4]] },
+        4,
+      ],
+      [
+        'sizes multiply to what no number holds',
+        { a: ['F32', [2 ** 52, 2 ** 52, 4], [0, 8]] },
+        8,
+      ],
+      ['a size is a fraction', { a: ['F32', [0.5, 4], [0, 8]] }, 8],
+      ['there are thousands of tensors', many, 0],
+      [
+        'a tensor has a million axes',
+        { a: ['F32', Array<number>(400_000).fill(1), [0, 4]] },
+        4,
+      ],
+    ])('and is refused where %s', (_, entries, data) => {
+      expect(() => decodeSafetensors(file(entries, data))).toThrow(
+        NotSafetensors,
+      );
+    });
+
+    it('and is refused by the length of its header alone', () => {
+      const bytes = new Uint8Array(2 ** 21);
+      new DataView(bytes.buffer).setBigUint64(
+        0,
+        BigInt(2 ** 21 - 8),
+        true,
+      );
+      expect(() => decodeSafetensors(bytes)).toThrow('length');
+    });
+  });
 });

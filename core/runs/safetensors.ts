@@ -3,6 +3,8 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 
+import { boundedList } from '../boundedList.ts';
+
 const kinds = {
   F64: Float64Array,
   F32: Float32Array,
@@ -37,17 +39,23 @@ export class NotSafetensors extends Error {
 
 /** The header's length stands before it in 8 bytes. */
 const LENGTH_BYTES = 8;
-/** Nobody writes a longer header; random bytes would ask for one. */
-const MAX_HEADER_BYTES = 1 << 24;
+/** The longest note, escaped twice, takes a seventh of it; random bytes would ask for more. */
+const MAX_HEADER_BYTES = 2 ** 20;
+/** A network of five layers with what its optimiser remembers has 40. */
+const MAX_TENSORS = 256;
+
+const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const EntrySchema = v.object({
   dtype: v.picklist(Object.keys(kinds) as (keyof typeof kinds)[]),
-  shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  data_offsets: v.tuple([
-    v.pipe(v.number(), v.integer(), v.minValue(0)),
-    v.pipe(v.number(), v.integer(), v.minValue(0)),
-  ]),
+  shape: boundedList(size, { maximum: 8 }),
+  data_offsets: v.tuple([size, size]),
 });
+
+/** A tensor before its bytes are read. */
+type Entry = v.InferOutput<typeof EntrySchema> & {
+  readonly name: string;
+};
 
 const MetadataSchema = v.record(v.string(), v.string());
 
@@ -99,10 +107,13 @@ export function decodeSafetensors(
   const { __metadata__ = {}, ...entries } = header;
   const metadata = v.safeParse(MetadataSchema, __metadata__);
   if (!metadata.success) throw new NotSafetensors('__metadata__');
-  const tensors = Object.entries(entries).map(([name, entry]) =>
-    readTensor(name, entry, bytes.subarray(start)),
-  );
-  return { tensors, metadata: metadata.output };
+  const data = bytes.subarray(start);
+  const found = entriesOf(entries);
+  requireCovered(found, data.length);
+  return {
+    tensors: found.map((entry) => readTensor(entry, data)),
+    metadata: metadata.output,
+  };
 }
 
 /** Where the tensors' bytes begin. */
@@ -133,18 +144,51 @@ function readHeader(bytes: Uint8Array): Record<string, unknown> {
   return header as Record<string, unknown>;
 }
 
+function entriesOf(
+  header: Readonly<Record<string, unknown>>,
+): readonly Entry[] {
+  const named = Object.entries(header);
+  if (named.length > MAX_TENSORS) throw new NotSafetensors('header');
+  return named.map(([name, value]) => {
+    const entry = v.safeParse(EntrySchema, value, { abortEarly: true });
+    if (!entry.success) throw new NotSafetensors(name);
+    return { name, ...entry.output };
+  });
+}
+
+/**
+ * As the format demands, every byte belongs to one tensor: tensors that shared
+ * bytes could ask for any amount of memory.
+ */
+function requireCovered(
+  entries: readonly Entry[],
+  length: number,
+): void {
+  const inOrder = entries.toSorted(byPlace);
+  let covered = 0;
+  for (const { name, data_offsets } of inOrder) {
+    const [begin, end] = data_offsets;
+    if (begin !== covered || end < begin)
+      throw new NotSafetensors(name);
+    covered = end;
+  }
+  if (covered !== length) {
+    const place = inOrder.at(-1)?.name ?? 'header';
+    throw new NotSafetensors(place, Math.max(0, covered - length));
+  }
+}
+
+function byPlace(a: Entry, b: Entry): number {
+  const [aBegin, aEnd] = a.data_offsets;
+  const [bBegin, bEnd] = b.data_offsets;
+  return aBegin - bBegin || aEnd - bEnd;
+}
+
 function readTensor(
-  name: string,
-  value: unknown,
+  { name, dtype, shape, data_offsets }: Entry,
   data: Uint8Array,
 ): NamedTensor {
-  const entry = v.safeParse(EntrySchema, value);
-  if (!entry.success) throw new NotSafetensors(name);
-  const { dtype, shape, data_offsets } = entry.output;
   const [begin, end] = data_offsets;
-  if (end > data.length) {
-    throw new NotSafetensors(name, end - data.length);
-  }
   const Kind = kinds[dtype];
   const count = shape.reduce((product, size) => product * size, 1);
   if (end - begin !== count * Kind.BYTES_PER_ELEMENT) {

@@ -1,12 +1,20 @@
 // The state of the run storage: what could not be written, and which files were set aside.
 
-import type { RunFileProblem } from './runFile.ts';
+import type { RunFileProblem } from './badRunFile.ts';
+import { codeOf } from './fileCodes.ts';
 
 /** Why nothing can be written. */
 export interface WriteFailure {
   readonly kind: 'full' | 'readOnly' | 'other';
   /** The system's own code, e.g. `ENOSPC`. */
   readonly code: string;
+}
+
+/** Something in the folder of runs that is no usable run. */
+export interface UnreadableFile {
+  /** Its own name, which no other file has. */
+  readonly file: string;
+  readonly problem: RunFileProblem;
 }
 
 /** A file that could not be used and is kept under another name. */
@@ -33,13 +41,4 @@ export function writeFailureFrom(error: unknown): WriteFailure {
   }
   const denied = ['EROFS', 'EACCES', 'EPERM'].includes(code);
   return { kind: denied ? 'readOnly' : 'other', code };
-}
-
-/** The system's code of an error, or its message where it has none. */
-export function codeOf(error: unknown): string {
-  const { code, message } = error as {
-    code?: unknown;
-    message?: string;
-  };
-  return typeof code === 'string' ? code : (message ?? String(error));
 }

@@ -1,56 +1,30 @@
-// Everything into one archive and back: looked at before, joined with what is here, and taken back if wanted.
+// Everything into one archive and back: looked at before, and joined with what is here.
 
 import { readFileSync } from 'node:fs';
 
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { FakeArchive } from '../../tests/fakeArchive.ts';
-import { digits } from '../../tests/parity/recordings.ts';
+import {
+  archiveOf,
+  half,
+  Importing,
+  record,
+  utf16,
+  whole,
+} from '../../tests/importing.ts';
 import { runJson } from '../exports/runJson.ts';
-import { FullFolder, trainedRecord } from '../testing/records.ts';
 import { RunLibrary } from './runLibrary.ts';
-import type { RunRecord } from './runRecord.ts';
-import { Imports, packArchive } from './transfer.ts';
+import { packArchive } from './transfer.ts';
 
-const whole = trainedRecord(digits);
-const half = trainedRecord(digits, { steps: 20 });
-
-function record(id: string, from = whole, changes = {}): RunRecord {
-  const { head, curves, parameters } = from;
-  return { head: { ...head, id, ...changes }, curves, parameters };
-}
-
-let folder: FullFolder;
-let library: RunLibrary;
-let imports: Imports;
+let here: Importing;
+let { folder, library, imports, previewOf } = new Importing();
 
 beforeEach(() => {
-  folder = new FullFolder();
-  library = new RunLibrary(new FakeArchive(folder));
-  imports = new Imports(library);
+  here = new Importing();
+  ({ folder, library, imports, previewOf } = here);
 });
-
-async function archiveOf(...records: RunRecord[]): Promise<Uint8Array> {
-  const other = new RunLibrary(new FakeArchive());
-  for (const each of records) await other.save(each);
-  return packArchive(other, '{"version":2}');
-}
-
-async function everything(of: RunLibrary) {
-  const runs = await of.list();
-  const records = await Promise.all(
-    runs.map(({ head }) => of.read(head.id)),
-  );
-  return records.sort((a, b) => (a.head.id < b.head.id ? -1 : 1));
-}
-
-async function previewOf(bytes: Uint8Array, file = 'a.zip') {
-  const inspection = await imports.inspect(file, bytes);
-  if ('refused' in inspection)
-    throw new Error(JSON.stringify(inspection.refused));
-  return inspection.preview;
-}
 
 describe('an archive', () => {
   it('that version 0.1.0 wrote gives its run and the progress in it', async () => {
@@ -65,7 +39,7 @@ describe('an archive', () => {
       notes: { '08-regression': 'Huber?' },
     });
     expect(await imports.accept(preview.token)).toBe(true);
-    const [{ head }] = await everything(library);
+    const [{ head }] = await here.everything();
     expect(head.config).toMatchObject({ epochs: 2, hiddenSizes: [4] });
   });
 
@@ -80,7 +54,7 @@ describe('an archive', () => {
     expect([preview.changed, preview.same]).toEqual([[], 0]);
     expect(await library.list()).toEqual([]);
     await imports.accept(preview.token);
-    expect(await everything(library)).toEqual([
+    expect(await here.everything()).toEqual([
       record('a'),
       record('b', half),
     ]);
@@ -90,7 +64,7 @@ describe('an archive', () => {
     await library.save(record('same'));
     await library.save(record('ours', whole, { note: 'ours' }));
     await library.save(record('further', half, { name: 'mine' }));
-    const before = await everything(library);
+    const before = await here.everything();
     const bytes = await archiveOf(
       record('same'),
       record('ours', whole, { note: 'theirs', starred: true }),
@@ -105,7 +79,7 @@ describe('an archive', () => {
       'ours',
     ]);
     await imports.accept(preview.token);
-    const heads = (await everything(library)).map(({ head }) => head);
+    const heads = (await here.everything()).map(({ head }) => head);
     expect(heads).toMatchObject([
       { id: 'further', name: 'mine', note: 'new', state: 'finished' },
       { id: 'new' },
@@ -114,10 +88,10 @@ describe('an archive', () => {
     ]);
 
     await imports.undo();
-    expect(await everything(library)).toEqual(before);
+    expect(await here.everything()).toEqual(before);
     // Once only.
     await imports.undo();
-    expect(await everything(library)).toEqual(before);
+    expect(await here.everything()).toEqual(before);
   });
 
   it('taken in a second time changes nothing', async () => {
@@ -160,103 +134,98 @@ describe('an archive', () => {
   });
 });
 
+describe('an import of many runs', () => {
+  it('writes the index once, and is one thing to those who list meanwhile', async () => {
+    const records = Array.from({ length: 30 }, (_, i) =>
+      record(`run-${i}`, half),
+    );
+    const preview = await previewOf(await archiveOf(...records));
+    let writes = 0;
+    const write = folder.write.bind(folder);
+    folder.write = (name, bytes) => {
+      if (name === 'index.json') writes += 1;
+      return write(name, bytes);
+    };
+    const accepted = imports.accept(preview.token);
+    const counts: number[] = [];
+    for (let i = 0; i < 5; i++)
+      counts.push((await library.list()).length);
+    await accepted;
+    expect(new Set(counts)).toEqual(new Set([30]));
+    expect(writes).toBe(1);
+  });
+});
+
+describe('everything as one file', () => {
+  it.each([
+    ['at 1970', 0],
+    ['at 1971', Date.UTC(1971, 5, 1)],
+    ['before 1970', -1e12],
+    ['at the end of the century', Date.UTC(2100, 0, 1)],
+    ['far from now', 8e15],
+  ])('is made with a clock %s', async (_name, now) => {
+    const archive = new FakeArchive();
+    archive.now = now;
+    const other = new RunLibrary(archive);
+    await other.save(record('a'));
+    const preview = await previewOf(
+      await packArchive(archive, other, '{}'),
+    );
+    expect(preview.runIds).toEqual(['a']);
+  });
+
+  it('leaves out a run that turns out unreadable, and says so', async () => {
+    for (const id of ['a', 'b', 'c']) await library.save(record(id));
+    await folder.write('b.bprun', strToU8('damaged since'));
+    folder.files.delete('c.bprun');
+    const bytes = await packArchive(
+      new FakeArchive(),
+      library,
+      '{"version":2}',
+    );
+    expect(Object.keys(unzipSync(bytes)).sort()).toEqual([
+      'manifest.json',
+      'progress.json',
+      'runs/a.bprun',
+    ]);
+    expect(library.unreadable.setAside).toMatchObject([
+      { file: 'b.bprun' },
+    ]);
+  });
+});
+
 describe('a single run', () => {
   it('is taken in from its own file', async () => {
-    const bytes = library.encode(record('a'));
+    const bytes = library.reader.encode(record('a'));
     await imports.accept((await previewOf(bytes, 'a.bprun')).token);
-    expect(await everything(library)).toEqual([record('a')]);
+    expect(await here.everything()).toEqual([record('a')]);
   });
 
   it('is taken in from JSON', async () => {
     const bytes = strToU8(runJson(record('a')));
     await imports.accept((await previewOf(bytes, 'a.json')).token);
-    expect(await everything(library)).toEqual([record('a')]);
-  });
-});
-
-describe('a bad file is refused with file, place and reason, and changes nothing', () => {
-  async function refusalOf(bytes: Uint8Array, file = 'x.zip') {
-    const inspection = await imports.inspect(file, bytes);
-    expect(await library.list()).toEqual([]);
-    return 'refused' in inspection ? inspection.refused : undefined;
-  }
-
-  /** An archive with some of its files exchanged. */
-  async function tampered(
-    change: (files: Record<string, Uint8Array>) => void,
-  ) {
-    const files = unzipSync(await archiveOf(record('a')));
-    change(files);
-    return zipSync(files);
-  }
-
-  it.each<[string, Uint8Array, string]>([
-    ['empty', new Uint8Array(0), 'empty'],
-    ['text', strToU8('hello, this is a letter'), 'notARun'],
-    ['broken zip', strToU8('PK but not a zip'), 'notARun'],
-    ['JSON of another kind', strToU8('{"a": 1}'), 'wrongContent'],
-    ['broken JSON', strToU8('{"a": '), 'notARun'],
-  ])('%s', async (_name, bytes, kind) => {
-    expect(await refusalOf(bytes, 'x')).toMatchObject({
-      file: 'x',
-      problem: { kind },
-    });
+    expect(await here.everything()).toEqual([record('a')]);
   });
 
-  it('without a manifest', async () => {
-    const bytes = await tampered(
-      (files) => delete files['manifest.json'],
-    );
-    expect(await refusalOf(bytes)).toMatchObject({
-      part: 'manifest.json',
-      problem: { kind: 'notARun' },
-    });
-  });
-
-  it('from a newer version', async () => {
-    const bytes = await tampered((files) => {
-      files['manifest.json'] = strToU8(
-        '{"format":"backprop-lab-archive","version":2}',
-      );
-    });
-    expect(await refusalOf(bytes)).toEqual({
-      file: 'x.zip',
-      problem: { kind: 'newer', version: '2' },
-    });
-  });
-
-  it('with one damaged run among good ones', async () => {
-    const bytes = await tampered((files) => {
-      const run = files['runs/a.bprun'].slice();
-      run[run.length - 1] ^= 1;
-      files['runs/b.bprun'] = run;
-    });
-    expect(await refusalOf(bytes)).toEqual({
-      file: 'x.zip',
-      part: 'runs/b.bprun',
-      problem: { kind: 'altered' },
-    });
-  });
-
-  it('with a path that leads out of it', async () => {
-    const bytes = await tampered((files) => {
-      files['runs/../../a.bprun'] = files['runs/a.bprun'];
-    });
-    expect(await refusalOf(bytes)).toMatchObject({
-      part: 'runs/../../a.bprun',
-    });
-  });
-
-  it('a run as JSON whose parameters do not fit its settings', async () => {
-    const json = JSON.parse(runJson(record('a'))) as {
-      run: { config: { hiddenSizes: number[] } };
-    };
-    json.run.config.hiddenSizes = [5];
-    const bytes = strToU8(JSON.stringify(json));
-    expect(strFromU8(bytes)).toContain('W1');
-    expect(await refusalOf(bytes, 'a.json')).toEqual({
-      file: 'a.json',
-      problem: { kind: 'wrongContent', place: 'W1' },
-    });
+  const text = runJson(record('a', whole, { name: '学習率 😀' }));
+  it.each<[string, Uint8Array]>([
+    ['a byte-order mark', strToU8(`\ufeff${text}`)],
+    ['two of them', strToU8(`\ufeff\ufeff${text}`)],
+    ['the marks and letters of UTF-16', utf16(text, true)],
+    ['those of its other byte order', utf16(text, false)],
+    ['blank lines before it', strToU8(`\r\n \n${text}`)],
+    [
+      'lines that end as on Windows',
+      strToU8(
+        JSON.stringify(JSON.parse(text), null, 2).replaceAll(
+          '\n',
+          '\r\n',
+        ),
+      ),
+    ],
+  ])('is taken in from JSON with %s', async (_name, bytes) => {
+    await imports.accept((await previewOf(bytes, 'a.json')).token);
+    const [{ head }] = await here.everything();
+    expect(head.name).toBe('学習率 😀');
   });
 });

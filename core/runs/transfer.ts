@@ -1,300 +1,283 @@
-// Exports all runs and the learner's progress as one zip file, and imports it: with a preview first, and undo afterwards.
+// Exports all runs and the learner's progress as one file, and imports it: with a preview first, and undo afterwards.
 
+import { strToU8 } from 'fflate';
+
+import { runFromJsonInPortions } from '../exports/runJson.ts';
+import type { Archive } from './archive.ts';
 import {
-  strFromU8,
-  strToU8,
-  unzipSync,
-  zipSync,
-  type Zippable,
-} from 'fflate';
-import * as v from 'valibot';
-
-import { runFromJson } from '../exports/runJson.ts';
-import { BadRunFile, type RunFileProblem } from './runFile.ts';
+  archiveContent,
+  ArchiveWriter,
+  isArchive,
+} from './archiveFile.ts';
+import { BadRunFile, tooLarge } from './badRunFile.ts';
+import {
+  readPart,
+  refusalOf,
+  type ImportFinding,
+  type ImportPreview,
+} from './importRefusal.ts';
+import { hasLabels, joined, parted } from './joinedRuns.ts';
+import { unhurried, type Pace } from './pace.ts';
+import { NoSuchRun, type RunFiles } from './runFiles.ts';
 import type { RunLibrary } from './runLibrary.ts';
 import type { RunRecord } from './runRecord.ts';
 import { summaryOf, type RunSummary } from './runSummary.ts';
+import { MAX_ARCHIVE_BYTES, MAX_JSON_BYTES } from './sizes.ts';
+import { isUtf8, looksLikeJson, textOf } from './textOf.ts';
 
-const FORMAT = 'backprop-lab-archive';
-const VERSION = 1;
-const MANIFEST = 'manifest.json';
-const PROGRESS = 'progress.json';
-const RUN = /^runs\/[a-z0-9-]{1,64}\.bprun$/;
-
-const ManifestSchema = v.object({
-  format: v.literal(FORMAT),
-  version: v.number(),
-});
-
-/** Why a file is refused. Nothing of it was taken. */
-export interface ImportRefusal {
-  readonly file: string;
-  /** Inside an archive, the file that is to blame. */
-  readonly part?: string;
-  readonly problem: RunFileProblem;
-}
-
-export interface ImportPreview {
-  /** Names this preview when it is accepted. */
-  readonly token: number;
-  /** The learner's progress as JSON, where the file holds it. */
-  readonly progress: string | undefined;
-  /** All runs in the file, by their ids. */
-  readonly runIds: readonly string[];
-  /** Runs that are not here yet. */
-  readonly added: readonly RunSummary[];
-  /** Runs that are here and would change. */
-  readonly changed: readonly RunSummary[];
-  /** Runs that are here already, just so. */
-  readonly same: number;
-}
-
-export type ImportInspection =
-  | { readonly refused: ImportRefusal }
-  | { readonly preview: ImportPreview };
-
-/** Everything as one zip file. @param progress as JSON */
+/** Everything as one zip file. A run that turns out unreadable is left out, and told of. @param progress as JSON @throws ArchiveFull */
 export async function packArchive(
+  archive: Archive,
   library: RunLibrary,
   progress: string,
+  pace: Pace = unhurried,
 ): Promise<Uint8Array> {
-  const manifest = { format: FORMAT, version: VERSION };
-  const files: Zippable = {
-    [MANIFEST]: strToU8(JSON.stringify(manifest)),
-    [PROGRESS]: strToU8(progress),
-  };
-  for (const { head } of await library.list()) {
-    files[`runs/${head.id}.bprun`] = await library.readBytes(head.id);
+  const writer = new ArchiveWriter(archive.time());
+  await pace.run(writer.begin(progress), 0);
+  const runs = await library.list();
+  for (const [i, { head }] of runs.entries()) {
+    const share = i / runs.length;
+    await pace.turn(share);
+    try {
+      const bytes = await library.readBytes(head.id);
+      await pace.run(writer.addRun(head.id, bytes), share);
+    } catch (error) {
+      if (!isUnusable(error)) throw error;
+    }
   }
-  return zipSync(files);
+  return writer.bytes();
 }
 
-/** What one import changed: enough to take it back. */
-interface Merged {
-  readonly addedIds: readonly string[];
-  readonly before: readonly RunRecord[];
+/** Runs that are dealt with before other calls about runs have their turn. */
+const BATCH = 32;
+
+/** What one import did to one run: enough to take it back. */
+interface Change {
+  /** Undefined for a run that was not here. */
+  readonly before: RunRecord | undefined;
+  readonly after: RunRecord;
 }
 
 export class Imports {
   private looks = 0;
-  private waiting: {
-    readonly token: number;
-    readonly records: RunRecord[];
-  } = {
-    token: 0,
-    records: [],
-  };
-  private merged: Merged | undefined;
+  private waiting:
+    | { readonly token: number; readonly records: readonly RunRecord[] }
+    | undefined;
+  /** The import that may be taken back. */
+  private accepted:
+    | {
+        readonly token: number;
+        readonly outcome: Promise<boolean>;
+        readonly changes: Change[];
+        undoing?: Promise<boolean>;
+      }
+    | undefined;
 
   constructor(private readonly library: RunLibrary) {}
 
-  /** Reads a file and returns what importing it would change; changes nothing. */
+  /** Reads a file and returns what importing it would change; changes nothing. @throws Cancelled */
   async inspect(
     file: string,
     bytes: Uint8Array,
-  ): Promise<ImportInspection> {
+    pace = unhurried,
+  ): Promise<ImportFinding> {
     try {
-      const { records, progress } = this.read(file, bytes);
-      return { preview: await this.compare(records, progress) };
+      const { records, progress } = await this.read(bytes, pace);
+      const preview = await this.compare(records, progress, pace);
+      return { preview };
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return { refused: error.refusal };
+      if (!(error instanceof BadRunFile)) throw error;
+      return { refused: refusalOf(file, error) };
     }
   }
 
   /**
-   * Imports the file that was inspected last.
-   * @returns false when something else was, or nothing
-   * @throws the system's error; everything is as before then
+   * Imports the file that was inspected last; asked for again, it says the same and does nothing.
+   * @returns false when something else was inspected, or nothing
+   * @throws the system's error, Cancelled; everything is as before then
    */
-  async accept(token: number): Promise<boolean> {
-    if (token !== this.waiting.token) return false;
-    const before: RunRecord[] = [];
-    const addedIds: string[] = [];
-    this.merged = { addedIds, before };
+  accept(token: number, pace = unhurried): Promise<boolean> {
+    const { accepted, waiting } = this;
+    if (accepted?.token === token && !accepted.undoing) {
+      return accepted.outcome;
+    }
+    if (waiting?.token !== token) return Promise.resolve(false);
+    this.waiting = undefined;
+    const changes: Change[] = [];
+    const outcome = this.take(waiting.records, changes, pace);
+    this.accepted = { token, outcome, changes };
+    outcome.catch(() => {
+      this.waiting ??= waiting;
+      if (this.accepted?.token === token) this.accepted = undefined;
+    });
+    return outcome;
+  }
+
+  /**
+   * Takes the last import back, but for what was written since; asked for again, it says the same and does nothing.
+   * @returns false when there is none to take back
+   */
+  undo(pace = unhurried): Promise<boolean> {
+    const { accepted } = this;
+    if (!accepted) return Promise.resolve(false);
+    accepted.undoing ??= this.library
+      .together((runs) => takeBack(runs, accepted.changes, pace))
+      .then(() => true);
+    accepted.undoing.catch(() => {
+      delete accepted.undoing;
+    });
+    return accepted.undoing;
+  }
+
+  private async take(
+    records: readonly RunRecord[],
+    changes: Change[],
+    pace: Pace,
+  ): Promise<boolean> {
     try {
-      for (const record of this.waiting.records) {
-        const here = await this.find(record.head.id);
-        if (here) before.push(here);
-        else addedIds.push(record.head.id);
-        await this.library.save(here ? merge(here, record) : record);
-      }
+      await this.inBatches(records, pace, async (runs, record) => {
+        const before = await find(runs, record.head.id);
+        const after = before ? joined(before, record) : record;
+        if (after === before) return;
+        await runs.write(after);
+        changes.push({ before, after });
+      });
     } catch (error) {
-      await this.undo();
+      await this.library.together((runs) =>
+        takeBack(runs, changes, unhurried),
+      );
       throw error;
     }
     return true;
   }
 
-  /** Takes the last import back. @returns false when there is none to take back */
-  async undo(): Promise<boolean> {
-    const { merged } = this;
-    this.merged = undefined;
-    if (!merged) return false;
-    await this.library.remove(merged.addedIds);
-    for (const record of merged.before) await this.library.save(record);
-    return true;
+  /** One record after another; the index is written when all are done. @throws Cancelled */
+  private async inBatches(
+    records: readonly RunRecord[],
+    pace: Pace,
+    work: (runs: RunFiles, record: RunRecord) => Promise<void>,
+  ): Promise<void> {
+    for (let from = 0; from < records.length; from += BATCH) {
+      const batch = records.slice(from, from + BATCH);
+      const isLast = from + BATCH >= records.length;
+      await this.library.together(async (runs) => {
+        for (const [i, record] of batch.entries()) {
+          await pace.turn((from + i) / records.length);
+          await work(runs, record);
+        }
+      }, !isLast);
+    }
   }
 
-  private read(file: string, bytes: Uint8Array) {
-    if (bytes.length === 0)
-      refuse({ file, problem: { kind: 'empty' } });
-    if (bytes[0] === 0x7b) {
-      const record = guarded({ file }, () =>
-        runFromJson(strFromU8(bytes)),
-      );
-      return {
-        records: [this.checked({ file }, record)],
-        progress: undefined,
-      };
+  /** @throws BadRunFile, Cancelled */
+  private async read(
+    bytes: Uint8Array,
+    pace: Pace,
+  ): Promise<{
+    records: readonly RunRecord[];
+    progress: string | undefined;
+  }> {
+    if (bytes.length === 0) throw new BadRunFile({ kind: 'empty' });
+    if (bytes.length > MAX_ARCHIVE_BYTES) {
+      throw tooLarge(MAX_ARCHIVE_BYTES);
     }
-    if (strFromU8(bytes.subarray(0, 2), true) === 'PK') {
-      return this.readZip(file, bytes);
-    }
-    const record = guarded({ file }, () => this.library.decode(bytes));
+    if (isArchive(bytes)) return this.readArchive(bytes, pace);
+    const record = looksLikeJson(bytes)
+      ? await pace.run(runFromJsonInPortions(utf8Of(bytes)), 0)
+      : this.library.reader.decode(bytes);
     return { records: [record], progress: undefined };
   }
 
-  private readZip(file: string, bytes: Uint8Array) {
-    const files = unzipped(file, bytes);
-    const manifest = jsonOf(file, MANIFEST, files[MANIFEST]);
-    const { version } = matching(
-      file,
-      MANIFEST,
-      ManifestSchema,
-      manifest,
-    );
-    if (version > VERSION) {
-      refuse({
-        file,
-        problem: { kind: 'newer', version: String(version) },
-      });
+  private async readArchive(bytes: Uint8Array, pace: Pace) {
+    const { runs, progress } = await pace.run(archiveContent(bytes), 0);
+    const byId = new Map<string, RunRecord>();
+    for (const [i, { path, unpack }] of runs.entries()) {
+      // Reading it is the first half of looking at it, comparing the second.
+      const share = i / runs.length / 2;
+      await pace.turn(share);
+      const content = await pace.run(unpack(), share);
+      const record = readPart(path, () =>
+        this.library.reader.decode(content),
+      );
+      const { id } = record.head;
+      const known = byId.get(id);
+      byId.set(id, known ? joined(known, record) : record);
     }
-    const records: RunRecord[] = [];
-    for (const [part, content] of Object.entries(files)) {
-      if (RUN.test(part)) {
-        records.push(
-          guarded({ file, part }, () => this.library.decode(content)),
-        );
-      } else if (part !== MANIFEST && part !== PROGRESS) {
-        refuse({
-          file,
-          part,
-          problem: { kind: 'notARun', place: part },
-        });
-      }
-    }
-    const progress = files[PROGRESS];
-    if (progress) jsonOf(file, PROGRESS, progress);
-    return { records, progress: progress && strFromU8(progress) };
-  }
-
-  /** What was no run file must be fit to become one. */
-  private checked(
-    where: { file: string },
-    record: RunRecord,
-  ): RunRecord {
-    return guarded(where, () =>
-      this.library.decode(this.library.encode(record)),
-    );
+    return { records: [...byId.values()], progress };
   }
 
   private async compare(
     records: readonly RunRecord[],
     progress: string | undefined,
+    pace: Pace,
   ): Promise<ImportPreview> {
     const added: RunSummary[] = [];
     const changed: RunSummary[] = [];
     const wanted: RunRecord[] = [];
-    for (const record of records) {
-      const here = await this.find(record.head.id);
-      const result = here ? merge(here, record) : record;
-      if (here === result) continue;
-      const { length } = this.library.encode(result);
+    const secondHalf: Pace = {
+      ...pace,
+      turn: (share) => pace.turn((1 + share) / 2),
+    };
+    await this.inBatches(records, secondHalf, async (runs, record) => {
+      const here = await find(runs, record.head.id);
+      const result = here ? joined(here, record) : record;
+      if (here === result) return;
+      const { length } = this.library.reader.encode(result);
       (here ? changed : added).push(summaryOf(result, length));
       wanted.push(record);
-    }
+    });
     const token = ++this.looks;
     this.waiting = { token, records: wanted };
     const same = records.length - wanted.length;
     const runIds = records.map(({ head }) => head.id);
     return { token, progress, runIds, added, changed, same };
   }
+}
 
-  private async find(id: string): Promise<RunRecord | undefined> {
-    const known = await this.library.list();
-    if (!known.some(({ head }) => head.id === id)) return undefined;
-    return this.library.read(id);
+/** @throws BadRunFile where it would have to be turned into UTF-8 and is too large for that */
+function utf8Of(bytes: Uint8Array): Uint8Array {
+  if (isUtf8(bytes)) return bytes;
+  if (bytes.length > MAX_JSON_BYTES / 16) {
+    throw tooLarge(MAX_JSON_BYTES / 16);
   }
+  return strToU8(textOf(bytes));
 }
 
-/** The run that was trained further, with the labels of both; `here` itself when nothing changes. */
-function merge(here: RunRecord, other: RunRecord): RunRecord {
-  const further = other.head.steps > here.head.steps ? other : here;
-  const head = {
-    ...further.head,
-    name: here.head.name || other.head.name,
-    note: here.head.note || other.head.note,
-    starred: here.head.starred || other.head.starred,
-  };
-  const isSame =
-    further === here &&
-    head.name === here.head.name &&
-    head.note === here.head.note &&
-    head.starred === here.head.starred;
-  return isSame ? here : { ...further, head };
-}
-
-class Refused extends Error {
-  constructor(readonly refusal: ImportRefusal) {
-    super(`Import refused: ${JSON.stringify(refusal)}`);
+/** Every run as it was before, but for what was written about it since: a run that has been named stays. */
+async function takeBack(
+  runs: RunFiles,
+  changes: readonly Change[],
+  pace: Pace,
+): Promise<void> {
+  const added: string[] = [];
+  const parts: RunRecord[] = [];
+  for (const [i, { before, after }] of changes.entries()) {
+    await pace.turn(i / changes.length);
+    const { id } = after.head;
+    const now = await find(runs, id);
+    if (!now) continue;
+    if (before) parts.push(parted(before, after, now));
+    else if (hasLabels(now, after.head)) added.push(id);
   }
+  // First what needs no room on the disk.
+  await runs.remove(added);
+  for (const part of parts) await runs.write(part);
 }
 
-function refuse(refusal: ImportRefusal): never {
-  throw new Refused(refusal);
-}
-
-function guarded<Result>(
-  where: { file: string; part?: string },
-  read: () => Result,
-): Result {
+/** Undefined where there is no usable one. */
+async function find(
+  runs: RunFiles,
+  id: string,
+): Promise<RunRecord | undefined> {
+  if (!runs.has(id)) return undefined;
   try {
-    return read();
+    return await runs.read(id);
   } catch (error) {
-    if (!(error instanceof BadRunFile)) throw error;
-    refuse({ ...where, problem: error.problem });
+    if (!isUnusable(error)) throw error;
+    return undefined;
   }
 }
 
-function unzipped(file: string, bytes: Uint8Array) {
-  try {
-    return unzipSync(bytes);
-  } catch {
-    refuse({ file, problem: { kind: 'notARun', place: 'zip' } });
-  }
-}
-
-function jsonOf(
-  file: string,
-  part: string,
-  content: Uint8Array | undefined,
-): unknown {
-  try {
-    return JSON.parse(strFromU8(content ?? new Uint8Array(0)));
-  } catch {
-    refuse({ file, part, problem: { kind: 'notARun', place: part } });
-  }
-}
-
-function matching<Schema extends v.GenericSchema>(
-  file: string,
-  part: string,
-  schema: Schema,
-  value: unknown,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const place = v.getDotPath(result.issues[0]) ?? part;
-  refuse({ file, part, problem: { kind: 'wrongContent', place } });
+function isUnusable(error: unknown): boolean {
+  return error instanceof BadRunFile || error instanceof NoSuchRun;
 }

@@ -38,7 +38,11 @@ export interface Kernels {
     n: number,
   ): void;
 
-  /** `out (m, n) = Aᵀ · B`, with `A (k, m)` and `B (k, n)`. */
+  /**
+   * `out (m, n) = Aᵀ · B`, with `A (k, m)` and `B (k, n)`. The rows of A are
+   * `stride` values apart, `m` when left out: A may be a few columns of a
+   * wider matrix.
+   */
   matmulTransposedA(
     A: Float32Array,
     B: Float32Array,
@@ -46,6 +50,7 @@ export interface Kernels {
     m: number,
     k: number,
     n: number,
+    stride?: number,
   ): void;
 
   /** `out (n)` = the sum of the `m` rows of `A (m, n)`. */

@@ -50,8 +50,8 @@ export const plainKernels: Kernels = {
     accumulateRows(A, k, 1, B, out, m, k, n);
   },
 
-  matmulTransposedA(A, B, out, m, k, n) {
-    accumulateRows(A, 1, m, B, out, m, k, n);
+  matmulTransposedA(A, B, out, m, k, n, stride = m) {
+    accumulateRows(A, 1, stride, B, out, m, k, n);
   },
 
   sumRows(A, out, m, n) {

@@ -1,15 +1,5 @@
 // What the compiled module exports (`simd/index.ts`), as TypeScript calls it. Arrays are given as addresses in bytes.
 
-type Product = (
-  A: number,
-  B: number,
-  out: number,
-  m: number,
-  k: number,
-  n: number,
-  scratch: number,
-) => void;
-
 type Average = (
   average: number,
   values: number,
@@ -36,8 +26,26 @@ export interface SimdFunctions {
     scratch: number,
   ): void;
 
-  readonly matmul: Product;
-  readonly matmulTransposedA: Product;
+  matmul(
+    A: number,
+    B: number,
+    out: number,
+    m: number,
+    k: number,
+    n: number,
+    scratch: number,
+  ): void;
+
+  matmulTransposedA(
+    A: number,
+    B: number,
+    out: number,
+    m: number,
+    k: number,
+    n: number,
+    stride: number,
+    scratch: number,
+  ): void;
 
   sumRows(A: number, out: number, m: number, n: number): void;
   relu(A: number, out: number, length: number): void;

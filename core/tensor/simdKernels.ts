@@ -141,7 +141,7 @@ function instantiate(
       );
     },
 
-    matmulTransposedA(A, B, out, m, k, n) {
+    matmulTransposedA(A, B, out, m, k, n, stride = m) {
       functions.matmulTransposedA(
         A.byteOffset,
         B.byteOffset,
@@ -149,6 +149,7 @@ function instantiate(
         m,
         k,
         n,
+        stride,
         scratchFor(m, k),
       );
     },

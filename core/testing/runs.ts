@@ -21,13 +21,13 @@ export const explodingConfig: RunConfig = {
   learningRate: 10,
 };
 
-/** A run whose clock shows one millisecond more at every look. */
+/** A run whose clock shows one millisecond more at every look, unless told otherwise. */
 export function startRun(
   digits: Digits,
   config = shortConfig,
-  { byHand = false } = {},
+  { byHand = false, tick = 1 } = {},
 ) {
-  const host = new FakeHost(1);
+  const host = new FakeHost(tick);
   const listener = new FakeListener(byHand);
   const trainer = new Trainer(config, digits);
   const run = new Run(1, trainer, host, listener.listen);

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 
+import { boundedList } from '../boundedList.ts';
 import type { GeneratorSettings } from '../data/generated/generator.ts';
 import type { DataName } from '../data/datasets.ts';
 import type { Task } from '../data/task.ts';
@@ -65,6 +66,8 @@ interface ChoicePerLayer<Value extends string> extends Kind<
   Value[]
 > {
   readonly choices: readonly Value[];
+  /** How many there may be. */
+  readonly layers: Limits;
 }
 
 interface Numeric extends Kind<'number' | 'whole', number> {
@@ -103,11 +106,19 @@ export function choice<Value extends string>(
 /** A name for each hidden layer, or one for all of them. */
 export function choicePerLayer<Value extends string>(
   choices: readonly Value[],
+  layers: Limits,
   initial: Value[],
   about: About,
 ): ChoicePerLayer<Value> {
-  const schema = v.pipe(v.array(v.picklist(choices)), v.minLength(1));
-  return { kind: 'choicePerLayer', choices, initial, schema, ...about };
+  const schema = boundedList(v.picklist(choices), layers);
+  return {
+    kind: 'choicePerLayer',
+    choices,
+    layers,
+    initial,
+    schema,
+    ...about,
+  };
 }
 
 export function number(
@@ -141,11 +152,7 @@ export function wholePerLayer(
   initial: number[],
   about: About,
 ): WholePerLayer {
-  const schema = v.pipe(
-    v.array(wholeWithin(limits)),
-    v.minLength(layers.minimum),
-    v.maxLength(layers.maximum),
-  );
+  const schema = boundedList(wholeWithin(limits), layers);
   return {
     kind: 'wholePerLayer',
     limits,

@@ -25,6 +25,7 @@ import {
   type ValueOf,
 } from './hyperparameterKinds.ts';
 
+const hiddenLayers: Limits = { minimum: 1, maximum: 4 };
 const seeds: Limits = { minimum: 0, maximum: 2 ** 32 - 1 };
 /** Beyond it an average would never forget. */
 const kept: Limits = { minimum: 0, maximum: 0.9999 };
@@ -47,16 +48,18 @@ export const hyperparameters = {
   /** Units of each hidden layer, from input to output. */
   hiddenSizes: wholePerLayer(
     { minimum: 1, maximum: 1024 },
-    { minimum: 1, maximum: 4 },
+    hiddenLayers,
     [30],
     { option: 'hidden', unit: 'units' },
   ),
 
   /** What follows each hidden layer; a single one follows all of them. */
-  activations: choicePerLayer<Activation>(activations, ['relu'], {
-    option: 'activation',
-    formerly: 'activation',
-  }),
+  activations: choicePerLayer<Activation>(
+    activations,
+    hiddenLayers,
+    ['relu'],
+    { option: 'activation', formerly: 'activation' },
+  ),
 
   init: choice(inits, 'kaiming', { option: 'init' }),
 

@@ -11,19 +11,24 @@ import {
   featureStatistics,
   type FeatureStatistics,
 } from '../data/standardization.ts';
-import { initialWeights } from '../nn/initialization.ts';
+import { initialWeightsInPortions } from '../nn/initialization.ts';
+import { atOnce, type Portions } from '../portions.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
 import type { Kernels } from '../tensor/kernelInterface.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from './hyperparameters.ts';
 import { objectiveOf, type Objective } from './objective.ts';
 
-export interface Prepared {
+/** The rows that are trained with, and those that are held back. */
+export interface PreparedData {
   readonly objective: Objective;
   readonly train: Examples;
   readonly val: Examples;
   /** Of the training rows; they standardise all rows. */
   readonly statistics: FeatureStatistics;
+}
+
+export interface Prepared extends PreparedData {
   /** One `(out, in)` per linear layer, from input to output. */
   readonly weights: readonly Tensor[];
 }
@@ -38,6 +43,35 @@ export function prepare(
   data: Dataset,
   kernels?: Kernels,
 ): Prepared {
+  return atOnce(prepareInPortions(config, data, kernels));
+}
+
+/** `prepare` in portions. */
+export function* prepareInPortions(
+  config: RunConfig,
+  data: Dataset,
+  kernels?: Kernels,
+): Portions<Prepared> {
+  const prepared = prepareData(config, data, kernels);
+  const weights = yield* initialWeightsInPortions(
+    [data.features, ...config.hiddenSizes, prepared.objective.outputs],
+    config.init,
+    new PyTorchRandom(config.torchSeed),
+  );
+  return {
+    ...prepared,
+    weights: kernels
+      ? weights.map((tensor) => tensor.copiedTo(kernels))
+      : weights,
+  };
+}
+
+/** The data split, standardised and encoded. */
+export function prepareData(
+  config: RunConfig,
+  data: Dataset,
+  kernels?: Kernels,
+): PreparedData {
   const { standardization } = config;
   const rows = trainValSplit(
     data.count,
@@ -66,16 +100,10 @@ export function prepare(
     );
     return { X: placed(X), y: placed(y), ...rest };
   };
-  const weights = initialWeights(
-    [data.features, ...config.hiddenSizes, objective.outputs],
-    config.init,
-    new PyTorchRandom(config.torchSeed),
-  );
   return {
     objective,
     train: examplesOf(rows.train),
     val: examplesOf(rows.val),
     statistics,
-    weights: weights.map(placed),
   };
 }

@@ -1,6 +1,7 @@
 // A run under way: drives a Trainer in short slices, so that pause and stop take effect at once.
 
 import type { Host } from '../host.ts';
+import type { Portions } from '../portions.ts';
 import {
   ProgressFeed,
   type Divergence,
@@ -11,7 +12,9 @@ import { RunLog, type RunCurves } from './runLog.ts';
 import type { Trainer } from './trainer.ts';
 
 /** How far a run goes before it pauses by itself. */
-export type Goal = 'step' | 'epoch' | 'end';
+export const goals = ['step', 'epoch', 'end'] as const;
+
+export type Goal = (typeof goals)[number];
 
 /** Saves a run. No call ever throws: training continues even if saving fails. */
 export interface RunKeeper {
@@ -37,6 +40,11 @@ export class Run {
   private goal: Goal = 'end';
   private looping = false;
   private hasBegun = false;
+  /** The step that is being done, where it takes several portions. */
+  private underWay: Portions<void> | undefined;
+  /** Steps that were done when it began. */
+  private stepsBefore = 0;
+  private ending: Promise<void> | undefined;
   private trained: number;
   private diverged: Divergence | undefined;
   private readonly log: RunLog;
@@ -94,17 +102,18 @@ export class Run {
     if (!this.looping) void this.trainInSlices();
   }
 
-  /** Pauses the run. A paused run does nothing at all until `train` is called. */
+  /** Pauses the run. But for the step that it is in, a paused run does nothing until `train` is called. */
   pause(): void {
     if (!this.isRunning()) return;
     this.change('paused');
-    this.keeper?.afterSlice(this);
+    if (!this.underWay) this.keeper?.afterSlice(this);
   }
 
-  /** Ends the run where it stands. Resolves when it is kept. */
+  /** Ends the run where it stands. Resolves when it is kept, also when it had ended before. */
   async stop(): Promise<void> {
-    if (this.state !== 'running' && this.state !== 'paused') return;
-    this.current = 'stopped';
+    if (this.state === 'running' || this.state === 'paused') {
+      this.current = 'stopped';
+    }
     await this.end();
   }
 
@@ -112,25 +121,31 @@ export class Run {
     this.looping = true;
     if (this.keeper && !this.hasBegun) await this.keeper.begins(this);
     this.hasBegun = true;
-    while (this.isRunning()) {
+    while (this.isRunning() || this.underWay) {
       const start = this.host.now();
       let elapsed: number;
       do {
-        this.step();
+        this.advance();
         elapsed = this.host.now() - start;
-      } while (this.isRunning() && elapsed < SLICE);
+      } while ((this.isRunning() || this.underWay) && elapsed < SLICE);
       this.trained += elapsed;
 
       if (this.hasEnded()) {
         await this.end();
         break;
       }
-      this.keeper?.afterSlice(this);
+      // Only whole steps are kept.
+      if (!this.underWay) this.afterSteps();
       if (this.isRunning()) this.feed.offer();
-      else this.feed.flush();
       await this.host.yieldToEventLoop();
     }
     this.looping = false;
+  }
+
+  private afterSteps(): void {
+    if (this.current === 'stopped') return;
+    this.keeper?.afterSlice(this);
+    if (!this.isRunning()) this.feed.flush();
   }
 
   /** A method, because the state changes between two looks at it. */
@@ -142,22 +157,49 @@ export class Run {
     return this.current === 'finished' || this.current === 'diverged';
   }
 
+  /** Once, whoever asks first. */
+  private end(): Promise<void> {
+    this.ending ??= this.keepAndTell();
+    return this.ending;
+  }
+
   /** Says that the run has ended once it is kept: what the learner has seen end is there at the next start. */
-  private async end(): Promise<void> {
+  private async keepAndTell(): Promise<void> {
+    if (this.underWay) await this.leaveStep();
     if (this.keeper) await this.keeper.ended(this);
     this.feed.flush();
   }
 
-  private step(): void {
+  /** A step that has changed nothing is given up; what is left after it, the figures of an epoch, is awaited. */
+  private async leaveStep(): Promise<void> {
+    const { steps } = this.trainer;
+    if (steps === this.stepsBefore) this.underWay = undefined;
+    while (this.underWay) await this.host.yieldToEventLoop();
+  }
+
+  /** Does a step, or a portion of one. */
+  private advance(): void {
+    if (!this.underWay) {
+      this.stepsBefore = this.trainer.steps;
+      this.underWay = this.step();
+    }
+    if (this.underWay.next().done) this.underWay = undefined;
+  }
+
+  private *step(): Portions<void> {
     const { trainer } = this;
-    const loss = trainer.step();
+    const loss = trainer.isSlow
+      ? yield* trainer.stepInPortions()
+      : trainer.step();
     this.feed.addStep(loss);
     if (!Number.isFinite(loss)) {
       this.diverge(loss);
       return;
     }
     if (trainer.atEpochEnd) {
-      const result = trainer.finishEpoch();
+      const result = trainer.isSlow
+        ? yield* trainer.finishEpochInPortions()
+        : trainer.finishEpoch();
       this.feed.addEpoch(result);
       if (!Number.isFinite(result.valLoss)) {
         this.diverge(result.valLoss);
@@ -166,6 +208,7 @@ export class Run {
     }
 
     if (trainer.steps === trainer.totalSteps) this.current = 'finished';
+    else if (this.current === 'stopped') return;
     else if (this.goal === 'step') this.current = 'paused';
     else if (this.goal === 'epoch' && trainer.atEpochEnd)
       this.current = 'paused';

@@ -101,6 +101,36 @@ describe('problemsOf', () => {
     }
   });
 
+  it('looks at nothing in a list that is too long', () => {
+    for (const field of ['hiddenSizes', 'activations'] as const) {
+      for (const item of [0, 30, 'relu', null, {}]) {
+        const watched = new Proxy(
+          Array<unknown>(1_000_000).fill(item),
+          {
+            get(list, key): unknown {
+              if (key === '0') throw new Error('looked at');
+              return Reflect.get(list, key);
+            },
+          },
+        );
+        expect(problemsWith({ [field]: watched })).toEqual([
+          {
+            kind: 'layerCount',
+            field,
+            limits: { minimum: 1, maximum: 4 },
+          },
+        ]);
+      }
+    }
+  });
+
+  it('names a few of a million fields it does not know', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, i) => [`x${i}`, i]),
+    );
+    expect(problemsWith(many)).toHaveLength(10);
+  });
+
   it('offers yes and no for standardizeTarget', () => {
     expect(problemsWith({ standardizeTarget: true })).toEqual([]);
     expect(problemsWith({ standardizeTarget: 'true' })).toEqual([

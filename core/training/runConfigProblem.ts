@@ -11,6 +11,9 @@ import {
 } from './hyperparameters.ts';
 import { jointProblems, type JointProblem } from './jointProblems.ts';
 
+/** Unknown fields that are named; nobody reads of a million. */
+const MAX_UNKNOWN = 10;
+
 /** One reason why a value is not a RunConfig. */
 export type RunConfigProblem =
   | JointProblem
@@ -70,6 +73,7 @@ export function problemsOf(
   const known = fields.flatMap((field) => problemOf(field, given));
   const unknown = Object.keys(given)
     .filter((field) => !Object.hasOwn(hyperparameters, field))
+    .slice(0, MAX_UNKNOWN)
     .map((field) => ({ kind: 'unknownField' as const, field }));
   if (known.length > 0) return [...known, ...unknown];
   return [
@@ -86,20 +90,22 @@ function problemOf(
   const entry: Hyperparameter = hyperparameters[field];
   const { issues } = v.safeParse(entry.schema, given[field]);
   if (!issues) return [];
+  const { type } = issues[0];
   switch (entry.kind) {
     case 'choice':
-    case 'choicePerLayer':
     case 'toggle':
       return [{ kind: 'notAChoice', field, choices: choicesOf(field) }];
+    case 'choicePerLayer':
+      return type === 'custom' && Array.isArray(given[field])
+        ? [{ kind: 'layerCount', field, limits: entry.layers }]
+        : [{ kind: 'notAChoice', field, choices: choicesOf(field) }];
     case 'number':
     case 'whole':
-      return [numericProblem(field, issues[0].type, entry.limits)];
-    case 'wholePerLayer': {
-      const { type } = issues[0];
+      return [numericProblem(field, type, entry.limits)];
+    case 'wholePerLayer':
       return isOfTheList(type)
         ? [{ kind: 'layerCount', field, limits: entry.layers }]
         : [numericProblem(field, type, entry.limits)];
-    }
   }
 }
 
@@ -119,8 +125,9 @@ function numericProblem(
   }
 }
 
+/** Its length, or that there is no list at all. */
 function isOfTheList(issue: string): boolean {
-  return ['array', 'min_length', 'max_length'].includes(issue);
+  return ['custom', 'min_length'].includes(issue);
 }
 
 function onePerField(

@@ -2,22 +2,22 @@
 
 import type { Dataset } from '../data/dataset.ts';
 import type { Examples } from '../data/examples.ts';
-import type { Loss } from '../nn/loss.ts';
-import { layersWith, Model } from '../nn/model.ts';
+import type { Model } from '../nn/model.ts';
 import type {
   Optimizer,
   OptimizerState,
 } from '../nn/optimizer.ts';
 import { buildOptimizer } from '../nn/optimizers.ts';
+import type { Portions } from '../portions.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
 import type { Kernels } from '../tensor/kernelInterface.ts';
 import { newKernels } from '../tensor/kernels.ts';
 import { gatherRows } from '../tensor/operations.ts';
-import type { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from './hyperparameters.ts';
 import type { Objective } from './objective.ts';
 import { prepare } from './prepare.ts';
+import { buildModel, type TrainerParts } from './trainerParts.ts';
 
 /** What is known after an epoch. */
 export interface EpochResult {
@@ -47,22 +47,8 @@ export interface TrainingPosition {
   readonly optimizer: OptimizerState;
 }
 
-/** Builds a run's network from its initial weights. */
-export type BuildModel = (
-  weights: readonly Tensor[],
-  loss: Loss,
-  config: RunConfig,
-) => Model;
-
-const buildModel: BuildModel = (weights, loss, { activations }) =>
-  new Model(weights, loss, layersWith(activations));
-
-/** Parts that a Trainer builds itself unless they are passed. */
-export interface TrainerParts {
-  readonly build?: BuildModel;
-  /** What it computes with. */
-  readonly kernels?: Kernels;
-}
+/** Multiply-adds, forward, of what is done in one go: a few milliseconds. */
+const QUICK = 2 ** 22;
 
 /** Trains a network as a pure function of its RunConfig: the same settings give the same numbers. */
 export class Trainer {
@@ -74,6 +60,11 @@ export class Trainer {
   readonly kernels: Kernels;
   /** Mini-batches in an epoch; the last may hold fewer examples. */
   readonly stepsPerEpoch: number;
+  /**
+   * Whether a step, or the end of an epoch, is long enough to be
+   * done in portions.
+   */
+  readonly isSlow: boolean;
   /** Mini-batches done since the start. */
   steps = 0;
 
@@ -90,10 +81,10 @@ export class Trainer {
     {
       build = buildModel,
       kernels = newKernels(),
+      prepared = prepare(config, data, kernels),
     }: TrainerParts = {},
   ) {
     this.kernels = kernels;
-    const prepared = prepare(config, data, kernels);
     this.objective = prepared.objective;
     this.train = prepared.train;
     this.val = prepared.val;
@@ -113,11 +104,22 @@ export class Trainer {
     this.stepsPerEpoch = Math.ceil(
       this.train.X.rows / config.batchSize,
     );
+    const batch = Math.min(config.batchSize, this.train.X.rows);
+    const rows = Math.max(batch, this.val.X.rows);
+    this.isSlow = rows * this.parameterCount > QUICK;
   }
 
   /** Steps from the start of training to its end. */
   get totalSteps(): number {
     return this.stepsPerEpoch * this.config.epochs;
+  }
+
+  /** Single numbers that training changes. */
+  get parameterCount(): number {
+    return this.model.parameters.reduce(
+      (count, { value }) => count + value.data.length,
+      0,
+    );
   }
 
   /** True right after the last step of an epoch. */
@@ -146,25 +148,58 @@ export class Trainer {
     return loss;
   }
 
+  /**
+   * `step` in portions. Only the last one changes a parameter:
+   * before it the step can be given up.
+   */
+  *stepInPortions(): Portions<number> {
+    const { X, y } = this.nextBatch();
+    const loss = yield* this.model.forwardInPortions(X, y);
+    if (Number.isFinite(loss)) {
+      yield* this.model.backwardInPortions();
+      this.optimizer.step();
+    }
+    this.runningLoss += loss;
+    this.steps += 1;
+    return loss;
+  }
+
   /** The epoch's figures, to be asked for once at its end. */
   finishEpoch(): EpochResult {
+    const { val } = this;
+    const valLoss = this.model.forward(val.X, val.y);
+    return this.epochResult(valLoss);
+  }
+
+  /** `finishEpoch` in portions. */
+  *finishEpochInPortions(): Portions<EpochResult> {
+    const { val } = this;
+    const valLoss = yield* this.model.forwardInPortions(
+      val.X,
+      val.y,
+    );
+    return this.epochResult(valLoss);
+  }
+
+  /** After the validation rows have passed forward. */
+  private epochResult(valLoss: number): EpochResult {
     const trainLoss = this.runningLoss / this.stepsPerEpoch;
     this.runningLoss = 0;
     const epoch = this.steps / this.stepsPerEpoch;
-    return { epoch, trainLoss, ...this.validate() };
+    const valCorrect = this.countCorrect();
+    return { epoch, trainLoss, valLoss, valCorrect };
   }
 
-  /** Loss and right answers on rows that training never sees. */
-  private validate() {
-    const { model, val, objective } = this;
-    const valLoss = model.forward(val.X, val.y);
+  /** Right answers in the last forward pass, of rows that training never sees. */
+  private countCorrect(): number {
+    const { val, objective } = this;
     const { prediction } = objective.loss;
     let valCorrect = 0;
     val.labels.forEach((label, i) => {
       const answer = objective.answer(prediction, i);
       if (objective.isCorrect(answer, label)) valCorrect += 1;
     });
-    return { valLoss, valCorrect };
+    return valCorrect;
   }
 
   /** What the network as it is now answers to each row, as the objective understands it. */

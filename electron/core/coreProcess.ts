@@ -12,10 +12,9 @@ import {
   type Archive,
   type Host,
 } from '@backprop-lab/core/service';
-import { createBirpc, type BirpcReturn } from 'birpc';
 import type { MessagePortMain } from 'electron';
 
-import type { CoreClient, CoreFunctions } from '../coreContract.ts';
+import { serveCore, type Client } from './corePort.ts';
 import { FolderOnDisk } from './folderOnDisk.ts';
 
 const [, , appPath = '', runsPath = '', version = ''] = process.argv;
@@ -40,8 +39,6 @@ const archive: Archive = {
 /** How long to wait for the last messages of a window that has closed. The main process waits longer, until everything is saved. */
 const TIMEOUT_MS = 1000;
 
-type Client = BirpcReturn<CoreClient, CoreFunctions>;
-
 /** The window that listens now, if any. A run goes on without one. */
 let client: Client | undefined;
 /** Resolves when nothing more comes from the window: its port closes after its last message. */
@@ -53,11 +50,12 @@ const gone = () => undefined;
 
 chooseKernels('simd-fma');
 
-const service: CoreFunctions = createCoreService(
+const service = createCoreService(
   host,
   async (progress) => client?.progress(progress).catch(gone),
   archive,
   (state) => void client?.storage(state).catch(gone),
+  (progress) => void client?.transfer(progress).catch(gone),
 );
 
 process.parentPort.on('message', ({ data, ports: [port] }) => {
@@ -81,17 +79,16 @@ function reportAnswered(): void {
 
 function serve(port: MessagePortMain): void {
   client?.$close();
-  const own: Client = createBirpc<CoreClient, CoreFunctions>(service, {
-    post: (message: unknown) => {
+  const own = serveCore(service, {
+    post: (message) => {
       port.postMessage(message);
       reportAnswered();
     },
-    on: (receive) => {
+    listen: (receive) => {
       port.on('message', ({ data }) => {
         receive(data);
       });
     },
-    timeout: -1,
   });
   client = own;
   silence = once(port, 'close').then(() => {

@@ -1,99 +1,100 @@
 // A folder of files on disk, each written whole or not at all.
 
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
 import type { Folder, FolderEntry } from '@backprop-lab/core/service';
 
-/** Ends the name of a file that is still being written. */
-const PARTIAL = '.partial';
+import { readBoundedFile } from '../boundedFile.ts';
+import { codeOf } from '../errorCode.ts';
+import { fileCodes } from '../storage.ts';
+import { syncFolder, unfinishedBy, writeWhole } from '../wholeFile.ts';
 
 export class FolderOnDisk implements Folder {
-  private writes = 0;
   private isSwept = false;
+  /** What names are on the disk that no text is: another system's letters, say. */
+  private readonly rawNames = new Map<string, Buffer>();
 
   constructor(private readonly path: string) {}
 
   async entries(): Promise<FolderEntry[]> {
     if (!this.isSwept) await this.sweep();
-    const names = (await this.names()).filter((name) => !name.endsWith(PARTIAL));
+    const names = (await this.names()).filter((name) => !unfinishedBy(name));
     const entries = await Promise.all(names.map((name) => this.entry(name)));
     return entries.filter((entry) => entry !== undefined);
   }
 
-  read(name: string): Promise<Uint8Array> {
-    return readFile(join(this.path, name));
+  read(name: string, limit: number): Promise<Uint8Array> {
+    return readBoundedFile(this.pathOf(name), limit);
   }
 
   async write(name: string, bytes: Uint8Array): Promise<FolderEntry> {
     await mkdir(this.path, { recursive: true });
-    const partial = join(this.path, `${name}.${process.pid}-${++this.writes}${PARTIAL}`);
-    try {
-      const file = await open(partial, 'w');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(partial, join(this.path, name));
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
-    }
-    await this.syncFolder();
-    const { mtimeMs } = await stat(join(this.path, name));
-    return { name, bytes: bytes.length, modified: mtimeMs };
+    const modified = await writeWhole(join(this.path, name), bytes);
+    return { name, bytes: bytes.length, modified };
   }
 
   async rename(from: string, to: string): Promise<void> {
-    await rename(join(this.path, from), join(this.path, to));
-    await this.syncFolder();
+    await rename(this.pathOf(from), this.pathOf(to));
+    await syncFolder(this.path);
   }
 
   async remove(name: string): Promise<void> {
-    await rm(join(this.path, name), { recursive: true });
+    const path = this.pathOf(name);
+    const isFolder = (await lstat(path)).isDirectory();
+    await (isFolder ? rmdir(path) : unlink(path));
   }
 
-  /** A new name survives a loss of power only once the folder is on the disk, too. Windows sees to that itself. */
-  private async syncFolder(): Promise<void> {
-    if (process.platform === 'win32') return;
-    const folder = await open(this.path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+  private pathOf(name: string): string | Buffer {
+    const raw = this.rawNames.get(name);
+    return raw ? Buffer.concat([Buffer.from(this.path + sep), raw]) : join(this.path, name);
   }
 
   private async names(): Promise<string[]> {
     try {
-      return await readdir(this.path);
+      const found = await readdir(this.path, { encoding: 'buffer' });
+      return found.map((raw) => this.nameOf(raw));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      if (codeOf(error) === 'ENOENT') return [];
       throw error;
     }
   }
 
+  private nameOf(raw: Buffer): string {
+    const name = raw.toString();
+    if (Buffer.from(name).equals(raw)) return name;
+    const readable = raw.toString('latin1');
+    this.rawNames.set(readable, raw);
+    return readable;
+  }
+
+  /** Undefined for what was renamed or removed since its name was read. */
   private async entry(name: string): Promise<FolderEntry | undefined> {
+    const path = this.pathOf(name);
+    let modified = 0;
     try {
-      const { size, mtimeMs } = await stat(join(this.path, name));
-      return { name, bytes: size, modified: mtimeMs };
+      modified = (await lstat(path)).mtimeMs;
     } catch (error) {
-      // Renamed or removed since its name was read.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
+      if (codeOf(error) === 'ENOENT') return undefined;
+      return { name, bytes: 0, modified, obstacle: codeOf(error) };
+    }
+    try {
+      const status = await stat(path);
+      if (!status.isFile()) return { name, bytes: 0, modified, obstacle: fileCodes.notAFile };
+      return { name, bytes: status.size, modified: status.mtimeMs };
+    } catch (error) {
+      // A link that leads nowhere, or in a circle.
+      return { name, bytes: 0, modified, obstacle: codeOf(error) };
     }
   }
 
   /** Removes what a process that was killed had not finished writing. Only one process at a time writes here. */
   private async sweep(): Promise<void> {
     this.isSwept = true;
-    const own = new RegExp(`\\.${process.pid}-\\d+\\${PARTIAL}$`);
     for (const name of await this.names()) {
-      if (!name.endsWith(PARTIAL) || own.test(name)) continue;
-      await rm(join(this.path, name), { force: true }).catch((error: unknown) => {
-        console.error(`The unfinished file ${name} could not be removed:`, error);
+      if (unfinishedBy(name) !== 'another') continue;
+      await unlink(this.pathOf(name)).catch((error: unknown) => {
+        console.error(`An unfinished file could not be removed: ${codeOf(error)}`);
       });
     }
   }

@@ -17,6 +17,7 @@ import { askUntilAnswered, core } from '../state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from '../state/errorReports.ts';
 import { rememberStart } from '../state/scrollPlace.ts';
 import { loadSettings, preferences, session } from '../state/settings.svelte.ts';
+import { longWork } from '../state/longWork.svelte.ts';
 import { storage } from '../state/storage.svelte.ts';
 
 /** When to connect to the core even if no frame was drawn: the window may be hidden. */
@@ -42,6 +43,7 @@ async function show(): Promise<void> {
   for (const { id, lab } of catalogue) if (lab) addLab(id, lab);
   rememberStart();
   storage.attach();
+  longWork.attach();
   mount(App, { target });
   // If the lesson cannot be fetched, its page says so; all other pages work.
   await Promise.allSettled([fetched]);

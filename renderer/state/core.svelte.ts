@@ -1,6 +1,11 @@
 // The connection to the core: calls go out, progress comes in, and a core that died is replaced.
 
-import type { CoreService, Progress, StorageState } from '@backprop-lab/core/service';
+import type {
+  CoreService,
+  Progress,
+  StorageState,
+  TransferProgress,
+} from '@backprop-lab/core/service';
 import { createBirpc } from 'birpc';
 
 import { notices } from '../../electron/channels.ts';
@@ -13,6 +18,8 @@ export interface CoreListener {
   progress?(progress: Progress): void;
   /** How keeping runs goes, when that changes. */
   storage?(state: StorageState): void;
+  /** How far work on many runs is; undefined when there is none any more. */
+  transfer?(progress: TransferProgress | undefined): void;
   /** A core has connected, the first or a replacement, and can be asked. */
   connected?(service: CoreService): void;
   /** The core died. Whatever it was doing is gone; calls made now wait for its successor. */
@@ -101,6 +108,9 @@ function serviceOver(port: MessagePort): CoreService {
     },
     async storage(state) {
       for (const listener of listeners) listener.storage?.(state);
+    },
+    async transfer(progress) {
+      for (const listener of listeners) listener.transfer?.(progress);
     },
   };
   const remote = createBirpc<CoreFunctions, CoreClient>(client, {

@@ -19,8 +19,8 @@ interface Outcome extends Report {
   readonly name: string;
 }
 
-/** More windows at once than this would keep each other waiting on a small machine. */
-const LANES = 2;
+/** Windows wait more than they compute: a third lane keeps two processors busy. More would keep each other waiting. */
+const LANES = 3;
 
 const reports = join(projectRoot, 'test-results');
 
@@ -43,8 +43,8 @@ function outcome(name: string, ok: boolean, report: Report): Outcome {
 /** @param projects of `vitest.config.ts`, a `!` before those that are left out */
 function vitest(name: string, projects: string, after?: string): Job<Outcome> {
   const report = join(reports, `${projects.replace('!', 'without-')}.json`);
-  const words = ['run', '--project', projects, '--reporter=default', '--reporter=json'];
-  words.push(`--outputFile=${report}`);
+  const words = ['run', '--project', projects, '--maxWorkers=50%'];
+  words.push('--reporter=default', '--reporter=json', `--outputFile=${report}`);
   return {
     name,
     after,
@@ -58,7 +58,9 @@ function vitest(name: string, projects: string, after?: string): Job<Outcome> {
 /** @param project of `playwright.config.ts` */
 function playwright(name: string, project: string): Job<Outcome> {
   const report = join(reports, `${project}.json`);
-  const words = ['test', '--project', project, '--reporter=list,json'];
+  // Each empties its folder of what failed before.
+  const output = `--output=${join(reports, 'e2e', project)}`;
+  const words = ['test', '--project', project, output, '--reporter=list,json'];
   return {
     name,
     after: build.name,
@@ -89,6 +91,7 @@ const outcomes = await runInLanes(
   [
     check(build),
     playwright('end-to-end tests', 'electron'),
+    playwright('end-to-end tests of faults and packages', 'faults'),
     vitest('unit and parity tests', '!components'),
     vitest('component tests', 'components', build.name),
     playwright('end-to-end tests on today’s Chromium', 'chromium'),

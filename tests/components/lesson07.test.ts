@@ -40,7 +40,7 @@ test('an experiment is predicted, run and judged, with the numbers of the traine
 
   await check.click();
   await expect.element(width).toHaveTextContent('Not yet.');
-  await width.getByText('It learns something, but falls far behind.').click();
+  await width.getByText('It learns something, but gets far fewer right.').click();
   await check.click();
   await expect.element(width).toHaveTextContent('Right.');
 });

@@ -47,7 +47,7 @@ test('the article’s gradients are compared, and each lesson keeps its own run 
   await page.getByRole('button', { name: /^8/ }).click();
   await expect.element(lesson.field('Epochs')).toHaveValue('30');
   await expect
-    .element(page.getByRole('figure', { name: /against autograd/ }))
+    .element(page.getByRole('figure', { name: /and autograd’s/ }))
     .toHaveTextContent('Not close: W1.');
   await page.getByLabelText('Program').selectOptions('regression');
   await expect.element(lesson.field('Learning rate')).toHaveValue('0.001');
@@ -75,7 +75,7 @@ test('the images missed most are those of the trainer', async ({ open }) => {
     .map((answer, i) => ({ answer, label: labels[i] ?? NaN }))
     .sort((a, b) => Math.abs(b.answer - b.label) - Math.abs(a.answer - a.label))
     .slice(0, 5);
-  const figure = page.getByRole('figure').filter({ hasText: 'furthest from the truth' });
+  const figure = page.getByRole('figure').filter({ hasText: 'furthest from the target' });
   await expect
     .poll(() => texts(figure.getByRole('listitem')))
     .toEqual(

@@ -122,7 +122,9 @@ async function throughChecks(app: OpenApp): Promise<void> {
 /** What only some lessons have. */
 async function throughTheRest(app: OpenApp, lesson: string): Promise<void> {
   const named = (pattern: RegExp, within = '') =>
-    all<HTMLElement>(app, `${within} button`).filter(({ textContent }) => pattern.test(textContent));
+    all<HTMLElement>(app, `${within} button`).filter(({ textContent }) =>
+      pattern.test(textContent),
+    );
   if (lesson === '05-flow') {
     for (let equation = 0; equation < 18; equation++) {
       for (const symbol of all<HTMLElement>(app, '.equation button')) await press(app, symbol);
@@ -168,7 +170,7 @@ test('what is unset, unfilled or no number is a fault, and ordinary text is none
     '5.746359838064055e+22',
     '0.30000000000000004',
   ]) {
-    expect(textFaults(text), text).toHaveLength(1);
+    expect(textFaults(text), text).not.toEqual([]);
   }
   for (const text of [
     '2 * 3 ** 4',
@@ -180,7 +182,10 @@ test('what is unset, unfilled or no number is a fault, and ordinary text is none
     'dZ = dA ⊙ [Z > 0]',
     '1e-10',
   ]) {
-    expect(textFaults(text).filter((fault) => !fault.startsWith('markup')), text).toEqual([]);
+    expect(
+      textFaults(text).filter((fault) => !fault.startsWith('markup')),
+      text,
+    ).toEqual([]);
   }
 });
 

@@ -151,13 +151,14 @@ test('a curve of 200,000 steps is looked into down to single steps, by keyboard 
 }) => {
   const record = trainedRecord(digits, { id: 'long', config: { ...presets.article, epochs: 1 } });
   const steps = 200_000;
-  const epochs = steps / 50;
+  const epochs = 1000;
+  const config = { ...record.head.config, batchSize: 8, epochs };
   const fill = (length: number) => Float64Array.from({ length }, (_, i) => 1 / (1 + i));
   const batchLosses = Float32Array.from({ length: steps }, (_, i) => 1 + Math.sin(i / 900));
   batchLosses[123_455] = 9;
   await keepRun(profile, {
     ...record,
-    head: { ...record.head, steps, stepsPerEpoch: 50 },
+    head: { ...record.head, config, steps, stepsPerEpoch: 200, trainRows: 1600 },
     curves: {
       batchLosses,
       trainLosses: fill(epochs),

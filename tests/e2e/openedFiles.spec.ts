@@ -1,5 +1,7 @@
 // Files that the real app is given: on its command line, and by a second start.
 
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 import { trainedRecord } from '../../core/testing/records.ts';
@@ -19,7 +21,10 @@ test('files of the command line and of second starts reach the app that is open'
   userData,
 }, info) => {
   const folder = info.outputPath('elsewhere');
-  const { page } = await launch(undefined, await runFile(folder, 'From a friend', 'run-1'));
+  const { electron, page } = await launch(
+    undefined,
+    await runFile(folder, 'From a friend', 'run-1'),
+  );
   const heading = page.getByRole('heading', { level: 1 });
   const kept = page.getByRole('button', { name: /^Open / });
 
@@ -55,5 +60,18 @@ test('files of the command line and of second starts reach the app that is open'
     expect(await startAgain(userData, info.outputPath('gone.bprun'))).toBe(0);
     await expect(page.getByText(/gone.bprun could not be read.*ENOENT/)).toBeVisible();
     await expect(heading).toHaveText('Runs');
+  });
+
+  await test.step('a pipe that nobody writes to keeps neither later files nor the app waiting', async () => {
+    const pipe = info.outputPath('pipe.bprun');
+    execFileSync('mkfifo', [pipe]);
+    const file = await runFile(folder, 'After the pipe', 'run-3');
+    expect(await startAgain(userData, pipe)).toBe(0);
+    await expect(page.getByText(/^pipe.bprun could not be read/)).toBeVisible();
+    expect(await startAgain(userData, pipe, file)).toBe(0);
+    await expect(heading).toHaveText('After the pipe');
+    const ended = once(electron.process(), 'exit');
+    await electron.close();
+    await ended;
   });
 });

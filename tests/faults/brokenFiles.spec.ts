@@ -1,11 +1,17 @@
 // Files that were damaged while the app was closed: kept aside, told of once, and everything else as it was.
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { encodeRun } from '../../core/runs/runFile.ts';
+import { withHead } from '../../core/testing/forgedRuns.ts';
+import { trainedRecord } from '../../core/testing/records.ts';
 import { expect, readTraining, test } from '../e2e/app.ts';
 import { TrainingLesson } from '../e2e/trainingLesson.ts';
-import { filesIn, keptRuns, runsFolder } from './keptFiles.ts';
+import { digits } from '../parity/recordings.ts';
+import { filesIn, keepRun, keptRuns, runsFolder, sha256 } from './keptFiles.ts';
 
 /** Each makes a file unusable in its own way. */
 const damages: Readonly<Record<string, (whole: Buffer) => Uint8Array>> = {
@@ -89,6 +95,56 @@ test('run files of every damage are set aside, and the others are there', async 
   await again.page.getByRole('button', { name: 'Runs' }).click();
   await expect(again.page.getByRole('button', { name: /^Open/ })).toHaveCount(1);
   await expect(again.page.getByRole('region', { name: 'Messages' })).toHaveText('');
+});
+
+test('odd things in the folder of runs take nothing along, at this start or the next', async ({
+  launch,
+  userData,
+}) => {
+  const folder = runsFolder(userData);
+  const run = trainedRecord(digits, { id: 'good', name: 'The good one' });
+  await keepRun(userData, run);
+  const good = await readFile(join(folder, 'good.bprun'));
+  await writeFile(join(folder, 'good (copy).bprun'), good);
+  await writeFile(join(folder, 'renamed.bprun'), good);
+  const odd = withHead(good, sha256, (head) => {
+    head.startedAt = '2026-01-01T00:00:00+05';
+  });
+  await writeFile(join(folder, 'odd.bprun'), odd);
+  const half = encodeRun(trainedRecord(digits, { id: 'half', steps: 5 }), sha256);
+  await writeFile(join(folder, 'half.bpcheckpoint'), half);
+  await writeFile(join(folder, 'half (copy).bpcheckpoint'), half);
+  execFileSync('mkfifo', [join(folder, 'pipe.bprun')]);
+  await symlink('circle.bprun', join(folder, 'circle.bprun'));
+  await symlink('/dev/zero', join(folder, 'zeros.bprun'));
+  await mkdir(join(folder, 'x.deleted-1'), { recursive: true });
+  await writeFile(join(folder, 'x.deleted-1', 'thesis.txt'), 'mine');
+
+  for (let start = 0; start < 2; start++) {
+    const { electron, page } = await launch();
+    if (start === 0) await page.getByText('English', { exact: true }).click();
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages.getByRole('button', { name: 'Resume' })).toHaveCount(2);
+    await page.getByRole('button', { name: 'Runs', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Open The good one' })).toHaveCount(3);
+    if (start === 0) {
+      for (const name of ['odd', 'pipe', 'circle', 'zeros']) {
+        await expect(messages.locator('p', { hasText: `${name}.bprun` })).toHaveCount(1);
+      }
+      await messages.getByRole('button', { name: 'OK' }).click();
+    } else {
+      await expect(messages.getByText('cannot be used')).toBeHidden();
+    }
+    for (const copy of [0, 1, 2]) {
+      await page.getByRole('button', { name: 'Open The good one' }).nth(copy).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The good one');
+      await page.getByRole('button', { name: '← All runs' }).click();
+    }
+    const ended = once(electron.process(), 'exit');
+    await electron.close();
+    await ended;
+  }
+  expect(await readFile(join(folder, 'x.deleted-1', 'thesis.txt'), 'utf8')).toBe('mine');
 });
 
 test('a damaged checkpoint is set aside', async ({ launch, userData }) => {

@@ -170,6 +170,19 @@ describe('random', () => {
     expect(numbers.flat()).toEqual(float32(values));
   });
 
+  it.each([
+    ['--randn', 200_000, 200_000],
+    ['--randn', '2x150000', 2],
+    ['--randperm', 200_000, 1],
+    ['--permutation', 1_000_000, 1],
+  ])('prints a table of %s %s', async (option, size, lines) => {
+    const { status, stdout, stderr } = await core('random', option, String(size), '--table');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(lines);
+    const { length } = stdout.trim().split(/\s+/);
+    expect(length).toBe(size === '2x150000' ? 300_000 : size);
+  });
+
   it('nests the rows of a shape', async () => {
     const outcome = await core('random', '--randn', '3x5');
     const [rows] = jsonLines(outcome) as number[][][];

@@ -93,6 +93,12 @@ describe('the command line', () => {
     ['train', '--epochs', '3', '--table'],
     ['forward'],
     ['random', '--randn', '1000x100'],
+    ['random', '--randn', '200000', '--table'],
+    ['random', '--permutation', '1000000', '--table'],
+    ['data', '--name', 'digits', '--table'],
+    ['data'],
+    ['gradients', '--rows', '9'],
+    ['gradients', '--rows', '9', '--table'],
     ['--help'],
   ])('says in one sentence that nobody reads the output of %s', async (...options) => {
     expectOneSentence(await coreWithClosedOutput(...options), 'output was closed');

@@ -24,6 +24,7 @@ interface GradientsJson {
   readonly parameters: Readonly<Record<string, ParameterJson>>;
   readonly steps?: { readonly smallest: number; readonly largest: number };
   readonly partsAt?: string;
+  readonly because?: string;
 }
 
 interface Recording {
@@ -133,6 +134,20 @@ describe('gradients', () => {
     expect(status).toBe(1);
     expect(wrongIn(json)).toEqual(['W1', 'b1', 'W2', 'b2']);
     expect(json.partsAt).toBe('Z2');
+    expect(json.because).toMatch(/^In 1056 of 1437 rows .* 1e-10 /);
+  });
+
+  it('says of the 1e-10 wherever it parts the two, and nowhere else', async () => {
+    const few = '--rows 40 --hidden 4';
+    const because = async (options: string) => (await gradients(`${few} ${options}`)).json.because;
+    expect(await because('--init randn --reference finite')).toMatch(/^In \d+ of 40 rows /);
+    expect(await because('--init randn --reference finite --bug wrongSign')).toBeUndefined();
+    expect(await because('--bug wrongSign')).toBeUndefined();
+    expect(await because('--reference finite')).toBeUndefined();
+    expect(await because('--init randn --reference finite --task binary')).toBeUndefined();
+    const table = await core('gradients', ...`${few} --init randn --table`.split(' '));
+    expect(table.status).toBe(1);
+    expect(table.stdout.trimEnd().split('\n').at(-1)).toContain('1e-10');
   });
 
   it('tells of finite differences their steps, kinks and what was left out', async () => {

@@ -1,5 +1,6 @@
 // A value that remembers how it was computed, and from that finds the derivative of a result with respect to itself.
 
+import { atOnce, isLong, type Portions } from '../../portions.ts';
 import {
   requireValues,
   shapeText,
@@ -12,6 +13,9 @@ import {
  * to those with respect to its inputs, one per input, in their shapes.
  */
 type BackwardStep = (outputGradient: Float64Array) => Float64Array[];
+
+/** Simple operations that a value of an input takes in a backward step, at least. */
+const OPERATIONS = 16;
 
 /** A matrix of float64 values in a graph of operations, with its gradient. */
 export class Variable implements Float64Matrix {
@@ -57,6 +61,11 @@ export class Variable implements Float64Matrix {
    * @throws RangeError when this variable is not a single number
    */
   backward(): void {
+    atOnce(this.backwardInPortions());
+  }
+
+  /** `backward` in portions. */
+  *backwardInPortions(): Portions<void> {
     if (this.data.length !== 1) {
       throw new RangeError(
         `backward: starts from a single number, not from the shape ${shapeText(this)}`,
@@ -71,6 +80,8 @@ export class Variable implements Float64Matrix {
       variable.inputGradients(incoming).forEach((part, i) => {
         addInto(inputs[i].incoming, part);
       });
+      const values = inputs.reduce((n, { data }) => n + data.length, 0);
+      if (isLong(OPERATIONS * values)) yield;
     }
   }
 

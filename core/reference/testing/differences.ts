@@ -19,7 +19,8 @@ export function allEntries({ parameters }: Problem): Entry[] {
 }
 
 export function allDifferences(problem: Problem): FiniteDifference[] {
-  return [...networkDifferences(problem, allEntries(problem))];
+  const found = networkDifferences(problem, allEntries(problem));
+  return [...found].filter((each) => each !== undefined);
 }
 
 /** One unit a layer, each with its weight and bias, for rows of one input; regression with targets 3 unless told otherwise. */

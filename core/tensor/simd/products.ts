@@ -58,7 +58,7 @@ export function matmul(
   timesColumns(a, B, out, m, k, n, scratch);
 }
 
-/** `out (m, n) = Aᵀ · B`, with `A (k, m)` and `B (k, n)`. */
+/** `out (m, n) = Aᵀ · B`, with `A (k, m)` and `B (k, n)`; `stride` is the distance between two rows of A. */
 export function matmulTransposedA(
   A: usize,
   B: usize,
@@ -66,11 +66,12 @@ export function matmulTransposedA(
   m: i32,
   k: i32,
   n: i32,
+  stride: i32,
   scratch: usize,
 ): void {
   const a = at(scratch, WIDTH * placesFor(k));
   for (let i = 0; i < m; i += LANES) {
-    packColumns(at(A, i), k, m, LANES, at(a, i * placesFor(k)));
+    packColumns(at(A, i), k, stride, LANES, at(a, i * placesFor(k)));
   }
   timesColumns(a, B, out, m, k, n, scratch);
 }

@@ -1,12 +1,14 @@
 // Files that the learner chooses: where to save something, what to open.
 
-import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { app, dialog } from 'electron';
 
-import type { OpenOutcome, SaveOutcome } from '../../storage.ts';
+import { readBoundedFile } from '../../boundedFile.ts';
+import { codeOf } from '../../errorCode.ts';
+import { MAX_FILE_BYTES, type OpenOutcome, type SaveOutcome } from '../../storage.ts';
 import type { AppWindow } from '../window/appWindow.ts';
+import { saveAt } from './savedFile.ts';
 
 /** Asks where, and writes the file whole or not at all. */
 export async function saveFile(
@@ -18,21 +20,7 @@ export async function saveFile(
     defaultPath: join(app.getPath('documents'), basename(name)),
   });
   if (canceled || !filePath) return { kind: 'cancelled' };
-  const partial = `${filePath}.${process.pid}.partial`;
-  try {
-    const file = await open(partial, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(partial, filePath);
-    return { kind: 'saved', path: filePath };
-  } catch (error) {
-    await rm(partial, { force: true });
-    return { kind: 'failed', path: filePath, code: codeOf(error) };
-  }
+  return saveAt(filePath, bytes);
 }
 
 /**
@@ -58,12 +46,8 @@ export async function readOpenedFile(
 ): Promise<Exclude<OpenOutcome, { kind: 'cancelled' }>> {
   const name = basename(path);
   try {
-    return { kind: 'opened', name, bytes: await readFile(path) };
+    return { kind: 'opened', name, bytes: await readBoundedFile(path, MAX_FILE_BYTES) };
   } catch (error) {
     return { kind: 'failed', name, code: codeOf(error) };
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

@@ -6,11 +6,10 @@ import { channels, MAX_REPORT_LENGTH, type Channel } from '../../channels.ts';
 import { performable } from '../../commands.ts';
 import { MenuStateSchema } from '../../menuState.ts';
 import { SettingsChangesSchema } from '../../settings.ts';
+import { MAX_FILE_BYTES } from '../../storage.ts';
 
 /** Characters of JSON that settings may take: notes on every lesson, a hundred times over. */
 const MAX_SETTINGS_LENGTH = 8_000_000;
-/** Bytes of a file that the window saves: an archive of all runs. */
-const MAX_FILE_BYTES = 1 << 30;
 const MAX_NAME_LENGTH = 200;
 
 const nothing = v.strictTuple([]);

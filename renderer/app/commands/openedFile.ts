@@ -52,7 +52,9 @@ async function open(opened: OpenOutcome): Promise<void> {
   });
 }
 
-function announceProblem(): void {
+/** Why the last transfer came to nothing, if it was not cancelled. */
+export function announceProblem(): void {
   const { state } = transfer;
+  if (transferProblem(state, language.words) === undefined) return;
   announcement.show({ kind: 'wrong', text: (words) => transferProblem(state, words) ?? '' });
 }

@@ -22,7 +22,7 @@ import { navigation } from '../../state/navigation.svelte.ts';
 import { sidebar } from '../sidebar.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
 import { tour } from '../tour/tour.svelte.ts';
-import { handleOpenedFile } from './openedFile.ts';
+import { announceProblem, handleOpenedFile } from './openedFile.ts';
 import { overlays } from './overlays.svelte.ts';
 import { isTextUndo } from './textUndo.ts';
 
@@ -57,9 +57,10 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
   },
   saveAll: {
     perform: async () => {
-      await saveAs.save(transfer.fileName(), await transfer.pack());
+      await transfer.save();
       const { outcome } = saveAs;
       if (outcome) announcement.show(savedAnnouncement(outcome));
+      else if (transfer.state.kind === 'tooMuch') announceProblem();
     },
   },
   undo: {

@@ -12,7 +12,7 @@ export interface ProgressChanges {
   readonly forms: number;
 }
 
-export interface MergedProgress {
+interface MergedProgress {
   /** Only what changes. */
   readonly changes: Partial<Work>;
   readonly counts: ProgressChanges;

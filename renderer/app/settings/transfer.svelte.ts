@@ -4,7 +4,7 @@ import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
-import type { Work } from '../../../electron/settings.ts';
+import { emptyWork, type Work } from '../../../electron/settings.ts';
 import {
   NewerSettings,
   readSettings,
@@ -14,8 +14,11 @@ import { language } from '../../state/language.svelte.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
+import { longWork } from '../../state/longWork.svelte.ts';
+import { saveAs } from '../../state/saveAs.svelte.ts';
 import { work } from '../../state/settings.svelte.ts';
-import { mergeProgress, type MergedProgress, type ProgressChanges } from './mergeProgress.ts';
+import { mergeProgress, type ProgressChanges } from './mergeProgress.ts';
+import { partedProgress } from './partedProgress.ts';
 
 export type TransferState =
   | { readonly kind: 'none' }
@@ -29,22 +32,36 @@ export type TransferState =
       readonly preview: ImportPreview;
       readonly counts: ProgressChanges | undefined;
     }
+  /** All runs together do not fit into one file. */
+  | { readonly kind: 'tooMuch' }
   | { readonly kind: 'accepted' }
   /** Another core does not know of it any more. */
   | { readonly kind: 'forgotten' }
-  | { readonly kind: 'undone' };
+  | { readonly kind: 'undone' }
+  /** The core that took it in is gone, and with it what was there before. */
+  | { readonly kind: 'notUndone' };
 
 class Transfer {
   state = $state.raw<TransferState>({ kind: 'none' });
-  private merged: MergedProgress | undefined;
+  /** The progress in the file that was looked at. */
+  private other: Work | undefined;
   /** Before the last file was taken in. */
-  private before: Partial<Work> | undefined;
+  private before: Work = emptyWork;
   private after: Partial<Work> = {};
+  private accepting: Promise<boolean> | undefined;
+  private undoing: Promise<void> | undefined;
 
-  /** All runs and progress as one file's bytes. */
-  async pack(): Promise<Uint8Array> {
-    const progress = { version: SETTINGS_VERSION, work: work.current };
-    return (await core.service()).packArchive(JSON.stringify(progress));
+  /** Asks where to save all runs and progress as one file, unless that is cancelled while they are packed. */
+  async save(): Promise<void> {
+    saveAs.outcome = undefined;
+    this.cancel();
+    try {
+      const bytes = await this.pack();
+      if (bytes) await saveAs.save(this.fileName(), bytes);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.state = { kind: 'tooMuch' };
+    }
   }
 
   /** What that file is called. */
@@ -66,6 +83,10 @@ class Transfer {
       return;
     }
     const look = await (await core.service()).inspectImport(file, opened.bytes);
+    if ('cancelled' in look) {
+      this.state = { kind: 'none' };
+      return;
+    }
     if ('refused' in look) {
       this.state = { kind: 'refused', refusal: look.refused };
       return;
@@ -73,54 +94,73 @@ class Transfer {
     this.preview(file, look.preview);
   }
 
-  /** @returns false when it could not be taken in */
-  async accept(): Promise<boolean> {
-    if (this.state.kind !== 'preview') return false;
-    const { token } = this.state.preview;
-    if (!(await (await core.service()).acceptImport(token))) {
-      this.state = { kind: 'forgotten' };
-      return false;
-    }
-    // What it offers to undo would be this import from now on.
-    announcement.close();
-    const changes = this.merged?.changes ?? {};
-    this.before = Object.fromEntries(
-      Object.keys(changes).map((key) => [key, work.current[key as keyof Work]]),
-    );
-    this.after = changes;
-    work.change(changes);
-    this.state = { kind: 'accepted' };
-    await runsPage.refresh();
-    return true;
+  /** Pressed twice, it is taken in once. @returns false when it could not be taken in */
+  accept(): Promise<boolean> {
+    this.accepting ??= this.takeIn().finally(() => (this.accepting = undefined));
+    return this.accepting;
   }
 
-  async undo(): Promise<void> {
-    const isUndone = await (await core.service()).undoImport();
-    // What was written since then stays.
-    const untouched = Object.entries(this.before ?? {}).filter(
-      ([key]) => work.current[key as keyof Work] === this.after[key as keyof Work],
-    );
-    work.change(Object.fromEntries(untouched));
-    this.state = { kind: isUndone ? 'undone' : 'forgotten' };
-    await runsPage.refresh();
+  /** Takes the last import back, but for what was written since. Pressed twice, it is taken back once. */
+  undo(): Promise<void> {
+    this.undoing ??= this.takeBack().finally(() => (this.undoing = undefined));
+    return this.undoing;
   }
 
   cancel(): void {
     this.state = { kind: 'none' };
   }
 
+  private async pack(): Promise<Uint8Array | undefined> {
+    const progress = { version: SETTINGS_VERSION, work: work.current };
+    return (await core.service()).packArchive(JSON.stringify(progress));
+  }
+
+  private async takeIn(): Promise<boolean> {
+    if (this.state.kind !== 'preview') return false;
+    const { other } = this;
+    const { token } = this.state.preview;
+    const { cancellations } = longWork;
+    if (!(await (await core.service()).acceptImport(token))) {
+      // What was cancelled can still be taken in.
+      if (longWork.cancellations === cancellations) this.state = { kind: 'forgotten' };
+      return false;
+    }
+    // What it offers to undo would be this import from now on.
+    announcement.close();
+    // Joined with what is here now, which may be more than when it was looked at.
+    this.before = { ...work.current };
+    this.after = other ? mergeProgress(this.before, other).changes : {};
+    work.change(this.after);
+    this.state = { kind: 'accepted' };
+    await runsPage.refresh();
+    return true;
+  }
+
+  private async takeBack(): Promise<void> {
+    if (!(await (await core.service()).undoImport())) {
+      this.state = { kind: 'notUndone' };
+      return;
+    }
+    work.change(partedProgress(this.before, this.after, work.current));
+    this.after = {};
+    this.state = { kind: 'undone' };
+    await runsPage.refresh();
+  }
+
   private preview(file: string, preview: ImportPreview): void {
-    this.merged = undefined;
+    this.other = undefined;
+    let counts: ProgressChanges | undefined;
     if (preview.progress !== undefined) {
       try {
         const other = readSettings(JSON.parse(preview.progress), language.code);
-        this.merged = mergeProgress(work.current, other.work);
+        counts = mergeProgress(work.current, other.work).counts;
+        this.other = other.work;
       } catch (error) {
         this.state = progressRefusal(file, error);
         return;
       }
     }
-    this.state = { kind: 'preview', file, preview, counts: this.merged?.counts };
+    this.state = { kind: 'preview', file, preview, counts };
   }
 }
 

@@ -1,5 +1,6 @@
 // Why a file was not taken in, in a sentence.
 
+import { MAX_FILE_BYTES } from '../../../electron/storage.ts';
 import type { Dictionary } from '../../language/en.ts';
 import type { TransferState } from './transfer.svelte.ts';
 
@@ -17,8 +18,12 @@ export function transferProblem(state: TransferState, words: Dictionary): string
       return settingsPage.progressRefused(state.file, state.place);
     case 'progressNewer':
       return settingsPage.progressNewer(state.file);
+    case 'tooMuch':
+      return settingsPage.tooMuch(MAX_FILE_BYTES / 2 ** 20);
     case 'forgotten':
       return settingsPage.forgotten;
+    case 'notUndone':
+      return settingsPage.notUndone;
     default:
       return undefined;
   }

@@ -1,8 +1,9 @@
 // The state of the runs page, for the app's lifetime: leaving it loses neither filter nor choice.
 
-import type { RunLabels, RunSummary } from '@backprop-lab/core/service';
+import type { RunLabels, RunSummary, UnreadableFile } from '@backprop-lab/core/service';
 import { SvelteSet } from 'svelte/reactivity';
 
+import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
@@ -23,6 +24,8 @@ type View =
 class RunsPageState {
   /** Undefined until they have been read. */
   runs = $state.raw<readonly RunSummary[]>();
+  /** What lies beside them and is none. */
+  unreadable = $state.raw<readonly UnreadableFile[]>([]);
   view = $state.raw<View>({ kind: 'list' });
   filters = $state<Filters & { query: string }>({
     query: '',
@@ -60,7 +63,9 @@ class RunsPageState {
   }
 
   async refresh(): Promise<void> {
-    this.runs = await (await core.service()).listRuns();
+    const service = await core.service();
+    this.runs = await service.listRuns();
+    this.unreadable = await service.unreadableFiles();
     const known = new Set(this.runs.map(({ head }) => head.id));
     for (const id of this.chosen) if (!known.has(id)) this.chosen.delete(id);
   }
@@ -96,6 +101,20 @@ class RunsPageState {
     if (this.removed === ids) this.removed = [];
     await (await core.service()).restoreRuns(ids);
     await this.refresh();
+  }
+
+  /** Takes a file away that is no usable run. */
+  async removeFile(file: string): Promise<void> {
+    await (await core.service()).removeUnreadable([file]);
+    await this.refresh();
+    announcement.show({
+      kind: 'note',
+      text: ({ runs }) => runs.unreadable.removed(file),
+      undo: async () => {
+        await (await core.service()).restoreUnreadable([file]);
+        await this.refresh();
+      },
+    });
   }
 
   async undoRemoval(): Promise<void> {

@@ -47,7 +47,9 @@ export class TrainingLab implements ActiveTraining {
     const present = await service.currentRun();
     const last = (await service.listRuns()).find(({ head }) => head.lesson === this.lesson);
     if (!last || present?.lesson === this.lesson) return;
-    const opened = await service.openRun(last.head.id);
+    // One that cannot be read is set aside, which is said at the top of the page.
+    const opened = await service.openRun(last.head.id).catch(() => undefined);
+    if (!opened) return;
     const recorded = await service.recordedRun(opened.head.config);
     if (this.run.status !== 'none') return;
     this.run.showKept(opened);

@@ -3,6 +3,7 @@
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
 import { appName } from '../../../electron/appName.ts';
+import { fileCodes, MAX_FILE_BYTES } from '../../../electron/storage.ts';
 import { general, integer } from '../numbers.ts';
 
 interface Failure {
@@ -28,14 +29,15 @@ export const keeping = {
     `${file} cannot be used: ${fileProblem(problem)}${aside(renamedTo)} All other runs are untouched.`,
   understood: 'OK',
   fileProblem,
-  saveCause: (code: string) =>
-    kindOf(code) === 'readOnly'
-      ? `this folder cannot be written to (${code}). Please choose another.`
-      : cause({ kind: kindOf(code), code }),
-  readCause: (code: string) =>
-    kindOf(code) === 'readOnly'
-      ? `the app may not read it (${code}).`
-      : `the system reports ${code}.`,
+  saveCause,
+  readCause,
+  longWork: {
+    inspect: 'The file is being read.',
+    accept: 'The file is being taken in.',
+    undo: 'What was taken in is being taken back.',
+    pack: 'Everything is being packed into one file.',
+  },
+  cancel: 'Cancel',
   discarded: 'The interrupted run was discarded.',
   undo: 'Undo',
 };
@@ -46,6 +48,28 @@ function cause({ kind, code }: Failure): string {
     return `the app may not write into its folder (${code}). Please check the folder’s permissions.`;
   }
   return `the system reports ${code}.`;
+}
+
+function saveCause(code: string): string {
+  if (code === fileCodes.notAFile) {
+    return 'a folder or a device has that name. Please choose another.';
+  }
+  return kindOf(code) === 'readOnly'
+    ? `this folder cannot be written to (${code}). Please choose another.`
+    : cause({ kind: kindOf(code), code });
+}
+
+function readCause(code: string): string {
+  switch (code) {
+    case fileCodes.tooLarge:
+      return `it is larger than anything that the app saves (${integer(MAX_FILE_BYTES / 2 ** 20)} MB).`;
+    case fileCodes.notAFile:
+      return 'it is a folder or a device. Please choose a file.';
+    default:
+      return kindOf(code) === 'readOnly'
+        ? `the app may not read it (${code}).`
+        : `the system reports ${code}.`;
+  }
 }
 
 function kindOf(code: string): Failure['kind'] {
@@ -80,6 +104,10 @@ function fileProblem(problem: RunFileProblem): string {
       return `it comes from a newer version of the app (format ${problem.version})`;
     case 'wrongContent':
       return `the entry “${problem.place}” is not what it should be`;
+    case 'tooLarge':
+      return `it is larger than such a file can be (${integer(problem.megabytes)} MB)`;
+    case 'notAFile':
+      return 'it is a folder or a device, not a file';
     case 'unreadable':
       return `the system could not read it (${problem.code})`;
   }

@@ -59,6 +59,13 @@ export const runs = {
   star: (name: string) => `Star ${name}`,
   open: (name: string) => `Open ${name}`,
   unnamed: (preset: string) => `As ${preset}`,
+  /** A preset, and how a run differs from it. */
+  differing: (preset: string, changes: readonly string[]) =>
+    `${preset.charAt(0).toUpperCase()}${preset.slice(1)}: ${changes.join(', ')}`,
+  legend: (parts: readonly string[]) => parts.join(', '),
+  /** The last value of each curve, by its legend. */
+  lastValues: (values: readonly (readonly [legend: string, value: string])[]) =>
+    values.map(([legend, value]) => `${legend}: ${value}`).join('; '),
   presets: {
     article: 'the article',
     refactored: 'the article’s classes',
@@ -76,6 +83,14 @@ export const runs = {
   removed: (count: number) =>
     count === 1 ? 'One run deleted.' : `${integer(count)} runs deleted.`,
   undo: 'Undo',
+  unreadable: {
+    title: 'Files that cannot be used',
+    about:
+      'They are in the folder of runs and are left alone. A file that you delete can be restored for a day.',
+    reason: (reason: string) => `: ${reason}.`,
+    remove: (file: string) => `Delete ${file}`,
+    removed: (file: string) => `${file} was deleted.`,
+  },
   clearChoice: 'Clear the selection',
 
   back: 'All runs',

@@ -59,8 +59,13 @@ export const settingsPage = {
   accept: 'Import',
   cancel: 'Cancel',
   accepted: 'Imported.',
+  tooMuch: (megabytes: number) =>
+    `All runs together are larger than one file can be (${integer(megabytes)} MB). Please save large runs one by one on the page Runs.`,
   forgotten: 'The computing process was replaced meanwhile. Please open the file again.',
-  undone: 'Undone: everything is as it was before the import.',
+  notUndone:
+    'The computing process was replaced meanwhile, so the import can no longer be undone as a whole. Nothing was changed; runs can be deleted on the page Runs.',
+  undone:
+    'Undone: everything is as it was before the import, except for what you have written since.',
   reset: 'Start over',
   resetAbout:
     'Deletes progress, notes, settings and all runs. A backup is kept for 30 days and can be restored here.',

@@ -46,7 +46,8 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     weightDecay: {
       name: '重み減衰',
-      about: 'L2 正則化です。各パラメータにこの値を掛けて勾配に足し、値が大きくなりすぎるのを防ぎます。',
+      about:
+        'L2 正則化です。各パラメータにこの値を掛けて勾配に足し、値が大きくなりすぎるのを防ぎます。',
     },
     batchSize: {
       name: 'バッチサイズ',

@@ -3,6 +3,7 @@
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
 import { appName } from '../../../electron/appName.ts';
+import { fileCodes, MAX_FILE_BYTES } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
 import { general, integer } from '../numbers.ts';
 
@@ -29,14 +30,15 @@ export const keeping: Dictionary['keeping'] = {
     `${file} は使えません。${fileProblem(problem)}。${aside(renamedTo)}ほかの記録には影響ありません。`,
   understood: '閉じる',
   fileProblem,
-  saveCause: (code) =>
-    kindOf(code) === 'readOnly'
-      ? `このフォルダーには書き込めません（${code}）。別の場所を選んでください。`
-      : cause({ kind: kindOf(code), code }),
-  readCause: (code) =>
-    kindOf(code) === 'readOnly'
-      ? `このファイルを読む権限がありません（${code}）。`
-      : `システムが ${code} を返しました。`,
+  saveCause,
+  readCause,
+  longWork: {
+    inspect: 'ファイルを読み込んでいます。',
+    accept: 'ファイルの内容を取り込んでいます。',
+    undo: '取り込んだ内容を取り消しています。',
+    pack: 'すべてを 1 つのファイルにまとめています。',
+  },
+  cancel: 'キャンセル',
   discarded: '中断された学習を破棄しました。',
   undo: '元に戻す',
 };
@@ -47,6 +49,28 @@ function cause({ kind, code }: Failure): string {
     return `保存先のフォルダーに書き込めません（${code}）。フォルダーの権限を確かめてください。`;
   }
   return `システムが ${code} を返しました。`;
+}
+
+function saveCause(code: string): string {
+  if (code === fileCodes.notAFile) {
+    return '同じ名前のフォルダーまたはデバイスがあります。別の名前を選んでください。';
+  }
+  return kindOf(code) === 'readOnly'
+    ? `このフォルダーには書き込めません（${code}）。別の場所を選んでください。`
+    : cause({ kind: kindOf(code), code });
+}
+
+function readCause(code: string): string {
+  switch (code) {
+    case fileCodes.tooLarge:
+      return `ファイルが大きすぎます（${integer(MAX_FILE_BYTES / 2 ** 20)} MB を超えています）。`;
+    case fileCodes.notAFile:
+      return '通常のファイルではありません。別のファイルを選んでください。';
+    default:
+      return kindOf(code) === 'readOnly'
+        ? `このファイルを読む権限がありません（${code}）。`
+        : `システムが ${code} を返しました。`;
+  }
 }
 
 function kindOf(code: string): Failure['kind'] {
@@ -80,6 +104,10 @@ function fileProblem(problem: RunFileProblem): string {
       return `新しいバージョンのアプリで作られています（形式 ${problem.version}）`;
     case 'wrongContent':
       return `「${problem.place}」の内容が正しくありません`;
+    case 'tooLarge':
+      return `ファイルが大きすぎます（${integer(problem.megabytes)} MB を超えています）`;
+    case 'notAFile':
+      return '通常のファイルではありません（フォルダーやデバイスなど）';
     case 'unreadable':
       return `システムがファイルを読めませんでした（${problem.code}）`;
   }

@@ -42,6 +42,9 @@ export const runs: Dictionary['runs'] = {
   star: (name) => `「${name}」に星をつける`,
   open: (name) => `「${name}」を開く`,
   unnamed: (preset) => `${preset}と同じ設定`,
+  differing: (preset, changes) => `${preset}：${changes.join('、')}`,
+  legend: (parts) => parts.join('、'),
+  lastValues: (values) => values.map(([legend, value]) => `${legend}：${value}`).join('、'),
   presets: {
     article: '記事',
     refactored: '記事のクラス版',
@@ -57,6 +60,14 @@ export const runs: Dictionary['runs'] = {
   remove: '削除',
   removed: (count) => `${integer(count)} 件を削除しました。`,
   undo: '元に戻す',
+  unreadable: {
+    title: '使えないファイル',
+    about:
+      '記録のフォルダーにありますが、記録として読み込めません。そのまま残してあります。削除しても、1 日以内なら元に戻せます。',
+    reason: (reason) => `: ${reason}。`,
+    remove: (file) => `${file} を削除`,
+    removed: (file) => `${file} を削除しました。`,
+  },
   clearChoice: '選択を解除',
 
   back: '記録の一覧',

@@ -35,6 +35,8 @@ export const fileProblems: Readonly<Record<RunFileProblem['kind'], RunFileProble
   altered: { kind: 'altered' },
   newer: { kind: 'newer', version: '2' },
   wrongContent: { kind: 'wrongContent', place: 'head.config.epochs' },
+  notAFile: { kind: 'notAFile' },
+  tooLarge: { kind: 'tooLarge', megabytes: 128 },
   unreadable: { kind: 'unreadable', code: 'EACCES' },
 };
 

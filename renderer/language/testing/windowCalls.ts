@@ -1,5 +1,6 @@
 // Calls of every text of the window, its lessons and their runs that takes something in.
 
+import { fileCodes } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
 import {
   callsOf,
@@ -90,8 +91,8 @@ export const windowCalls: Calls<Dictionary> = {
       keeping.runAside('a.bprun', undefined, problem),
     ]),
     fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
-    saveCause: ['ENOSPC', 'EROFS', 'EIO'].map(keeping.saveCause),
-    readCause: ['EACCES', 'EIO'].map(keeping.readCause),
+    saveCause: ['ENOSPC', 'EROFS', 'EIO', fileCodes.notAFile].map(keeping.saveCause),
+    readCause: ['EACCES', 'EIO', ...Object.values(fileCodes)].map(keeping.readCause),
   })),
   ...callsOf('notes', ({ notes }) => ({
     bookmark: [notes.bookmark('学習')],

@@ -21,7 +21,8 @@ const en = {
   truth: 'Correct value y',
   answers: { '0': 'no (0)', '1': 'yes (1)' },
   loss: (value: string) => `Loss ${value}`,
-  said: (answers: string, loss: string) => `Prediction ${answers}; loss ${loss}.`,
+  said: (predictions: readonly string[], loss: string) =>
+    `Prediction ${predictions.join(', ')}; loss ${loss}.`,
   shift: 'Add to all',
   plainWay: 'without',
   safeWay: 'minus the maximum',
@@ -58,7 +59,7 @@ const ja: typeof en = {
   truth: '正解 y',
   answers: { '0': 'いいえ（0）', '1': 'はい（1）' },
   loss: (value) => `損失 ${value}`,
-  said: (answers, loss) => `予測 ${answers}、損失 ${loss}。`,
+  said: (predictions, loss) => `予測 ${predictions.join('、')}。損失 ${loss}。`,
   shift: '全体に足す数',
   plainWay: 'そのまま',
   safeWay: '最大値を引く',

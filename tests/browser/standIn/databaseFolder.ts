@@ -16,8 +16,10 @@ export class DatabaseFolder implements Folder {
     return (await entries<string, KeptFile>(this.store)).map(([name, file]) => entryOf(name, file));
   }
 
-  async read(name: string): Promise<Uint8Array> {
-    return (await this.fileNamed(name)).bytes;
+  async read(name: string, limit: number): Promise<Uint8Array> {
+    const { bytes } = await this.fileNamed(name);
+    if (bytes.length <= limit) return bytes;
+    throw Object.assign(new Error(`Too large: ${name}`), { code: 'TOO_LARGE' });
   }
 
   async write(name: string, bytes: Uint8Array): Promise<FolderEntry> {

@@ -9,9 +9,8 @@ import {
 } from '@backprop-lab/core/service';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { createBirpc, type BirpcReturn } from 'birpc';
 
-import type { CoreClient, CoreFunctions } from '../../../electron/coreContract.ts';
+import { serveCore as serve, type Client } from '../../../electron/core/corePort.ts';
 
 const host: Host = {
   readText: async (path) => {
@@ -27,7 +26,7 @@ const gone = () => undefined;
 
 /** Answers on every port that is sent to this worker; the newest one is the client. @param folder where runs are kept */
 export function serveCore(folder: Folder): void {
-  let client: BirpcReturn<CoreClient, CoreFunctions> | undefined;
+  let client: Client | undefined;
   chooseKernels('simd-fma');
   const archive: Archive = {
     folder,
@@ -37,23 +36,23 @@ export function serveCore(folder: Folder): void {
     time: () => Date.now(),
     newId: () => crypto.randomUUID(),
   };
-  const service: CoreFunctions = createCoreService(
+  const service = createCoreService(
     host,
     async (progress) => client?.progress(progress).catch(gone),
     archive,
     (state) => void client?.storage(state).catch(gone),
+    (progress) => void client?.transfer(progress).catch(gone),
   );
   self.addEventListener('message', ({ ports: [port] }) => {
     if (!port) return;
     client?.$close();
-    client = createBirpc<CoreClient, CoreFunctions>(service, {
-      post: (message: unknown) => {
+    client = serve(service, {
+      post: (message) => {
         port.postMessage(message);
       },
-      on: (receive) => {
+      listen: (receive) => {
         port.onmessage = ({ data }) => receive(data);
       },
-      timeout: -1,
     });
   });
 }

@@ -1,0 +1,66 @@
+// Everything a client may ask of the core: one typed interface, whatever process the core lives in.
+
+import type { DemonstrationService } from './demonstrations/demonstrationService.ts';
+import type { CheckService } from './gradientCheck/checkService.ts';
+import type { RunHead } from './runs/runRecord.ts';
+import type { RunsService } from './runs/runsService.ts';
+import type {
+  ParameterValues,
+  RunDescription,
+  UntrainedForward,
+  ValidationAnswers,
+} from './serviceAnswers.ts';
+import type { KernelName } from './tensor/kernelInterface.ts';
+import type { RecordedRun } from './training/recorded.ts';
+import type { Goal } from './training/run.ts';
+import type { RunConfig } from './training/runConfig.ts';
+
+/**
+ * `train`, `pause` and `stop` concern the run prepared last. Every call
+ * rejects with `InvalidArguments` what its schema refuses (`serviceSchemas.ts`).
+ */
+export interface CoreService
+  extends CheckService, DemonstrationService, RunsService {
+  /**
+   * Ends the run before it, if any, and builds a new one, which waits at its first step.
+   * @param lesson it is started in, by its folder's name
+   * @throws InvalidRunConfig
+   */
+  prepare(config: RunConfig, lesson?: string): Promise<RunDescription>;
+  /**
+   * Ends the current run, if any, and restores an interrupted one, paused where it was interrupted.
+   * @throws BadRunFile
+   */
+  resumeInterrupted(id: string): Promise<RunDescription>;
+  /** The kernels that networks are computed with. */
+  kernels(): Promise<KernelName>;
+  /** Runs that were interrupted and are not under way again. */
+  interruptedRuns(): Promise<RunHead[]>;
+  /** The run prepared last, in whatever state it is: for a window that does not know of it. */
+  currentRun(): Promise<RunDescription | undefined>;
+  /** Sends all progress of the current run once more, from its beginning. */
+  resendProgress(): Promise<void>;
+  /** Pauses what trains. Resolves when all that was to be kept is kept. */
+  pauseAndFlush(): Promise<void>;
+  /** Trains on as far as `goal`. Progress goes to the listener. */
+  train(goal: Goal): Promise<void>;
+  pause(): Promise<void>;
+  stop(): Promise<void>;
+  /** The parameters as they are now; empty before the first run. */
+  parameters(): Promise<ParameterValues[]>;
+  /**
+   * What the network answers to the validation images as it is now.
+   * @param runId of the run's description
+   * @returns undefined when a later run has taken its place
+   */
+  validationAnswers(
+    runId: number,
+  ): Promise<ValidationAnswers | undefined>;
+  /** What PyTorch recorded for a run with these settings, if we have it. */
+  recordedRun(config: RunConfig): Promise<RecordedRun | undefined>;
+  /**
+   * The article's forward-only program: an untrained network meets the training images.
+   * @throws InvalidRunConfig
+   */
+  untrainedForward(config: RunConfig): Promise<UntrainedForward>;
+}
