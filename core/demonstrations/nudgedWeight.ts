@@ -1,5 +1,6 @@
 // One weight of the small network moved a little, and what the loss does: the derivative without any derivation, beside the one that was derived.
 
+import { atOnce } from '../portions.ts';
 import type { Problem } from '../reference/autogradModel.ts';
 import { float64Copies } from '../reference/matrix.ts';
 import { plainForward } from '../reference/plainNetwork.ts';
@@ -101,7 +102,7 @@ export function nudgedWeight(
 
 /** The mean loss, and which hidden sums are positive. */
 function measure(problem: Problem) {
-  const { layers, losses, batch } = plainForward(problem);
+  const { layers, losses, batch } = atOnce(plainForward(problem));
   const total = losses.reduce((sum, loss) => sum + loss, 0);
   const pattern = Array.from(layers[0].Z, (z) => Number(z > 0)).join(
     '',
