@@ -2,13 +2,69 @@
 
 import * as v from 'valibot';
 
+import { withNamesOfTheirOwn } from './presetNames.ts';
+
 export const languages = ['ja', 'en'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
 const lessonMarks = ['opened', 'done'] as const;
 
-const texts = v.record(v.string(), v.string());
+/** Characters of a note: several that learners typed, joined by taking in archives. */
+export const MAX_NOTE_LENGTH = 100_000;
+/** Characters of a text in a form, and of an answer. */
+const MAX_TEXT_LENGTH = 5000;
+/** Characters of names: of lessons, checks, fields, parts, presets. */
+const MAX_NAME_LENGTH = 200;
+/** Entries of anything: many times what the app has. */
+const MAX_ENTRIES = 500;
+/** Characters of JSON of one field. Each change is written at once, with all others. */
+export const MAX_FIELD_LENGTH = 2_000_000;
+
+/** Objects have these of themselves. */
+const inherited = ['__proto__', 'constructor', 'prototype'];
+
+const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
+
+const key = v.pipe(
+  name,
+  v.check((each) => !inherited.includes(each), 'no name of its own'),
+);
+
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH));
+
+/** A number as JSON holds it: finite, and no negative zero. */
+const amount = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(0),
+  v.transform((value) => value + 0),
+);
+
+const round = v.pipe(amount, v.safeInteger());
+
+/** A list is a record as well to its schema, and names that objects inherit are passed over. */
+const ownEntries = v.pipe(
+  v.unknown(),
+  v.check(
+    (value) =>
+      !Array.isArray(value) &&
+      !inherited.some((each) => Object.hasOwn(Object(value) as object, each)),
+    'no record of names',
+  ),
+);
+
+/** Of every lesson by its folder's name, or of every part of it by its own. */
+const by = <Entry extends v.GenericSchema>(entry: Entry) =>
+  v.pipe(ownEntries, v.record(key, entry), v.maxEntries(MAX_ENTRIES));
+
+const texts = by(text);
+
+const presets = v.pipe(
+  v.array(v.object({ name, texts })),
+  v.maxLength(MAX_ENTRIES),
+  v.transform(withNamesOfTheirOwn),
+);
 
 /** What the learner chose about the app itself. */
 export const PreferencesSchema = v.object({
@@ -24,37 +80,27 @@ export const PreferencesSchema = v.object({
 
 /** What the learner did and wrote. Run settings are checked by the core's own schema when they are used. */
 export const WorkSchema = v.object({
-  lessonMarks: v.record(v.string(), v.picklist(lessonMarks)),
-  /** The last answer to each check of a lesson, by the lesson's and the check's name; the round where a check has other numbers in every one, counted from 0, which is not written. */
-  answers: v.record(
-    v.string(),
-    v.record(
-      v.string(),
-      v.object({
-        given: v.string(),
-        right: v.boolean(),
-        round: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-      }),
-    ),
-  ),
+  lessonMarks: by(v.picklist(lessonMarks)),
+  /** The last answer to each check of a lesson, by the lesson's and the check's name; with the round, counted from 0 and left out there, where a check has other numbers in every one. */
+  answers: by(by(v.object({ given: text, right: v.boolean(), round: v.exactOptional(round) }))),
   /** Sections of a lesson, counted from 0: its headings stand in the same order in every language. */
-  bookmarks: v.record(v.string(), v.array(v.number())),
+  bookmarks: by(v.pipe(v.array(amount), v.maxLength(MAX_ENTRIES))),
   /** What the learner wrote about a lesson. */
-  notes: v.record(v.string(), v.string()),
+  notes: by(v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH))),
   /** The texts last typed into a lesson's form, by lesson and field. */
-  forms: v.record(v.string(), texts),
+  forms: by(texts),
   /** Values of a lesson's form that the learner gave a name to. */
-  presets: v.record(v.string(), v.array(v.object({ name: v.string(), texts }))),
+  presets: by(presets),
 });
 
 /** Where the learner was. It changes all the time, and losing it costs only the place. */
 export const SessionSchema = v.object({
   /** The lesson or page on screen, by its name. */
-  page: v.string(),
+  page: name,
   /** How far it was scrolled, in pixels. */
-  scrollTop: v.number(),
+  scrollTop: amount,
   /** Parts that fold: whether they are open. */
-  panels: v.record(v.string(), v.boolean()),
+  panels: by(v.boolean()),
 });
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
@@ -77,18 +123,31 @@ const NoListSchema = v.pipe(
 );
 
 /** Some fields of one or more slices. */
-export const SettingsChangesSchema = v.pipe(
+export interface SettingsChanges {
+  readonly preferences?: Partial<Preferences> | undefined;
+  readonly work?: Partial<Work> | undefined;
+  readonly session?: Partial<Session> | undefined;
+}
+
+/** The same as it is given: known fields, of which each is looked at by itself when it is kept. */
+export const GivenChangesSchema = v.pipe(
   NoListSchema,
   v.strictObject({
-    preferences: v.optional(
-      v.pipe(NoListSchema, v.strictObject(v.partial(PreferencesSchema).entries)),
-    ),
-    work: v.optional(v.pipe(NoListSchema, v.strictObject(v.partial(WorkSchema).entries))),
-    session: v.optional(v.pipe(NoListSchema, v.strictObject(v.partial(SessionSchema).entries))),
+    preferences: fieldsOf(PreferencesSchema),
+    work: fieldsOf(WorkSchema),
+    session: fieldsOf(SessionSchema),
   }),
 );
 
-export type SettingsChanges = v.InferOutput<typeof SettingsChangesSchema>;
+export type GivenChanges = v.InferOutput<typeof GivenChangesSchema>;
+
+function fieldsOf<Entries extends v.ObjectEntries>({
+  entries,
+}: v.ObjectSchema<Entries, undefined>) {
+  const anything = Object.keys(entries).map((field) => [field, v.optional(v.unknown())]);
+  type Fields = Record<keyof Entries, v.OptionalSchema<v.UnknownSchema, undefined>>;
+  return v.optional(v.pipe(NoListSchema, v.strictObject(Object.fromEntries(anything) as Fields)));
+}
 
 /** What there is before anything was chosen. */
 export function defaultPreferences(language: Language): Preferences {
@@ -117,14 +176,4 @@ export const firstSession: Session = { page: '01-mlp', scrollTop: 0, panels: {} 
 
 export function defaultSettings(language: Language): Settings {
   return { preferences: defaultPreferences(language), work: emptyWork, session: firstSession };
-}
-
-/** @throws ValiError when the result would not be settings */
-export function withChanges(settings: Settings, changes: SettingsChanges): Settings {
-  const { preferences, work, session } = settings;
-  return {
-    preferences: v.parse(PreferencesSchema, { ...preferences, ...changes.preferences }),
-    work: v.parse(WorkSchema, { ...work, ...changes.work }),
-    session: v.parse(SessionSchema, { ...session, ...changes.session }),
-  };
 }

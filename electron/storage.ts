@@ -1,5 +1,7 @@
 // What the window is told about keeping settings and backups.
 
+import type { Place } from './fittingParts.ts';
+
 /** Why settings are not written just now; the system's own code beside it. */
 export interface SettingsFailure {
   readonly kind: 'full' | 'readOnly' | 'other';
@@ -18,7 +20,27 @@ export interface SettingsState {
         readonly newer: boolean;
       }
     | undefined;
+  /** Files of which parts could not be used at this start; all else of them is in use. */
+  readonly leftOut: readonly LeftOut[];
+  /** What the window wanted to be kept and what was not taken: what was kept before stays. Each with its slice's name first. */
+  readonly refused: readonly Place[];
 }
+
+export interface LeftOut {
+  readonly file: string;
+  /** None where nothing of the file could be used. */
+  readonly places: readonly Place[];
+  /** The name of a copy of the file as it was. */
+  readonly copy: string | undefined;
+}
+
+/** Nothing is to be told. */
+export const allKept: SettingsState = {
+  failure: undefined,
+  setAside: undefined,
+  leftOut: [],
+  refused: [],
+};
 
 /** What was there before a reset. */
 export interface Backup {

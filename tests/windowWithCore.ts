@@ -41,6 +41,8 @@ export class WindowWithCore extends EventTarget {
       nodeHost,
       (progress) => client.progress(progress),
       nodeArchive,
+      () => undefined,
+      (progress) => void client.transfer(progress),
     );
     const client = serveCore(service, {
       post: (message) => port1.postMessage(message),

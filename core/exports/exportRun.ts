@@ -4,10 +4,11 @@ import { strToU8 } from 'fflate';
 
 import { torchShape } from '../nn/parameterName.ts';
 import { atOnce, type Portions } from '../portions.ts';
-import type { RunRecord } from '../runs/runRecord.ts';
+import type { RunHead, RunRecord } from '../runs/runRecord.ts';
 import { encodeSafetensors } from '../runs/safetensors.ts';
 import { epochsCsv, stepsCsvInPortions } from './curvesCsv.ts';
 import type { ExportFormat } from './exportFormats.ts';
+import { fileName, localMinute } from './fileName.ts';
 import { notebook } from './notebook.ts';
 import { npz } from './npz.ts';
 import { pythonProgram } from './pythonProgram.ts';
@@ -24,9 +25,13 @@ const extensions: Readonly<Record<ExportFormat, string>> = {
   notebook: '.ipynb',
 };
 
-/** The end of the name that a file of this form has. */
-export function extensionOf(format: ExportFormat): string {
-  return extensions[format];
+/** What the file is called: as the run is; without a name, after when it was started, e.g. `run-2026-11-24-1432.json`. */
+export function exportName(
+  { name, startedAt }: Pick<RunHead, 'name' | 'startedAt'>,
+  format: ExportFormat,
+): string {
+  const started = `run-${localMinute(new Date(startedAt))}`;
+  return fileName(name, extensions[format], started);
 }
 
 export function exportRun(

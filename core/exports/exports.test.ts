@@ -4,14 +4,16 @@ import { readFileSync } from 'node:fs';
 
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
 import { decodeSafetensors } from '../runs/safetensors.ts';
 import { trainedRecord } from '../testing/records.ts';
 import { runJsonSchema } from '../testing/runJsonSchema.ts';
 import { epochsCsv, stepsCsv } from './curvesCsv.ts';
-import { exportRun } from './exportRun.ts';
+import { exportFormats } from './exportFormats.ts';
+import { exportName, exportRun } from './exportRun.ts';
+import { MAX_FILE_NAME_BYTES } from './fileName.ts';
 import { runFromJson, runJson } from './runJson.ts';
 
 const record = trainedRecord(digits);
@@ -150,5 +152,46 @@ describe('the notebook', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names)
       expect(name).toMatch(/^[a-zA-Z0-9-_]{1,64}$/);
+  });
+});
+
+describe('the name of an exported file', () => {
+  const zone = process.env.TZ;
+
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it('is the run’s, whatever it is called, and tells the forms apart', () => {
+    for (const name of [
+      '学'.repeat(80),
+      'x'.repeat(200),
+      'CON',
+      'मॉडल',
+    ]) {
+      const names = exportFormats.map((format) =>
+        exportName({ ...head, name }, format),
+      );
+      expect(new Set(names).size).toBe(exportFormats.length);
+      for (const each of names) {
+        expect(Buffer.from(each).length).toBeLessThanOrEqual(
+          MAX_FILE_NAME_BYTES,
+        );
+        expect(each.slice(0, 3)).toBe(name.slice(0, 3));
+      }
+    }
+  });
+
+  it('is when it was started, by the clock on the wall, where the run has no name', () => {
+    const startedAt = '2026-11-24T18:05:00.000Z';
+    for (const [place, name] of [
+      ['Asia/Tokyo', 'run-2026-11-25-0305-epochs.csv'],
+      ['America/New_York', 'run-2026-11-24-1305-epochs.csv'],
+    ]) {
+      process.env.TZ = place;
+      const nameless = { name: ' ', startedAt };
+      expect(exportName(nameless, 'epochsCsv')).toBe(name);
+    }
   });
 });

@@ -90,8 +90,10 @@ export class RunStore implements RunSink {
     }
   }
 
+  /** Work that `settled` waits for, however it ends. */
   track(work: Promise<void>): void {
-    const tracked = work.finally(() => this.pending.delete(tracked));
+    const forget = () => this.pending.delete(tracked);
+    const tracked: Promise<unknown> = work.then(forget, forget);
     this.pending.add(tracked);
   }
 

@@ -3,7 +3,7 @@
 import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
-import { exportInPortions, extensionOf } from '../exports/exportRun.ts';
+import { exportInPortions, exportName } from '../exports/exportRun.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import { inSlices } from '../portions.ts';
@@ -151,7 +151,7 @@ export function createRunsService(
     restoreRuns: (ids) => changing(() => library.restore(ids)),
     async exportRun(id, format) {
       const record = await telling(library.read(id));
-      const name = fileName(record.head) + extensionOf(format);
+      const name = exportName(record.head, format);
       const bytes =
         format === 'runFile'
           ? library.reader.encode(record)
@@ -199,17 +199,4 @@ export function createRunsService(
       pacer.cancel();
     },
   };
-}
-
-/** `run-2026-11-24-1432`, or the run's own name where it makes a file name. */
-function fileName({ name, startedAt }: RunHead): string {
-  const own = name
-    .trim()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  const time = startedAt
-    .slice(0, 16)
-    .replace('T', '-')
-    .replace(':', '');
-  return own || `run-${time}`;
 }

@@ -58,20 +58,20 @@ interface Change {
   readonly after: RunRecord;
 }
 
+/** The import that may be taken back. */
+interface Accepted {
+  readonly token: number;
+  readonly outcome: Promise<boolean>;
+  readonly changes: Change[];
+  undoing?: Promise<boolean>;
+}
+
 export class Imports {
   private looks = 0;
   private waiting:
     | { readonly token: number; readonly records: readonly RunRecord[] }
     | undefined;
-  /** The import that may be taken back. */
-  private accepted:
-    | {
-        readonly token: number;
-        readonly outcome: Promise<boolean>;
-        readonly changes: Change[];
-        undoing?: Promise<boolean>;
-      }
-    | undefined;
+  private accepted: Accepted | undefined;
 
   constructor(private readonly library: RunLibrary) {}
 
@@ -120,13 +120,23 @@ export class Imports {
   undo(pace = unhurried): Promise<boolean> {
     const { accepted } = this;
     if (!accepted) return Promise.resolve(false);
-    accepted.undoing ??= this.library
-      .together((runs) => takeBack(runs, accepted.changes, pace))
-      .then(() => true);
+    accepted.undoing ??= this.takeBack(accepted, pace);
     accepted.undoing.catch(() => {
       delete accepted.undoing;
     });
     return accepted.undoing;
+  }
+
+  private async takeBack(
+    { outcome, changes }: Accepted,
+    pace: Pace,
+  ): Promise<boolean> {
+    // Why it was not taken in is told to those who wanted it taken in.
+    if (!(await outcome.catch(() => false))) return false;
+    await this.library.together((runs) =>
+      takeBack(runs, changes, pace),
+    );
+    return true;
   }
 
   private async take(

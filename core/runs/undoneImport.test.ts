@@ -48,10 +48,27 @@ describe('an import that is taken back', () => {
   });
 
   it('pressed while it is still being taken in', async () => {
-    const { token } = await previewOf(await archiveOf(record('a')));
+    const many = Array.from({ length: 100 }, (_, i) =>
+      record(`run-${i}`, half),
+    );
+    const { token } = await previewOf(await archiveOf(...many));
     const accepted = imports.accept(token);
+    await library.list();
     expect(await imports.undo()).toBe(true);
     expect(await accepted).toBe(true);
+    expect(await library.list()).toEqual([]);
+  });
+
+  it('pressed while it is failing is none to take back', async () => {
+    const { token } = await previewOf(await archiveOf(record('a')));
+    folder.isFull = true;
+    const accepted = imports.accept(token);
+    const undone = imports.undo();
+    await expect(accepted).rejects.toThrow('no space');
+    expect(await undone).toBe(false);
+    folder.isFull = false;
+    expect(await imports.accept(token)).toBe(true);
+    expect(await imports.undo()).toBe(true);
     expect(await library.list()).toEqual([]);
   });
 

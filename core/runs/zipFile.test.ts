@@ -79,7 +79,7 @@ describe('a zip file', () => {
     expect(portionsOf(writer.add('zeros', zeros))).toBeGreaterThan(20);
     const [{ unpack }] = zipEntries(writer.bytes());
     expect(portionsOf(unpack(zeros.length))).toBeGreaterThan(0);
-    const noise = new Uint8Array(2_000_000);
+    const noise = new Uint8Array(3_300_000);
     noise.forEach((_, i) => (noise[i] = (i * i * 7919) >> 7));
     const [other] = zipEntries(zipSync({ noise }));
     expect(portionsOf(other.unpack(noise.length))).toBeGreaterThan(1);

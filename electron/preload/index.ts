@@ -58,11 +58,11 @@ const desktop = {
   },
   /** Where everything is kept. */
   dataFolder: () => ask<string>(channels.dataFolder)(),
-  /** Resolves with what went wrong; empty when nothing did. */
-  openDataFolder: () => ask<string>(channels.openDataFolder)(),
+  /** Resolves with whether it could be opened. */
+  openDataFolder: () => ask<boolean>(channels.openDataFolder)(),
   versions: () => ask<Versions>(channels.versions)(),
-  /** Resolves with what went wrong; empty when nothing did. */
-  openChromiumLicences: () => ask<string>(channels.openChromiumLicences)(),
+  /** Resolves with whether it could be opened. */
+  openChromiumLicences: () => ask<boolean>(channels.openChromiumLicences)(),
   listBackups: () => ask<Backup[]>(channels.listBackups)(),
   /** Puts everything into a backup and loads the page anew. */
   resetData: () => ask<undefined>(channels.resetData)(),
@@ -97,6 +97,12 @@ for (const name of [notices.coreConnected, notices.coreLost, notices.coreFailed]
     window.postMessage(name, location.origin, ports);
   });
 }
+
+// The main process hears of no navigation to about:blank and the like before it has happened.
+window.navigation.addEventListener('navigate', (event) => {
+  const { protocol } = new URL(event.destination.url);
+  if (protocol === 'about:' && event.cancelable) event.preventDefault();
+});
 
 // A script that is missing or makes no sense cannot say so itself. Once the page has loaded, it must have asked for the settings.
 window.addEventListener('load', () => {

@@ -11,8 +11,10 @@ import { keeping } from './en/keeping.ts';
 import { notes } from './en/notes.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
+import { settingsKeeping } from './en/settingsKeeping.ts';
 import { settingsPage } from './en/settingsPage.ts';
 import { training } from './en/training.ts';
+import { typing } from './en/typing.ts';
 
 export const en = {
   app: {
@@ -27,6 +29,9 @@ export const en = {
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',
+    notDrawn:
+      'This page could not be shown, and the reason is written into the log. All other pages work, and what you have done is kept.',
+    drawAgain: 'Show it again',
   },
 
   code: {
@@ -51,13 +56,15 @@ export const en = {
   keeping,
   notes,
   runs,
+  settingsKeeping,
   settingsPage,
+  typing,
 
   figures,
 
   errors: {
-    unexpected: (detail: string) =>
-      `Something went wrong: ${detail} What you have done so far is kept; you can try again.`,
+    unexpected:
+      'Something went wrong, and it is written into the log. What you have done so far is kept; you can try again.',
     close: 'Close',
     main: 'Something went wrong in the background part of the app and was written into the log. What you have done so far is kept; if something does not work, close the app and open it again.',
     core: {

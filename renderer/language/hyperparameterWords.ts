@@ -2,7 +2,9 @@
 
 import type { Hyperparameters, RunConfigField } from '@backprop-lab/core/training/hyperparameters';
 import { hyperparameters } from '@backprop-lab/core/training/hyperparameters';
-import type { Hyperparameter, Unit } from '@backprop-lab/core/training/hyperparameterKinds';
+import type { Hyperparameter, Limits, Unit } from '@backprop-lab/core/training/hyperparameterKinds';
+
+import { general } from './numbers.ts';
 
 type ChoicesOf<Entry> = Entry extends { readonly choices: readonly (infer Name extends string)[] }
   ? Name
@@ -44,4 +46,14 @@ export function valueName(words: HyperparameterWords, field: RunConfigField, tex
 function nameOf(words: HyperparameterWords, field: RunConfigField, choice: string): string {
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = words.choices;
   return names[field]?.[choice] ?? choice;
+}
+
+/** The smallest and largest value of a field, as they can be typed into it: in a list, a comma does not separate thousands. */
+export function limitTexts(
+  field: RunConfigField,
+  { minimum, maximum }: Limits,
+): [minimum: string, maximum: string] {
+  const { kind }: Hyperparameter = hyperparameters[field];
+  const text = kind === 'wholePerLayer' ? String : general;
+  return [text(minimum), text(maximum)];
 }

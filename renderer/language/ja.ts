@@ -12,8 +12,10 @@ import { keeping } from './ja/keeping.ts';
 import { notes } from './ja/notes.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
+import { settingsKeeping } from './ja/settingsKeeping.ts';
 import { settingsPage } from './ja/settingsPage.ts';
 import { training } from './ja/training.ts';
+import { typing } from './ja/typing.ts';
 
 export const ja: Dictionary = {
   app: {
@@ -28,6 +30,9 @@ export const ja: Dictionary = {
     marks: { opened: '閲覧済み', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
+    notDrawn:
+      'このページを表示できませんでした。原因はログに記録しました。ほかのページは使えます。ここまでの内容は残っています。',
+    drawAgain: 'もう一度表示する',
   },
 
   code: {
@@ -52,13 +57,15 @@ export const ja: Dictionary = {
   keeping,
   notes,
   runs,
+  settingsKeeping,
   settingsPage,
+  typing,
 
   figures,
 
   errors: {
-    unexpected: (detail) =>
-      `問題が起きました：${detail} ここまでの内容は残っています。もう一度お試しください。`,
+    unexpected:
+      '問題が起き、ログに記録しました。ここまでの内容は残っています。もう一度お試しください。',
     close: '閉じる',
     main: 'アプリの内部で問題が起き、ログに記録しました。ここまでの内容は残っています。動かないところがあるときは、アプリを閉じて開き直してください。',
     core: {

@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest';
 
 import {
   byHand,
+  dateAndTime,
+  fileSize,
   fullPrecision,
   general,
   integer,
   lossValue,
   magnitude,
+  minutesAndSeconds,
   percent,
   scientific,
   withDecimals,
@@ -142,6 +145,48 @@ describe('magnitude', () => {
         );
         const read = Number(`${digits}e${plain}`);
         expect(Math.abs(read - value) / value).toBeLessThanOrEqual(0.0501);
+      }),
+    );
+  });
+});
+
+describe('dateAndTime', () => {
+  it('writes a moment in either language, in the time zone of the machine', () => {
+    const moment = new Date(2026, 10, 24, 14, 32);
+    expect(dateAndTime(moment.getTime(), 'en')).toBe('Nov 24, 2026, 14:32');
+    expect(dateAndTime(moment.toISOString(), 'ja')).toBe('2026/11/24 14:32');
+  });
+
+  it.each([
+    ...['2026-01-01T00:00:00+05', '2026-01-01T00:00:00Z+', '2026-12-31T10:00:60Z'],
+    ...['2026-01-01T00:00:00 +05:00', 'yesterday', ''],
+  ])('shows %j, which is no moment, as it stands', (moment) => {
+    for (const language of ['ja', 'en'] as const) {
+      expect(dateAndTime(moment, language)).toBe(moment);
+    }
+  });
+});
+
+describe('no number and no text', () => {
+  const writers: Readonly<Record<string, (value: number) => unknown>> = {
+    ...{ integer, percent, lossValue, general, magnitude, scientific, fileSize },
+    ...{ minutesAndSeconds, dateAndTime: (value) => dateAndTime(value, 'en') },
+    fullPrecision: (value) => [fullPrecision(value, true), fullPrecision(value, false)],
+  };
+
+  it.each(Object.entries(writers))('breaks %s', (_name, write) => {
+    fc.assert(
+      fc.property(fc.double(), (value) => {
+        expect(JSON.stringify(write(value))).toMatch(/./);
+      }),
+      { examples: [[NaN], [Infinity], [-Infinity], [1e21], [-0], [8.64e15 + 1], [5e-324]] },
+    );
+  });
+
+  it('breaks a date', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.date({ noInvalidDate: true }).map(String)), (text) => {
+        expect(typeof dateAndTime(text, 'ja')).toBe('string');
       }),
     );
   });

@@ -42,10 +42,16 @@ export function byHand(value: number, decimals = 4): string {
   return text.replaceAll('-', '−');
 }
 
+/** The same with a true minus: `−10`. */
+export function signed(value: number): string {
+  return general(value).replace('-', '−');
+}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `3.2 × 10¹⁵`, for what has grown beyond everyday sizes. */
 export function magnitude(value: number): string {
+  if (!Number.isFinite(value)) return String(value).replace('Infinity', '∞');
   const [digits = '', exponent = ''] = value.toExponential(1).split('e');
   const raised = String(Number(exponent))
     .replace('-', '⁻')
@@ -78,13 +84,18 @@ export function fullPrecision(value: number, float32: boolean): string {
   return String(Number(single.toPrecision(digits)));
 }
 
-/** A moment, e.g. `Nov 24, 2026, 14:32`, in the learner's own time zone. @param moment milliseconds since 1970, or as ISO 8601 */
+/**
+ * A moment, e.g. `Nov 24, 2026, 14:32`, in the learner's own time zone. What is no moment is shown as it stands.
+ * @param moment milliseconds since 1970, or as ISO 8601
+ */
 export function dateAndTime(moment: number | string, language: 'ja' | 'en'): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return typeof moment === 'string' ? moment : '–';
   return new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',
-  }).format(new Date(moment));
+  }).format(date);
 }
 
 /** `12 kB`, `3.4 MB`: powers of 1000. */

@@ -140,7 +140,7 @@ describe('Japanese punctuation', () => {
 
   it.each([
     ['half-width brackets', `${letter}\\((?!&)|\\)${letter}`],
-    ['half-width colons', `${letter}: `],
+    ['half-width colons', `${letter}: |^: `],
     [
       'half-width question and exclamation marks, commas and full stops',
       `${letter}([?!]|[,.](?! ))`,

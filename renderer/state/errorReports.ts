@@ -3,10 +3,10 @@
 /** Writes every unexpected error into the log from now on. */
 export function reportErrors(): void {
   window.addEventListener('error', ({ error, message }) => {
-    report(error ?? message);
+    reportError(error ?? message);
   });
   window.addEventListener('unhandledrejection', ({ reason }) => {
-    report(reason);
+    reportError(reason);
   });
 }
 
@@ -15,7 +15,8 @@ export function reportFailedStart(error: unknown): void {
   void window.desktop.reportFailedStart(textOf(error));
 }
 
-function report(error: unknown): void {
+/** Writes an error into the log. */
+export function reportError(error: unknown): void {
   // A report that fails would be an unexpected error again, and so on.
   window.desktop.reportError(textOf(error)).catch((failure: unknown) => {
     console.warn('An error could not be reported:', failure);

@@ -1,10 +1,22 @@
 // The remembered settings in three slices: read once at the start, changed here, saved as they change.
 
+import type { Place } from '../../electron/fittingParts.ts';
 import type { Settings } from '../../electron/settings.ts';
 
 const SAVE_DELAY = 300;
+/** Milliseconds from a save that failed to the next attempt. */
+const RETRY_DELAY = 5000;
 
 type SliceName = keyof Settings;
+
+/** Fields by their slices that could not be handed over to be kept; it is tried again. */
+let failed = $state.raw<Partial<Record<SliceName, readonly string[]>>>({});
+
+export const notSaved = {
+  get places(): readonly Place[] {
+    return Object.values(failed).flatMap((fields) => (fields ?? []).map((field) => [field]));
+  },
+};
 
 /** Who reads one field of a slice hears nothing of the others. */
 class Field {
@@ -51,7 +63,17 @@ class Slice<Name extends SliceName> {
     const changes = this.unsaved;
     this.unsaved = {};
     if (Object.keys(changes).length === 0 || isExchanging) return;
-    await window.desktop.saveSettings({ [this.name]: changes });
+    try {
+      await window.desktop.saveSettings({ [this.name]: changes });
+      if (failed[this.name]) failed = { ...failed, [this.name]: undefined };
+    } catch (error) {
+      // What has been changed meanwhile is newer.
+      this.unsaved = { ...changes, ...this.unsaved };
+      const isNews = failed[this.name] === undefined;
+      failed = { ...failed, [this.name]: Object.keys(this.unsaved) };
+      this.timer ??= window.setTimeout(() => void this.save(), RETRY_DELAY);
+      if (isNews) throw error;
+    }
   }
 }
 

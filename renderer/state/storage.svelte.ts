@@ -2,11 +2,11 @@
 
 import type { RunHead, StorageState } from '@backprop-lab/core/service';
 
-import type { SettingsState } from '../../electron/storage.ts';
+import { allKept, type SettingsState } from '../../electron/storage.ts';
 import { askUntilAnswered, core } from './core.svelte.ts';
 
 let runs = $state.raw<StorageState>({ failure: undefined, unsaved: 0, setAside: [] });
-let settings = $state.raw<SettingsState>({ failure: undefined, setAside: undefined });
+let settings = $state.raw<SettingsState>(allKept);
 let discarded = $state<string>();
 let interrupted = $state.raw<readonly RunHead[]>([]);
 

@@ -37,12 +37,12 @@ export async function runDownload(
 
   const size = () => folders.reduce((sum, folder) => sum + bytesIn(folder), 0);
   const before = size();
-  const arrival = new Arrival(timeouts, before, Date.now());
+  const arrival = new Arrival(timeouts, before, performance.now());
   const progress = new ProgressLine(title);
   let hasStalled = false;
   const watch = setInterval(() => {
     const bytes = size();
-    hasStalled = arrival.hasStalled(bytes, Date.now());
+    hasStalled = arrival.hasStalled(bytes, performance.now());
     if (hasStalled) program.kill('SIGKILL');
     else progress.show(bytes - before);
   }, checkInterval);

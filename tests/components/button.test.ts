@@ -61,6 +61,38 @@ test('disabled, it is neither reached by the keyboard nor pressed', async () => 
   expect(pressed).not.toHaveBeenCalled();
 });
 
+test('pressed again while it works, it begins once, and again when that is done or has failed', async () => {
+  let [finish, fail]: [() => void, (error: Error) => void] = [() => undefined, () => undefined];
+  const work = () =>
+    new Promise<void>((resolve, reject) => ([finish, fail] = [resolve, reject])).catch(
+      () => undefined,
+    );
+  pressed.mockImplementation(work);
+  show({});
+  const element = (await button.findElement()) as HTMLButtonElement;
+  const press = () => {
+    element.click();
+    element.click();
+  };
+  press();
+  await button.click();
+  expect(pressed).toHaveBeenCalledTimes(1);
+  finish();
+  await expect.poll(() => (press(), pressed.mock.calls.length)).toBe(2);
+  fail(new Error('full disk'));
+  await expect.poll(() => (press(), pressed.mock.calls.length)).toBe(3);
+  finish();
+  pressed.mockReset();
+});
+
+test('pressed twice where nothing has to be waited for, it does it twice', async () => {
+  show({});
+  const element = (await button.findElement()) as HTMLButtonElement;
+  element.click();
+  element.click();
+  expect(pressed).toHaveBeenCalledTimes(2);
+});
+
 test('what screen readers are told reaches the element, beside its looks', async () => {
   const attributes = { 'aria-pressed': true, 'aria-label': 'Train now', 'aria-controls': 'page' };
   show({ ...attributes, look: 'primary', size: 'small', strong: true, class: 'main' });

@@ -1,6 +1,7 @@
 // Everything that is taken in can be taken back, however often it is pressed, without what was written since.
 
-import { archiveBytes, runPath } from '../../core/runs/archiveFile.ts';
+import { atOnce } from '../../core/portions.ts';
+import { ArchiveWriter } from '../../core/runs/archiveFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { emptyWork, type Work } from '../../electron/settings.ts';
 import { SETTINGS_VERSION } from '../../electron/settingsVersions.ts';
@@ -15,8 +16,10 @@ const notes = { '01-mlp': 'theirs', '07-training': 'theirs' };
 function archive(work: Partial<Work> = { notes }): Uint8Array {
   const record = trainedRecord(digits, { name: 'From elsewhere' });
   const progress = { version: SETTINGS_VERSION, work: { ...emptyWork, ...work } };
-  const runs = new Map([[runPath(record.head.id), runFile(record)]]);
-  return archiveBytes({ runs, progress: JSON.stringify(progress) }, Date.UTC(2026, 0, 1));
+  const writer = new ArchiveWriter(Date.UTC(2026, 0, 1));
+  atOnce(writer.begin(JSON.stringify(progress)));
+  atOnce(writer.addRun(record.head.id, runFile(record)));
+  return writer.bytes();
 }
 
 async function openSettings({ page }: OpenApp): Promise<void> {
@@ -53,7 +56,7 @@ async function notesOn({ page }: OpenApp, ...lessons: readonly number[]): Promis
 test('both buttons pressed twice leave everything as it was', async ({ app }) => {
   const { page } = app;
   await lookAtArchive(app);
-  await pressTwice(app, 'Take it in');
+  await pressTwice(app, 'Import');
   await expect.element(page.getByText('Imported.')).toBeVisible();
   await expect.element(page.getByText(/^1 run takes/)).toBeVisible();
   await pressTwice(app, 'Undo');

@@ -94,18 +94,29 @@ test('the window opens no other page and goes nowhere', async ({ app: { page, el
   expect(electron.windows()).toHaveLength(1);
 });
 
-test('a settings message that is no settings is refused and nothing is saved', async ({
+test('of a settings message what fits is saved, and what does not is told of', async ({
   app: { page },
 }) => {
-  const refused = await page.evaluate(async () => {
+  const { refused, kept } = await page.evaluate(async () => {
     const { desktop } = window as unknown as {
-      desktop: { saveSettings: (changes: unknown) => Promise<void> };
+      desktop: {
+        readSettings: () => Promise<{ preferences: object }>;
+        saveSettings: (changes: unknown) => Promise<void>;
+      };
     };
-    return desktop.saveSettings({ preferences: { language: 'xx' } }).then(
-      () => false,
-      () => true,
-    );
+    await desktop.saveSettings({ preferences: { language: 'xx', motion: 'reduced' } });
+    return {
+      kept: (await desktop.readSettings()).preferences,
+      refused: await desktop.saveSettings({ language: 'en' }).then(
+        () => false,
+        () => true,
+      ),
+    };
   });
+  expect(kept).toMatchObject({ language: 'en', motion: 'reduced' });
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+    'Not saved: language.',
+  );
   expect(refused).toBe(true);
 });
 

@@ -1,9 +1,6 @@
 // The page goes nowhere, opens nothing, gets no permission and loads nothing down; a package has no developer tools.
 
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { expect, test, type SecureApp } from './secureApp.ts';
@@ -44,29 +41,69 @@ test('the page cannot be led away', async ({ secure }) => {
   }
 });
 
+test('the page cannot be led to a blank one, which no request is made for', async ({
+  secure: { electron },
+}) => {
+  for (const script of [
+    "location = 'about:blank'",
+    "location.replace('about:blank#x')",
+    "location.assign('about:srcdoc')",
+    "location.href = 'about:nothing-that-is-known'",
+    "window.open('about:blank', '_self')",
+    "document.body.insertAdjacentHTML('beforeend', '<a id=\"blank\" href=\"about:blank\">x</a>'), document.getElementById('blank').click()",
+    "document.body.append(document.createElement('iframe')), document.querySelector('iframe').contentWindow.open('about:blank', '_top')",
+  ]) {
+    const outcome = await electron.evaluate(async ({ BrowserWindow }, code) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents) throw new Error('the app has no window');
+      const arrived: string[] = [];
+      contents.on('did-navigate', (_event, url) => arrived.push(url));
+      await contents.executeJavaScript(`${code}; null`, true);
+      // A navigation within the page is heard of after one that was let through.
+      const within = new Promise((resolve) => contents.once('did-navigate-in-page', resolve));
+      await contents.executeJavaScript('location.hash = String(Math.random()); null', true);
+      await within;
+      return { arrived, url: contents.getURL().replace(/#.*/, '') };
+    }, script);
+    expect(outcome, script).toEqual({ arrived: [], url: 'app://lab/index.html' });
+  }
+});
+
+test('a window that is blank all the same gets its page back', async ({
+  secure: { electron, page },
+}) => {
+  for (const url of ['about:blank', 'app://lab/assets/none.js']) {
+    await electron.evaluate(async ({ BrowserWindow }, address) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      await contents?.loadURL(address).catch(() => undefined);
+    }, url);
+    await expect(page.locator('html[lang]')).toHaveCount(1);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(page.url(), url).toBe('app://lab/index.html');
+  }
+});
+
 test('a redirect is not followed', async ({ secure: { electron } }) => {
-  const server = createServer((request, response) => {
-    const target = request.url === '/start' ? { location: '/end' } : {};
-    response.writeHead(request.url === '/start' ? 302 : 200, target).end('arrived');
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const outcome = await electron.evaluate(async ({ BrowserWindow, session }, start) => {
-    // Let through for once, so that a server can redirect at all.
-    session.defaultSession.webRequest.onBeforeRequest(null);
+  const outcome = await electron.evaluate(async ({ BrowserWindow, session }) => {
+    const redirecting = session.fromPartition('redirecting');
+    redirecting.protocol.handle('app', ({ url }) => {
+      const headers = { location: 'app://lab/end' };
+      return url === 'app://lab/start'
+        ? new Response(null, { status: 302, headers })
+        : new Response('arrived');
+    });
     const visit = async (isControl: boolean) => {
-      const window = new BrowserWindow({ show: false });
+      const window = new BrowserWindow({ show: false, webPreferences: { session: redirecting } });
       const { webContents } = window;
       if (isControl) webContents.removeAllListeners('will-redirect');
-      await window.loadURL(start).catch(() => undefined);
+      await window.loadURL('app://lab/start').catch(() => undefined);
       const url = webContents.getURL();
       window.destroy();
       return url;
     };
     return { confined: await visit(false), control: await visit(true) };
-  }, `http://127.0.0.1:${port}/start`);
-  server.close();
-  expect(outcome).toEqual({ confined: '', control: `http://127.0.0.1:${port}/end` });
+  });
+  expect(outcome).toEqual({ confined: '', control: 'app://lab/end' });
 });
 
 test('no frame and no webview gets into the page', async ({ secure: { electron, page } }) => {

@@ -9,5 +9,5 @@ export const failures = {
   noPage: (log: string) =>
     `The app cannot show any page on this computer and closes. The log says why: ${log}`,
   cannotStart: (reason: string, log: string) =>
-    `The app could not start: ${reason}\n\nThe log says more: ${log}`,
+    `The app could not start (${reason}).\n\nThe log says more: ${log}`,
 };

@@ -11,5 +11,5 @@ export const failures: MainDictionary['failures'] = {
   noPage: (log) =>
     `このコンピューターでは画面を表示できないため、アプリを終了します。原因はログに書かれています：${log}`,
   cannotStart: (reason, log) =>
-    `アプリを起動できませんでした：${reason}\n\n詳しくはログに書かれています：${log}`,
+    `アプリを起動できませんでした（${reason}）。\n\n詳しくはログに書かれています：${log}`,
 };

@@ -2,12 +2,18 @@
 
 import { app, type WebContents } from 'electron';
 
-import { shown } from '../protocol/addresses.ts';
+import { ORIGIN, shown, startUrl } from '../protocol/addresses.ts';
 import { limitSession } from './permissions.ts';
 import { refuseForeignRequests } from './requests.ts';
 
-/** Resolves no host name but this computer's own, where a development server may run. */
-const NO_NAMES = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+/** Resolves no host name. */
+const NO_NAMES = 'MAP * ~NOTFOUND';
+/** A proxy that no name leads to: what asks it for a connection gets none, and says nothing to anyone. */
+const NO_PROXY = 'socks5://nowhere.invalid:1';
+/** Where a development server may run: this computer. */
+const OWN_HOSTS = ['localhost', '127.0.0.1'];
+/** WebRTC may send no packets but through a proxy. */
+const NO_UDP = 'disable_non_proxied_udp';
 /** Switch off network traffic that Chromium causes by itself. */
 const BACKGROUND_TRAFFIC_SWITCHES = [
   'disable-background-networking',
@@ -22,7 +28,13 @@ export function lockDown(): void {
   // With Chromium's sandbox switched off for root, demanding it everywhere would end every process at its start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Left alone, Chromium looks up names and tries whether the network has IPv6.
-  app.commandLine.appendSwitch('host-resolver-rules', NO_NAMES);
+  const own = startUrl().startsWith(`${ORIGIN}/`) ? [] : OWN_HOSTS;
+  const names = [NO_NAMES, ...own.map((host) => `EXCLUDE ${host}`)].join(', ');
+  app.commandLine.appendSwitch('host-resolver-rules', names);
+  // Also for what asks neither the policy of content nor `webRequest`, as connections of WebRTC.
+  app.commandLine.appendSwitch('proxy-server', NO_PROXY);
+  // Otherwise this computer would be spoken to without it.
+  app.commandLine.appendSwitch('proxy-bypass-list', ['<-loopback>', ...own].join(';'));
   for (const name of BACKGROUND_TRAFFIC_SWITCHES) app.commandLine.appendSwitch(name);
   app.on('session-created', (session) => {
     limitSession(session);
@@ -44,6 +56,7 @@ function confine(contents: WebContents): void {
     event.preventDefault();
     console.warn(`Refused: ${what}${event.url === undefined ? '' : ` to ${shown(event.url)}`}`);
   };
+  contents.setWebRTCIPHandlingPolicy(NO_UDP);
   contents.on('will-navigate', refuse('going'));
   contents.on('will-redirect', refuse('being led'));
   contents.on('will-frame-navigate', (event) => {

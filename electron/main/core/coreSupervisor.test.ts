@@ -138,7 +138,7 @@ describe('the core', () => {
   });
 
   it('is replaced when it lived for a while, though nobody asked it for anything', async () => {
-    const now = vi.spyOn(Date, 'now');
+    const now = vi.spyOn(performance, 'now');
     startedSupervisor();
     for (let i = 1; i <= 5; i++) {
       const born = now.mock.results.at(-1)?.value as number;
@@ -148,6 +148,22 @@ describe('the core', () => {
     now.mockRestore();
     onlyCore();
   });
+
+  it.each([-1, 1])(
+    'is given up as well where the clock on the wall is set by %i hour',
+    async (by) => {
+      const now = vi.spyOn(Date, 'now');
+      const supervisor = startedSupervisor();
+      for (let i = 1; i <= 3; i++) {
+        now.mockReturnValue(Date.UTC(2026, 0, 1, 12 + i * by));
+        await die(onlyCore());
+      }
+      now.mockRestore();
+      const { told, window } = newWindow();
+      supervisor.connect(window);
+      expect(told).toEqual([notices.coreFailed]);
+    },
+  );
 
   it('is neither called failed nor doubled once data were exchanged after it had been given up', async () => {
     const supervisor = startedSupervisor();

@@ -92,7 +92,7 @@ export class CoreSupervisor {
     // Two cores would write to the same folder.
     if (this.process || this.isHeld || this.ending) return;
     this.hasStarted = true;
-    const started = Date.now();
+    const started = performance.now();
     let hasAnswered = false;
     const runs = join(app.getPath('userData'), 'runs');
     this.process = utilityProcess.fork(corePath, [app.getAppPath(), runs, app.getVersion()], {
@@ -109,7 +109,7 @@ export class CoreSupervisor {
       if (!this.isWanted) this.reports.take(`The core ended with code ${code}`);
       // Posting to other processes inside an exit listener has crashed Electron.
       setImmediate(() => {
-        this.succeed(hasAnswered || Date.now() - started >= STARTED_AFTER_MS);
+        this.succeed(hasAnswered || performance.now() - started >= STARTED_AFTER_MS);
       });
     });
   }

@@ -10,8 +10,8 @@ import {
   type Settings,
   type Work,
 } from '../../settings.ts';
-import { readSettings } from '../../settingsVersions.ts';
-import { kindOf } from '../log/errorKind.ts';
+import { readFittingSettings, readSettings } from '../../settingsVersions.ts';
+import { fieldNames, kindOf } from '../log/errorKind.ts';
 import { withoutHome, withoutPerson } from '../log/personalNames.ts';
 import { diagnostics } from './diagnostics.ts';
 
@@ -60,10 +60,12 @@ describe('diagnostics', () => {
         const problems = [
           problemWith(() => readSettings(JSON.parse(damaged), 'ja')),
           problemWith(() => JSON.parse(`${damaged.slice(1)} §`) as unknown),
+          `[t] [error] Left out: ${fieldNames(readFittingSettings(JSON.parse(damaged), 'ja').leftOut)}`,
         ];
         expect(problems.map((line) => line.split(': ')[1])).toEqual([
           'ValiError at notes',
           'SyntaxError',
+          'notes',
         ]);
         expect(diagnostics({ versions, settings, problems, person })).not.toContain('§');
       }),

@@ -3,6 +3,7 @@
 import type { Settings } from '../../settings.ts';
 import { SETTINGS_VERSION } from '../../settingsVersions.ts';
 import { withoutPerson, type Person } from '../log/personalNames.ts';
+import { withoutQuotes } from '../log/quotes.ts';
 
 export interface DiagnosticsContext {
   /** Name and version, in the order of the text. */
@@ -23,7 +24,8 @@ export function diagnostics({ versions, settings, problems, person }: Diagnostic
     ...settingsLines(settings),
     '',
     `Last warnings and errors: ${problems.length === 0 ? 'none' : problems.length}`,
-    ...problems.map((line) => withoutPerson(line, person)),
+    // What an earlier version wrote may still quote something.
+    ...problems.map((line) => withoutPerson(withoutQuotes(line), person)),
   ];
   return `${lines.join('\n')}\n`;
 }

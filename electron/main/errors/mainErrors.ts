@@ -4,8 +4,10 @@ import { app, BrowserWindow, dialog } from 'electron';
 
 import { notices } from '../../channels.ts';
 import { wordsIn } from '../../language/words.ts';
+import { codeOf } from '../log/errorKind.ts';
 import { ErrorReports } from '../log/errorReports.ts';
-import { logFile } from '../log/log.ts';
+import { logFile, person } from '../log/log.ts';
+import { withoutHome } from '../log/personalNames.ts';
 import { systemLanguage } from '../settings/settingsStore.ts';
 
 export function handleMainErrors(): void {
@@ -27,8 +29,8 @@ export function handleMainErrors(): void {
 export function failToStart(error: unknown): void {
   console.error(`The app could not start: ${textOf(error)}`);
   const words = wordsIn(systemLanguage());
-  const reason = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox(words.app, words.failures.cannotStart(reason, logFile()));
+  const log = withoutHome(logFile(), person);
+  dialog.showErrorBox(words.app, words.failures.cannotStart(codeOf(error), log));
   app.exit(1);
 }
 

@@ -2,12 +2,25 @@
 
 import * as v from 'valibot';
 
+import type { Place } from '../../fittingParts.ts';
+
 /** The kind of the error and, where a schema found it, the fields that are wrong, by name. */
 export function kindOf(error: unknown): string {
   if (v.isValiError(error)) return `${error.name} at ${error.issues.map(fieldOf).join(', ')}`;
   if (!(error instanceof Error)) return typeof error;
   const { name, code } = error as NodeJS.ErrnoException;
   return code === undefined ? name : `${name} ${code}`;
+}
+
+/** The system's code, or which kind of error it is: for sentences that learners read. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return (error as NodeJS.ErrnoException).code ?? error.name;
+}
+
+/** The app's own names among places in settings. */
+export function fieldNames(places: readonly Place[]): string {
+  return [...new Set(places.map(([field = '?']) => field))].join(', ');
 }
 
 /** Only the outermost name is the app's own: below it, a learner's presets have theirs. */

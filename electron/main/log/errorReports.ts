@@ -10,11 +10,11 @@ export class ErrorReports {
 
   /**
    * @param write puts a text into the log
-   * @param now milliseconds
+   * @param now milliseconds of a clock that nobody sets
    */
   constructor(
     private readonly write: (text: string) => void,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   take(text: string): void {

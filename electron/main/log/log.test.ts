@@ -81,6 +81,22 @@ describe('the log', () => {
     expect(lines[2]).toContain('second line');
   });
 
+  it('quotes nothing of what an error quotes', () => {
+    const path = join(tmpdir(), 'no such folder', 'my secret run.csv.1234.partial');
+    let error: unknown;
+    try {
+      readFileSync(path);
+    } catch (thrown) {
+      error = thrown;
+    }
+    written.error('not saved:', error);
+    written.error(`The window reports: ${String(error)}`);
+    const text = readFileSync(logFile(), 'utf8');
+    expect(text).toContain('ENOENT: no such file or directory, open …');
+    expect(text).not.toContain('secret');
+    expect(lastProblems(20).join()).not.toContain('no such folder');
+  });
+
   it('gives out its last warnings and errors, the newest last', () => {
     for (let i = 0; i < 30; i++) {
       written.info(`usual ${i}`);

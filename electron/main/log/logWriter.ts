@@ -6,6 +6,7 @@ import log from 'electron-log/node';
 
 import { logFile, person } from './log.ts';
 import { withoutHome } from './personalNames.ts';
+import { withoutQuotes } from './quotes.ts';
 import { rotate } from './rotation.ts';
 
 const MAX_BYTES = 1_000_000;
@@ -30,7 +31,7 @@ export function writeLog(): void {
 }
 
 function oneLine(text: string): string {
-  return withoutHome(text, person)
+  return withoutHome(withoutQuotes(text), person)
     .slice(0, MAX_ENTRY_LENGTH)
     .replace(/\s*[\r\n]+\s*/g, ' | ');
 }

@@ -5,19 +5,12 @@ import * as v from 'valibot';
 import { channels, MAX_REPORT_LENGTH, type Channel } from '../../channels.ts';
 import { performable } from '../../commands.ts';
 import { MenuStateSchema } from '../../menuState.ts';
-import { SettingsChangesSchema } from '../../settings.ts';
+import { GivenChangesSchema } from '../../settings.ts';
 import { MAX_FILE_BYTES } from '../../storage.ts';
 
-/** Characters of JSON that settings may take: notes on every lesson, a hundred times over. */
-const MAX_SETTINGS_LENGTH = 8_000_000;
 const MAX_NAME_LENGTH = 200;
 
 const nothing = v.strictTuple([]);
-
-const changes = v.pipe(
-  SettingsChangesSchema,
-  v.check((value) => JSON.stringify(value).length <= MAX_SETTINGS_LENGTH, 'settings too large'),
-);
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_LENGTH));
 
@@ -30,7 +23,8 @@ const report = v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_REPORT_LENGTH))
 
 export const messageSchemas = {
   [channels.readSettings]: nothing,
-  [channels.saveSettings]: v.strictTuple([changes]),
+  /** Each field has limits of its own: one that exceeds them must not cost the others. */
+  [channels.saveSettings]: v.strictTuple([GivenChangesSchema]),
   [channels.readSettingsState]: nothing,
   [channels.acknowledgeSettings]: nothing,
   [channels.saveFile]: v.strictTuple([name, bytes]),

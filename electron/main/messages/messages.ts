@@ -1,5 +1,8 @@
 // Answers what the window asks of the main process: only the app's own page, and only what fits the message's schema.
 
+import { basename } from 'node:path';
+
+import { asFileName } from '@backprop-lab/core/exports/fileName';
 import { app, BrowserWindow, clipboard, ipcMain, shell } from 'electron';
 import * as v from 'valibot';
 
@@ -45,7 +48,7 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
       settings.acknowledge();
     },
 
-    [channels.saveFile]: saveFile,
+    [channels.saveFile]: (window, name, bytes) => saveFile(window, asFileName(name), bytes),
     [channels.openFile]: (window) =>
       openFile(window, wordsIn(settings.read().preferences.language).app),
     [channels.receiveFiles]: ({ webContents }) => {
@@ -58,7 +61,7 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
       menu.performOnDesktop(name, window);
     },
     [channels.dataFolder]: () => folder,
-    [channels.openDataFolder]: () => shell.openPath(folder),
+    [channels.openDataFolder]: () => openInSystem(folder),
 
     [channels.listBackups]: () => backups.list(),
     [channels.resetData]: async (window) => {
@@ -75,7 +78,7 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
     },
 
     [channels.versions]: versions,
-    [channels.openChromiumLicences]: () => shell.openPath(chromiumLicences() ?? ''),
+    [channels.openChromiumLicences]: () => openInSystem(chromiumLicences() ?? ''),
 
     [channels.connectCore]: ({ webContents }) => {
       core.connect(webContents);
@@ -105,6 +108,13 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
       window.webContents.send(notices.settingsState, state);
     }
   };
+}
+
+/** Whether that could be done: the system's own words for why not quote the path. */
+async function openInSystem(path: string): Promise<boolean> {
+  const isOpened = (await shell.openPath(path)) === '';
+  if (!isOpened) console.error(`The system could not open ${basename(path)}`);
+  return isOpened;
 }
 
 function attend(channel: Channel, answers: Answers): void {

@@ -1,12 +1,28 @@
 // Starting over: everything goes into a backup and comes back from it, for thirty days.
 
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Backups } from './backups.ts';
+
+// A disk that refuses to delete is none that a test can have.
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  return { ...real, rm: vi.fn(real.rm) };
+});
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -78,6 +94,69 @@ describe('Backups', () => {
     expect((await readdir(folder)).sort()).toEqual([
       ...['backup-of-mine', 'session.json', 'settings.json'],
     ]);
+  });
+
+  it('hold what a link led to, and what comes back is where the link leads', async () => {
+    await keep('first', 'run 1');
+    const elsewhere = join(folder, 'elsewhere.json');
+    await rename(join(folder, 'settings.json'), elsewhere);
+    await symlink(elsewhere, join(folder, 'settings.json'));
+    await backups.make();
+    await writeFile(elsewhere, 'second');
+    const [backup] = await backups.list();
+    expect(await readFile(join(folder, backup?.id ?? '', 'settings.json'), 'utf8')).toBe('first');
+    await backups.restore(backup?.id ?? '');
+    expect(await readFile(elsewhere, 'utf8')).toBe('first');
+    expect((await lstat(join(folder, 'settings.json'))).isSymbolicLink()).toBe(true);
+  });
+
+  describe('when the clock is odd', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+    });
+
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it.each(['1971-03-04T05:06:07Z', '1969-12-31T23:00:00Z', '2286-11-21T00:00:00Z'])(
+      'are made and come back in %s',
+      async (moment) => {
+        vi.setSystemTime(new Date(moment));
+        await keep('first', 'run 1');
+        await backups.make();
+        const [backup] = await backups.list();
+        await keep('second', 'run 2');
+        await backups.restore(backup?.id ?? '');
+        expect(await kept()).toEqual(['first', 'where first was', 'run 1']);
+      },
+    );
+
+    it('are never one where the clock shows the same moment again', async () => {
+      for (const text of ['first', 'second', 'third']) {
+        vi.setSystemTime(new Date('2026-11-24T12:00:00Z'));
+        await keep(text, `run of ${text}`);
+        await backups.make();
+      }
+      const all = await backups.list();
+      expect(new Set(all.map(({ id }) => id)).size).toBe(3);
+      await backups.restore(all.at(-1)?.id ?? '');
+      expect(await kept()).toEqual(['first', 'where first was', 'run of first']);
+    });
+  });
+
+  it('are listed also where one that is too old cannot be removed, or is no folder', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    await keep('x', 'y');
+    await backups.make();
+    await writeFile(join(folder, 'backup-7'), 'no backup');
+    await symlink(folder, join(folder, 'backup-8'));
+    await mkdir(join(folder, 'backup-9'));
+    vi.mocked(rm).mockRejectedValueOnce(Object.assign(new Error('x'), { code: 'EROFS' }));
+    expect(await backups.list()).toHaveLength(1);
+    expect(error.mock.calls).toEqual([['An old backup could not be removed: Error EROFS']]);
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['backup-7', 'backup-8']));
+    error.mockRestore();
   });
 
   it('of another name are refused', async () => {

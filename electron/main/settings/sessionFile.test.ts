@@ -5,9 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { firstSession } from '../../settings.ts';
+import { anySettings } from '../../testing/anySettings.ts';
 import { SessionFile } from './sessionFile.ts';
 
 let folder: string;
@@ -70,13 +72,14 @@ describe('SessionFile', () => {
     expect(saved()).toEqual(other);
   });
 
-  it.each(['', '{"page": "07-tr', 'null', '[]', '{"page": 7}'])(
+  it.each(['', '{"page": "07-tr', 'null', '[]', '7'])(
     'is as at the first start when its file holds %j, and the log quotes nothing',
     (text) => {
       const error = vi.spyOn(console, 'error').mockReturnValue();
       writeFileSync(path, text);
       const session = new SessionFile(folder);
       expect(session.read()).toEqual(firstSession);
+      expect(session.leftOut).toEqual({ file: 'session.json', places: [], copy: undefined });
       expect(error).toHaveBeenCalledOnce();
       expect(error).not.toHaveBeenCalledWith(expect.stringContaining('07-tr'));
       session.change({ page: '02-activation' });
@@ -84,12 +87,40 @@ describe('SessionFile', () => {
     },
   );
 
-  it('refuses what is no session, and keeps the one it had', () => {
+  it.each([
+    ['"page": 7, "scrollTop": 3', { scrollTop: 3 }, [['page']]],
+    ['"page": "runs", "scrollTop": null', { page: 'runs' }, [['scrollTop']]],
+    ['"page": "runs", "scrollTop": 1e999', { page: 'runs' }, [['scrollTop']]],
+    [
+      '"panels": {"a": true, "b": 1}, "scrollTop": -1',
+      { panels: { a: true } },
+      [['scrollTop'], ['panels', 'b']],
+    ],
+  ])('takes what fits of {%s}, and tells of the rest', (fields, kept, places) => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    writeFileSync(path, `{${fields}}`);
     const session = new SessionFile(folder);
-    expect(() => {
-      session.change({ scrollTop: Number.NaN, page: undefined });
-    }).toThrow();
-    expect(session.read()).toEqual(firstSession);
+    expect(session.read()).toEqual({ ...firstSession, ...kept });
+    expect(session.leftOut).toEqual({ file: 'session.json', places, copy: undefined });
+    expect(error).toHaveBeenCalledOnce();
+  });
+
+  it('has nothing to tell of a file that is not there, or that fits', () => {
+    const session = new SessionFile(folder);
+    expect(session.leftOut).toBeUndefined();
+    session.change({ page: 'runs' });
+    expect(new SessionFile(folder).leftOut).toBeUndefined();
+  });
+
+  it('gives back whatever may be kept', () => {
+    fc.assert(
+      fc.property(anySettings, ({ session }) => {
+        const file = new SessionFile(folder);
+        file.change(session);
+        file.flush();
+        expect(new SessionFile(folder).read()).toEqual(session);
+      }),
+    );
   });
 
   it('goes on in memory where it cannot be written, and says so once', async () => {

@@ -1,12 +1,12 @@
 // The session on disk: written when the learner has paused, without fsync. If a write is lost, only the reading position is.
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import * as v from 'valibot';
-
-import { firstSession, SessionSchema, type Session, type SettingsChanges } from '../../settings.ts';
-import { kindOf } from '../log/errorKind.ts';
+import { fittingFields, isPlainObject } from '../../fittingParts.ts';
+import { firstSession, SessionSchema, type Session } from '../../settings.ts';
+import type { LeftOut } from '../../storage.ts';
+import { fieldNames, kindOf } from '../log/errorKind.ts';
+import { readTextFile, replaceFile } from './replaceFile.ts';
 
 const NAME = 'session.json';
 /** Milliseconds from the last change to when it is written. */
@@ -18,6 +18,8 @@ export class SessionFile {
   /** The last attempt to write failed, and the log says so. */
   private hasFailed = false;
   private readonly path: string;
+  /** What of the file could not be used when it was read. */
+  leftOut: LeftOut | undefined;
 
   /** @param folder where the app keeps its data */
   constructor(folder: string) {
@@ -29,10 +31,9 @@ export class SessionFile {
     return this.content;
   }
 
-  /** @throws ValiError when the result would be no session; nothing is changed then */
-  change(changes: NonNullable<SettingsChanges['session']>): void {
+  change(changes: Partial<Session>): void {
     const before = this.content;
-    this.content = v.parse(SessionSchema, { ...before, ...changes });
+    this.content = { ...before, ...changes };
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.flush();
@@ -47,9 +48,7 @@ export class SessionFile {
     clearTimeout(this.timer);
     this.timer = undefined;
     try {
-      // Written to a separate file first: a killed process leaves no half-written session.
-      writeFileSync(`${this.path}.partial`, JSON.stringify(this.content));
-      renameSync(`${this.path}.partial`, this.path);
+      replaceFile(this.path, JSON.stringify(this.content));
       this.hasFailed = false;
     } catch (error) {
       if (!this.hasFailed) console.error(`The session could not be written: ${kindOf(error)}`);
@@ -65,12 +64,20 @@ export class SessionFile {
   }
 
   private open(): Session {
+    this.leftOut = undefined;
     try {
-      const saved = JSON.parse(readFileSync(this.path, 'utf8')) as unknown;
-      return v.parse(SessionSchema, saved);
+      const saved = JSON.parse(readTextFile(this.path)) as unknown;
+      if (!isPlainObject(saved)) throw new SyntaxError('The file holds something else');
+      const { fields, leftOut } = fittingFields(SessionSchema, firstSession, saved);
+      if (leftOut.length > 0) {
+        console.error(`Parts of the session could not be used: ${fieldNames(leftOut)}`);
+        this.leftOut = { file: NAME, places: leftOut, copy: undefined };
+      }
+      return fields;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
         console.error(`The session could not be used: ${kindOf(error)}`);
+        this.leftOut = { file: NAME, places: [], copy: undefined };
       }
       return firstSession;
     }

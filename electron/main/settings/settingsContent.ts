@@ -1,12 +1,12 @@
 // What the settings' file holds: preferences and the learner's work, the window's place and the zoom beside them.
 
-import { readFileSync } from 'node:fs';
-
 import type { Rectangle } from 'electron';
 import * as v from 'valibot';
 
+import { fittingFields, type Place } from '../../fittingParts.ts';
 import type { Language, Preferences, Session, Work } from '../../settings.ts';
-import { readSettings, SETTINGS_VERSION } from '../../settingsVersions.ts';
+import { readFittingSettings, SETTINGS_VERSION } from '../../settingsVersions.ts';
+import { readTextFile } from './replaceFile.ts';
 
 /** Where the window was: its size when it fills no screen, and whether it fills one. */
 export type WindowPlace = Rectangle & { maximized: boolean };
@@ -14,7 +14,7 @@ export type WindowPlace = Rectangle & { maximized: boolean };
 export interface Content {
   readonly preferences: Preferences;
   readonly work: Work;
-  readonly windowBounds?: WindowPlace;
+  readonly windowBounds?: WindowPlace | undefined;
   readonly zoom?: number;
 }
 
@@ -25,34 +25,52 @@ export interface Outdated {
   readonly session: Session | undefined;
 }
 
-const WindowPlaceSchema = v.object({
-  x: v.number(),
-  y: v.number(),
-  width: v.number(),
-  height: v.number(),
-  maximized: v.optional(v.boolean(), false),
+/** Farther than any screen reaches. */
+const pixels = v.pipe(
+  v.number(),
+  v.minValue(-100_000),
+  v.maxValue(100_000),
+  v.transform((value) => Math.round(value) + 0),
+);
+
+const ViewSchema = v.object({
+  windowBounds: v.optional(
+    v.object({
+      x: pixels,
+      y: pixels,
+      width: pixels,
+      height: pixels,
+      maximized: v.optional(v.boolean(), false),
+    }),
+  ),
+  /** A factor, from 0.5 to 2. */
+  zoom: v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)),
 });
 
-/** A factor, from 0.5 to 2. */
-const ZoomSchema = v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1);
+export interface ReadContent {
+  readonly content: Content;
+  readonly outdated: Outdated | undefined;
+  /** Where what could not be used lay. */
+  readonly leftOut: readonly Place[];
+}
 
 /**
  * @param file which need not be there
- * @throws SyntaxError, NewerSettings or ValiError where it cannot be used; the system's error
+ * @throws SyntaxError, NewerSettings or ValiError where nothing of it can be used; the system's error
  */
-export function readContent(
-  file: string,
-  language: Language,
-): { content: Content; outdated: Outdated | undefined } {
-  const { settings, windowBounds, zoom, ...foreign } = parsedFile(file);
-  if (settings === undefined && Object.keys(foreign).length > 0) {
+export function readContent(file: string, language: Language): ReadContent {
+  const { settings, ...others } = parsedFile(file);
+  if (settings === undefined && Object.keys(others).some((name) => !(name in ViewSchema.entries))) {
     throw new SyntaxError('There are no settings in the file');
   }
-  const { version, preferences, work, session } = readSettings(settings ?? {}, language);
+  const read = readFittingSettings(settings === undefined ? {} : settings, language);
+  const { version, preferences, work, session } = read;
+  const view = fittingFields(ViewSchema, { zoom: 1 }, others);
   const isOutdated = settings !== undefined && version < SETTINGS_VERSION;
   return {
-    content: { preferences, work, ...placeFrom(windowBounds), zoom: v.parse(ZoomSchema, zoom) },
+    content: { preferences, work, ...view.fields },
     outdated: isOutdated ? { version, session } : undefined,
+    leftOut: [...read.leftOut, ...view.leftOut],
   };
 }
 
@@ -65,8 +83,7 @@ export function savedForm({ preferences, work, ...rest }: Content) {
 function parsedFile(file: string): Record<string, unknown> {
   const text = readIfThere(file);
   if (text === undefined) return {};
-  // Editors on Windows put a mark before the text.
-  const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+  const content: unknown = JSON.parse(text);
   if (Array.isArray(content) || !v.is(v.record(v.string(), v.unknown()), content)) {
     throw new SyntaxError('The file holds something else than settings');
   }
@@ -75,15 +92,9 @@ function parsedFile(file: string): Record<string, unknown> {
 
 function readIfThere(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readTextFile(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** A place that is none is no reason to lose the settings beside it. */
-function placeFrom(value: unknown): Pick<Content, 'windowBounds'> | object {
-  const place = v.safeParse(WindowPlaceSchema, value);
-  return place.success ? { windowBounds: place.output } : {};
 }

@@ -1,6 +1,15 @@
 // Settings on disk: files of older versions become one of this without loss, and are kept as they were.
 
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readSettings } from '../../settingsVersions.ts';
+import { allKept, type SettingsState } from '../../storage.ts';
 
 const folder = vi.hoisted(() => ({ path: '', isFull: false }));
 const file = () => join(folder.path, 'settings.json');
@@ -68,7 +78,7 @@ describe.each([1, 2])('a file of version %i', (version) => {
       maximized: false,
       ...parsed(golden(version)).windowBounds,
     });
-    expect(store.storageState).toEqual({ failure: undefined, setAside: undefined });
+    expect(store.storageState).toEqual(allKept);
 
     expect(written().settings).toEqual({ version: 3, preferences, work });
     expect(written().windowBounds).toEqual(store.windowPlace);
@@ -115,16 +125,101 @@ describe('SettingsStore', () => {
     });
   });
 
-  it('changes nothing where one of the slices would be none', () => {
+  it('keeps what fits of a change, and names what does not until that is taken', () => {
     const store = new SettingsStore();
-    const before = store.read();
-    expect(() => {
-      store.save({ session: { scrollTop: 3 }, work: { notes: undefined } });
-    }).toThrow();
-    expect(() => {
-      store.save({ session: { page: undefined }, work: { notes: { a: 'x' } } });
-    }).toThrow();
-    expect(store.read()).toEqual(before);
+    const states: SettingsState[] = [];
+    store.onState = (state) => states.push(state);
+    store.save({ session: { scrollTop: 3 }, work: { notes: { a: 'x' } } });
+    expect(states).toEqual([]);
+    const long = 'x'.repeat(9_000_000);
+    store.save({ session: { scrollTop: Infinity, page: 'runs' } });
+    store.save({ work: { notes: { a: long, b: 'y' }, forms: { a: { epochs: '3' } } } });
+    const notTaken = [
+      ['session', 'scrollTop'],
+      ['work', 'notes', 'a'],
+    ];
+    expect(store.storageState.refused).toEqual(notTaken);
+    expect(states.at(-1)?.refused).toEqual(notTaken);
+    store.flush();
+    const kept = {
+      work: { notes: { a: 'x', b: 'y' }, forms: { a: { epochs: '3' } } },
+      session: { scrollTop: 3, page: 'runs' },
+    };
+    expect(store.read()).toMatchObject(kept);
+    expect(new SettingsStore().read()).toMatchObject(kept);
+
+    // Other fields change nothing about it; the same one does.
+    store.save({ work: { forms: {} } });
+    expect(store.storageState.refused).toEqual(notTaken);
+    store.save({ work: { notes: { a: 'shorter', b: 'y' } } });
+    expect(store.storageState.refused).toEqual([['session', 'scrollTop']]);
+    store.save({ session: { scrollTop: 4 } });
+    expect(store.storageState).toEqual(allKept);
+    expect(states.at(-1)).toEqual(allKept);
+    expect(new SettingsStore().storageState).toEqual(allKept);
+  });
+
+  it('reads a file field by field, tells what it left out, and keeps the file as it was', () => {
+    const text = JSON.stringify({
+      settings: {
+        version: 3,
+        preferences: { language: 'en', theme: 7 },
+        work: { notes: { a: 'mine', b: null }, bookmarks: { a: [1] } },
+      },
+      zoom: 1.5,
+    });
+    writeFileSync(file(), text);
+    writeFileSync(join(folder.path, 'session.json'), '{"page": "runs", "scrollTop": null}');
+    const store = new SettingsStore();
+    const read = {
+      preferences: { language: 'en', theme: 'system' },
+      work: { notes: { a: 'mine' }, bookmarks: { a: [1] } },
+      session: { page: 'runs', scrollTop: 0 },
+    };
+    expect(store.read()).toMatchObject(read);
+    expect(store.zoom).toBe(1.5);
+    const [settings, session, ...rest] = store.storageState.leftOut;
+    expect(rest).toEqual([]);
+    expect(settings).toMatchObject({ file: 'settings.json', places: [['theme'], ['notes', 'b']] });
+    expect(session).toMatchObject({ file: 'session.json', places: [['scrollTop']] });
+    expect(settings?.copy).toMatch(/^settings\.partly-unreadable-\d+\.json$/);
+    expect(readFileSync(join(folder.path, settings?.copy ?? ''), 'utf8')).toBe(text);
+    for (const [line] of vi.mocked(console.error).mock.calls) expect(line).not.toContain('mine');
+
+    // The next start finds nothing wrong with it.
+    const again = new SettingsStore();
+    expect(again.storageState.leftOut.map(({ file: name }) => name)).toEqual(['session.json']);
+    expect(again.read()).toMatchObject(read);
+    store.acknowledge();
+    expect(store.storageState).toEqual(allKept);
+  });
+
+  it('tells of what it left out also while the disk is full, and loses nothing of it', () => {
+    const text = '{"settings": {"version": 3, "work": {"notes": {"a": "mine", "b": 7}}}}';
+    writeFileSync(file(), text);
+    folder.isFull = true;
+    const store = new SettingsStore();
+    expect(store.read().work.notes).toEqual({ a: 'mine' });
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+    folder.isFull = false;
+    vi.advanceTimersByTime(5000);
+    const [told] = store.storageState.leftOut;
+    expect(readFileSync(join(folder.path, told?.copy ?? ''), 'utf8')).toBe(text);
+    expect(written().settings).toMatchObject({ work: { notes: { a: 'mine' } } });
+  });
+
+  it.each([
+    ['a link that leads in a circle', () => symlinkSync(file(), file())],
+    ['a folder', () => mkdirSync(file())],
+    ['a pipe', () => execFileSync('mkfifo', [file()])],
+    ['a link to a device', () => symlinkSync('/dev/zero', file())],
+  ])('starts where settings.json is %s, which is set aside', (_what, make) => {
+    make();
+    const store = new SettingsStore();
+    const { setAside } = store.storageState;
+    expect(readdirSync(folder.path)).toContain(setAside?.renamedTo);
+    store.save({ work: { notes: { a: 'x' } } });
+    expect(new SettingsStore().read().work.notes).toEqual({ a: 'x' });
   });
 
   it('sets a file of a newer version aside, whole', () => {

@@ -1,23 +1,24 @@
 // Settings on disk: preferences and work by electron-store, the session beside them. A file that cannot be used is set aside, never deleted; one that cannot be written is told of and tried again.
 
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, lstatSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { app, nativeTheme } from 'electron';
 import type Store from 'electron-store';
 
+import { acceptChanges } from '../../acceptedChanges.ts';
+import type { Place } from '../../fittingParts.ts';
 import {
   defaultPreferences,
   firstSession,
   emptyWork,
-  withChanges,
+  type GivenChanges,
   type Language,
   type Settings,
-  type SettingsChanges,
 } from '../../settings.ts';
 import { NewerSettings } from '../../settingsVersions.ts';
-import type { SettingsFailure, SettingsState } from '../../storage.ts';
-import { kindOf } from '../log/errorKind.ts';
+import { allKept, type SettingsFailure, type SettingsState } from '../../storage.ts';
+import { codeOf, fieldNames, kindOf } from '../log/errorKind.ts';
 import { openSettingsFile } from './lazySettingsFile.ts';
 import { SessionFile } from './sessionFile.ts';
 import { readContent, savedForm, type Content, type WindowPlace } from './settingsContent.ts';
@@ -31,10 +32,10 @@ export class SettingsStore {
   private readonly file = join(this.folder, `${NAME}.json`);
   private readonly session = new SessionFile(this.folder);
   private content: Content;
-  private state: SettingsState = { failure: undefined, setAside: undefined };
+  private state: SettingsState = allKept;
   private store: Store | undefined;
   private retry: NodeJS.Timeout | undefined;
-  /** Where the file of an older version is to be copied before it is written anew. */
+  /** What a copy of the file is to be called, made before it is written anew: of an older version, or of which something was left out. */
   private copy: string | undefined;
   /** Called whenever the state changes. */
   onState: (state: SettingsState) => void = () => undefined;
@@ -53,16 +54,16 @@ export class SettingsStore {
     return this.state;
   }
 
-  /**
-   * @param changes some fields of some slices
-   * @throws ValiError when the result would not be settings; nothing is changed then
-   */
-  save(changes: SettingsChanges): void {
-    const { preferences, work } = withChanges(this.read(), changes);
-    if (changes.session) this.session.change(changes.session);
-    if (!changes.preferences && !changes.work) return;
-    nativeTheme.themeSource = preferences.theme;
-    this.write({ ...this.content, preferences, work });
+  /** Takes every field that fits; the others stay as they were, and the state names them. */
+  save(changes: GivenChanges): void {
+    const { settings, refused } = acceptChanges(this.read(), changes);
+    const { preferences, work, session } = settings;
+    if (changes.session) this.session.change(session);
+    if (changes.preferences ?? changes.work) {
+      nativeTheme.themeSource = preferences.theme;
+      this.write({ ...this.content, preferences, work });
+    }
+    this.tellRefused(changes, refused);
   }
 
   /** Forgets everything but the language, the window's place and the zoom. */
@@ -70,12 +71,14 @@ export class SettingsStore {
     const preferences = defaultPreferences(this.content.preferences.language);
     nativeTheme.themeSource = preferences.theme;
     this.session.change(firstSession);
+    this.state = { ...this.state, refused: [] };
     this.write({ ...this.content, preferences, work: emptyWork });
   }
 
   /** Takes everything anew from the files, after they were exchanged. */
   reload(): void {
     this.session.reload();
+    this.state = { ...this.state, refused: [] };
     this.content = this.open();
     this.begin();
   }
@@ -102,9 +105,9 @@ export class SettingsStore {
     return nativeTheme.shouldUseDarkColors;
   }
 
-  /** The learner has been told of a file that was set aside. */
+  /** The learner has been told of what could not be used or was not taken. */
   acknowledge(): void {
-    this.announce({ ...this.state, setAside: undefined });
+    this.announce({ ...allKept, failure: this.state.failure });
   }
 
   /** What was not written yet: at the app's end, and before the files are copied. */
@@ -122,7 +125,7 @@ export class SettingsStore {
     clearTimeout(this.retry);
     this.retry = undefined;
     try {
-      if (this.copy) copyFileSync(this.file, this.copy);
+      if (this.copy !== undefined) copyFileSync(this.file, join(this.folder, this.copy));
       this.copy = undefined;
       this.store ??= openSettingsFile(NAME);
       this.store.store = savedForm(this.content);
@@ -133,7 +136,7 @@ export class SettingsStore {
       }, RETRY_DELAY);
       const failure = failureFrom(error);
       if (failure.code === this.state.failure?.code) return;
-      console.error('The settings could not be written:', error);
+      console.error(`The settings could not be written: ${kindOf(error)}`);
       this.announce({ ...this.state, failure });
     }
   }
@@ -143,14 +146,26 @@ export class SettingsStore {
     this.onState(state);
   }
 
+  /** What was refused of these changes, and what was before of fields that are not among them. */
+  private tellRefused(changes: GivenChanges, refused: readonly Place[]): void {
+    const isOfOthers = ([slice = '', field = '']: Place) =>
+      !Object.hasOwn(changes[slice as keyof Settings] ?? {}, field);
+    const all = [...this.state.refused.filter(isOfOthers), ...refused];
+    if (all.length === 0 && this.state.refused.length === 0) return;
+    this.announce({ ...this.state, refused: all });
+  }
+
   private open(): Content {
     const language = systemLanguage();
+    const session = this.session.leftOut;
+    this.state = { ...this.state, leftOut: session ? [session] : [] };
     try {
-      const { content, outdated } = readContent(this.file, language);
+      const { content, outdated, leftOut } = readContent(this.file, language);
       if (outdated) {
-        this.copy = join(this.folder, `${NAME}.version-${outdated.version}-${Date.now()}.json`);
+        this.copy = `${NAME}.version-${outdated.version}-${Date.now()}.json`;
         if (outdated.session) this.session.change(outdated.session);
       }
+      if (leftOut.length > 0) this.leaveOut(leftOut);
       return content;
     } catch (error) {
       this.store = undefined;
@@ -159,16 +174,24 @@ export class SettingsStore {
     }
   }
 
-  /** What was opened takes effect; a file of an older version becomes one of this. */
+  private leaveOut(places: readonly Place[]): void {
+    this.copy ??= `${NAME}.partly-unreadable-${Date.now()}.json`;
+    console.error(`Parts of the settings could not be used: ${fieldNames(places)}`);
+    const told = { file: `${NAME}.json`, places, copy: this.copy };
+    this.state = { ...this.state, leftOut: [told, ...this.state.leftOut] };
+  }
+
+  /** What was opened takes effect; a file that was not as this version writes it becomes one. */
   private begin(): void {
     nativeTheme.themeSource = this.content.preferences.theme;
-    if (!this.copy) return;
+    if (this.copy === undefined) return;
     this.session.flush();
     this.writeNow();
   }
 
   private setAside(error: unknown): void {
-    if (!existsSync(this.file)) throw error;
+    // A link that leads in a circle is there as well.
+    if (!lstatSync(this.file, { throwIfNoEntry: false })) throw error;
     const newer = error instanceof NewerSettings;
     const why = newer ? 'from-newer-version' : 'unreadable';
     let renamedTo: string | undefined = `${NAME}.${why}-${Date.now()}.json`;
@@ -178,7 +201,7 @@ export class SettingsStore {
     try {
       renameSync(this.file, join(this.folder, renamedTo));
     } catch (failure) {
-      console.error('They could not be renamed:', failure);
+      console.error(`They could not be renamed: ${kindOf(failure)}`);
       renamedTo = undefined;
     }
     this.state = { ...this.state, setAside: { file: `${NAME}.json`, renamedTo, newer } };
@@ -191,7 +214,7 @@ export function systemLanguage(): Language {
 }
 
 function failureFrom(error: unknown): SettingsFailure {
-  const { code = String(error) } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   if (['ENOSPC', 'EDQUOT'].includes(code)) return { kind: 'full', code };
   const denied = ['EROFS', 'EACCES', 'EPERM', 'EISDIR'].includes(code);
   return { kind: denied ? 'readOnly' : 'other', code };

@@ -5,8 +5,9 @@ import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { wordsIn } from '../../language/words.ts';
 import { diagnosticsNow } from '../diagnostics/diagnosticsNow.ts';
 import { addressOf, errorPageAt, remedyAt, type PageFailure } from '../errors/errorPage.ts';
-import { logFile } from '../log/log.ts';
-import { isErrorPage, startUrl } from '../protocol/addresses.ts';
+import { logFile, person } from '../log/log.ts';
+import { withoutHome } from '../log/personalNames.ts';
+import { isErrorPage, isOwnPage, shown, startUrl } from '../protocol/addresses.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { AppWindow } from './appWindow.ts';
 
@@ -26,6 +27,11 @@ export function handlePageFailures(window: BrowserWindow, settings: SettingsStor
     else showErrorPage(window, 'notLoaded');
   });
   contents.on('did-navigate', (_event, url, status) => {
+    if (!isOwnPage(url) && !isErrorPage(url)) {
+      console.warn(`Refused: going to ${shown(url)}`);
+      load(window, startUrl());
+      return;
+    }
     if (status < 400 || isErrorPage(url)) return;
     console.error(`${url} was answered with ${status}`);
     showErrorPage(window, 'notLoaded');
@@ -59,7 +65,7 @@ function reloadAfterCrash(window: BrowserWindow, settings: SettingsStore): void 
   let loaded: number | undefined;
   let earlyCrashes = 0;
   contents.on('did-finish-load', () => {
-    loaded = Date.now();
+    loaded = performance.now();
     if (!isErrorPage(contents.getURL())) return;
     earlyCrashes = 0;
     // A window waits for its first page to be shown; there may never have been one.
@@ -68,7 +74,7 @@ function reloadAfterCrash(window: BrowserWindow, settings: SettingsStore): void 
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     console.error(`The window's page ended: ${reason} (${exitCode})`);
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    const isShort = loaded === undefined || Date.now() - loaded < EARLY_CRASH_MS;
+    const isShort = loaded === undefined || performance.now() - loaded < EARLY_CRASH_MS;
     loaded = undefined;
     earlyCrashes = isShort ? earlyCrashes + 1 : 0;
     // An error page that died before it came is not yet what the address says.
@@ -126,6 +132,6 @@ function offerReloadWhenUnresponsive(window: BrowserWindow, settings: SettingsSt
 /** Not even the error page can be shown. */
 function giveUp(settings: SettingsStore): void {
   const words = wordsIn(settings.read().preferences.language);
-  dialog.showErrorBox(words.app, words.failures.noPage(logFile()));
+  dialog.showErrorBox(words.app, words.failures.noPage(withoutHome(logFile(), person)));
   app.quit();
 }

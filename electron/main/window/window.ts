@@ -21,8 +21,6 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
   const place = settings.windowPlace;
   const window = new BrowserWindow({
     ...visibleBounds(place),
-    minWidth: 900,
-    minHeight: 600,
     title: wordsIn(settings.read().preferences.language).app,
     // Hidden, it draws nothing: its first frame would hold the page up until there is a process for graphics.
     show: false,

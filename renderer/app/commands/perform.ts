@@ -18,6 +18,7 @@ import { activeTraining, type ActiveTraining } from '../../lab/training/activeTr
 import { announcement } from '../../state/announcement.svelte.ts';
 import { chooseSetting } from '../../state/chooseSetting.ts';
 import { core } from '../../state/core.svelte.ts';
+import { once } from '../../state/once.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { sidebar } from '../sidebar.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
@@ -51,17 +52,17 @@ async function train(goal: Goal): Promise<void> {
 
 const actions: Readonly<Record<WindowCommand, Action>> = {
   openFile: {
-    perform: async () => {
+    perform: once(async () => {
       await handleOpenedFile(await window.desktop.openFile());
-    },
+    }),
   },
   saveAll: {
-    perform: async () => {
+    perform: once(async () => {
       await transfer.save();
       const { outcome } = saveAs;
       if (outcome) announcement.show(savedAnnouncement(outcome));
       else if (transfer.state.kind === 'tooMuch') announceProblem();
-    },
+    }),
   },
   undo: {
     perform: () => (isInText() ? window.desktop.perform('undoText') : undoStack.undo()),

@@ -3,6 +3,7 @@
 import type { RunSummary } from '@backprop-lab/core/service';
 
 import { language } from '../../state/language.svelte.ts';
+import { shortened } from '../../language/names.ts';
 import { dateAndTime } from '../../language/numbers.ts';
 import { runName } from '../../lab/runs/runList.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
@@ -10,6 +11,8 @@ import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 
 /** So many are offered. */
 const MAX_RECENT = 8;
+/** Characters of a line in a menu: settings that all differ fill many. */
+const MAX_LENGTH = 120;
 
 let latest = $state.raw<readonly RunSummary[]>([]);
 
@@ -20,7 +23,10 @@ export const recentRuns = {
       .slice(0, MAX_RECENT)
       .map((run) => ({
         id: run.head.id,
-        title: `${dateAndTime(run.head.startedAt, language.code)}  ${runName(run, language.words)}`,
+        title: shortened(
+          `${dateAndTime(run.head.startedAt, language.code)}  ${runName(run, language.words)}`,
+          MAX_LENGTH,
+        ),
       }));
   },
 

@@ -1,9 +1,10 @@
 // Progress from two computers joined: nothing of either is lost, and nothing counts twice.
 
 import fc from 'fast-check';
+import { ValiError } from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-import { emptyWork, type Work } from '../../../electron/settings.ts';
+import { emptyWork, MAX_NOTE_LENGTH, type Work } from '../../../electron/settings.ts';
 import { mergeProgress } from './mergeProgress.ts';
 
 const lessons = ['01-mlp', '02-activation', '07-training'] as const;
@@ -63,6 +64,15 @@ describe('joined progress', () => {
         }
       }),
     );
+  });
+
+  it('is refused where a note would be longer than it can be kept', () => {
+    const note = (letter: string) => ({
+      ...emptyWork,
+      notes: { '01-mlp': letter.repeat(MAX_NOTE_LENGTH - 1) },
+    });
+    expect(() => mergeProgress(note('a'), note('b'))).toThrow(ValiError);
+    expect(mergeProgress(note('a'), note('a')).counts.notes).toBe(0);
   });
 
   it('joined once more does not change', () => {

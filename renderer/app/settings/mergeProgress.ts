@@ -1,6 +1,8 @@
 // Progress from another computer joined with the one here: what is here stays, what is new comes in.
 
-import type { Work } from '../../../electron/settings.ts';
+import { parse } from 'valibot';
+
+import { WorkSchema, type Work } from '../../../electron/settings.ts';
 
 /** How many of each are new. */
 export interface ProgressChanges {
@@ -18,6 +20,7 @@ interface MergedProgress {
   readonly counts: ProgressChanges;
 }
 
+/** @throws ValiError when both together are more than can be kept */
 export function mergeProgress(here: Work, other: Work): MergedProgress {
   const counts = { lessons: 0, answers: 0, bookmarks: 0, notes: 0, presets: 0, forms: 0 };
 
@@ -72,5 +75,6 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     counts.forms += 1;
   }
 
-  return { changes: { lessonMarks, answers, bookmarks, notes, presets, forms }, counts };
+  const changes = { lessonMarks, answers, bookmarks, notes, presets, forms };
+  return { changes: parse(WorkSchema, changes), counts };
 }

@@ -1,5 +1,6 @@
 // Export and import of everything as one file: preview, import, undo.
 
+import { localDay } from '@backprop-lab/core/exports/fileName';
 import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
 
@@ -15,6 +16,7 @@ import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
 import { longWork } from '../../state/longWork.svelte.ts';
+import { once } from '../../state/once.ts';
 import { saveAs } from '../../state/saveAs.svelte.ts';
 import { work } from '../../state/settings.svelte.ts';
 import { mergeProgress, type ProgressChanges } from './mergeProgress.ts';
@@ -66,13 +68,13 @@ class Transfer {
 
   /** What that file is called. */
   fileName(): string {
-    return `backprop-lab-${new Date().toISOString().slice(0, 10)}.zip`;
+    return `backprop-lab-${localDay(new Date())}.zip`;
   }
 
   /** Asks for a file and says what it would change. */
-  async open(): Promise<void> {
+  readonly open = once(async (): Promise<void> => {
     await this.inspect(await window.desktop.openFile());
-  }
+  });
 
   /** Says what a file would change. */
   async inspect(opened: OpenOutcome): Promise<void> {

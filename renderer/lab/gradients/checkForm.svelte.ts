@@ -20,7 +20,8 @@ import {
 } from '@backprop-lab/core/training/runConfig';
 import { problemsOf, type RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
-import { numberFrom, typedText } from '../../language/typedNumber.ts';
+import { listAmbiguityOf, sizesFrom } from '../../language/typedList.ts';
+import { ambiguityOf, numberFrom, type Ambiguity } from '../../language/typedNumber.ts';
 
 /** The networks to start from: the article's two, and two of ours. */
 export const networkNames = [
@@ -52,7 +53,10 @@ export interface CheckTexts {
 
 export type CheckField = keyof CheckTexts;
 
-export type FieldProblem = RunConfigProblem | CheckProblem | { readonly kind: 'notATolerance' };
+export type FieldProblem =
+  RunConfigProblem | CheckProblem | Ambiguity | { readonly kind: 'notATolerance' };
+
+const whole = { isWhole: true };
 
 export class CheckForm {
   network = $state<NetworkName>('article');
@@ -62,7 +66,7 @@ export class CheckForm {
   private readonly networkProblems = $derived(problemsOf(this.candidate));
   readonly mostRows = $derived(trainingRows(this.candidate));
   private readonly rows = $derived(
-    this.texts.rows.trim() === '' ? this.mostRows : numberFrom(this.texts.rows),
+    this.texts.rows.trim() === '' ? this.mostRows : numberFrom(this.texts.rows, whole),
   );
   private readonly wanted = $derived<CheckConfig>({
     network: this.candidate,
@@ -107,9 +111,15 @@ export class CheckForm {
   problemOf(field: CheckField): FieldProblem | undefined {
     if (field === 'rows') return this.problem?.kind === 'rows' ? this.problem : undefined;
     if (field === 'rtol' || field === 'atol') {
-      return isTolerance(numberFrom(this.texts[field])) ? undefined : { kind: 'notATolerance' };
+      const text = this.texts[field];
+      if (isTolerance(numberFrom(text))) return undefined;
+      return ambiguityOf(text) ?? { kind: 'notATolerance' };
     }
-    return this.networkProblems.find((problem) => 'field' in problem && problem.field === field);
+    const found = this.networkProblems.find(
+      (problem) => 'field' in problem && problem.field === field,
+    );
+    const ambiguity = field === 'hiddenSizes' ? listAmbiguityOf(this.texts[field]) : undefined;
+    return found && (ambiguity ?? found);
   }
 
   /** What is to be remembered. */
@@ -157,11 +167,11 @@ function textsOf(name: NetworkName): CheckTexts {
 function networkFrom(name: NetworkName, texts: CheckTexts): RunConfig {
   return {
     ...presets[name],
-    hiddenSizes: typedText.list(texts.hiddenSizes).map(numberFrom),
+    hiddenSizes: sizesFrom(texts.hiddenSizes),
     activations: [texts.activation],
     init: texts.init,
-    torchSeed: numberFrom(texts.torchSeed),
-    positiveClass: numberFrom(texts.positiveClass),
+    torchSeed: numberFrom(texts.torchSeed, whole),
+    positiveClass: numberFrom(texts.positiveClass, whole),
   };
 }
 

@@ -44,6 +44,9 @@ describe('CheckForm', () => {
     ['rows', '0', 'rows'],
     ['rows', '1438', 'rows'],
     ['rows', '1.5', 'rows'],
+    ['hiddenSizes', '1,024', 'ambiguous'],
+    ['hiddenSizes', '2,500, 8', 'ambiguous'],
+    ['rtol', '1,024', 'ambiguous'],
     ['rtol', '-1', 'notATolerance'],
     ['atol', '', 'notATolerance'],
   ] as const)('finds %s "%s" wrong', (field, text, kind) => {
@@ -51,6 +54,13 @@ describe('CheckForm', () => {
     form.texts[field] = text;
     expect(form.problemOf(field)?.kind).toBe(kind);
     expect(field === 'rtol' || field === 'atol' ? form.tolerance : form.config).toBeUndefined();
+  });
+
+  it('takes back what it prints', () => {
+    const form = new CheckForm();
+    Object.assign(form.texts, { rows: '1,437', torchSeed: '4,294,967,295', atol: '1,0e−8' });
+    expect(form.config).toMatchObject({ rows: 1437, network: { torchSeed: 4_294_967_295 } });
+    expect(form.tolerance?.atol).toBe(1e-8);
   });
 
   it('gives up a recording there is none of, and a mistake that is none', () => {

@@ -20,11 +20,13 @@ export class GradientsPageState {
     this.undoable = new UndoableForm(this.form, PAGE);
   }
 
-  /** Computes what the form asks for; does nothing while something is wrong with it. */
+  /** Computes what the form asks for; does nothing while something is wrong with it, or while that is under way. */
   compute(): void {
     const { config } = this.form;
     if (!config) return;
-    this.computed = JSON.stringify(config);
+    const wanted = JSON.stringify(config);
+    if (this.lab.status === 'computing' && wanted === this.computed) return;
+    this.computed = wanted;
     void this.lab.compute(config);
   }
 

@@ -1,5 +1,7 @@
 // What can be done with an interrupted run: go on with it, keep it as it is, or discard it.
 
+import type { CoreService } from '@backprop-lab/core/service';
+
 import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
@@ -8,27 +10,35 @@ import { labOf } from '../training/trainingLab.svelte.ts';
 
 /** Goes on with it to its end, in the lesson it was started in. */
 export async function resume(id: string): Promise<void> {
-  const service = await core.service();
-  const description = await service.resumeInterrupted(id);
-  const lesson = labLesson(description.lesson);
-  navigation.goTo(lesson);
-  const { run } = labOf(lesson);
-  await run.adopt(description, 'end');
-  await storage.refresh();
+  await thenAsking(async (service) => {
+    const description = await service.resumeInterrupted(id);
+    const lesson = labLesson(description.lesson);
+    navigation.goTo(lesson);
+    const { run } = labOf(lesson);
+    await run.adopt(description, 'end');
+  });
 }
 
 export async function keep(id: string): Promise<void> {
-  await (await core.service()).keepInterrupted(id);
-  await storage.refresh();
+  await thenAsking((service) => service.keepInterrupted(id));
 }
 
 /** Discards it; `undoDiscard` restores it as a kept run. */
 export async function discard(id: string): Promise<void> {
-  const service = await core.service();
-  await service.keepInterrupted(id);
-  await service.removeRuns([id]);
-  storage.discarded = id;
-  await storage.refresh();
+  await thenAsking(async (service) => {
+    await service.keepInterrupted(id);
+    await service.removeRuns([id]);
+    storage.discarded = id;
+  });
+}
+
+/** What turns out unusable is set aside: also then it is no interrupted run any more. */
+async function thenAsking(act: (service: CoreService) => Promise<void>): Promise<void> {
+  try {
+    await act(await core.service());
+  } finally {
+    await storage.refresh();
+  }
 }
 
 export async function undoDiscard(): Promise<void> {

@@ -8,11 +8,12 @@ import { textsOf } from '../training/runForm.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
 
-/** Trains it again to its end, in its lesson. */
+/** Trains it again to its end, in its lesson; where a run is under way, that is shown. */
 export async function repeat({ config, lesson }: RunHead): Promise<void> {
   const place = labLesson(lesson);
+  const { run } = labOf(place);
   navigation.goTo(place);
-  await labOf(place).run.start(config, 'end', place);
+  if (run.canTrain) await run.start(config, 'end', place);
 }
 
 /** Puts its settings into its lesson's form. What was there can be brought back with the form's own undo. */

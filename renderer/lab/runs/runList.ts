@@ -1,9 +1,10 @@
 // The table of kept runs: which of them are shown, and in which order.
 
-import type { RunSummary } from '@backprop-lab/core/service';
+import type { RunHead, RunSummary } from '@backprop-lab/core/service';
 
 import type { Dictionary } from '../../language/en.ts';
 import { valueName } from '../../language/hyperparameterWords.ts';
+import { isVisible } from '../../language/names.ts';
 import { differenceFromPreset } from './configDifference.ts';
 
 export type SortKey = 'starred' | 'name' | 'epochs' | 'valLoss' | 'right' | 'startedAt';
@@ -23,7 +24,12 @@ export interface Order {
 
 /** The learner's name for it; without one, what is special about its settings. */
 export function runName({ head }: Pick<RunSummary, 'head'>, words: Dictionary): string {
-  return head.name || describeSettings(head.config, words);
+  return hasName(head) ? head.name : describeSettings(head.config, words);
+}
+
+/** Whether its name is one that can be seen. */
+export function hasName({ name }: Pick<RunHead, 'name'>): boolean {
+  return isVisible(name);
 }
 
 /** The settings as a difference from the preset they are closest to. */

@@ -7,7 +7,7 @@ import {
   type RunConfigField,
 } from '@backprop-lab/core/training/hyperparameters';
 import type { Hyperparameter } from '@backprop-lab/core/training/hyperparameterKinds';
-import { textOf, valueFrom } from '@backprop-lab/core/training/hyperparameterText';
+import { textOf, valueFrom, type TextReader } from '@backprop-lab/core/training/hyperparameterText';
 import { appliesTo, presets, type PresetName } from '@backprop-lab/core/training/runConfig';
 import {
   choicesOf,
@@ -16,9 +16,19 @@ import {
 } from '@backprop-lab/core/training/runConfigProblem';
 import { withCurrentNames } from '@backprop-lab/core/training/storedConfig';
 
-import { typedText } from '../../language/typedNumber.ts';
+import { listAmbiguityOf, partsOf, sizeFrom } from '../../language/typedList.ts';
+import {
+  ambiguityOf,
+  numberFrom,
+  type Ambiguity,
+  type Expected,
+} from '../../language/typedNumber.ts';
 
 export type FormTexts = Record<RunConfigField, string>;
+/** What keeps a field's text from being one of its values. */
+export type FieldProblem = RunConfigProblem | Ambiguity;
+/** What `save` gave, perhaps long ago. */
+type Saved = Readonly<Record<string, string>>;
 type FormSaved = FormTexts & { readonly preset: PresetName };
 
 export class RunForm {
@@ -49,20 +59,45 @@ export class RunForm {
    * @param offered the presets that can be chosen; the first is what a new form begins with
    */
   constructor(
-    saved: Readonly<Record<string, string>> = {},
+    saved: Saved = {},
     private readonly offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
   ) {
     this.restore(saved);
   }
 
   /** @param saved what `save` gave: what is missing takes the preset's value */
-  restore({ preset, ...saved }: Readonly<Record<string, string>>): void {
-    this.fill(this.offered.find((name) => name === preset) ?? this.offered[0]);
-    const texts = withCurrentNames(saved);
-    for (const field of formFields) {
-      const text = texts[field];
-      if (text !== undefined && isOffered(field, text)) this.texts[field] = text;
-    }
+  restore(saved: Saved): void {
+    const { preset, texts } = this.understood(saved);
+    this.fill(preset, texts);
+  }
+
+  /** The same in place of own values, which can be brought back with `undo`. */
+  take(saved: Saved): void {
+    const { preset, texts } = this.understood(saved);
+    this.replace(preset, texts);
+  }
+
+  /** Whether every field is as it would be after `take`. */
+  holds(saved: Saved): boolean {
+    const { preset, texts } = this.understood(saved);
+    const all = { ...textsOf(presets[preset]), ...texts };
+    return formFields.every((field) => all[field] === this.texts[field]);
+  }
+
+  /** What is left of saved texts: they may be from another version, or written by anybody. */
+  private understood({ preset, ...saved }: Saved): {
+    readonly preset: PresetName;
+    readonly texts: Partial<FormTexts>;
+  } {
+    const named = withCurrentNames(saved);
+    const texts = formFields.flatMap((field) => {
+      const text = named[field];
+      return text !== undefined && isOffered(field, text) ? [[field, text] as const] : [];
+    });
+    return {
+      preset: this.offered.find((name) => name === preset) ?? this.offered[0],
+      texts: Object.fromEntries(texts),
+    };
   }
 
   /** Whether a field means anything with the others as they are. */
@@ -72,7 +107,7 @@ export class RunForm {
 
   /** What is chosen for each hidden layer of the network as it is typed. */
   choicesPerLayer(field: RunConfigField): string[] {
-    const chosen = typedText.list(this.texts[field]);
+    const chosen = partsOf(this.texts[field]);
     return fitted(chosen, layersOf(this.texts));
   }
 
@@ -143,8 +178,9 @@ export class RunForm {
     this.texts[field] = this.presetTexts[field];
   }
 
-  problemOf(field: RunConfigField): RunConfigProblem | undefined {
-    return this.problems.find((problem) => 'field' in problem && problem.field === field);
+  problemOf(field: RunConfigField): FieldProblem | undefined {
+    const found = this.problems.find((problem) => 'field' in problem && problem.field === field);
+    return found && (ambiguityIn(field, this.texts[field]) ?? found);
   }
 
   /** What is to be remembered. */
@@ -163,13 +199,13 @@ export function textsOf(config: RunConfig): FormTexts {
 function isOffered(field: RunConfigField, text: string): boolean {
   const { kind }: Hyperparameter = hyperparameters[field];
   const choices = choicesOf(field);
-  const chosen = kind === 'choicePerLayer' ? typedText.list(text) : [text];
+  const chosen = kind === 'choicePerLayer' ? partsOf(text) : [text];
   return choices.length === 0 || chosen.every((choice) => choices.includes(choice));
 }
 
 function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
   const entries = formFields.map((field) => {
-    const value = valueFrom(field, texts[field], typedText);
+    const value = valueFrom(field, texts[field], readerOf(field));
     const { kind }: Hyperparameter = hyperparameters[field];
     const isPerLayer = kind === 'choicePerLayer' && Array.isArray(value) && value.length > 1;
     return [field, isPerLayer ? fitted(value, layersOf(texts)) : value] as const;
@@ -177,8 +213,30 @@ function readTexts(texts: FormTexts): Record<RunConfigField, unknown> {
   return Object.fromEntries(entries) as Record<RunConfigField, unknown>;
 }
 
+/** How a field's text is read. */
+function readerOf(field: RunConfigField): TextReader {
+  const entry: Hyperparameter = hyperparameters[field];
+  if (entry.kind === 'wholePerLayer') return { list: partsOf, number: sizeFrom };
+  return { list: partsOf, number: (text) => numberFrom(text, expectedIn(field)) };
+}
+
+function ambiguityIn(field: RunConfigField, text: string): Ambiguity | undefined {
+  const { kind }: Hyperparameter = hyperparameters[field];
+  if (kind === 'wholePerLayer') return listAmbiguityOf(text);
+  return kind === 'number' ? ambiguityOf(text, expectedIn(field)) : undefined;
+}
+
+function expectedIn(field: RunConfigField): Expected {
+  const entry: Hyperparameter = hyperparameters[field];
+  if (!('limits' in entry)) return {};
+  const { minimum, maximum } = entry.limits;
+  return { isWhole: entry.kind === 'whole', printed: [minimum, maximum] };
+}
+
+/** As many as a network may have, whatever is typed. */
 function layersOf({ hiddenSizes }: FormTexts): number {
-  return Math.max(1, typedText.list(hiddenSizes).length);
+  const { minimum, maximum } = hyperparameters.hiddenSizes.layers;
+  return Math.max(minimum, Math.min(maximum, partsOf(hiddenSizes).length));
 }
 
 /** As many as asked for: the last one again where there are too few. */

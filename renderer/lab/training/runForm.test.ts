@@ -33,7 +33,7 @@ const wrongTexts: readonly [RunConfigField, string, RunConfigProblem['kind']][] 
   ['learningRate', '', 'notANumber'],
   ['learningRate', '  ', 'notANumber'],
   ['learningRate', 'fast', 'notANumber'],
-  ['learningRate', '0,03', 'notANumber'],
+  ['hiddenSizes', '1 0x', 'notANumber'],
   ['learningRate', '0.0.3', 'notANumber'],
   ['learningRate', 'NaN', 'notANumber'],
   ['learningRate', '0', 'outOfRange'],
@@ -84,6 +84,44 @@ describe('the form', () => {
       expect(typed({ hiddenSizes }).config?.hiddenSizes).toEqual([48, 24]);
     },
   );
+
+  it.each<[RunConfigField, string, unknown]>([
+    ['epochs', '1,000', 1000],
+    ['epochs', '１，０００', 1000],
+    ['learningRate', '1,000', 1000],
+    ['learningRate', '0,03', 0.03],
+    ['learningRate', '1/64', 1 / 64],
+    ['learningRate', '3.0 × 10⁻²', 0.03],
+    ['torchSeed', '4,294,967,295', 4_294_967_295],
+    ['batchSize', '1,437', 1437],
+    ['testShare', '0，25', 0.25],
+  ])('reads for %s what the app writes and people type: %j', (field, text, value) => {
+    expect(typed({ [field]: text }).config?.[field]).toEqual(value);
+  });
+
+  it.each<[RunConfigField, string, string, string]>([
+    ['hiddenSizes', '1,024', '1024', '1, 24'],
+    ['hiddenSizes', '1,000', '1000', '1, 0'],
+    ['hiddenSizes', '１，０２４', '1024', '1, 24'],
+    ['hiddenSizes', '1 024', '1024', '1, 24'],
+    ['hiddenSizes', '30, 1,024', '30, 1024', '30, 1, 24'],
+    ['learningRate', '1,024', '1.024', '1024'],
+    ['weightDecay', '2,500', '2.5', '2500'],
+  ])('asks for %s what %j means', (field, text, first, second) => {
+    const form = typed({ [field]: text });
+    expect(form.config).toBeUndefined();
+    expect(form.problemOf(field)).toEqual({ kind: 'ambiguous', text, readings: [first, second] });
+    for (const reading of [first, second]) {
+      form.texts[field] = reading;
+      expect(form.problemOf(field)?.kind).not.toBe('ambiguous');
+    }
+  });
+
+  it('offers an activation for as many layers as there may be, however many sizes are typed', () => {
+    const form = typed({ hiddenSizes: '8 '.repeat(100_000) });
+    expect(form.choicesPerLayer('activations')).toHaveLength(4);
+    expect(form.problemOf('hiddenSizes')?.kind).toBe('layerCount');
+  });
 
   it('reads a number in scientific notation', () => {
     expect(typed({ learningRate: '1e-3' }).config?.learningRate).toBe(0.001);
@@ -194,6 +232,38 @@ describe('a form that offers certain programs', () => {
     expect(new RunForm({ preset: 'article' }, offered).config).toEqual(
       presets.regressionStandardized,
     );
+  });
+});
+
+describe('values that the learner gave a name to', () => {
+  const mine = { preset: 'refactored', epochs: '7', learningRate: '0.5' };
+
+  it('replace those of the form, which can be brought back', () => {
+    const form = typed({ epochs: '3' });
+    const own = form.save();
+    form.take(mine);
+    expect(form.config).toEqual({ ...presets.refactored, epochs: 7, learningRate: 0.5 });
+    expect(form.holds(mine)).toBe(true);
+    form.undo();
+    expect(form.save()).toEqual(own);
+    expect(form.holds(mine)).toBe(false);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['a program that there is none of', { preset: 'nonsense' }],
+    ['no program', {}],
+    ['a program that this lesson does not offer', { preset: 'regression' }],
+    ['a program that every object has', { preset: 'constructor' }],
+    [
+      'choices that there are none of',
+      { init: 'xavier', optimizer: '', activations: 'relu, gelu' },
+    ],
+    ['settings that there are none of', { dropout: '0.5', toString: '1' }],
+  ])('may have %s', (_what, odd) => {
+    const form = new RunForm();
+    form.take({ ...odd, epochs: '7' });
+    expect(form.config).toEqual({ ...presets.article, epochs: 7 });
+    expect(form.holds({ ...odd, epochs: '7' })).toBe(true);
   });
 });
 

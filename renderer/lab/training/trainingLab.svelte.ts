@@ -8,9 +8,10 @@ import {
   type RunConfig,
   type RunConfigField,
 } from '@backprop-lab/core/training/hyperparameters';
-import { presets, type PresetName } from '@backprop-lab/core/training/runConfig';
+import { presets } from '@backprop-lab/core/training/runConfig';
 
 import type { Work } from '../../../electron/settings.ts';
+import { isVisible, numbered } from '../../language/names.ts';
 import { activeTraining, type ActiveTraining } from './activeTraining.svelte.ts';
 import { askUntilAnswered, core } from '../../state/core.svelte.ts';
 import { RunForm } from './runForm.svelte.ts';
@@ -77,8 +78,9 @@ export class TrainingLab implements ActiveTraining {
     else await this.start(goal);
   }
 
-  /** Starts a new run with the form's values; if they are invalid, focuses the field to correct. */
+  /** Starts a new run with the form's values, unless one is under way; if they are invalid, focuses the field to correct. */
   async start(goal: Goal): Promise<void> {
+    if (!this.run.canTrain) return;
     const { config } = this.form;
     this.refused = config === undefined;
     if (config) await this.run.start(config, goal, this.lesson);
@@ -99,31 +101,30 @@ export class TrainingLab implements ActiveTraining {
 
   /** The one whose values the form holds just now. */
   get ownPreset(): OwnPreset | undefined {
-    const { texts } = this.form;
-    return this.ownPresets.find((own) =>
-      formFields.every((field) => own.texts[field] === texts[field]),
-    );
+    return this.ownPresets.find(({ texts }) => this.form.holds(texts));
   }
 
-  chooseOwnPreset(name: string): void {
-    const own = this.ownPresets.find((each) => each.name === name);
-    if (!own) return;
-    const { preset = this.form.preset, ...texts } = own.texts;
-    this.form.replace(preset as PresetName, texts);
+  /** What each is called, in the same order: two may have been given one name. */
+  presetNames(unnamed: string): string[] {
+    return numbered(this.ownPresets.map(({ name }) => (isVisible(name) ? name : unnamed)));
+  }
+
+  chooseOwnPreset({ texts }: OwnPreset): void {
+    this.form.take(texts);
   }
 
   /** Keeps the form's values; one with the same name is replaced. */
   keepPreset(name: string): void {
-    this.restorePreset({ name, texts: this.form.save() });
+    const others = this.ownPresets.filter((own) => own.name !== name);
+    this.changePresets([...others, { name, texts: this.form.save() }]);
   }
 
   restorePreset(own: OwnPreset): void {
-    const others = this.ownPresets.filter(({ name }) => name !== own.name);
-    this.changePresets([...others, own]);
+    this.changePresets([...this.ownPresets, own]);
   }
 
-  deletePreset(name: string): void {
-    this.changePresets(this.ownPresets.filter((own) => own.name !== name));
+  deletePreset(own: OwnPreset): void {
+    this.changePresets(this.ownPresets.filter((each) => each !== own));
   }
 
   private changePresets(presets: OwnPreset[]): void {

@@ -154,6 +154,7 @@ export class TrainingRun {
 
   /** Ends the run. A core that is busy with a step of many seconds cannot react; it is replaced. */
   async stop(): Promise<void> {
+    if (this.stopping) return;
     this.stopping = true;
     this.wasToldToStop = true;
     const timeout = window.setTimeout(() => {

@@ -31,7 +31,7 @@ export const about = {
   chromium:
     'Electron contains Chromium and Node.js. The licences of their parts fill a file of their own:',
   openChromium: 'Open the file',
-  notOpened: (reason: string) => `The file could not be opened: ${reason}`,
+  notOpened: 'The file could not be opened. Please open it in your browser.',
   noChromium:
     'LICENSES.chromium.html, which every Electron is shipped with, is not on this computer.',
 };

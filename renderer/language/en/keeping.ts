@@ -33,8 +33,8 @@ export const keeping = {
   readCause,
   longWork: {
     inspect: 'The file is being read.',
-    accept: 'The file is being taken in.',
-    undo: 'What was taken in is being taken back.',
+    accept: 'The file is being imported.',
+    undo: 'The import is being undone.',
     pack: 'Everything is being packed into one file.',
   },
   cancel: 'Cancel',

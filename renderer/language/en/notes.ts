@@ -9,6 +9,7 @@ export const notes = {
   noteLabel: 'Your note on this lesson',
   notePlaceholder: 'Kept as you type, on this computer only.',
   own: 'My values',
+  unnamed: 'no name',
   saveAs: 'Keep these values under a name',
   name: 'Name',
   save: 'Keep',

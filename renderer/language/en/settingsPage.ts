@@ -15,7 +15,7 @@ export const settingsPage = {
   data: 'Your data',
   folder: 'Everything is kept on this computer only, in this folder:',
   openFolder: 'Open the folder',
-  notOpened: (reason: string) => `The folder could not be opened: ${reason}`,
+  notOpened: 'The folder could not be opened. Please open it in your file manager.',
   space: (runs: number, size: string) =>
     runs === 0
       ? 'No run is kept yet.'

@@ -4,11 +4,14 @@ import { hyperparameterWords } from './hyperparameters.ts';
 import { kernelWords } from './kernels.ts';
 import type { Divergence } from '@backprop-lab/core/service';
 import type { Limits } from '@backprop-lab/core/training/hyperparameterKinds';
-import type { PresetName, RunConfig } from '@backprop-lab/core/training/runConfig';
+import type { PresetName, RunConfig, RunConfigField } from '@backprop-lab/core/training/runConfig';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
+import { limitTexts } from '../hyperparameterWords.ts';
 import { isOfTheArticle } from '../presetOrigin.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
+import type { Ambiguity } from '../typedNumber.ts';
+import { typing } from './typing.ts';
 
 export const training = {
   ...hyperparameterWords,
@@ -36,16 +39,18 @@ export const training = {
         ? `back to ${value}, the article’s value of ${name}`
         : `back to ${value}, the suggested value of ${name}`;
     },
-    range: ({ minimum, maximum }: Limits) => `${general(minimum)} to ${general(maximum)}.`,
-    problem: (problem: RunConfigProblem): string => {
+    range: (field: RunConfigField, limits: Limits) => `${limitTexts(field, limits).join(' to ')}.`,
+    problem: (problem: RunConfigProblem | Ambiguity): string => {
       switch (problem.kind) {
         case 'notANumber':
         case 'missing':
-          return 'Enter a number.';
+          return typing.notANumber;
         case 'notWhole':
-          return 'Enter a whole number.';
+          return typing.notWhole;
         case 'outOfRange':
-          return `Choose a value from ${general(problem.limits.minimum)} to ${general(problem.limits.maximum)}.`;
+          return typing.outOfRange(...limitTexts(problem.field, problem.limits));
+        case 'ambiguous':
+          return typing.ambiguous(problem);
         case 'layerCount':
           return `Give ${problem.limits.minimum} to ${problem.limits.maximum} layers, for example 48, 24.`;
         case 'batchTooLarge':

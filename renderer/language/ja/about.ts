@@ -33,7 +33,7 @@ export const about: Dictionary['about'] = {
   chromium:
     'Electron には Chromium と Node.js が含まれています。その各部分のライセンスは、次のファイルにまとめてあります。',
   openChromium: 'ファイルを開く',
-  notOpened: (reason) => `ファイルを開けませんでした。${reason}`,
+  notOpened: 'ファイルを開けませんでした。ブラウザから開いてください。',
   noChromium:
     'Electron に付属する LICENSES.chromium.html が、このコンピューターには見つかりません。',
 };

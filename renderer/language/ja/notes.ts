@@ -11,6 +11,7 @@ export const notes: Dictionary['notes'] = {
   noteLabel: 'このレッスンのメモ',
   notePlaceholder: '入力した内容は自動で、このコンピューターの中だけに保存されます。',
   own: '自分の設定',
+  unnamed: '名前なし',
   saveAs: 'この値に名前をつけて保存',
   name: '名前',
   save: '保存',

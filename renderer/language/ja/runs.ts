@@ -64,7 +64,7 @@ export const runs: Dictionary['runs'] = {
     title: '使えないファイル',
     about:
       '記録のフォルダーにありますが、記録として読み込めません。そのまま残してあります。削除しても、1 日以内なら元に戻せます。',
-    reason: (reason) => `: ${reason}。`,
+    reason: (reason) => `：${reason}。`,
     remove: (file) => `${file} を削除`,
     removed: (file) => `${file} を削除しました。`,
   },

@@ -16,7 +16,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
   data: 'データ',
   folder: 'データはすべて、このコンピューターの次のフォルダーだけに保存しています。',
   openFolder: 'フォルダーを開く',
-  notOpened: (reason) => `フォルダーを開けませんでした。${reason}`,
+  notOpened: 'フォルダーを開けませんでした。ファイルマネージャーから開いてください。',
   space: (runs, size) =>
     runs === 0
       ? '学習の記録はまだありません。'

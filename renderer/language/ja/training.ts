@@ -4,8 +4,9 @@ import { hyperparameterWords } from './hyperparameters.ts';
 import { kernelWords } from './kernels.ts';
 import { isOfTheArticle } from '../presetOrigin.ts';
 import type { Dictionary } from '../en.ts';
-import type { HyperparameterWords } from '../hyperparameterWords.ts';
+import { limitTexts, type HyperparameterWords } from '../hyperparameterWords.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
+import { typing } from './typing.ts';
 
 export const training: Pick<
   Dictionary,
@@ -33,16 +34,18 @@ export const training: Pick<
       const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
       return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
     },
-    range: ({ minimum, maximum }) => `範囲：${general(minimum)}〜${general(maximum)}`,
+    range: (field, limits) => `範囲：${limitTexts(field, limits).join('〜')}`,
     problem: (problem) => {
       switch (problem.kind) {
         case 'notANumber':
         case 'missing':
-          return '数値を入力してください。';
+          return typing.notANumber;
         case 'notWhole':
-          return '整数を入力してください。';
+          return typing.notWhole;
         case 'outOfRange':
-          return `${general(problem.limits.minimum)} から ${general(problem.limits.maximum)} までの値にしてください。`;
+          return typing.outOfRange(...limitTexts(problem.field, problem.limits));
+        case 'ambiguous':
+          return typing.ambiguous(problem);
         case 'layerCount':
           return `${problem.limits.minimum} 層から ${problem.limits.maximum} 層まで指定できます（例：48, 24）。`;
         case 'batchTooLarge':

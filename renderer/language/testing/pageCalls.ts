@@ -43,10 +43,8 @@ export const pageCalls: Calls<Dictionary> = {
     article: [about.article('学習')],
     kernels: [about.kernels('simd-fma')],
     licencesAbout: [about.licencesAbout(29)],
-    notOpened: [about.notOpened('…')],
   })),
   ...callsOf('settingsPage', ({ settingsPage: s }) => ({
-    notOpened: [s.notOpened('…')],
     space: [0, 1, 500].map((count) => s.space(count, '12 kB')),
     tidyCount: [0, 1, 5].map((count) => s.tidyCount(count, '12 kB')),
     tidyButton: [1, 3].map(s.tidyButton),

@@ -4,6 +4,7 @@ import type { RunFileProblem } from '@backprop-lab/core/service';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import { en, type Dictionary } from '../en.ts';
+import type { Ambiguity } from '../typedNumber.ts';
 
 /** Ordinary calls of texts that take something in, by the text's place among them. */
 export type Calls<Texts> = Readonly<Record<string, (texts: Texts) => readonly string[]>>;
@@ -21,6 +22,12 @@ export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProble
   batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
   choicesPerLayer: { kind: 'choicesPerLayer', field: 'activations', layers: 3 },
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
+};
+
+export const ambiguity: Ambiguity = {
+  kind: 'ambiguous',
+  text: '1,024',
+  readings: ['1.024', '1024'],
 };
 
 export const failures = (['full', 'readOnly', 'other'] as const).map((kind) => ({

@@ -3,6 +3,7 @@
 import { fileCodes } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
 import {
+  ambiguity,
   callsOf,
   divergence,
   failures,
@@ -28,8 +29,8 @@ export const windowCalls: Calls<Dictionary> = {
   ],
   'form.resetAll': ({ form }) => [form.resetAll('refactored'), form.resetAll('regression')],
   'form.layerLabel': ({ form, fields }) => [form.layerLabel(fields.activations.name, 2)],
-  'form.range': ({ form }) => [form.range(limits)],
-  'form.problem': ({ form }) => Object.values(problems).map(form.problem),
+  'form.range': ({ form }) => [form.range('epochs', limits)],
+  'form.problem': ({ form }) => [...Object.values(problems), ambiguity].map(form.problem),
   'run.trainEpochs': ({ run }) => [run.trainEpochs(1), run.trainEpochs(1000)],
   'run.position': ({ run }) => [run.position(0, 30), run.position(3, 1000)],
   'run.stepPosition': ({ run }) => [run.stepPosition(1, 48), run.stepPosition(1436, 1437)],
@@ -59,7 +60,6 @@ export const windowCalls: Calls<Dictionary> = {
   ],
   'charts.batchSummary': ({ charts }) => [charts.batchSummary(1440, '0.1234')],
   'table.largestDifference': ({ table }) => [table.largestDifference('1.2e-6')],
-  'errors.unexpected': ({ errors }) => [errors.unexpected('…')],
   'figures.digit': ({ figures }) => [figures.digit(7)],
   ...callsOf('checks', ({ checks }) => ({
     up: [checks.up('学習')],
@@ -73,6 +73,11 @@ export const windowCalls: Calls<Dictionary> = {
     runKnown: [commands.runKnown('a.bprun')],
     'tour.step': [commands.tour.step(1, 4)],
     'tour.steps.help.text': [commands.tour.steps.help.text('Ctrl+K')],
+  })),
+  ...callsOf('typing', ({ typing }) => ({
+    outOfRange: [typing.outOfRange('−10', '10')],
+    ambiguous: [typing.ambiguous(ambiguity)],
+    cut: [typing.cut(60, 1), typing.cut(20_000, 1234)],
   })),
   'glossary.count': ({ glossary }) => [0, 1, 41].map(glossary.count),
   'search.count': ({ search }) => [0, 1, 2, 50].map(search.count),
@@ -93,6 +98,15 @@ export const windowCalls: Calls<Dictionary> = {
     fileProblem: Object.values(fileProblems).map(keeping.fileProblem),
     saveCause: ['ENOSPC', 'EROFS', 'EIO', fileCodes.notAFile].map(keeping.saveCause),
     readCause: ['EACCES', 'EIO', ...Object.values(fileCodes)].map(keeping.readCause),
+  })),
+  ...callsOf('settingsKeeping', ({ settingsKeeping: s }) => ({
+    leftOut: [
+      s.leftOut('settings.json', [['notes', '01-mlp'], ['theme']], 'b.json'),
+      s.leftOut('session.json', [], undefined),
+      s.leftOut('session.json', [['scrollTop']], undefined),
+    ],
+    refused: [s.refused([['work', 'notes', '01-mlp']])],
+    waiting: [s.waiting(Object.keys(s.parts).map((field) => [field]))],
   })),
   ...callsOf('notes', ({ notes }) => ({
     bookmark: [notes.bookmark('学習')],

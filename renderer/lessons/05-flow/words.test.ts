@@ -13,7 +13,6 @@ describeTexts(figureWords, {
   network: (words) => [words.network(words.phases.forward, words.places.hidden)],
   'nudge.alternative': ({ nudge }) => [nudge.alternative('W2[0, 0]', '0.001', '0.2', '0.2')],
   'nudge.when': ({ nudge }) => [nudge.when(2)],
-  outside: (words) => [words.outside('W2[0, 2]', -5, 5)],
   ...Object.fromEntries(
     flowSteps.map((step) => [
       `cellRules.${step.cell}`,

@@ -1,14 +1,11 @@
 // What the figures say, in both languages.
 
-import { general } from '../../language/numbers.ts';
 import type { Cell } from './flowCells.ts';
 import { cellName } from './symbol.ts';
 
 type Shape = readonly [rows: number, columns: number];
 
 const shapeText = ([rows, columns]: Shape) => `(${rows}, ${columns})`;
-
-const minus = (value: number) => general(value).replace('-', '−');
 
 const en = {
   figure: 'One training step, equation by equation',
@@ -61,8 +58,6 @@ const en = {
   changeHint: 'The steps begin again with what you enter.',
   learningRate: 'Learning rate η',
   reset: 'Reset',
-  outside: (field: string, minimum: number, maximum: number) =>
-    `${field}: enter a number from ${minus(minimum)} to ${minus(maximum)}.`,
   nudge: {
     caption:
       'The losses are computed by plain loops in float64 that know no formula of a gradient. The gradient comes from the app’s layers.',
@@ -145,8 +140,6 @@ const ja: typeof en = {
   changeHint: '入力した値で、ステップ 1 から始まります。',
   learningRate: '学習率 η',
   reset: '元に戻す',
-  outside: (field, minimum, maximum) =>
-    `${field}：${minus(minimum)} から ${minus(maximum)} までの数を入力してください。`,
   nudge: {
     caption:
       '損失は、勾配の式をまったく使わない単純なループで、float64 で計算しています。勾配は、このアプリの層が計算したものです。',

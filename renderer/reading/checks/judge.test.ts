@@ -3,7 +3,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { judgeChoice, judgeNumber, judgeOrder, judgeShape } from './judge.ts';
+import {
+  isSize,
+  judgeChoice,
+  judgeNumber,
+  judgeOrder,
+  judgeShape,
+  numberProblem,
+  orderFrom,
+  shapeAnswer,
+  shapeTexts,
+} from './judge.ts';
 import type { ChoiceQuestion, NumberQuestion, OrderQuestion, ShapeQuestion } from './questions.ts';
 
 const said = { question: '?', right: 'yes', wrong: 'no' };
@@ -58,6 +68,45 @@ describe('judgeNumber', () => {
   });
 });
 
+describe('an answer with decimals', () => {
+  const question: NumberQuestion = {
+    id: 'q',
+    answer: 1.024,
+    tolerance: 0.0005,
+    words: both({ ...said, unit: '' }),
+  };
+  const share: NumberQuestion = { ...question, answer: 0.85, tolerance: 0.005 };
+  const power: NumberQuestion = { ...question, answer: 1 / 64 };
+  const negative: NumberQuestion = { ...question, answer: -2.5, tolerance: 0 };
+
+  it.each<[NumberQuestion, string]>([
+    [share, '0,85'],
+    [share, '０，８５'],
+    [share, '17/20'],
+    [power, '1/64'],
+    [power, '１／６４'],
+    [power, '0,0156'],
+    [negative, '−2.5'],
+    [negative, 'ー２．５'],
+    [negative, '-2,5'],
+    [question, '1.024'],
+  ])('%# may be typed as %j', ({ ...asked }, given) => {
+    expect(judgeNumber(asked, given, 'ja')?.right).toBe(true);
+    expect(numberProblem(asked, given)).toBeUndefined();
+  });
+
+  it('is asked about where it could be a thousand times as much', () => {
+    expect(judgeNumber(question, '1,024', 'en')).toBeUndefined();
+    expect(numberProblem(question, '1,024')).toMatchObject({ readings: ['1.024', '1024'] });
+  });
+
+  it('is asked for where there is no number, but not before anything is typed', () => {
+    expect(numberProblem(question, 'many')).toEqual({ kind: 'notANumber' });
+    expect(numberProblem(question, '1.0.2')).toEqual({ kind: 'notANumber' });
+    expect(numberProblem(question, ' ')).toBeUndefined();
+  });
+});
+
 describe('judgeOrder', () => {
   const steps = ['a', 'b', 'c'];
   const question: OrderQuestion = { id: 'q', shown: [2, 0, 1], words: both({ ...said, steps }) };
@@ -75,8 +124,9 @@ describe('judgeOrder', () => {
     );
   });
 
-  it.each(['', '0,1', '0,0,1', '0,1,2,3'])('does not judge "%s"', (given) => {
+  it.each(['', '0,1', '0,0,1', '0,1,2,3', '0,1,7', '0,1,NaN'])('does not judge "%s"', (given) => {
     expect(judgeOrder(question, given, 'en')).toBeUndefined();
+    expect(orderFrom(given, steps.length)).toBeUndefined();
   });
 });
 
@@ -91,7 +141,28 @@ describe('judgeShape', () => {
     expect(judgeShape(question, '10,10', 'en')?.explanation).toBe('no');
   });
 
-  it.each(['', ',', '30,', '30', '30,10,1', 'a,b'])('does not judge "%s"', (given) => {
-    expect(judgeShape(question, given, 'en')).toBeUndefined();
+  it('is taken apart into what was typed, whatever that was', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (rows, columns) => {
+        fc.pre(!`${rows}${columns}`.includes('\n'));
+        expect(shapeTexts(shapeAnswer(rows, columns))).toEqual([rows, columns]);
+      }),
+    );
   });
+
+  it('takes thousands as the app writes them, and decimals for what they are', () => {
+    const large: ShapeQuestion = { ...question, answer: [1437, 10] };
+    expect(judgeShape(large, shapeAnswer('1,437', '10'), 'en')?.right).toBe(true);
+    expect(judgeShape(large, shapeAnswer('１，４３７', '１０'), 'ja')?.right).toBe(true);
+    expect(judgeShape(large, shapeAnswer('143,7', '10'), 'en')?.right).toBe(false);
+    expect(judgeShape(question, shapeAnswer('3,0', '10'), 'en')?.right).toBe(false);
+    expect(['30', '1,437', 'x', ''].map(isSize)).toEqual([true, true, false, false]);
+  });
+
+  it.each(['', ',', '30,', '30', '30,10,1', 'a,b', '\n', '30\n', '30\n10\n1'])(
+    'does not judge "%s"',
+    (given) => {
+      expect(judgeShape(question, given, 'en')).toBeUndefined();
+    },
+  );
 });

@@ -2,12 +2,9 @@
 
 import type { WindowCommand } from '../../../electron/commands.ts';
 import type { Desktop } from '../../../electron/preload/index.ts';
-import {
-  defaultSettings,
-  withChanges,
-  type Preferences,
-  type Settings,
-} from '../../../electron/settings.ts';
+import { acceptChanges } from '../../../electron/acceptedChanges.ts';
+import { defaultSettings, type Preferences, type Settings } from '../../../electron/settings.ts';
+import { allKept } from '../../../electron/storage.ts';
 import { CoreSupervisor } from './coreSupervisor.ts';
 import { openFile, saveFile } from './files.ts';
 
@@ -24,7 +21,9 @@ declare global {
 
 const SETTINGS = 'settings';
 /** As after a first start: the tour does not come by itself again. */
-const START = withChanges(defaultSettings('en'), { preferences: { tourSeen: true } });
+const { settings: START } = acceptChanges(defaultSettings('en'), {
+  preferences: { tourSeen: true },
+});
 
 const supervisor = new CoreSupervisor();
 
@@ -45,17 +44,17 @@ const desktop = {
   },
   saveSettings: async (changes) => {
     // Before anything is awaited: a page that closes does nothing afterwards.
-    localStorage.setItem(SETTINGS, JSON.stringify(withChanges(settings(), changes)));
+    localStorage.setItem(SETTINGS, JSON.stringify(acceptChanges(settings(), changes).settings));
     await window.useTheme(settings().preferences.theme);
     return undefined;
   },
-  readSettingsState: async () => ({ failure: undefined, setAside: undefined }),
+  readSettingsState: async () => allKept,
   acknowledgeSettings: async () => undefined,
   onSettingsState: () => undefined,
   saveFile,
   openFile,
   dataFolder: async () => location.origin,
-  openDataFolder: async () => '',
+  openDataFolder: async () => true,
   listBackups: async () => [],
   resetData: noBackups,
   restoreBackup: noBackups,
@@ -72,7 +71,7 @@ const desktop = {
     ...{ app: '', electron: '', chromium: navigator.userAgent, node: '', v8: '', system: '' },
     chromiumLicences: undefined,
   }),
-  openChromiumLicences: async () => '',
+  openChromiumLicences: async () => true,
   copyDiagnostics: async () => undefined,
   showLog: async () => undefined,
   reportError: async (text) => {

@@ -1,10 +1,18 @@
 // What the preload is in the app, for one opened app in a component test: it notes what it is asked, and says what a test has it say.
 
+import { parse } from 'valibot';
+
+import { acceptChanges } from '../../../electron/acceptedChanges.ts';
 import type { Performable, WindowCommand } from '../../../electron/commands.ts';
-import type { MenuState } from '../../../electron/menuState.ts';
+import { MenuStateSchema, type MenuState } from '../../../electron/menuState.ts';
 import type { Desktop } from '../../../electron/preload/index.ts';
-import { withChanges, type Settings } from '../../../electron/settings.ts';
-import type { Backup, OpenOutcome, SettingsState } from '../../../electron/storage.ts';
+import type { Settings, SettingsChanges } from '../../../electron/settings.ts';
+import {
+  allKept,
+  type Backup,
+  type OpenOutcome,
+  type SettingsState,
+} from '../../../electron/storage.ts';
 import type { CoreInWorker } from './coreInWorker.ts';
 
 /** What stays when an app is closed and opened again. */
@@ -21,6 +29,10 @@ export class FakeDesktop {
   /** What the next question for a file is answered with. */
   fileToOpen: OpenOutcome = { kind: 'cancelled' };
   backups: Backup[] = [];
+  /** What the app wanted to be kept, in order. */
+  readonly saves: SettingsChanges[] = [];
+  /** Nothing that is to be kept is taken. */
+  refusesSaves = false;
   /** What the app reported as wrong. */
   readonly reports: string[] = [];
 
@@ -58,11 +70,14 @@ export class FakeDesktop {
   readonly offered = {
     readSettings: async () => this.own(this.profile.settings),
     saveSettings: async (changes) => {
-      const { settings } = this.profile;
-      this.profile.settings = withChanges(settings, changes);
+      this.saves.push(changes);
+      if (this.refusesSaves) throw new Error('refused');
+      const { settings, refused } = acceptChanges(this.profile.settings, changes);
+      this.profile.settings = settings;
+      if (refused.length > 0) this.sendSettingsState({ ...allKept, refused });
       return undefined;
     },
-    readSettingsState: async () => ({ failure: undefined, setAside: undefined }),
+    readSettingsState: async () => this.own(allKept),
     acknowledgeSettings: async () => undefined,
     onSettingsState: (listen) => {
       this.listenToSettings = listen;
@@ -73,12 +88,13 @@ export class FakeDesktop {
     },
     openFile: async () => this.own(this.fileToOpen),
     dataFolder: async () => '/home/learner/.config/backprop-lab',
-    openDataFolder: async () => '',
+    openDataFolder: async () => true,
     listBackups: async () => this.own(this.backups),
     resetData: async () => undefined,
     restoreBackup: async () => undefined,
     showInMenus: async (state) => {
-      this.menus = state;
+      // What the main process would refuse fails here, too.
+      this.menus = parse(MenuStateSchema, state);
       this.nowReady();
       return undefined;
     },
@@ -98,7 +114,7 @@ export class FakeDesktop {
       system: 'Test',
       chromiumLicences: undefined,
     }),
-    openChromiumLicences: async () => '',
+    openChromiumLicences: async () => true,
     copyDiagnostics: async () => undefined,
     showLog: async () => undefined,
     reportError: async (text) => this.note(text),

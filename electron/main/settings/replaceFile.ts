@@ -1,0 +1,52 @@
+// Reads and replaces a small file, wherever it really lies.
+
+import {
+  chmodSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/**
+ * A byte order mark, which editors on Windows put before the text, is left out.
+ * @throws the system's error; SyntaxError for what is no file: a pipe would be waited for, a device never ends
+ */
+export function readTextFile(path: string): string {
+  if (!statSync(path).isFile()) throw new SyntaxError('It is no file');
+  return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+}
+
+/**
+ * Written beside it first: a killed process leaves no half-written file. A link to the file stays one, and the file keeps its mode.
+ * @throws the system's error
+ */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const file = linkTarget(path);
+  const partial = `${file}.partial`;
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+  writeFileSync(partial, content, { mode });
+  // A mask may have taken something away from it.
+  if (mode !== undefined && statSync(partial).mode !== mode) chmodSync(partial, mode);
+  renameSync(partial, file);
+}
+
+/**
+ * The end of a chain of links, which need not be there yet; the path itself where it is no link.
+ * @throws the system's error, e.g. ELOOP for links that lead in a circle
+ */
+function linkTarget(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // It leads nowhere yet, from the folder that it is really in.
+    const folder = realpathSync.native(dirname(path));
+    return linkTarget(resolve(folder, readlinkSync(join(folder, basename(path)))));
+  }
+}

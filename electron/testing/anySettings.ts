@@ -1,0 +1,46 @@
+// Settings of every kind that their schemas take, for properties.
+
+import fc from 'fast-check';
+
+import { languages, motions, textSizes, themes, type Settings } from '../settings.ts';
+
+const inherited = ['__proto__', 'constructor', 'prototype'];
+
+/** What keys of records and texts may hold: also halves of characters, quotes, line ends. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('', '\ud83d', '"\\\n\r\u2028\u0000', 'toString', '学習', '1e999'),
+);
+const key = text.filter((each) => !inherited.includes(each));
+
+const by = <Entry>(entry: fc.Arbitrary<Entry>) => fc.dictionary(key, entry, { maxKeys: 5 });
+
+/** What a place or a size may be: any finite number but negative ones. */
+const amount = fc
+  .double({ min: 0, noNaN: true, noDefaultInfinity: true })
+  .map((value) => value + 0);
+
+const presets = fc.uniqueArray(fc.record({ name: text, texts: by(text) }), {
+  maxLength: 4,
+  selector: ({ name }) => name,
+});
+
+export const anySettings: fc.Arbitrary<Settings> = fc.record({
+  preferences: fc.record({
+    language: fc.constantFrom(...languages),
+    theme: fc.constantFrom(...themes),
+    textSize: fc.constantFrom(...textSizes),
+    motion: fc.constantFrom(...motions),
+    sidebarOpen: fc.boolean(),
+    tourSeen: fc.boolean(),
+  }),
+  work: fc.record({
+    lessonMarks: by(fc.constantFrom('opened' as const, 'done' as const)),
+    answers: by(by(fc.record({ given: text, right: fc.boolean() }))),
+    bookmarks: by(fc.array(amount, { maxLength: 5 })),
+    notes: by(text),
+    forms: by(by(text)),
+    presets: by(presets),
+  }),
+  session: fc.record({ page: text, scrollTop: amount, panels: by(fc.boolean()) }),
+});
