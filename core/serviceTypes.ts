@@ -42,6 +42,10 @@ export type {
   GraphStep,
   ScalarGraph,
 } from './demonstrations/scalarGraph.ts';
+  Nudge,
+  NudgedWeight,
+} from './demonstrations/nudgedWeight.ts';
+export type { PassCost } from './demonstrations/passCost.ts';
 export type {
   SmallLayer,
   SmallNetwork,

@@ -42,6 +42,8 @@ const amount = v.pipe(
   v.transform((value) => value + 0),
 );
 
+const round = v.pipe(amount, v.safeInteger());
+
 /** A list is a record as well to its schema, and names that objects inherit are passed over. */
 const ownEntries = v.pipe(
   v.unknown(),
@@ -82,8 +84,8 @@ export const PreferencesSchema = v.object({
 /** What the learner did and wrote. Run settings are checked by the core's own schema when they are used. */
 export const WorkSchema = v.object({
   lessonMarks: by(v.picklist(lessonMarks)),
-  /** The last answer to each check of a lesson, by the lesson's and the check's name. */
-  answers: by(by(v.object({ given: text, right: v.boolean() }))),
+  /** The last answer to each check of a lesson, by the lesson's and the check's name; with the round, counted from 0 and left out there, where a check has other numbers in every one. */
+  answers: by(by(v.object({ given: text, right: v.boolean(), round: v.exactOptional(round) }))),
   /** Sections of a lesson, counted from 0: its headings stand in the same order in every language. */
   bookmarks: by(v.pipe(v.array(amount), v.maxLength(MAX_ENTRIES))),
   /** What the learner wrote about a lesson. */

@@ -29,6 +29,8 @@ import {
   logLossCurve,
   type LogLossCurve,
 } from './logLoss.ts';
+import type { FlowEntry, FlowStart } from './learningFlowNames.ts';
+import { nudgedWeight, type NudgedWeight } from './nudgedWeight.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 import {
   outputLayer,
@@ -41,6 +43,7 @@ import type {
   GraphName,
   NeuronActivation,
 } from './scalarGraphNames.ts';
+import { passCost, type PassCost } from './passCost.ts';
 import { smallNetwork, type SmallNetwork } from './smallNetwork.ts';
 
 /** Every answer is computed anew from its arguments; nothing is kept between two calls. */
@@ -101,9 +104,32 @@ export interface DemonstrationService {
   /**
    * One training step in a network of two, three and two neurons, with every matrix on the way.
    * @param iteration how many iterations came before, 0 to 99
-   * @throws RangeError when it is no such number
+   * @param start where the first of them began; `flowStart` unless given
+   * @throws RangeError when there is no such iteration, a parameter has another shape, or a number is not finite
    */
-  learningFlow(iteration: number): Promise<LearningFlow>;
+  learningFlow(
+    iteration: number,
+    start?: FlowStart,
+  ): Promise<LearningFlow>;
+  /**
+   * The same network with one of its weights moved, and the gradient that is to say what the loss then does.
+   * @param changes that are added to the weight, one after another
+   * @param iteration as in `learningFlow`
+   * @param start as in `learningFlow`
+   * @throws RangeError as `learningFlow` does, and when there is no such entry or a change is not finite
+   */
+  nudgedWeight(
+    entry: FlowEntry,
+    changes: readonly number[],
+    iteration: number,
+    start?: FlowStart,
+  ): Promise<NudgedWeight>;
+  /**
+   * What a forward and a backward pass of a network for the digits cost, counted.
+   * @param hidden neurons of each hidden layer: 1 to 4 layers of 1 to 300
+   * @throws RangeError when a size is not allowed
+   */
+  passCost(hidden: readonly number[]): Promise<PassCost>;
   /**
    * One example through the end of a network.
    * @param sums the last layer's: one per class, or a single one
@@ -190,8 +216,14 @@ export function createDemonstrationService(
     async smallNetwork(inputs, hidden) {
       return smallNetwork(inputs, hidden);
     },
-    async learningFlow(iteration) {
-      return learningFlow(iteration);
+    async learningFlow(iteration, start) {
+      return learningFlow(iteration, start);
+    },
+    async nudgedWeight(entry, changes, iteration, start) {
+      return nudgedWeight(entry, changes, iteration, start);
+    },
+    async passCost(hidden) {
+      return passCost(hidden);
     },
     async outputLayer(task, sums, target, temperature) {
       return outputLayer(task, sums, target, temperature);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  byHand,
   dateAndTime,
   fileSize,
   fullPrecision,
@@ -14,6 +15,7 @@ import {
   minutesAndSeconds,
   percent,
   scientific,
+  withDecimals,
 } from './numbers.ts';
 
 describe('integer', () => {
@@ -84,6 +86,42 @@ describe('general', () => {
       fc.property(typed, ([digits, places]) => {
         const value = Number(`${digits}e-${places}`);
         expect(Number(general(value).replaceAll(',', ''))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('withDecimals', () => {
+  it.each([
+    [-0.16604, 4, '−0.1660'],
+    [1, 2, '1.00'],
+    [-0.00001, 4, '0.0000'],
+    [-0.000083, 8, '−0.00008300'],
+    [undefined, 4, '…'],
+  ])('writes %d with %i as %s', (value, count, text) => {
+    expect(withDecimals(value, count)).toBe(text);
+  });
+});
+
+describe('byHand', () => {
+  it.each([
+    [-0.16624060273, '−0.1662'],
+    [0.25, '0.25'],
+    [3, '3'],
+    [-0, '0'],
+    [0.00004, '4.0e−5'],
+    [-3.24e-7, '−3.2e−7'],
+    [17136.908203125, '17136.9082'],
+  ])('writes %d as %s', (value, text) => {
+    expect(byHand(value)).toBe(text);
+  });
+
+  it('says how far off it is: half of its last decimal at most', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -100, max: 100, noNaN: true }), (value) => {
+        expect(Math.abs(Number(byHand(value, 2).replaceAll('−', '-')) - value)).toBeLessThan(
+          0.00501,
+        );
       }),
     );
   });

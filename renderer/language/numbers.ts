@@ -28,6 +28,20 @@ export function general(value: number): string {
   return decimal.format(value);
 }
 
+/** With all its decimals and a true minus: `−0.1660`; an ellipsis as long as it is not known. */
+export function withDecimals(value: number | undefined, count: number): string {
+  if (value === undefined) return '…';
+  const text = value.toFixed(count);
+  return Number(text) < 0 ? `−${text.slice(1)}` : text.replace('-', '');
+}
+
+/** As one writes it by hand, with a true minus and without zeros at its end: `−0.1662`, `0.25`; `3.2e−7` for what would come out as 0. */
+export function byHand(value: number, decimals = 4): string {
+  const rounded = Number(value.toFixed(decimals));
+  const text = rounded === 0 && value !== 0 ? value.toExponential(1) : String(rounded + 0);
+  return text.replaceAll('-', '−');
+}
+
 /** The same with a true minus: `−10`. */
 export function signed(value: number): string {
   return general(value).replace('-', '−');

@@ -6,6 +6,8 @@ export const checks = {
   title: 'Check yourself',
   check: 'Check the answer',
   retry: 'Try again',
+  practise: 'Practise again',
+  otherNumbers: 'Practise with other numbers',
   reveal: 'Show the answer',
   right: 'Right.',
   wrong: 'Not yet.',

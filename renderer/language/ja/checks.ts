@@ -7,6 +7,8 @@ export const checks: typeof en = {
   title: '確かめてみよう',
   check: '答え合わせ',
   retry: 'もう一度',
+  practise: 'もう一度解く',
+  otherNumbers: '数を変えてもう一度',
   reveal: '答えを見る',
   right: '正解です。',
   wrong: '不正解です。',

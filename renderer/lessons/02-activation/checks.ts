@@ -1,8 +1,8 @@
 // The questions of lesson 2.
 
-import type { ChoiceQuestion, NumberQuestion } from '../../reading/checks/questions.ts';
+import { practice } from '../../reading/checks/practice.ts';
+import type { ChoiceQuestion } from '../../reading/checks/questions.ts';
 
-const layers = 3;
 const steepest = 0.25;
 
 const collapse: ChoiceQuestion = {
@@ -48,35 +48,54 @@ const collapse: ChoiceQuestion = {
   },
 };
 
-const slopes: NumberQuestion = {
+const slopes = practice({
   id: 'three-slopes',
-  answer: steepest ** layers,
-  tolerance: 0.0005,
-  known: { sum: layers * steepest, one: steepest },
+  first: { layers: 3, weight: 1 },
+  draw: (draw) => ({ layers: draw.from([2, 3, 4]), weight: draw.from([1, 2, 3]) }),
+  asked: ({ layers, weight }) => ({
+    answer: (weight * steepest) ** layers,
+    tolerance: 0.0005,
+    known: {
+      sum: layers * weight * steepest,
+      one: weight * steepest,
+      noWeights: weight === 1 ? 1 : steepest ** layers,
+    },
+  }),
   words: {
-    en: {
-      question: `A gradient of size 1 goes back through ${layers} layers with sigmoid, each at its steepest point; all weights are 1. What is left of it?`,
-      unit: '',
-      right: 'A quarter of a quarter of a quarter, and that was the best case.',
-      wrong: 'Sigmoid’s slope is at most 0.25, and the slopes multiply.',
+    en: ({ layers, weight }) => ({
+      question: `A gradient of size 1 goes back through ${layers} layers with sigmoid, each at its steepest point; all weights are ${weight}. What is left of it?`,
+      right:
+        weight === 1
+          ? `A quarter for each of the ${layers} layers, multiplied, and that was the best case.`
+          : `${weight} times a quarter for each of the ${layers} layers, multiplied. Larger weights help, but only as long as the slopes stay at their steepest.`,
+      wrong: 'Sigmoid’s slope is at most 0.25. Each layer multiplies by its slope and its weight.',
       known: {
         sum: 'The slopes do not add up: each layer multiplies what comes to it.',
         one: 'That is what is left after one of them.',
+        noWeights:
+          weight === 1
+            ? 'The weights of 1 change nothing, but the slopes do.'
+            : 'Those are the slopes alone. On its way the gradient meets the weights as well.',
       },
-    },
-    ja: {
-      question: `大きさ 1 の勾配が、シグモイドの層を ${layers} つさかのぼります（傾きはどこでも最大、重みはすべて 1）。最後にいくつ残りますか。`,
-      unit: '',
+    }),
+    ja: ({ layers, weight }) => ({
+      question: `大きさ 1 の勾配が、シグモイドの層を ${layers} つさかのぼります（傾きはどこでも最大、重みはすべて ${weight}）。最後にいくつ残りますか。`,
       right:
-        '4 分の 1 の、4 分の 1 の、そのまた 4 分の 1 です。しかも、これがいちばん良い場合です。',
-      wrong: 'シグモイドの傾きは最大で 0.25 です。それが掛け合わされます。',
+        weight === 1
+          ? `層を 1 つ通るたびに 4 分の 1 になります（${layers} 層分）。しかも、これがいちばん良い場合です。`
+          : `層を 1 つ通るたびに、4 分の 1 の ${weight} 倍が掛かります（${layers} 層分）。重みが大きければ小さくなりにくいのですが、それは傾きが最大のときに限ります。`,
+      wrong: 'シグモイドの傾きは最大で 0.25 です。層を通るたびに、傾きと重みが掛かります。',
       known: {
         sum: '傾きは足すのではありません。層を通るたびに掛けられます。',
         one: 'それはシグモイドの層を 1 つさかのぼったあとの値です。',
+        noWeights:
+          weight === 1
+            ? '重みは 1 なので何も変えませんが、傾きは勾配を小さくします。'
+            : 'それは傾きだけの積です。勾配には、通り道の重みも掛かります。',
       },
-    },
+    }),
   },
-};
+});
 
 const dead: ChoiceQuestion = {
   id: 'dead-neuron',

@@ -1,6 +1,7 @@
 // The questions of lesson 3.
 
-import type { ChoiceQuestion, NumberQuestion } from '../../reading/checks/questions.ts';
+import { practice } from '../../reading/checks/practice.ts';
+import type { ChoiceQuestion } from '../../reading/checks/questions.ts';
 import { facts } from './facts.ts';
 
 const togetherness: ChoiceQuestion = {
@@ -92,33 +93,39 @@ const exponentials = [1, 3] as const;
 const share = exponentials[1] / (exponentials[0] + exponentials[1]);
 
 const probability: NumberQuestion = {
+const probability = practice({
   id: 'softmax-by-hand',
-  answer: share,
-  tolerance: 0.005,
-  known: { ratio: exponentials[1], other: 1 - share },
+  first: { first: 1, second: 3 },
+  draw: (draw) => ({
+    first: draw.from([1, 2, 3, 4, 6, 7, 9]),
+    second: draw.from([1, 2, 3, 4, 6, 7, 9]),
+  }),
+  asked: ({ first, second }) => ({
+    answer: second / (first + second),
+    tolerance: 0.005,
+    known: { ratio: second, other: first / (first + second) },
+  }),
   words: {
-    en: {
-      question: `Two classes have exponentials exp(z) of ${exponentials.join(' and ')}. What probability does softmax give to the second?`,
-      unit: '',
-      right: 'Three quarters: softmax divides each exponential by the sum of all.',
+    en: ({ first, second }) => ({
+      question: `Two classes have exponentials exp(z) of ${first} and ${second}. What probability does softmax give to the second?`,
+      right: `${second} of ${first + second}: softmax divides each exponential by the sum of all.`,
       wrong: 'Divide the second exponential by the sum of both.',
       known: {
         ratio: 'That is its exponential. A probability is a share of the sum of all.',
         other: 'That is the share of the first class.',
       },
-    },
-    ja: {
-      question: `2 つのクラスの exp(z) が ${exponentials.join(' と ')} です。softmax は 2 番目のクラスにどれだけの確率を付けますか。`,
-      unit: '',
-      right: '4 分の 3 です。softmax は、それぞれの exp(z) を全体の合計で割ります。',
+    }),
+    ja: ({ first, second }) => ({
+      question: `2 つのクラスの exp(z) が ${first} と ${second} です。softmax は 2 番目のクラスにどれだけの確率を付けますか。`,
+      right: `${first + second} のうちの ${second} です。softmax は、それぞれの exp(z) を全体の合計で割ります。`,
       wrong: '2 番目の exp(z) を、2 つの合計で割ってみましょう。',
       known: {
         ratio: 'それは exp(z) そのものです。確率は、全体の合計に占める割合です。',
         other: 'それは 1 番目のクラスの割合です。',
       },
-    },
+    }),
   },
-};
+});
 
 const twice: ChoiceQuestion = {
   id: 'softmax-twice',

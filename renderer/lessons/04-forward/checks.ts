@@ -2,48 +2,55 @@
 
 import { presets } from '@backprop-lab/core/training/runConfig';
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  ShapeQuestion,
-} from '../../reading/checks/questions.ts';
+import { practice } from '../../reading/checks/practice.ts';
+import type { ChoiceQuestion, ShapeQuestion } from '../../reading/checks/questions.ts';
 import { measured, standardised } from './facts.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;
-const pixel = 10;
 const batch = 100;
 
-const standardisedPixel: NumberQuestion = {
+const standardisedPixel = practice({
   id: 'standardised-pixel',
-  answer: Number(standardised(pixel).toFixed(2)),
-  tolerance: 0.011,
-  known: {
-    notShifted: Number((pixel / measured.sampleStd).toFixed(2)),
-    notScaled: Number((pixel - measured.mean).toFixed(2)),
-  },
+  first: { pixel: 10 },
+  draw: (draw) => ({ pixel: draw.from([0, 1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16]) }),
+  asked: ({ pixel }) => ({
+    answer: Number(standardised(pixel).toFixed(2)),
+    tolerance: 0.011,
+    known: {
+      notShifted: Number((pixel / measured.sampleStd).toFixed(2)),
+      notScaled: Number((pixel - measured.mean).toFixed(2)),
+      sign: Number((-standardised(pixel)).toFixed(2)),
+    },
+  }),
   words: {
-    en: {
+    en: ({ pixel }) => ({
       question: `A pixel has the brightness ${pixel}. What is it after standardising with μ = 4.891 and σ = 6.025? Two decimals are enough.`,
-      unit: '',
-      right: 'A little above the mean, and not quite one standard deviation away from it.',
+      right: `The distance from the mean, in standard deviations: ${
+        pixel > measured.mean
+          ? 'positive, as the pixel is brighter'
+          : 'negative, as the pixel is darker'
+      } than the mean.`,
       wrong: 'First subtract the mean, then divide by the standard deviation.',
       known: {
         notShifted: 'That is only divided. Subtract the mean first.',
         notScaled: 'That is only shifted. Now divide by the standard deviation.',
+        sign: 'The sign is wrong: it is the pixel minus the mean.',
       },
-    },
-    ja: {
+    }),
+    ja: ({ pixel }) => ({
       question: `明るさ ${pixel} の画素を、μ = 4.891、σ = 6.025 で標準化するといくつになりますか。小数第 2 位まででかまいません。`,
-      unit: '',
-      right: '平均より少し上で、離れ方は標準偏差 1 つ分に届きません。',
+      right: `平均からの隔たりを、標準偏差を単位にして表した値です。画素が平均より${
+        pixel > measured.mean ? '明るいので正' : '暗いので負'
+      }になります。`,
       wrong: 'まず平均を引き、それから標準偏差で割ります。',
       known: {
         notShifted: '割っただけになっています。その前に平均を引きます。',
         notScaled: '引いただけになっています。次に標準偏差で割ります。',
+        sign: '符号が逆です。画素の値から平均を引きます。',
       },
-    },
+    }),
   },
-};
+});
 
 const shape: ShapeQuestion = {
   id: 'shape-of-A1',

@@ -1,10 +1,7 @@
 // The questions of lesson 5.
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  OrderQuestion,
-} from '../../reading/checks/questions.ts';
+import type { ChoiceQuestion, OrderQuestion } from '../../reading/checks/questions.ts';
+import { collected, delta, entryOfdW } from './practice.ts';
 
 const parts: OrderQuestion = {
   id: 'four-beats',
@@ -23,43 +20,6 @@ const parts: OrderQuestion = {
       right:
         'どの部分にも予測が必要で、更新には勾配が必要です。損失はその間に測り、学習の様子を知るのに使います。',
       wrong: 'それぞれに何が必要かを考えましょう。入力とパラメータだけでできるのはどれでしょうか。',
-    },
-  },
-};
-
-/** One example, one hidden neuron that feeds two outputs. */
-const errors = [0.3, -0.5] as const;
-const shown = errors.map((error) => String(error).replace('-', '−'));
-const weights = [2, 1] as const;
-const collected = errors[0] * weights[0] + errors[1] * weights[1];
-
-const delta: NumberQuestion = {
-  id: 'one-delta',
-  answer: 0,
-  known: { forgotten: Math.round(1000 * collected) / 1000, plain: errors[0] + errors[1] },
-  words: {
-    en: {
-      question: `A hidden neuron with ReLU had the sum Z = −0.7. It feeds two outputs through the weights ${weights.join(' and ')}; their error terms are ${shown.join(' and ')}. What is the neuron’s own error term?`,
-      unit: '',
-      right: 'The sum was negative, so ReLU let nothing through and has the slope 0 there.',
-      wrong:
-        'First multiply each error by its weight and add them up, then multiply by the slope of ReLU at −0.7.',
-      known: {
-        forgotten:
-          'That is the collected error, correctly weighted. The slope of ReLU at a negative sum is still missing.',
-        plain: 'The errors come back through the weights, and then meet the slope of ReLU.',
-      },
-    },
-    ja: {
-      question: `隠れ層の、ReLU を使うあるニューロンの重み付き和は Z = −0.7 でした。重み ${weights.join(' と ')} で 2 つの出力につながり、その誤差項は ${shown.join(' と ')} です。このニューロンの誤差項はいくつですか。`,
-      unit: '',
-      right: '重み付き和が負だったので ReLU は何も通さず、そこでの傾きは 0 です。',
-      wrong: 'まず誤差に重みを掛けて足し、それから −0.7 での ReLU の傾きを掛けます。',
-      known: {
-        forgotten:
-          '集めた誤差としては正しい値です。あとは、重み付き和が負のときの ReLU の傾きを掛けます。',
-        plain: '誤差は重みを通って戻り、そのあと ReLU の傾きが掛かります。',
-      },
     },
   },
 };
@@ -105,4 +65,4 @@ const why: ChoiceQuestion = {
   },
 };
 
-export const checks = { parts, delta, why };
+export const checks = { parts, collected, delta, entryOfdW, why };

@@ -7,6 +7,7 @@ import type {
   OrderQuestion,
   ShapeQuestion,
 } from '../../reading/checks/questions.ts';
+import { entryOfdb, outputError, throughMask } from './practice.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;
 const rows = trainingRows(presets.article);
@@ -134,4 +135,4 @@ const order: OrderQuestion = {
   },
 };
 
-export const checks = { shape, bias, mask, order };
+export const checks = { outputError, shape, bias, entryOfdb, mask, throughMask, order };

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
+import { nudgedWeight } from '../../../core/demonstrations/nudgedWeight.ts';
 import { checked, digitSubjects } from '../../../core/gradientCheck/testing/subjects.ts';
 import type { MistakeName } from '../../../core/mistakes/mistakes.ts';
 import { Linear } from '../../../core/nn/linear.ts';
@@ -20,6 +21,8 @@ describe('the figures of lesson 6', () => {
     expect(facts.rows).toBe(train.X.rows.toLocaleString('en'));
     expect(facts.W2Shape).toBe(shape(W2.value.rows, W2.value.columns));
     expect(facts.Z2Shape).toBe(shape(train.X.rows, W2.value.rows));
+    const count = model.parameters.reduce((sum, { value }) => sum + value.data.length, 0);
+    expect(facts.parameters).toBe(count.toLocaleString('en'));
     expect(facts.A1Shape).toBe(shape(train.X.rows, W2.value.columns));
   });
 
@@ -88,5 +91,26 @@ describe('lengthRatio', () => {
       unmeasured: 0,
     });
     expect(ratio).toBe(2);
+  });
+});
+
+describe('the finite differences of lesson 6', () => {
+  const weight = { parameter: 'W2', row: 0, column: 0 } as const;
+  const { gradient, nudges } = nudgedWeight(weight, [0.1, 0.01, 0.001, 0.0001], 0);
+  const [oneSide, bothSides] = [
+    nudges.map(({ quotient }) => Math.abs(quotient - gradient)),
+    nudges.map(({ central }) => Math.abs(central - gradient)),
+  ];
+
+  it('come ten times nearer with a tenth of the step on one side, a hundred times on both', () => {
+    for (const i of [1, 2, 3]) {
+      expect((oneSide[i - 1] ?? NaN) / (oneSide[i] ?? NaN)).toBeCloseTo(10, -0.5);
+    }
+    expect((bothSides[0] ?? NaN) / (bothSides[1] ?? NaN)).toBeGreaterThan(80);
+  });
+
+  it('end at the digits that the gradient has in float32', () => {
+    expect(bothSides[3]).toBeLessThan(2 ** -23 * Math.abs(gradient));
+    expect(bothSides[3]).toBeGreaterThan(0);
   });
 });

@@ -8,6 +8,7 @@ import { integer } from '../../language/numbers.ts';
 const rows = trainingRows(presets.article);
 const [hidden = 0] = presets.article.hiddenSizes;
 const classes = 10;
+const pixels = 64;
 
 /** The mistakes that can be made in the article's classifier. */
 export const possibleMistakes = mistakeNames.filter((name) => appliesTo(name, presets.article));
@@ -17,6 +18,7 @@ export const saturated = 1056;
 
 export const facts = {
   rows: integer(rows),
+  parameters: integer((pixels + 1) * hidden + (hidden + 1) * classes),
   W2Shape: `(${classes}, ${hidden})`,
   Z2Shape: `(${rows}, ${classes})`,
   A1Shape: `(${rows}, ${hidden})`,

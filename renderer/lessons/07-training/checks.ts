@@ -2,46 +2,50 @@
 
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  OrderQuestion,
-} from '../../reading/checks/questions.ts';
+import { practice } from '../../reading/checks/practice.ts';
+import type { ChoiceQuestion, OrderQuestion } from '../../reading/checks/questions.ts';
 import { integer } from '../../language/numbers.ts';
 import { experiments } from './experiments.ts';
 
 const { epochs } = presets.article;
 const rows = trainingRows(presets.article);
-const otherBatch = 100;
-const stepsPerEpoch = Math.ceil(rows / otherBatch);
 
-const steps: NumberQuestion = {
+const steps = practice({
   id: 'steps-per-epoch',
-  answer: stepsPerEpoch,
-  known: { rest: Math.floor(rows / otherBatch), total: stepsPerEpoch * epochs },
+  first: { batch: 100 },
+  draw: (draw) => ({ batch: draw.from([10, 20, 25, 40, 50, 60, 64, 128, 150, 200, 300, 500]) }),
+  asked: ({ batch }) => {
+    const all = Math.ceil(rows / batch);
+    return {
+      answer: all,
+      known: { rest: Math.floor(rows / batch), total: all * epochs, images: rows },
+    };
+  },
   words: {
-    en: {
-      question: `There are ${integer(rows)} training images. How many steps does an epoch have with a batch size of ${otherBatch}?`,
+    en: ({ batch }) => ({
+      question: `There are ${integer(rows)} training images. How many steps does an epoch have with a batch size of ${batch}?`,
       unit: 'steps',
       right: 'The last mini-batch holds fewer images, but it is a step as well.',
       wrong: 'Each step uses one mini-batch, and an epoch uses every image once.',
       known: {
         rest: 'Almost: some images would be left over. They make one more, smaller mini-batch.',
         total: 'That is the number of steps in the whole run. One epoch is a part of it.',
+        images: 'That would be one step for each image, with a batch size of 1.',
       },
-    },
-    ja: {
-      question: `学習用の画像は ${integer(rows)} 枚です。バッチサイズを ${otherBatch} にすると、1 エポックは何ステップになりますか。`,
+    }),
+    ja: ({ batch }) => ({
+      question: `学習用の画像は ${integer(rows)} 枚です。バッチサイズを ${batch} にすると、1 エポックは何ステップになりますか。`,
       unit: 'ステップ',
       right: '最後のミニバッチは枚数が少なくなりますが、これも 1 ステップです。',
       wrong: '1 ステップでミニバッチを 1 つ使い、1 エポックですべての画像を 1 回ずつ使います。',
       known: {
         rest: '惜しいです。余った画像が、もう 1 つ小さなミニバッチになります。',
         total: 'それは学習全体のステップ数です。1 エポック分を考えてみましょう。',
+        images: 'それは画像 1 枚ごとに 1 ステップ、つまりバッチサイズが 1 の場合です。',
       },
-    },
+    }),
   },
-};
+});
 
 const loop: OrderQuestion = {
   id: 'order-of-a-step',

@@ -2,50 +2,10 @@
 
 import { presets } from '@backprop-lab/core/training/runConfig';
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  ShapeQuestion,
-} from '../../reading/checks/questions.ts';
+import type { ChoiceQuestion, ShapeQuestion } from '../../reading/checks/questions.ts';
+import { gradient, update } from './practice.ts';
 
-const prediction = 5;
-const target = 3;
-const batch = 4;
 const { batchSize } = presets.regression;
-
-const gradient: NumberQuestion = {
-  id: 'one-gradient',
-  answer: (2 * (prediction - target)) / batch,
-  known: {
-    two: (prediction - target) / batch,
-    mean: 2 * (prediction - target),
-    sign: (2 * (target - prediction)) / batch,
-  },
-  words: {
-    en: {
-      question: `A batch has ${batch} images. For one of them the prediction is ${prediction} and the target ${target}. What is this image’s entry in dZ2?`,
-      unit: '',
-      right: 'Twice the difference, divided by the number of images in the batch.',
-      wrong: 'dZ2 = 2 (Z2 − y) / m. Substitute the three numbers.',
-      known: {
-        two: 'The 2 that comes from differentiating the square is missing.',
-        mean: 'The loss is a mean: each image’s share is divided by m.',
-        sign: 'The sign is wrong: the prediction is too large, so the loss grows with it.',
-      },
-    },
-    ja: {
-      question: `バッチの画像は ${batch} 枚です。そのうち 1 枚では、予測が ${prediction}、目標値が ${target} でした。この画像の dZ2 の値はいくつですか。`,
-      unit: '',
-      right: '差の 2 倍を、バッチの枚数で割った値です。',
-      wrong: 'dZ2 = 2 (Z2 − y) / m に 3 つの数を代入してみましょう。',
-      known: {
-        two: '2 乗を微分すると前に出てくる 2 が抜けています。',
-        mean: '損失は平均なので、1 枚分は m で割ります。',
-        sign: '符号が逆です。予測が大きすぎるので、さらに大きくすると損失は増えます。',
-      },
-    },
-  },
-};
 
 const changed: ChoiceQuestion = {
   id: 'what-changes',
@@ -152,4 +112,4 @@ const suited: ChoiceQuestion = {
   },
 };
 
-export const checks = { gradient, changed, broadcast, suited };
+export const checks = { gradient, update, changed, broadcast, suited };

@@ -4,12 +4,15 @@ import { expect } from 'vitest';
 
 import { confidence } from '../../../core/demonstrations/forwardTrace.ts';
 import { learningFlow } from '../../../core/demonstrations/learningFlow.ts';
+import { scalarGraph } from '../../../core/demonstrations/scalarGraph.ts';
+import { graphLeaves } from '../../../core/demonstrations/scalarGraphNames.ts';
 import { smallNetwork } from '../../../core/demonstrations/smallNetwork.ts';
 import { inits } from '../../../core/nn/initialization.ts';
 import { presets } from '../../../core/training/runConfig.ts';
 import { Trainer } from '../../../core/training/trainer.ts';
 import { expectSame } from '../ownRun.ts';
 import { digits } from '../recordings.ts';
+import { neuronGradients } from './lesson00.ts';
 
 const numbersIn = (line = '') => (line.match(/-?\d+(?:\.\d+)?(?:e[-+]\d+)?/g) ?? []).map(Number);
 
@@ -19,6 +22,27 @@ function expectClose(theirs: number | undefined, ours: number): void {
 
 /** By the program's path, what is expected of its lines. */
 const expectations: Readonly<Record<string, (lines: readonly string[]) => void>> = {
+  '00-before-you-begin/before_you_begin.py': (lines) => {
+    const { neuron } = graphLeaves;
+    const { values } = scalarGraph('neuron', neuron);
+    const own = neuronGradients(neuron);
+    // A slope that is measured stands beside the one that is worked out.
+    expect(numbersIn(lines[0]).map(Math.round)).toEqual([6]);
+    for (const [i, slope] of [
+      [1, 18],
+      [5, 7],
+    ] as const) {
+      const [exact, measured = NaN] = numbersIn(lines[i]);
+      expect(exact).toBe(slope);
+      expect(Math.abs(measured - slope)).toBeLessThan(1e-5);
+    }
+    expect(numbersIn(lines[2])).toEqual([values.z, values.a, values.L]);
+    const { dw1 = NaN, dx1, dw2, dx2, db } = own;
+    expect(numbersIn(lines[3])).toEqual([dw1, dx1, dw2, dx2, db]);
+    expectClose(numbersIn(lines[4])[0], dw1);
+    expect(lines[6]).toBe('(3, 2) (2, 2) (2, 3)');
+    expect(lines[7]).toBe('[5 7 9] [ 6 15] (2, 1)');
+  },
   '01-mlp/mlp.py': (lines) => {
     const [, output] = smallNetwork(2, [4]).layers;
     expect(lines.slice(0, 7).map((line) => line.replace(/ .*/, ''))).toEqual([

@@ -1,5 +1,6 @@
 // The cases of all lessons' panes.
 
+import { cases as lesson00 } from './lesson00.ts';
 import { cases as lesson01 } from './lesson01.ts';
 import { cases as lesson02 } from './lesson02.ts';
 import { cases as lesson03 } from './lesson03.ts';
@@ -13,6 +14,7 @@ import type { PaneCase } from './paneCase.ts';
 
 /** By the lesson's folder, then by the pane's name. */
 export const lessonCases: Readonly<Record<string, Readonly<Record<string, PaneCase>>>> = {
+  '00-before-you-begin': lesson00,
   '01-mlp': lesson01,
   '02-activation': lesson02,
   '03-output-layer': lesson03,
