@@ -42,6 +42,7 @@ export type {
   GraphStep,
   ScalarGraph,
 } from './demonstrations/scalarGraph.ts';
+export type {
   Nudge,
   NudgedWeight,
 } from './demonstrations/nudgedWeight.ts';

@@ -92,7 +92,6 @@ const guessing: NumberQuestion = {
 const exponentials = [1, 3] as const;
 const share = exponentials[1] / (exponentials[0] + exponentials[1]);
 
-const probability: NumberQuestion = {
 const probability = practice({
   id: 'softmax-by-hand',
   first: { first: 1, second: 3 },
