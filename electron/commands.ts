@@ -33,6 +33,7 @@ export const windowCommands = {
 
 /** What the main process does: the window can ask for it. */
 export const desktopCommands = {
+  print: 'CmdOrCtrl+P',
   zoomIn: 'CmdOrCtrl+Plus',
   zoomOut: 'CmdOrCtrl+-',
   zoomReset: 'CmdOrCtrl+0',

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { digits } from '../../tests/parity/recordings.ts';
+import { withHeader } from '../testing/forgedRuns.ts';
 import { trainedRecord } from '../testing/records.ts';
 import { explodingConfig } from '../testing/runs.ts';
 import { presets } from '../training/runConfig.ts';
@@ -88,6 +89,18 @@ describe('a run’s file', () => {
     expect(decodeRun(encodeRun(record, sha256), sha256)).toEqual(
       record,
     );
+  });
+
+  it('has its tensors in whichever order they stand', () => {
+    const file = encodeRun(interrupted, sha256);
+    const turned = withHeader(file, sha256, (header) => {
+      for (const name of ['b2', 'W2', 'b1', 'W1']) {
+        const { [name]: entry } = header;
+        Reflect.deleteProperty(header, name);
+        header[name] = entry;
+      }
+    });
+    expect(decodeRun(turned, sha256)).toEqual(interrupted);
   });
 
   it('is not changed by being read', () => {

@@ -23,8 +23,14 @@ export function soundRecord(record: RunRecord): RunRecord {
   );
   requireCurves(head, curves);
   requireShapes(head, parameters);
-  if (position) requirePosition(head, position);
-  return { ...record, parameters };
+  if (!position) return { ...record, parameters };
+  requirePosition(head, position);
+  const values = parameters.map((parameter) => parameter.values);
+  return {
+    ...record,
+    parameters,
+    position: { ...position, parameters: values },
+  };
 }
 
 /** `W1, b1, W2, b2, ...` */

@@ -3,6 +3,7 @@
 import { appName } from '../../electron/appName.ts';
 import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
+import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
@@ -34,10 +35,7 @@ export const en = {
     drawAgain: 'Show it again',
   },
 
-  code: {
-    caption: 'The code that runs',
-    label: (names: string) => `Code of ${names}`,
-  },
+  code,
 
   ...training,
 

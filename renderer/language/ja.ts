@@ -4,6 +4,7 @@ import { appName } from '../../electron/appName.ts';
 import type { Dictionary } from './en.ts';
 import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
+import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
@@ -35,10 +36,7 @@ export const ja: Dictionary = {
     drawAgain: 'もう一度表示する',
   },
 
-  code: {
-    caption: '実際に動いているコード',
-    label: (names) => `${names} のコード`,
-  },
+  code,
 
   ...training,
 

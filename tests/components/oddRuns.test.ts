@@ -20,7 +20,7 @@ const headed = (id: string, changes: Partial<RunRecord['head']>): RunRecord => (
 });
 
 const odd: readonly RunRecord[] = [
-  headed('blank-note', { note: '\n' }),
+  headed('no-name', { name: ' ', note: '\n' }),
   headed('other-letters', { name: '\u202eright to left\u0000', note: '<b>no tag</b>' }),
   headed('no-lesson', { lesson: '', appVersion: '', kernels: '', dataHash: '' }),
   headed('inherited', { lesson: 'constructor', kernels: '__proto__', name: '__proto__' }),

@@ -164,5 +164,5 @@ test('a run is trained with what was typed', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Runs', exact: true }).click();
   await expect
     .element(app.page.getByRole('button', { name: /^Open/ }))
-    .toHaveTextContent('The article: 12, 8 units, learning rate 0.05, epochs 2');
+    .toHaveTextContent('The article: 12, 8 neurons, learning rate 0.05, epochs 2');
 });

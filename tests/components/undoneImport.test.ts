@@ -30,7 +30,7 @@ async function openSettings({ page }: OpenApp): Promise<void> {
 async function lookAtArchive(app: OpenApp): Promise<void> {
   await openSettings(app);
   app.desktop.fileToOpen = { kind: 'opened', name: 'all.zip', bytes: archive() };
-  await app.page.getByRole('button', { name: 'Open a file' }).click();
+  await app.page.getByRole('button', { name: 'Import a file…' }).click();
   await expect.element(app.page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
 }
 
@@ -106,6 +106,6 @@ test('an import whose core is gone says that it cannot be taken back', async ({ 
   await expect.element(page.getByText('Imported.')).toBeVisible();
   core.replace();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText(/can no longer be taken back/)).toBeVisible();
+  await expect.element(page.getByText(/can no longer be undone/)).toBeVisible();
   await expect.element(page.getByText(/^1 run takes/)).toBeVisible();
 });

@@ -99,6 +99,8 @@ function fileMenu(context: MenuContext): Item[] {
     SEPARATOR,
     item(context, 'saveAll'),
     SEPARATOR,
+    item(context, 'print'),
+    SEPARATOR,
     ...(isMac
       ? [{ label: words.closeWindow, role: 'close' as const }]
       : [...settingsItem(context), SEPARATOR, item(context, 'quit')]),
