@@ -28,6 +28,28 @@ test('the answer, the loss and its gradient follow the sums', async ({ open }) =
   await expect.element(figure).toHaveTextContent('nn.MSELoss');
 });
 
+test('a temperature divides the gradients, too', async ({ open }) => {
+  const { page } = await open({ lesson: '03-output-layer' });
+  const figure = page.getByRole('complementary');
+  const typed = figure.getByRole('textbox', { name: 'Temperature' });
+  for (const temperature of [2, 0.5, 5, 1]) {
+    await typed.fill(String(temperature));
+    await press(typed, '{Enter}');
+    const { answers, gradients, loss } = outputLayer(
+      'classification',
+      [2, 0.5, -1],
+      0,
+      temperature,
+    );
+    await expect.element(figure).toHaveTextContent(`Loss ${shown(loss)}`);
+    const [error = NaN] = answers;
+    expect(gradients[0]).toBeCloseTo((error - 1) / temperature, 5);
+    for (const gradient of gradients) {
+      await expect.element(figure).toHaveTextContent(`gradient ${shown(gradient)}`);
+    }
+  }
+});
+
 test('softmax without subtracting the maximum ends in NaN', async ({ open }) => {
   const { page } = await open({ lesson: '03-output-layer' });
   const figure = page.getByRole('figure').filter({ hasText: 'Add to all' });

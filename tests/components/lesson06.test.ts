@@ -46,6 +46,11 @@ test('the gradients agree with Kaiming weights and part with randn', async ({ ap
 test('the hidden mistake is told when it is found, and only then', async ({ app: { page } }) => {
   const puzzle = page.getByRole('region', { name: 'What the gradient check shows' });
   await expect.element(puzzle.getByText('the first gradient that is not close')).toBeVisible();
+  await expect
+    .element(puzzle.getByRole('status').first())
+    .toHaveTextContent(
+      /Exactly 0 among the 43,110 values of dZ1: [\d,]+ by hand, 22,374 with autograd\./,
+    );
   const check = puzzle.getByRole('button', { name: 'Check' });
   await expect.element(check).toBeDisabled();
   const possible = mistakeNames.filter((name) => name !== 'missingTwo');
