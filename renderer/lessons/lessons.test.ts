@@ -50,6 +50,14 @@ function columnsOf(line: string): number {
   return Array.from(line).reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0);
 }
 
+/** How a formula begins that has such a quantity: for `dW2`, `\\grad{dW`. */
+function inFormulas(name: string): string {
+  if (name === 'loss') return '\\grad{L}';
+  const letters = name.replace(/\d$/, '');
+  if (letters.startsWith('d')) return `\\grad{${letters}`;
+  return { Z: '\\pre{Z', W: '\\param{W', b: '\\param{b' }[letters] ?? `\\data{${letters}`;
+}
+
 describe('the lessons', () => {
   it('are the article’s nine, numbered in order, after a preparation', () => {
     expect(folders.map((folder) => folder.slice(0, 3))).toEqual(
@@ -98,6 +106,17 @@ describe.each(written)('the text of %s', (folder) => {
       const program = pythonText(python.path);
       expect(cutPython(program, python.names, python.path)).toMatch(/[=:(]/);
     }
+  });
+
+  it.each(languages)('computes nothing in a pane that no formula so far has (%s)', (language) => {
+    const soFar = written.slice(0, written.indexOf(folder) + 1);
+    const formulas = soFar.map((each) => proseOf(each, language)).join('\n');
+    const missing = Object.values(paneFile(folder).panes).flatMap(({ python: { path, names } }) => {
+      const code = cutPython(pythonText(path), names, path);
+      const assigned = matches(code, /^ *(?:self\.)?(d?[XZAWb]\d?|loss)(?:\[\w+\])? = /gm);
+      return assigned.filter((name) => !formulas.includes(inFormulas(name)));
+    });
+    expect(missing).toEqual([]);
   });
 
   it.each(languages)('shows lines of Python that fit beside a figure (%s)', (language) => {

@@ -5,7 +5,10 @@ import type { Locator } from 'vitest/browser';
 import type { OpenApp } from './app/openApp.ts';
 import { expect } from './app/test.ts';
 
-export const LESSONS = 9;
+/** By number. */
+export const lessonsWithPanes = Object.keys(
+  import.meta.glob('../../renderer/lessons/*/panes.ts', { query: '?raw' }),
+).map((path) => Number(/\/(\d\d)-[\w-]+\/panes/.exec(path)?.[1]));
 
 export class CodePanes {
   constructor(private readonly app: OpenApp) {}

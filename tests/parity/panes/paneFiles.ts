@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const lessons = new URL('../../../renderer/lessons/', import.meta.url);
 
 /** A piece of a file, e.g. `nn/relu.ts` and `ReLU.forward`. */
-export interface Piece {
+interface Piece {
   readonly path: string;
   readonly names: readonly string[];
 }
