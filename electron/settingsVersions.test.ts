@@ -64,6 +64,21 @@ describe('readSettings', () => {
     expect(read).toEqual({ version: 3, preferences, work, session: undefined });
   });
 
+  it('keeps the round that an answer was given in, where a check has other numbers in each', () => {
+    const answers = {
+      '06-backward': {
+        'entry-of-db': { given: '-0.15', right: true, round: 3 },
+        'why-bias-sums': { given: '1', right: true },
+      },
+    };
+    const saved: unknown = JSON.parse(JSON.stringify({ version: 3, work: { answers } }));
+    expect(readSettings(saved, 'en').work.answers).toEqual(answers);
+    for (const round of [-1, 0.5, '1', null, 1e300]) {
+      const broken = { lesson: { check: { given: '1', right: true, round } } };
+      expect(() => readSettings({ version: 3, work: { answers: broken } }, 'en')).toThrow();
+    }
+  });
+
   it('reads a part that was saved alone', () => {
     const work = { notes: { a: 'b' } };
     expect(readSettings({ version: 3, work }, 'ja')).toMatchObject({

@@ -116,14 +116,14 @@ test('a changed weight begins the steps again; undo, redo and reset bring number
   await figure.getByRole('button', { name: 'Another step' }).click();
   await expect.element(figure).toHaveTextContent(lossText({ ...changed, learningRate: 2 }, 1));
 
-  const play = figure.getByRole('button', { name: 'Play' });
-  await press(play, UNDO);
+  await press(figure.getByRole('button', { name: 'Play' }), UNDO);
   await expect.element(figure).toHaveTextContent('η = 0.5');
   await expect.element(figure).toHaveTextContent(lossText(changed));
-  await press(play, UNDO);
+  // In a field of the figure as well.
+  await press(rate, UNDO);
   await expect.element(figure).toHaveTextContent(lossText());
   await expect.element(field).toHaveValue('0.5');
-  await press(play, '{Control>}y{/Control}');
+  await press(field, '{Control>}y{/Control}');
   await expect.element(figure).toHaveTextContent(lossText(changed));
   await figure.getByRole('button', { name: 'Reset' }).click();
   await expect.element(figure).toHaveTextContent(lossText());

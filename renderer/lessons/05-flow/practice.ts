@@ -47,7 +47,7 @@ export const collected = practice({
   },
   words: {
     en: ({ j }) => ({
-      question: `One example, three outputs, three hidden neurons. The error terms of the outputs go back through the weights. What comes back to hidden neuron ${j}, before its activation: what is dA1[0, ${j}]?`,
+      question: `One example, three outputs, three hidden neurons. The error terms of the outputs go back through the weights. What comes back to hidden neuron ${j}, before it is multiplied by the slope of the activation: what is dA1[0, ${j}]?`,
       right: `Row 0 of dZ2 times column ${j} of W2: each error, weighted by the connection between the two neurons.`,
       wrong: `Which weights connect hidden neuron ${j} with the outputs? Multiply each error by its weight and add the products.`,
       known: {
@@ -58,7 +58,7 @@ export const collected = practice({
       },
     }),
     ja: ({ j }) => ({
-      question: `データ 1 件、出力 3 つ、隠れ層のニューロン 3 個とします。出力の誤差項が、重みを通って戻ります。隠れ層のニューロン ${j} に、活性化関数の手前で届く値 dA1[0, ${j}] はいくつですか。`,
+      question: `データ 1 件、出力 3 つ、隠れ層のニューロン 3 個とします。出力の誤差項が、重みを通って戻ります。隠れ層のニューロン ${j} に戻ってくる値 dA1[0, ${j}]（活性化関数の傾きを掛ける前）はいくつですか。`,
       right: `dZ2 の行 0 と W2 の列 ${j} の積の和です。それぞれの誤差に、2 つのニューロンをつなぐ重みを掛けます。`,
       wrong: `隠れ層のニューロン ${j} を 3 つの出力につなぐ重みはどれでしょうか。誤差にその重みを掛けて、足し合わせます。`,
       known: {

@@ -38,7 +38,7 @@ export const outputError = practice({
       right: `Probability minus correct value, divided by m. ${
         k === label
           ? 'It is negative: a larger logit would make the loss smaller.'
-          : 'It is positive: this class got a probability that belongs to another.'
+          : 'It is positive: a smaller logit would make the loss smaller.'
       }`,
       wrong: 'dZ2 = (A2 − y) / m. What is y for this class, and how large is m?',
       known: {
@@ -53,7 +53,7 @@ export const outputError = practice({
       right: `確率から正解を引き、m で割った値です。${
         k === label
           ? '負なので、ロジットを大きくすると損失は減ります。'
-          : '正なので、このクラスに付いた分だけ、ほかのクラスの確率が足りていません。'
+          : '正なので、ロジットを小さくすると損失は減ります。'
       }`,
       wrong: 'dZ2 = (A2 − y) / m です。このクラスの y はいくつで、m はいくつでしょうか。',
       known: {
