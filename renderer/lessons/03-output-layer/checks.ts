@@ -1,7 +1,7 @@
 // The questions of lesson 3.
 
 import { practice } from '../../reading/checks/practice.ts';
-import type { ChoiceQuestion } from '../../reading/checks/questions.ts';
+import type { ChoiceQuestion, NumberQuestion } from '../../reading/checks/questions.ts';
 import { facts } from './facts.ts';
 
 const togetherness: ChoiceQuestion = {
@@ -88,9 +88,6 @@ const guessing: NumberQuestion = {
     },
   },
 };
-
-const exponentials = [1, 3] as const;
-const share = exponentials[1] / (exponentials[0] + exponentials[1]);
 
 const probability = practice({
   id: 'softmax-by-hand',

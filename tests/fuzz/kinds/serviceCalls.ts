@@ -44,6 +44,12 @@ const fitting: Partial<Record<Method, readonly (readonly unknown[])[]>> = {
   digitImage: [[7]],
   forwardTrace: [[7, 'randn', 3]],
   confidence: [['kaiming', 0]],
+  scalarGraph: [
+    ['neuron', { x1: 2, w1: 0.5, x2: -1, w2: -2, b: -1, y: 0.5 }, 'sigmoid'],
+    ['split', { x: 2, w: 3 }, 'relu'],
+  ],
+  arrayOperation: [['product', [1, 2, 3, 4, 5, 6]]],
+  logLossAt: [[0.7]],
   smallNetwork: [[2, [3, 2]]],
   learningFlow: [[5]],
   outputLayer: [
