@@ -101,7 +101,7 @@ test('a number of epochs is typed as its range writes it; sizes that can be read
     await press(sizes, '{Enter}');
     await expect.element(app.page.getByText(/まだ学習を始められません/)).toBeVisible();
   }
-  await expect.element(form).toHaveTextContent('1 〜 1024。');
+  await expect.element(form).toHaveTextContent('1〜1024');
 });
 
 test('a check takes a decimal comma and a fraction, and asks where a number could be two', async ({

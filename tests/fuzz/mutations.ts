@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 
 /** Numbers that limits, sums and sizes trip over. */
-export const oddNumbers = fc.oneof(
+const oddNumbers = fc.oneof(
   fc.constantFrom(0, -0, 1, -1, 0.5, 1e-7, 1e21, 1e308, -1e308, 5e-324, 2 ** 31, 2 ** 32, 2 ** 53),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.integer(),
@@ -48,7 +48,7 @@ export const oddTexts = fc.oneof(
 );
 
 /** What JSON may hold and nobody expects. */
-export const oddJson: fc.Arbitrary<unknown> = fc.oneof(
+const oddJson: fc.Arbitrary<unknown> = fc.oneof(
   { arbitrary: oddNumbers, weight: 4 },
   { arbitrary: oddTexts, weight: 4 },
   { arbitrary: fc.constantFrom(null, true, false, [], {}, [[]], [null], { '': 0 }), weight: 2 },
