@@ -50,12 +50,13 @@ function stringsIn(code: string): string[] {
   return found;
 }
 
-/** The paragraphs of a lesson, without its script, displayed formulas, commands of TeX and markup. */
+/** The paragraphs of a lesson, without its script, displayed formulas, commands of TeX, names in code and markup. */
 function paragraphsIn(markdown: string): string[] {
   return markdown
     .replace(/<script[^]*?<\/script>/, '')
     .replaceAll(/\$\$[^]*?\$\$/g, '')
     .replaceAll(/\\[A-Za-z]+/g, '')
+    .replaceAll(/`[^`\n]*`/g, '``')
     .replaceAll(/ why="([^"]*)"/g, '>\n\n$1\n\n<i')
     .replaceAll(/<\/?[A-Za-z][^>]*>/g, '')
     .split(/\n{2,}/)

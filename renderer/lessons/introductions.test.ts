@@ -72,8 +72,15 @@ interface Section {
   readonly text: string;
 }
 
-interface Question {
+interface Asked {
   readonly words: Readonly<Record<Language, object>>;
+}
+
+type Question = Asked | { at(round: number): Asked };
+
+/** Where a question has other numbers in every round, as it is asked first. */
+function askedFirst(question: Question | undefined): Asked | undefined {
+  return question && 'at' in question ? question.at(0) : question;
 }
 
 const checks = import.meta.glob<Readonly<Record<string, Question>>>('./*/checks.ts', {
@@ -104,7 +111,7 @@ function sectionsOf(id: string, lesson: number, language: Language): Section[] {
     .replaceAll(/\{facts\.\w+\}/g, ' ')
     .replaceAll(/<TermLink id="([^"]+)">([^<]*)<\/TermLink>/g, '⟦$1|$2⟧')
     .replaceAll(/<\w+Check check=\{checks\.(\w+)\} \/>/g, (_, name: string) =>
-      textsWithin(checks[`./${id}/checks.ts`]?.[name]?.words[language]).join('\n'),
+      textsWithin(askedFirst(checks[`./${id}/checks.ts`]?.[name])?.words[language]).join('\n'),
     )
     .replaceAll(/\$\$[^$]*\$\$|\$[^$\n]*\$|`[^`\n]*`|<\/?[A-Za-z][^>]*>/g, ' ');
   return prose.split(/^##+ /m).map((part, place) => {

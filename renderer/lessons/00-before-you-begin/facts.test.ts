@@ -55,22 +55,22 @@ describe.each(['en', 'ja'] as const)('the numbers of the text in %s', (language)
 describe('the questions of lesson 0', () => {
   it('ask for the slope of a line through both points', () => {
     const { from, to, before, after } = moved;
-    const line = (w: number) => before + checks.slope.answer * (w - from);
+    const line = (w: number) => before + checks.slope.at(0).answer * (w - from);
     expect(line(to)).toBe(after);
   });
 
   it('ask for the slope of one step put into the other', () => {
     const L = (x: number) => chained.second * (chained.first * x);
-    expect(L(1) - L(0)).toBe(checks.chain.answer);
+    expect(L(1) - L(0)).toBe(checks.chain.at(0).answer);
   });
 
   it('ask for the sum of what comes back', () => {
     const L = (x: number) => back.one * x + back.other * x;
-    expect(L(1) - L(0)).toBe(checks.split.answer);
+    expect(L(1) - L(0)).toBe(checks.split.at(0).answer);
   });
 
   it('have something of its own to say to each wrong answer that they know', () => {
-    for (const question of [checks.slope, checks.chain, checks.split]) {
+    for (const question of [checks.slope, checks.chain, checks.split].map((each) => each.at(0))) {
       const { answer, known = {} } = question;
       const numbers = [answer, ...Object.values(known)];
       expect(new Set(numbers).size).toBe(numbers.length);
