@@ -18,7 +18,10 @@ const JAPANESE = /[\u3001-\u30ff\u4e00-\u9fff]/;
 const folders = [
   ['renderer/language', /^(en|ja)(\/|\.ts$)/],
   ['electron/language', /^(en|ja)(\/|\.ts$)/],
-  ['renderer/lessons', /\/(en\.md|ja\.md|words\.ts|checks\.ts|practice\.ts|experiments\.ts|lesson\.ts)$/],
+  [
+    'renderer/lessons',
+    /\/(en\.md|ja\.md|words\.ts|checks\.ts|practice\.ts|experiments\.ts|lesson\.ts)$/,
+  ],
   ['renderer/reading/glossary/terms', /\.ts$/],
 ] as const;
 
