@@ -93,7 +93,7 @@ test('values are typed, slid and dragged, and what was filled in follows', async
   const target = drawing.element() as SVGSVGElement;
   const at = (x: number, type: string) =>
     target.dispatchEvent(
-      new (app.window as Window & typeof globalThis).PointerEvent(type, {
+      new app.window.PointerEvent(type, {
         bubbles: true,
         pointerId: 1,
         clientX: left + x * scale,
