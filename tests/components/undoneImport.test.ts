@@ -36,7 +36,7 @@ async function lookAtArchive(app: OpenApp): Promise<void> {
 
 /** Twice before the app can do anything. */
 async function pressTwice({ page }: OpenApp, name: string): Promise<void> {
-  const button = await page.getByRole('button', { name }).findElement();
+  const button = await page.getByRole('button', { name, exact: true }).findElement();
   (button as HTMLElement).click();
   (button as HTMLElement).click();
 }
