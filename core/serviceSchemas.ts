@@ -4,6 +4,13 @@ import * as v from 'valibot';
 
 import { boundedList } from './boundedList.ts';
 import { tasks } from './data/task.ts';
+import { arrayOperations } from './demonstrations/arrayOperationNames.ts';
+import { flowParameters } from './demonstrations/learningFlowNames.ts';
+import {
+  graphLeaves,
+  neuronActivations,
+  type GraphName,
+} from './demonstrations/scalarGraphNames.ts';
 import { exportFormats } from './exports/exportFormats.ts';
 import type { CheckConfig } from './gradientCheck/checkConfig.ts';
 import { mistakeNames } from './mistakes/mistakes.ts';
@@ -26,6 +33,8 @@ import type { RunConfig } from './training/runConfig.ts';
 const MAX_IDS = 100_000;
 /** Sums of an output layer, sizes of layers: figures ask for a few. */
 const MAX_NUMBERS = 1000;
+/** Of a parameter of the small network, which has at most three. */
+const MAX_ROWS = 10;
 /** Characters of a file's name on any system. */
 const MAX_FILE_NAME = 1000;
 /** Characters of a parameter's name. */
@@ -50,6 +59,17 @@ const fileName = v.pipe(v.string(), v.maxLength(MAX_FILE_NAME));
 /** Names of files that are known already: anything else is passed over. */
 const fileNames = boundedList(fileName, { maximum: MAX_IDS });
 const sums = v.pipe(numbers, v.minLength(1));
+
+const rows = boundedList(numbers, { maximum: MAX_ROWS });
+const flowStart = v.strictObject({
+  parameters: v.strictObject({
+    W1: rows,
+    b1: rows,
+    W2: rows,
+    b2: rows,
+  }),
+  learningRate: number,
+});
 
 const nothing = v.strictTuple([]);
 const ofRun = v.strictTuple([RunIdSchema]);
@@ -100,9 +120,31 @@ export const serviceSchemas = {
   digitImage: v.strictTuple([number]),
   forwardTrace: v.strictTuple([number, init, number]),
   confidence: v.strictTuple([init, number]),
+  scalarGraph: v.strictTuple([
+    v.picklist(Object.keys(graphLeaves) as GraphName[]),
+    v.record(
+      v.picklist(Object.values(graphLeaves).flatMap(Object.keys)),
+      number,
+    ),
+    v.picklist(neuronActivations),
+  ]),
+  arrayOperation: v.strictTuple([v.picklist(arrayOperations), numbers]),
+  logLossCurve: nothing,
+  logLossAt: v.strictTuple([number]),
   smallNetwork: v.strictTuple([number, numbers]),
-  learningFlow: v.strictTuple([number]),
-  outputLayer: v.strictTuple([v.picklist(tasks), sums, number]),
+  learningFlow: v.strictTuple([number, v.optional(flowStart)]),
+  nudgedWeight: v.strictTuple([
+    v.strictObject({
+      parameter: v.picklist(flowParameters),
+      row: number,
+      column: number,
+    }),
+    numbers,
+    number,
+    v.optional(flowStart),
+  ]),
+  passCost: v.strictTuple([numbers]),
+  outputLayer: v.strictTuple([v.picklist(tasks), sums, number, number]),
   softmaxBothWays: v.strictTuple([sums, number]),
   activationCurve: v.strictTuple([activation]),
   activationAt: v.strictTuple([activation, number]),

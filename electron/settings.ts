@@ -8,6 +8,7 @@ export const languages = ['ja', 'en'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
+export const codeLanguages = ['python', 'typescript'] as const;
 const lessonMarks = ['opened', 'done'] as const;
 
 /** Characters of a note: several that learners typed, joined by taking in archives. */
@@ -41,6 +42,8 @@ const amount = v.pipe(
   v.transform((value) => value + 0),
 );
 
+const round = v.pipe(amount, v.safeInteger());
+
 /** A list is a record as well to its schema, and names that objects inherit are passed over. */
 const ownEntries = v.pipe(
   v.unknown(),
@@ -71,6 +74,8 @@ export const PreferencesSchema = v.object({
   textSize: v.picklist(textSizes),
   /** `reduced`: nothing moves by itself, whatever the system says. */
   motion: v.picklist(motions),
+  /** The side that all code panes of lessons show. */
+  codeLanguage: v.picklist(codeLanguages),
   sidebarOpen: v.boolean(),
   /** The tour for the first start does not come by itself again. */
   tourSeen: v.boolean(),
@@ -79,8 +84,8 @@ export const PreferencesSchema = v.object({
 /** What the learner did and wrote. Run settings are checked by the core's own schema when they are used. */
 export const WorkSchema = v.object({
   lessonMarks: by(v.picklist(lessonMarks)),
-  /** The last answer to each check of a lesson, by the lesson's and the check's name. */
-  answers: by(by(v.object({ given: text, right: v.boolean() }))),
+  /** The last answer to each check of a lesson, by the lesson's and the check's name; with the round, counted from 0 and left out there, where a check has other numbers in every one. */
+  answers: by(by(v.object({ given: text, right: v.boolean(), round: v.exactOptional(round) }))),
   /** Sections of a lesson, counted from 0: its headings stand in the same order in every language. */
   bookmarks: by(v.pipe(v.array(amount), v.maxLength(MAX_ENTRIES))),
   /** What the learner wrote about a lesson. */
@@ -154,6 +159,7 @@ export function defaultPreferences(language: Language): Preferences {
     theme: 'system',
     textSize: 'normal',
     motion: 'system',
+    codeLanguage: 'python',
     sidebarOpen: true,
     tourSeen: false,
   };

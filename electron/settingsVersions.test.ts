@@ -35,7 +35,10 @@ describe('readSettings', () => {
     const { language, theme, textSize, motion, sidebarOpen, tourSeen, ...work } = rest;
     expect(readSettings(settingsIn('version-2.json'), 'ja')).toEqual({
       version,
-      preferences: { language, theme, textSize, motion, sidebarOpen, tourSeen },
+      preferences: {
+        ...defaultPreferences('en'),
+        ...{ language, theme, textSize, motion, sidebarOpen, tourSeen },
+      },
       work,
       session: { page: lesson, scrollTop, panels },
     });
@@ -59,6 +62,21 @@ describe('readSettings', () => {
     const saved = JSON.stringify({ version: 3, preferences, work });
     const read = readSettings(JSON.parse(saved), 'ja');
     expect(read).toEqual({ version: 3, preferences, work, session: undefined });
+  });
+
+  it('keeps the round that an answer was given in, where a check has other numbers in each', () => {
+    const answers = {
+      '06-backward': {
+        'entry-of-db': { given: '-0.15', right: true, round: 3 },
+        'why-bias-sums': { given: '1', right: true },
+      },
+    };
+    const saved: unknown = JSON.parse(JSON.stringify({ version: 3, work: { answers } }));
+    expect(readSettings(saved, 'en').work.answers).toEqual(answers);
+    for (const round of [-1, 0.5, '1', null, 1e300]) {
+      const broken = { lesson: { check: { given: '1', right: true, round } } };
+      expect(() => readSettings({ version: 3, work: { answers: broken } }, 'en')).toThrow();
+    }
   });
 
   it('reads a part that was saved alone', () => {

@@ -1,12 +1,13 @@
 // What the app is called and how it introduces itself to every operating system, in both languages.
 
 import { APP_ID } from '../electron/appId.ts';
+import { appName } from '../electron/appName.ts';
 
 export const product = {
   appId: APP_ID,
   /** The executable, the Debian package, the desktop entry. */
   executable: 'backprop-lab',
-  name: { en: 'Backprop Lab', ja: '逆伝播ラボ' },
+  name: appName,
   summary: {
     en: 'Learn backpropagation with code that runs and numbers that move',
     ja: '動くコードと数値で学ぶ誤差逆伝播',
@@ -21,5 +22,5 @@ export const runFile = {
   mimeType: 'application/x-backprop-lab-run',
   /** The name of its kind in the registry of Windows. */
   windowsClass: 'BackpropLab.Run',
-  description: { en: 'Backprop Lab run', ja: '逆伝播ラボの学習記録' },
+  description: { en: `${appName.en} run`, ja: `${appName.ja}の学習記録` },
 } as const;

@@ -14,6 +14,8 @@ import {
   type ActivationCurve,
   type StackedLayers,
 } from './activations.ts';
+import type { ArrayOperation } from './arrayOperationNames.ts';
+import { arrayOperation, type ArrayResult } from './arrayOperations.ts';
 import { digitImage, type DigitImage } from './digitImage.ts';
 import {
   confidence,
@@ -22,6 +24,13 @@ import {
   type ForwardTrace,
 } from './forwardTrace.ts';
 import { learningFlow, type LearningFlow } from './learningFlow.ts';
+import {
+  logLossAt,
+  logLossCurve,
+  type LogLossCurve,
+} from './logLoss.ts';
+import type { FlowEntry, FlowStart } from './learningFlowNames.ts';
+import { nudgedWeight, type NudgedWeight } from './nudgedWeight.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 import {
   outputLayer,
@@ -29,10 +38,36 @@ import {
   type OutputLayer,
   type SoftmaxBothWays,
 } from './outputLayer.ts';
+import { scalarGraph, type ScalarGraph } from './scalarGraph.ts';
+import type {
+  GraphName,
+  NeuronActivation,
+} from './scalarGraphNames.ts';
+import { passCost, type PassCost } from './passCost.ts';
 import { smallNetwork, type SmallNetwork } from './smallNetwork.ts';
 
 /** Every answer is computed anew from its arguments; nothing is kept between two calls. */
 export interface DemonstrationService {
+  /**
+   * A graph of single numbers, and the way back through it node by node.
+   * @param leaves one number for each of the graph's leaves, -3 to 3
+   * @param activation of the neuron
+   * @throws RangeError when a leaf is missing or outside its limits
+   */
+  scalarGraph(
+    graph: GraphName,
+    leaves: Readonly<Record<string, number>>,
+    activation: NeuronActivation,
+  ): Promise<ScalarGraph>;
+  /**
+   * A small array, and what NumPy makes of it.
+   * @param values six numbers, two rows of three, 1 to 99
+   * @throws RangeError when they are others
+   */
+  arrayOperation(
+    operation: ArrayOperation,
+    values: readonly number[],
+  ): Promise<ArrayResult>;
   /**
    * One of the 1,797 images.
    * @param index as in scikit-learn's `load_digits`, counted from 0
@@ -69,19 +104,44 @@ export interface DemonstrationService {
   /**
    * One training step in a network of two, three and two neurons, with every matrix on the way.
    * @param iteration how many iterations came before, 0 to 99
-   * @throws RangeError when it is no such number
+   * @param start where the first of them began; `flowStart` unless given
+   * @throws RangeError when there is no such iteration, a parameter has another shape, or a number is not finite
    */
-  learningFlow(iteration: number): Promise<LearningFlow>;
+  learningFlow(
+    iteration: number,
+    start?: FlowStart,
+  ): Promise<LearningFlow>;
+  /**
+   * The same network with one of its weights moved, and the gradient that is to say what the loss then does.
+   * @param changes that are added to the weight, one after another
+   * @param iteration as in `learningFlow`
+   * @param start as in `learningFlow`
+   * @throws RangeError as `learningFlow` does, and when there is no such entry or a change is not finite
+   */
+  nudgedWeight(
+    entry: FlowEntry,
+    changes: readonly number[],
+    iteration: number,
+    start?: FlowStart,
+  ): Promise<NudgedWeight>;
+  /**
+   * What a forward and a backward pass of a network for the digits cost, counted.
+   * @param hidden neurons of each hidden layer: 1 to 4 layers of 1 to 300
+   * @throws RangeError when a size is not allowed
+   */
+  passCost(hidden: readonly number[]): Promise<PassCost>;
   /**
    * One example through the end of a network.
    * @param sums the last layer's: one per class, or a single one
    * @param target the true class, counted from 0; 0 or 1; or the true number
-   * @throws RangeError when they do not fit the task
+   * @param temperature the sums are divided by it, above 0
+   * @throws RangeError when they do not fit the task, or the temperature is not above 0
    */
   outputLayer(
     task: RunConfig['task'],
     sums: readonly number[],
     target: number,
+    temperature: number,
   ): Promise<OutputLayer>;
   /**
    * Softmax in float32, with and without subtracting the maximum first.
@@ -91,6 +151,14 @@ export interface DemonstrationService {
     sums: readonly number[],
     temperature: number,
   ): Promise<SoftmaxBothWays>;
+  /** Minus the logarithm of a probability, over probabilities from 0.01 to 1. */
+  logLossCurve(): Promise<LogLossCurve>;
+  /**
+   * The loss of one example.
+   * @param p the probability that its correct answer got, above 0, at most 1
+   * @throws RangeError when it is no such probability
+   */
+  logLossAt(p: number): Promise<number>;
   /** An activation function and its derivative from -6 to 6. */
   activationCurve(activation: Activation): Promise<ActivationCurve>;
   /** @returns an activation function's value and slope at one input */
@@ -130,6 +198,12 @@ export function createDemonstrationService(
   host: Host,
 ): DemonstrationService {
   return {
+    async scalarGraph(graph, leaves, activation) {
+      return scalarGraph(graph, leaves, activation);
+    },
+    async arrayOperation(operation, values) {
+      return arrayOperation(operation, values);
+    },
     async digitImage(index) {
       return digitImage(await loadDigits(), index);
     },
@@ -142,14 +216,26 @@ export function createDemonstrationService(
     async smallNetwork(inputs, hidden) {
       return smallNetwork(inputs, hidden);
     },
-    async learningFlow(iteration) {
-      return learningFlow(iteration);
+    async learningFlow(iteration, start) {
+      return learningFlow(iteration, start);
     },
-    async outputLayer(task, sums, target) {
-      return outputLayer(task, sums, target);
+    async nudgedWeight(entry, changes, iteration, start) {
+      return nudgedWeight(entry, changes, iteration, start);
+    },
+    async passCost(hidden) {
+      return passCost(hidden);
+    },
+    async outputLayer(task, sums, target, temperature) {
+      return outputLayer(task, sums, target, temperature);
     },
     async softmaxBothWays(sums, temperature) {
       return softmaxBothWays(sums, temperature);
+    },
+    async logLossCurve() {
+      return logLossCurve();
+    },
+    async logLossAt(p) {
+      return logLossAt(p);
     },
     async activationCurve(activation) {
       return activationCurve(activation);

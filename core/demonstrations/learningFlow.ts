@@ -6,7 +6,14 @@ import { SGD } from '../nn/sgd.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import { valuesOf, type TensorValues } from '../tensor/tensorValues.ts';
-import { flowLimits, type FlowMatrix } from './learningFlowNames.ts';
+import {
+  flowLimits,
+  flowParameters,
+  flowStart,
+  type FlowMatrix,
+  type FlowParameter,
+  type FlowStart,
+} from './learningFlowNames.ts';
 
 export interface LearningFlow {
   readonly learningRate: number;
@@ -16,55 +23,41 @@ export interface LearningFlow {
   readonly matrices: Readonly<Record<FlowMatrix, TensorValues>>;
 }
 
-const LEARNING_RATE = 0.5;
-
-/** Numbers that can be followed by hand; no sum comes out as exactly 0. */
 const X = Tensor.fromRows([
   [1, 0.5],
   [-0.5, 1],
   [0.5, -1],
   [-1, -0.5],
 ]);
-/** One-hot: class 0, 1, 0, 1. */
-const y = Tensor.fromRows([
-  [1, 0],
-  [0, 1],
-  [1, 0],
-  [0, 1],
-]);
-const weights1 = [
-  [0.5, -0.5],
-  [1, 0.25],
-  [-0.25, 1],
-];
-const weights2 = [
-  [0.5, -0.5, 1],
-  [1, 0.5, -0.5],
-];
+/** Class 0, 1, 0, 1. */
+export const flowLabels: readonly number[] = [0, 1, 0, 1];
+const y = Tensor.fromRows(
+  flowLabels.map((label) => [Number(label === 0), Number(label === 1)]),
+);
 
 /**
  * One training step: forward, backward, update.
  *
  * @param iteration how many iterations came before, 0 to 99
- * @throws RangeError when it is no such number
+ * @param start where the first of them began
+ * @throws RangeError when there is no such iteration, a parameter has another shape, or a number is not finite
  */
-export function learningFlow(iteration: number): LearningFlow {
-  if (
-    !Number.isInteger(iteration) ||
-    iteration < 0 ||
-    iteration > flowLimits.iteration
-  ) {
-    throw new RangeError(
-      `learning flow: the iteration must be 0 to ${flowLimits.iteration}, not ${iteration}`,
-    );
-  }
-  const linear1 = new Linear(1, Tensor.fromRows(weights1));
-  const relu = new ReLU(linear1.weight.value.rows);
-  const linear2 = new Linear(2, Tensor.fromRows(weights2));
+export function learningFlow(
+  iteration: number,
+  start = flowStart,
+): LearningFlow {
+  requireIteration(iteration);
+  const { W1, b1, W2, b2 } = tensorsOf(start);
+  const { learningRate } = start;
+  const linear1 = new Linear(1, W1);
+  linear1.bias.value.data.set(b1.data);
+  const relu = new ReLU(W1.rows);
+  const linear2 = new Linear(2, W2);
+  linear2.bias.value.data.set(b2.data);
   const loss = new SoftmaxCrossEntropy(y.columns);
   const sgd = new SGD(
     [...linear1.parameters, ...linear2.parameters],
-    LEARNING_RATE,
+    learningRate,
   );
   const losses = new Float64Array(iteration + 1);
 
@@ -109,8 +102,51 @@ export function learningFlow(iteration: number): LearningFlow {
       newW2: valuesOf(linear2.weight.value),
       newb2: valuesOf(linear2.bias.value),
     };
-    return { learningRate: LEARNING_RATE, losses, matrices };
+    return { learningRate, losses, matrices };
   }
+}
+
+function requireIteration(iteration: number): void {
+  if (
+    !Number.isInteger(iteration) ||
+    iteration < 0 ||
+    iteration > flowLimits.iteration
+  ) {
+    throw new RangeError(
+      `learning flow: the iteration must be 0 to ${flowLimits.iteration}, not ${iteration}`,
+    );
+  }
+}
+
+function tensorsOf({
+  parameters,
+  learningRate,
+}: FlowStart): Record<FlowParameter, Tensor> {
+  if (!Number.isFinite(learningRate)) {
+    throw new RangeError(
+      `learning flow: the learning rate must be a finite number, not ${learningRate}`,
+    );
+  }
+  const tensors = flowParameters.map((name) => {
+    const rows = parameters[name];
+    const shape = shapeText(flowStart.parameters[name]);
+    if (
+      shapeText(rows) !== shape ||
+      !rows.flat().every(Number.isFinite)
+    ) {
+      throw new RangeError(
+        `learning flow: ${name} must have the shape ${shape} and finite values`,
+      );
+    }
+    return [name, Tensor.fromRows(rows)];
+  });
+  return Object.fromEntries(tensors) as Record<FlowParameter, Tensor>;
+}
+
+/** `(3, 2)`; of rows that differ in length, all lengths. */
+function shapeText(rows: readonly (readonly number[])[]): string {
+  const lengths = new Set(rows.map(({ length }) => length));
+  return `(${[rows.length, ...lengths].join(', ')})`;
 }
 
 /** ReLU's slope at each sum: its backward pass applied to a gradient of 1. */

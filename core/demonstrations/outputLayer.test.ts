@@ -30,11 +30,19 @@ function lossOf(
   return -Math.log(target === 1 ? p : 1 - p);
 }
 
-function differences(task: Task, z: readonly number[], target: number) {
+function differences(
+  task: Task,
+  z: readonly number[],
+  target: number,
+  temperature = 1,
+) {
   const h = 1e-5;
   return z.map((_, i) => {
-    const at = (shift: number) =>
-      lossOf(task, z.with(i, z[i] + shift), target);
+    const at = (shift: number) => {
+      const moved = z.with(i, z[i] + shift);
+      const scaled = moved.map((value) => value / temperature);
+      return lossOf(task, scaled, target);
+    };
     return (at(h) - at(-h)) / (2 * h);
   });
 }
@@ -63,6 +71,44 @@ describe('the output layer', () => {
       expect(answers[0]).toBeCloseTo(1 / (1 + Math.exp(-z[0])), 6);
     }
     if (task === 'regression') expect(answers[0]).toBe(z[0]);
+  });
+
+  it.each([
+    [[2, 0.5, -1], 0, 2],
+    [[2, 0.5, -1], 2, 2],
+    [[2, 0.5, -1], 1, 0.5],
+    [[3, -4, 1], 1, 5],
+    [[0.2, 0.1, 0.3], 0, 0.1],
+  ])(
+    'the sums %j with the target %d at the temperature %d',
+    (z, target, temperature) => {
+      const { gradients } = outputLayer(
+        'classification',
+        z,
+        target,
+        temperature,
+      );
+      differences('classification', z, target, temperature).forEach(
+        (gradient, i) => expect(gradients[i]).toBeCloseTo(gradient, 4),
+      );
+    },
+  );
+
+  it('a temperature of 2 halves what the probabilities alone would say', () => {
+    const { answers, gradients } = outputLayer(
+      'classification',
+      [2, 0.5, -1],
+      0,
+      2,
+    );
+    expect(answers[0] - 1).toBeCloseTo(-0.41, 3);
+    expect(gradients[0]).toBeCloseTo(-0.205, 3);
+  });
+
+  it.each([0, -1, NaN])('refuses the temperature %d', (temperature) => {
+    expect(() =>
+      outputLayer('classification', [1, 2], 0, temperature),
+    ).toThrow(RangeError);
   });
 
   it.each<[Task, number[], number]>([

@@ -13,7 +13,7 @@ export interface OutputLayer {
   /** Probabilities, a probability, or a number. */
   readonly answers: Float32Array;
   readonly loss: number;
-  /** Of the loss with respect to each sum. */
+  /** Of the loss with respect to each sum, before the temperature divides it. */
   readonly gradients: Float32Array;
 }
 
@@ -35,13 +35,16 @@ const f32 = Math.fround;
  *
  * @param sums the last layer's: one per class, or a single one
  * @param target the true class, counted from 0; 0 or 1; or the true number
- * @throws RangeError when they do not fit the task
+ * @param temperature the sums are divided by it, above 0
+ * @throws RangeError when they do not fit the task, or the temperature is not above 0
  */
 export function outputLayer(
   task: Task,
   sums: ArrayLike<number>,
   target: number,
+  temperature = 1,
 ): OutputLayer {
+  requireTemperature('output layer', temperature);
   const { length } = sums;
   const isOfClasses = task === 'classification';
   if (isOfClasses ? length < 2 : length !== 1) {
@@ -58,7 +61,7 @@ export function outputLayer(
       `output layer: the target must be 0 to ${highest}, not ${target}`,
     );
   }
-  const Z = Tensor.from(1, length, Float32Array.from(sums));
+  const Z = Tensor.from(1, length, divided(sums, temperature));
   const y = Tensor.zeros(1, length);
   if (isOfClasses) y.data[target] = 1;
   else y.data[0] = target;
@@ -67,8 +70,24 @@ export function outputLayer(
   return {
     answers: layer.prediction.data.slice(),
     loss,
-    gradients: layer.backward().data.slice(),
+    // The loss gives those with respect to z / T; the chain rule divides by T once more.
+    gradients: divided(layer.backward().data, temperature),
   };
+}
+
+function divided(
+  values: ArrayLike<number>,
+  temperature: number,
+): Float32Array {
+  return Float32Array.from(values, (value) => f32(value / temperature));
+}
+
+function requireTemperature(what: string, temperature: number): void {
+  if (!(temperature > 0)) {
+    throw new RangeError(
+      `${what}: the temperature must be above 0, not ${temperature}`,
+    );
+  }
 }
 
 function lossOf(task: Task, classes: number): Loss {
@@ -93,12 +112,8 @@ export function softmaxBothWays(
   sums: ArrayLike<number>,
   temperature: number,
 ): SoftmaxBothWays {
-  if (!(temperature > 0)) {
-    throw new RangeError(
-      `softmax: the temperature must be above 0, not ${temperature}`,
-    );
-  }
-  const z = Float32Array.from(sums, (sum) => f32(sum / temperature));
+  requireTemperature('softmax', temperature);
+  const z = divided(sums, temperature);
   const max = z.reduce((most, value) => Math.max(most, value));
   const exponentials = z.map((value) => Math.exp(value));
   const shiftedExponentials = z.map((value) =>

@@ -41,6 +41,8 @@ export interface CheckResult {
     readonly smallest: number;
     readonly largest: number;
   };
+  /** Of each hidden layer's sums, for references that know their gradients: what a mask leaves. */
+  readonly zeros?: readonly Zeros[];
   /** Classification against autograd only. */
   readonly trueClass?: TrueClassRows;
   /**
@@ -49,6 +51,16 @@ export interface CheckResult {
    * its gradient nowhere near `A - y`.
    */
   readonly outweighedRows?: number;
+}
+
+/** How many values of one matrix of gradients are exactly 0. */
+export interface Zeros {
+  /** `Z1`, `Z2`, ... */
+  readonly name: string;
+  /** All values. */
+  readonly values: number;
+  readonly manual: number;
+  readonly reference: number;
 }
 
 /** For each row of the batch, what the article's 1e-10 makes of its gradient. */

@@ -98,6 +98,52 @@ describe('autograd', () => {
   });
 });
 
+describe('the zeros of the hidden sums’ gradients', () => {
+  const subject = digitSubject({ hiddenSizes: [30, 20] });
+  const off = plainOf(subject).sums.map(
+    (Z) => Z.flat().filter((z) => z <= 0).length,
+  );
+  const values = [1437 * 30, 1437 * 20];
+  const zerosOf = (mistake?: MistakeName) =>
+    checked(subject, 'autograd', mistake).result.zeros ?? [];
+
+  it('are where ReLU was off, on both sides', () => {
+    expect(zerosOf()).toEqual(
+      ['Z1', 'Z2'].map((name, i) => ({
+        name,
+        values: values[i],
+        manual: off[i],
+        reference: off[i],
+      })),
+    );
+  });
+
+  it('are missing without the mask, and others where the mask is made from the gradient', () => {
+    for (const { manual } of zerosOf('forgottenMask')) {
+      expect(manual).toBe(0);
+    }
+    for (const { manual, reference } of zerosOf('maskFromGradient')) {
+      expect(manual).toBeGreaterThan(0);
+      expect(manual).not.toBe(reference);
+    }
+  });
+
+  it.each(['transposedWeight', 'wrongSign', 'updatedWeight'] as const)(
+    'stay with the mistake %s, which leaves the mask',
+    (mistake) => {
+      for (const { manual, reference } of zerosOf(mistake)) {
+        expect(manual).toBe(reference);
+      }
+    },
+  );
+
+  it('are not told by a reference without gradients of sums', () => {
+    expect(
+      checked(digitSubject({}, 5), 'finite').result.zeros,
+    ).toBeUndefined();
+  });
+});
+
 describe('a mistake', () => {
   const names = ['W1', 'b1', 'W2', 'b2'];
   const parting: Record<MistakeName, [string, readonly string[]]> = {

@@ -48,6 +48,7 @@ import {
   type Subject,
 } from './subject.ts';
 import { termsOf, type GradientTerms } from './terms.ts';
+import { zerosOf } from './zeros.ts';
 
 /** Central differences of a loss of 1 err by some 1e-10: four digits are left of what is this large. */
 const RESOLUTION = 1e-6;
@@ -169,6 +170,10 @@ export class GradientCheck {
   private *result(): Portions<CheckResult> {
     const { loss: referenceLoss, measured, trueClass } = this.reference;
     const last = this.pass.traces[this.pass.traces.length - 1];
+    const zeros = yield* zerosOf(
+      this.pass.traces,
+      this.reference.gradients,
+    );
     const outweighed = outweighedRows(this.subject);
     const parameters: CheckedParameter[] = [];
     for (const [i, { name, grad }] of this.pass.parameters.entries()) {
@@ -184,6 +189,7 @@ export class GradientCheck {
           largest: measured.largestStep,
         },
       }),
+      ...(zeros.length > 0 && { zeros }),
       ...(trueClass && {
         trueClass: {
           labels: this.subject.batch.labels,

@@ -70,8 +70,8 @@ export interface TensorPair {
 
 /**
  * Where two backward passes diverge: the first pair that is not close, going
- * from the output back. Gradients travel that way, so what comes later only
- * inherits the difference.
+ * from the output back. Gradients travel that way, so what comes later may only
+ * have inherited the difference.
  *
  * @param pairs in forward order, the output last
  * @throws RangeError when the shapes of a pair differ

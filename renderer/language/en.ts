@@ -1,7 +1,9 @@
 // Every text of the user interface in English. Its type is the dictionary: a language that lacks an entry does not compile.
 
+import { appName } from '../../electron/appName.ts';
 import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
+import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
@@ -17,6 +19,7 @@ import { typing } from './en/typing.ts';
 
 export const en = {
   app: {
+    name: appName.en as string,
     skipToContent: 'Skip to the lesson',
     lessons: 'Lessons',
     language: 'Language',
@@ -24,6 +27,7 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     foldSidebar: 'Fold the list of lessons',
     unfoldSidebar: 'Show the list of lessons',
+    optional: 'optional',
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',
@@ -32,10 +36,7 @@ export const en = {
     drawAgain: 'Show it again',
   },
 
-  code: {
-    caption: 'The code that runs',
-    label: (names: string) => `Code of ${names}`,
-  },
+  code,
 
   ...training,
 

@@ -1,8 +1,10 @@
-// 画面に出るすべての言葉(日本語)。
+// 画面に出るすべての言葉（日本語）。
 
+import { appName } from '../../electron/appName.ts';
 import type { Dictionary } from './en.ts';
 import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
+import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
@@ -18,14 +20,16 @@ import { typing } from './ja/typing.ts';
 
 export const ja: Dictionary = {
   app: {
+    name: appName.ja,
     skipToContent: '本文へ移動',
     lessons: 'レッスン',
     language: '言語',
-    theme: '画面の明るさ',
+    theme: 'テーマ',
     themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     foldSidebar: 'レッスン一覧を畳む',
     unfoldSidebar: 'レッスン一覧を開く',
-    marks: { opened: '開いたことがある', done: '完了' },
+    optional: '任意',
+    marks: { opened: '閲覧済み', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
     notDrawn:
@@ -33,10 +37,7 @@ export const ja: Dictionary = {
     drawAgain: 'もう一度表示する',
   },
 
-  code: {
-    caption: '実際に動いているコード',
-    label: (names) => `${names} のコード`,
-  },
+  code,
 
   ...training,
 
@@ -65,10 +66,10 @@ export const ja: Dictionary = {
     unexpected:
       '問題が起き、ログに記録しました。ここまでの内容は残っています。もう一度お試しください。',
     close: '閉じる',
-    main: 'アプリの裏側で問題が起き、ログに記録しました。ここまでの内容は残っています。動かないところがあるときは、アプリを閉じて開き直してください。',
+    main: 'アプリの内部で問題が起き、ログに記録しました。ここまでの内容は残っています。動かないところがあるときは、アプリを閉じて開き直してください。',
     core: {
       failed:
-        '計算用のプロセスが起動直後に3 回続けて終了したため、起動を止めました。レッスンは読めますが、図の計算と学習はプロセスが動くまで待つことになります。もう一度起動してみてください。それでも動かないときは、アプリを閉じて開き直すか、インストールし直してください。',
+        '計算用のプロセスが起動直後に 3 回続けて終了したため、起動を止めました。レッスンは読めますが、図の計算と学習はプロセスが動くまで待つことになります。もう一度起動してみてください。それでも動かないときは、アプリを閉じて開き直すか、インストールし直してください。',
       tryAgain: 'もう一度起動する',
       showLog: 'ログファイルの場所を開く',
     },

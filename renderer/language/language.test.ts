@@ -17,7 +17,7 @@ const dictionaries = { ja, en };
 const calls = { ...windowCalls, ...pageCalls };
 
 const formulas =
-  /^gradients\.(gallery\.mistakes\.\w+\.(wrong|right)|epsilon\.curve|reader\.place)$/;
+  /^(gradients\.(gallery\.mistakes\.\w+\.(wrong|right)|epsilon\.curve|reader\.place)|commands\.tour\.step)$/;
 describe('the dictionary', () => {
   describeTexts<Dictionary>(dictionaries, calls, { formulas });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  byHand,
   dateAndTime,
   fileSize,
   fullPrecision,
@@ -14,6 +15,7 @@ import {
   minutesAndSeconds,
   percent,
   scientific,
+  withDecimals,
 } from './numbers.ts';
 
 describe('integer', () => {
@@ -32,7 +34,7 @@ describe('integer', () => {
 
 describe('percent', () => {
   it('has one digit after the point', () => {
-    expect([0, 0.969, 348 / 360, 1].map(percent)).toEqual(['0.0 %', '96.9 %', '96.7 %', '100.0 %']);
+    expect([0, 0.969, 348 / 360, 1].map(percent)).toEqual(['0.0%', '96.9%', '96.7%', '100.0%']);
   });
 });
 
@@ -40,6 +42,23 @@ describe('lossValue', () => {
   it('has as many digits as asked for', () => {
     expect(lossValue(0.12345678)).toBe('0.1235');
     expect(lossValue(2, 6)).toBe('2.000000');
+  });
+
+  it('writes what a run has grown to before it diverged as a power of ten', () => {
+    expect(lossValue(5.746359838064055e22)).toBe('5.7 × 10²²');
+    expect(lossValue(1e21, 6)).toBe('1.0 × 10²¹');
+    expect(lossValue(1_234_567.8)).toBe('1.2 × 10⁶');
+    expect(lossValue(999_999.94)).toBe('999999.9400');
+  });
+
+  it('never has more decimals than asked for', () => {
+    const losses = fc.double({ min: -1e300, max: 1e300, noNaN: true });
+    fc.assert(
+      fc.property(losses, fc.integer({ min: 0, max: 6 }), (value, digits) => {
+        const [, decimals = ''] = /\.(\d*)/.exec(lossValue(value, digits)) ?? [];
+        expect(decimals.length).toBeLessThanOrEqual(Math.max(1, digits));
+      }),
+    );
   });
 
   it('says what is no number', () => {
@@ -67,6 +86,42 @@ describe('general', () => {
       fc.property(typed, ([digits, places]) => {
         const value = Number(`${digits}e-${places}`);
         expect(Number(general(value).replaceAll(',', ''))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('withDecimals', () => {
+  it.each([
+    [-0.16604, 4, '−0.1660'],
+    [1, 2, '1.00'],
+    [-0.00001, 4, '0.0000'],
+    [-0.000083, 8, '−0.00008300'],
+    [undefined, 4, '…'],
+  ])('writes %d with %i as %s', (value, count, text) => {
+    expect(withDecimals(value, count)).toBe(text);
+  });
+});
+
+describe('byHand', () => {
+  it.each([
+    [-0.16624060273, '−0.1662'],
+    [0.25, '0.25'],
+    [3, '3'],
+    [-0, '0'],
+    [0.00004, '4.0e−5'],
+    [-3.24e-7, '−3.2e−7'],
+    [17136.908203125, '17136.9082'],
+  ])('writes %d as %s', (value, text) => {
+    expect(byHand(value)).toBe(text);
+  });
+
+  it('says how far off it is: half of its last decimal at most', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -100, max: 100, noNaN: true }), (value) => {
+        expect(Math.abs(Number(byHand(value, 2).replaceAll('−', '-')) - value)).toBeLessThan(
+          0.00501,
+        );
       }),
     );
   });

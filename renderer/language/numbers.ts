@@ -7,14 +7,18 @@ export function integer(value: number): string {
   return whole.format(value);
 }
 
-/** `96.9 %` of a share between 0 and 1. */
+/** `96.9%` of a share between 0 and 1. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${(100 * share).toFixed(1)}%`;
 }
 
-/** A loss with a fixed number of digits; `NaN` and `Infinity` as words. */
+/** From here on a loss is written as a power of ten. */
+const HUGE_LOSS = 1e6;
+
+/** A loss with a fixed number of digits, `5.7 × 10²²` where it has grown huge; `NaN` and `Infinity` as words. */
 export function lossValue(value: number, digits = 4): string {
-  return Number.isFinite(value) ? value.toFixed(digits) : String(value);
+  if (!Number.isFinite(value)) return String(value);
+  return Math.abs(value) < HUGE_LOSS ? value.toFixed(digits) : magnitude(value);
 }
 
 const decimal = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
@@ -22,6 +26,20 @@ const decimal = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
 /** All digits of a setting: `0.000001`, `0.03`, `4,294,967,295`. */
 export function general(value: number): string {
   return decimal.format(value);
+}
+
+/** With all its decimals and a true minus: `−0.1660`; an ellipsis as long as it is not known. */
+export function withDecimals(value: number | undefined, count: number): string {
+  if (value === undefined) return '…';
+  const text = value.toFixed(count);
+  return Number(text) < 0 ? `−${text.slice(1)}` : text.replace('-', '');
+}
+
+/** As one writes it by hand, with a true minus and without zeros at its end: `−0.1662`, `0.25`; `3.2e−7` for what would come out as 0. */
+export function byHand(value: number, decimals = 4): string {
+  const rounded = Number(value.toFixed(decimals));
+  const text = rounded === 0 && value !== 0 ? value.toExponential(1) : String(rounded + 0);
+  return text.replaceAll('-', '−');
 }
 
 /** The same with a true minus: `−10`. */

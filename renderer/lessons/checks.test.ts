@@ -7,18 +7,29 @@ import type {
   ChoiceQuestion,
   NumberQuestion,
   OrderQuestion,
+  PracticeQuestion,
   ShapeQuestion,
 } from '../reading/checks/questions.ts';
 
 type Question = ChoiceQuestion | NumberQuestion | OrderQuestion | ShapeQuestion;
 
-const modules = import.meta.glob<Readonly<Record<string, Question>>>('./*/checks.ts', {
-  eager: true,
-  import: 'checks',
-});
-const all = Object.entries(modules).flatMap(([file, checks]) =>
-  Object.values(checks).map((question) => ({ file, question, name: `${file} ${question.id}` })),
+const modules = import.meta.glob<Readonly<Record<string, Question | PracticeQuestion>>>(
+  './*/checks.ts',
+  { eager: true, import: 'checks' },
 );
+const named = Object.entries(modules).flatMap(([file, checks]) =>
+  Object.values(checks).map((question) => ({ question, name: `${file} ${question.id}` })),
+);
+const practised = named.flatMap(({ question, name }) =>
+  'at' in question ? [{ question, name }] : [],
+);
+/** Those with other numbers in every round as they are asked first. */
+const all = named.map(({ question, name }) => ({
+  name,
+  question: 'at' in question ? question.at(0) : question,
+}));
+/** So many rounds are tried. */
+const ROUNDS = 200;
 
 function isChoice(question: Question): question is ChoiceQuestion {
   return 'options' in question.words.en;
@@ -67,9 +78,56 @@ describe.each(['ja', 'en'] as const)('the checks of the lessons in %s', (languag
   );
 });
 
+describe.each(practised)('$name', ({ question }) => {
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => question.at(round));
+
+  it('has other numbers in every round, and the same ones whenever it is asked', () => {
+    const asked = (round: NumberQuestion) =>
+      JSON.stringify([round.words.en.question, round.matrices]);
+    for (const [i, round] of rounds.entries()) {
+      expect(asked(question.at(i))).toBe(asked(round));
+    }
+    expect(new Set(rounds.map(asked)).size).toBeGreaterThanOrEqual(8);
+    const texts = rounds.map(asked);
+    const repeated = texts.filter((text, i) => text === texts[i - 1]);
+    expect(repeated.length).toBeLessThan(ROUNDS / 5);
+  });
+
+  it('has a text for each mistake, in both languages, which is said to that mistake alone', () => {
+    for (const round of rounds) {
+      const { known = {}, tolerance = 0, answer } = round;
+      expect(Object.keys(known).length).toBeGreaterThan(0);
+      const values = [answer, ...Object.values(known)];
+      for (const language of ['en', 'ja'] as const) {
+        const { known: said = {}, wrong, right } = round.words[language];
+        expect(Object.keys(said).sort()).toEqual(Object.keys(known).sort());
+        const texts = [...Object.values(said), wrong, right];
+        expect(new Set(texts).size).toBe(texts.length);
+        for (const [name, value] of Object.entries(known)) {
+          expect(judgeNumber(round, String(value), language)).toEqual({
+            right: false,
+            explanation: said[name],
+          });
+        }
+        const other = Math.max(...values) + 2 * tolerance + 1;
+        expect(judgeNumber(round, String(other), language)?.explanation).toBe(wrong);
+        expect(JSON.stringify(round.words[language])).not.toMatch(/undefined|NaN|\d\.\d{5}/);
+      }
+    }
+  });
+});
+
 describe('the checks of the lessons', () => {
+  it('all have other numbers to practise with, where a number is asked for', () => {
+    const fixed = named.filter(
+      ({ question }) => 'answer' in question && 'unit' in question.words.en,
+    );
+    expect(fixed.map(({ name }) => name)).toEqual([]);
+    expect(practised.length).toBeGreaterThanOrEqual(14);
+  });
+
   it('have names of their own within a lesson', () => {
-    const names = all.map(({ name }) => name);
+    const names = named.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 

@@ -1,10 +1,11 @@
 // Runs the exported Python programs with real PyTorch and keeps what they print in tests/golden/python, for machines that have none.
-// Needed after a change of core/exports/pythonCells.ts or of an optimiser's line of Python: node --import tsx scripts/generate/recordPython.ts
+// Needed after a change of core/exports/pythonCells.ts, of an optimiser's line of Python or of tests/parity/lessonStatements.py: node --import tsx scripts/generate/recordPython.ts
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { pythonProgram } from '../../core/exports/pythonProgram.ts';
+import { lessonStatements, STATEMENTS } from '../../tests/parity/lessonStatements.ts';
 import { OPTIMIZER_STEPS, optimizerProgram } from '../../tests/parity/optimizerSteps.ts';
 import { findPython, hashLine, pythonCases, runPython } from '../../tests/parity/pythonCases.ts';
 import { projectRoot } from '../project.ts';
@@ -18,7 +19,11 @@ await mkdir(folder, { recursive: true });
 const programs = Object.entries(pythonCases).map(
   ([name, config]) => [name, pythonProgram(config)] as const,
 );
-for (const [name, program] of [...programs, [OPTIMIZER_STEPS, optimizerProgram()] as const]) {
+const others = [
+  [OPTIMIZER_STEPS, optimizerProgram()],
+  [STATEMENTS, lessonStatements()],
+] as const;
+for (const [name, program] of [...programs, ...others]) {
   const printed = runPython(python, program);
   await writeFile(join(folder, `${name}.txt`), `${hashLine(program)}\n${printed}`);
   console.log(name);

@@ -119,10 +119,10 @@ test('everything goes into one file and from it into another profile', async ({ 
   await readTraining(other);
   await open(page, 'Settings');
   const question = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a file' }).click();
+  await page.getByRole('button', { name: 'Import a file…' }).click();
   await (await question).setFiles(file);
   await expect(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText(/^1 run takes/)).toBeVisible();
   await page.getByRole('button', { name: /^7/ }).click();
   await page.getByText('Bookmarks and notes').click();

@@ -45,7 +45,7 @@ for (const scheme of schemes) {
     const choice = page.getByRole('form', { name: /jumps up and down/ });
     await choice.getByRole('radio', { name: 'More epochs.' }).click();
     await choice.getByRole('button', { name: 'Check the answer' }).click();
-    const number = page.getByRole('form', { name: /How many steps has an epoch/ });
+    const number = page.getByRole('form', { name: /How many steps does an epoch have/ });
     await number.getByRole('textbox').fill('15');
     await press(number.getByRole('textbox'), '{Enter}');
     await expect.element(number).toHaveTextContent('Right.');

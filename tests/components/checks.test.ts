@@ -1,7 +1,10 @@
 // Checks of understanding: answered wrongly and rightly, by keyboard, and remembered.
 
+import { byHand } from '../../renderer/language/numbers.ts';
+import { entryOfdb } from '../../renderer/lessons/06-backward/practice.ts';
 import { experiments } from '../../renderer/lessons/07-training/experiments.ts';
-import { press } from './app/actions.ts';
+import { update } from '../../renderer/lessons/08-regression/practice.ts';
+import { press, texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -15,7 +18,7 @@ test('a choice is explained, right or wrong, and stays answered after a restart'
   await check.getByRole('radio', { name: 'More epochs.' }).click();
   await button.click();
   await expect.element(check).toHaveTextContent('Not yet.');
-  await expect.element(check).toHaveTextContent('only go further astray');
+  await expect.element(check).toHaveTextContent('only lead further away');
   await check.getByRole('button', { name: 'Try again' }).click();
   await expect.element(check.getByText('Not yet.')).not.toBeInTheDocument();
   await check.getByRole('radio', { name: 'A smaller learning rate.' }).click();
@@ -33,7 +36,7 @@ test('a number is taken in digits of either width; known mistakes have their own
   app,
 }) => {
   const { page } = app;
-  const check = page.getByRole('form', { name: /How many steps has an epoch/ });
+  const check = page.getByRole('form', { name: /How many steps does an epoch have/ });
   const field = check.getByRole('textbox');
   await field.fill('14');
   await press(field, '{Enter}');
@@ -56,7 +59,7 @@ test('steps are put into order with the keyboard alone; a whole lesson of answer
   await press(order.getByRole('button', { name: 'Check the answer' }), '{Enter}');
   await expect.element(order).toHaveTextContent('Right.');
 
-  const number = page.getByRole('form', { name: /How many steps has an epoch/ });
+  const number = page.getByRole('form', { name: /How many steps does an epoch have/ });
   await number.getByRole('textbox').fill('15');
   await press(number.getByRole('textbox'), '{Enter}');
   const choice = page.getByRole('form', { name: /jumps up and down/ });
@@ -82,11 +85,89 @@ test('steps are put into order with the keyboard alone; a whole lesson of answer
 
 test('the answer can be shown after a wrong one, and then does not count', async ({ app }) => {
   const { page } = app;
-  const check = page.getByRole('form', { name: /How many steps has an epoch/ });
+  const check = page.getByRole('form', { name: /How many steps does an epoch have/ });
   await check.getByRole('textbox').fill('7');
   await press(check.getByRole('textbox'), '{Enter}');
   await check.getByRole('button', { name: 'Show the answer' }).click();
   await expect.element(check.getByRole('textbox')).toHaveValue('15');
   await expect.element(check).toHaveTextContent('This is the answer.');
   await expect.element(page.getByText('0 of 6 checks of this lesson')).toBeVisible();
+});
+
+test('a right answer locks no check: it can be practised with other numbers, and what was right stays so', async ({
+  open,
+}) => {
+  const lesson = '06-backward';
+  const first = await open({ lesson });
+  const check = first.page.getByRole('form', { name: /What is db2\[0, 0\]/ });
+  const field = check.getByRole('textbox');
+  await field.fill('-0,05');
+  await press(field, '{Enter}');
+  await expect.element(check).toHaveTextContent('Right.');
+  await expect.element(first.page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+
+  const again = entryOfdb.at(1);
+  await check.getByRole('button', { name: 'Practise with other numbers' }).click();
+  const practised = first.page.getByRole('form', { name: again.words.en.question });
+  await expect.element(practised.getByRole('textbox')).toHaveValue('');
+  const given = again.matrices?.[0]?.rows
+    .flat()
+    .map((value) => byHand(value).replace(/\.\d$/, '$&0'));
+  await expect.poll(() => texts(practised.getByRole('cell'))).toEqual(given);
+  const axis = String(again.known?.row);
+  await practised.getByRole('textbox').fill(axis);
+  await press(practised.getByRole('textbox'), '{Enter}');
+  await expect.element(practised).toHaveTextContent(again.words.en.known?.row ?? '?');
+  await expect.element(first.page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  first.close();
+
+  const { page } = await open();
+  const kept = page.getByRole('form', { name: /What is db2\[0, 0\]/ });
+  await expect.element(kept.getByRole('textbox')).toHaveValue('-0,05');
+  await expect.element(kept).toHaveTextContent('Right.');
+});
+
+test('after the answer was shown there are other numbers; the round that was right is remembered', async ({
+  open,
+}) => {
+  const lesson = '08-regression';
+  const first = await open({ lesson });
+  const check = first.page.getByRole('form', { name: update.at(0).words.en.question });
+  const field = check.getByRole('textbox');
+  for (const [typed, known] of [
+    ['−1', 'gradient'],
+    ['2/5', 'sign'],
+    ['０．５５', 'two'],
+    ['3/2', 'noRate'],
+  ] as const) {
+    await field.fill(typed);
+    await press(field, '{Enter}');
+    await expect.element(check).toHaveTextContent(update.at(0).words.en.known?.[known] ?? '?');
+  }
+  await check.getByRole('button', { name: 'Show the answer' }).click();
+  await expect.element(field).toHaveValue('0.6');
+  await check.getByRole('button', { name: 'Practise with other numbers' }).click();
+  const next = update.at(1);
+  const practised = first.page.getByRole('form', { name: next.words.en.question });
+  await practised.getByRole('textbox').fill(byHand(next.answer));
+  await press(practised.getByRole('textbox'), '{Enter}');
+  await expect.element(practised).toHaveTextContent('Right.');
+  first.close();
+
+  const { page } = await open();
+  const kept = page.getByRole('form', { name: next.words.en.question });
+  await expect.element(kept.getByRole('textbox')).toHaveValue(byHand(next.answer));
+  await expect.element(kept).toHaveTextContent('Right.');
+});
+
+test('a choice that was right can be practised again', async ({ app: { page } }) => {
+  const check = page.getByRole('form', { name: /jumps up and down/ });
+  await check.getByRole('radio', { name: 'A smaller learning rate.' }).click();
+  await check.getByRole('button', { name: 'Check the answer' }).click();
+  await expect.element(check).toHaveTextContent('Right.');
+  await check.getByRole('button', { name: 'Practise again' }).click();
+  await expect
+    .element(check.getByRole('radio', { name: 'A smaller learning rate.' }))
+    .not.toBeChecked();
+  await expect.element(page.getByText('1 of 6 checks of this lesson')).toBeVisible();
 });

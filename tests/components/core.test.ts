@@ -18,7 +18,7 @@ test('a core lost during a run is told of and replaced, and what came of the run
   await lesson.openTable();
   await expect.element(app.page.getByRole('rowheader', { name: '1', exact: true })).toBeVisible();
 
-  await lesson.field('Hidden units').fill('30');
+  await lesson.field('Hidden neurons').fill('30');
   await lesson.field('Epochs').fill('30');
   await lesson.train.click();
   await lesson.finished();
@@ -27,7 +27,7 @@ test('a core lost during a run is told of and replaced, and what came of the run
 
 test('Stop ends even a step of many seconds', async ({ app }) => {
   const lesson = new TrainingLesson(app);
-  await lesson.field('Hidden units').fill('1024, 1024, 1024, 1024');
+  await lesson.field('Hidden neurons').fill('1024, 1024, 1024, 1024');
   await lesson.field('Batch size').fill('1437');
   await lesson.train.click();
   await expect.element(lesson.controls).toHaveTextContent('Epoch 0 of 30');
@@ -37,7 +37,7 @@ test('Stop ends even a step of many seconds', async ({ app }) => {
   // Whoever pressed Stop is not asked whether to go on.
   await expect.element(app.page.getByRole('region', { name: 'Messages' })).toHaveTextContent(/^$/);
 
-  await lesson.field('Hidden units').fill('30');
+  await lesson.field('Hidden neurons').fill('30');
   await lesson.field('Batch size').fill('30');
   await lesson.train.click();
   await lesson.finished();

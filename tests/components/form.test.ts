@@ -26,10 +26,12 @@ test('an invalid field is marked, Train says what to correct and leads there', a
 });
 
 const refusals: readonly (readonly [field: string, value: string, sentence: string])[] = [
-  ['Hidden units', '', '1 to 4 layers'],
-  ['Hidden units', '8, 8, 8, 8, 8', '1 to 4 layers'],
-  ['Hidden units', '30, 2000', 'from 1 to 1,024'],
-  ['Hidden units', '30; 20', 'Enter a number'],
+  ['Hidden neurons', '', '1 to 4 layers'],
+  ['Hidden neurons', '8, 8, 8, 8, 8', '1 to 4 layers'],
+  ['Hidden neurons', '30, 2000', 'from 1 to 1024'],
+  ['Hidden neurons', '1,024', '“1,024” can mean “1024” or “1, 24”'],
+  ['Learning rate', '1,024', '“1,024” can mean “1.024” or “1024”'],
+  ['Hidden neurons', '30; 20', 'Enter a number'],
   ['Learning rate', '-0.1', 'from 0.000001 to 1,000'],
   ['Batch size', '1500', '1,437 images'],
   ['Batch size', '2.5', 'whole number'],
@@ -66,7 +68,7 @@ test('a wrong value in the folded section is unfolded by Train', async ({ app })
 
 test('full-width digits from a Japanese keyboard are understood', async ({ app }) => {
   const lesson = new TrainingLesson(app);
-  await lesson.field('Hidden units').fill('１２、８');
+  await lesson.field('Hidden neurons').fill('１２、８');
   await lesson.field('Epochs').fill('２');
   await expect.element(lesson.train).toHaveTextContent(/^Train 2 epochs$/);
   await lesson.train.click();

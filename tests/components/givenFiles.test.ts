@@ -72,7 +72,7 @@ test('an archive is looked at before anything of it is taken in', async ({ app }
   await page.getByRole('button', { name: /^7/ }).click();
   await expect.element(heading(app)).toHaveTextContent('Training');
 
-  const section = page.getByRole('heading', { name: 'To another computer and back' });
+  const section = page.getByRole('heading', { name: 'Move to another computer' });
   await drop(app, 'everything.zip', bytes);
   await expect.element(section).toHaveFocus();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();

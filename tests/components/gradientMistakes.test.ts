@@ -52,7 +52,7 @@ for (const [name, { wrong, partsAt }] of Object.entries(expectations)) {
     const panel = page.getByRole('region', { name: words.gallery.heading(told.name) });
     for (const text of [told.wrong, told.right, told.about])
       await expect.element(panel).toHaveTextContent(text);
-    const chart = panel.getByRole('img', { name: /^Line chart of the train loss/ });
+    const chart = panel.getByRole('img', { name: /^Line chart of the training loss/ });
     await expect.element(chart).not.toBeInTheDocument();
     await panel.getByRole('button', { name: words.gallery.train }).click();
     await expect
@@ -70,7 +70,7 @@ test('a mistake that cannot be made in a network cannot be chosen, and is given 
 }) => {
   const gradients = new GradientsPage(app);
   await gradients.ready();
-  const mistake = gradients.field('Mistake (bug gallery)');
+  const mistake = gradients.field('Common mistake');
   await expect.element(mistake.css('option')).toHaveLength(1 + Object.keys(mistakes).length);
   await expect
     .poll(() => texts(mistake.css('option:disabled')))
@@ -83,8 +83,8 @@ test('a mistake that cannot be made in a network cannot be chosen, and is given 
 
   await gradients.makeMistake('transposedWeight');
   await expect.element(gradients.summary).toHaveTextContent('Not close: W1, b1.');
-  await gradients.field('Hidden units').fill('');
-  await gradients.field('Hidden units').fill('20');
+  await gradients.field('Hidden neurons').fill('');
+  await gradients.field('Hidden neurons').fill('20');
   await expect
     .element(gradients.maps('W1'))
     .toHaveAccessibleName(matching(/^Gradient of W1, 20 × 64/));

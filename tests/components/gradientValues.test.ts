@@ -102,7 +102,7 @@ test('a network that is dead on its batch has maps of zeros only', async ({ app 
   const gradients = new GradientsPage(app);
   await gradients.ready();
   await gradients.field('Images in the batch').fill('1');
-  await gradients.field('Hidden units').fill('1');
+  await gradients.field('Hidden neurons').fill('1');
   await gradients.field('Weight seed').fill('1');
   await expect
     .element(gradients.maps('W1'))
@@ -111,7 +111,7 @@ test('a network that is dead on its batch has maps of zeros only', async ({ app 
   await press(gradients.maps('W1'), '{End}');
   await expect.element(gradients.reader).toHaveTextContent('W1[0, 63]');
   await expect.poll(() => texts(gradients.reader.css('dd').first())).toEqual(['0']);
-  await gradients.field('Hidden units').fill('2');
+  await gradients.field('Hidden neurons').fill('2');
   await expect
     .element(gradients.maps('W1'))
     .toHaveAccessibleName(matching(/^Gradient of W1, 2 × 64/));
@@ -144,7 +144,7 @@ test('PyTorch can be chosen where it is recorded and nowhere else', async ({ app
 
 const refusals = [
   ['Images in the batch', '0', 'Enter a whole number from 1 to 1,437.', ''],
-  ['Hidden units', 'x', 'Enter a number.', '30'],
+  ['Hidden neurons', 'x', 'Enter a number.', '30'],
   ['Weight seed', '1.5', containing('whole number'), '0'],
   ['rtol', '-1', 'Enter a number of at least 0, such as 1e-5.', '1e-5'],
 ] as const;
@@ -192,12 +192,12 @@ test('a large check that was cancelled, or lost with its core, is computed again
       app.core.hold();
     });
   let held = hold();
-  await gradients.field('Hidden units').fill('256, 256');
+  await gradients.field('Hidden neurons').fill('256, 256');
   await held;
   await gradients.cancel.click();
   app.core.release();
   await expect
-    .element(page.getByText('Cancelled. What you see below is the check before.'))
+    .element(page.getByText('Cancelled. What you see below is the previous result.'))
     .toBeVisible();
   await expect.element(gradients.maps('W2')).toHaveAccessibleName(matching(/10 × 30/));
 

@@ -40,9 +40,7 @@ test('a False that is only rounding says so; a wider tolerance makes it True', a
   await gradients.field('Network').selectOptions('regression');
   await expect.element(gradients.summary).toHaveTextContent('Not close: W1.');
   expect(gradients.verdicts()).toEqual({ W1: 'False', b1: 'True', W2: 'True', b2: 'True' });
-  await expect
-    .element(page.getByText('True in float64: only the rounding of float32'))
-    .toBeVisible();
+  await expect.element(page.getByText('True in float64: only float32’s rounding')).toBeVisible();
   await gradients.field('rtol').fill('1e-4');
   await expect.element(gradients.summary).toHaveTextContent('All 4 are True');
   await page.getByRole('button', { name: 'torch.allclose’s own values' }).click();
@@ -112,7 +110,7 @@ test('a large network is summarised and says how; its computation can be cancell
   const gradients = new GradientsPage(app);
   await gradients.ready();
   await gradients.field('Images in the batch').fill('100');
-  await gradients.field('Hidden units').fill('512, 512');
+  await gradients.field('Hidden neurons').fill('512, 512');
   await expect.element(gradients.maps('W3')).toBeVisible();
   await expect
     .element(
@@ -128,7 +126,7 @@ test('a large network is summarised and says how; its computation can be cancell
   await expect.element(gradients.field('atol')).toHaveValue('1e-7');
   await gradients.cancel.click();
   await expect
-    .element(page.getByText('Cancelled. What you see below is the check before.'))
+    .element(page.getByText('Cancelled. What you see below is the previous result.'))
     .toBeVisible();
   await expect.element(gradients.maps('W3')).toBeVisible();
 });
@@ -140,10 +138,10 @@ test('a core that is killed during a check is told, and the next check works', a
   const killed = whenShown(app, /Computing the gradients/).then(() => {
     app.core.replace();
   });
-  await gradients.field('Hidden units').fill('512, 512');
+  await gradients.field('Hidden neurons').fill('512, 512');
   await killed;
   await expect.element(page.getByText('The computing process ended unexpectedly.')).toBeVisible();
-  await gradients.field('Hidden units').fill('30');
+  await gradients.field('Hidden neurons').fill('30');
   await expect.element(gradients.summary).toHaveTextContent('All 4 are True');
   await expect
     .element(page.getByText('The computing process ended unexpectedly.'))
@@ -162,7 +160,7 @@ test('what was chosen is there again at the next start', async ({ app, open }) =
   const after = new GradientsPage(await open());
   await expect.element(after.summary).toHaveTextContent('Not close: W1, b1, W2, b2.');
   await expect.element(after.field('Digit')).toHaveValue('3');
-  await expect.element(after.field('Mistake (bug gallery)')).toHaveValue('wrongSign');
+  await expect.element(after.field('Common mistake')).toHaveValue('wrongSign');
 });
 
 for (const [width, height] of [

@@ -19,7 +19,7 @@ export class GradientsPage {
   readonly summary: Locator;
 
   constructor(private readonly app: OpenApp) {
-    this.compute = app.page.getByRole('button', { name: 'Compute the gradients' });
+    this.compute = app.page.getByRole('button', { name: 'Compute again' });
     this.cancel = app.page.getByRole('button', { name: 'Cancel' });
     this.reader = app.page.getByRole('status', { name: 'The value under the pointer' });
     this.summary = app.page.css('.summary');
@@ -58,7 +58,7 @@ export class GradientsPage {
   }
 
   async makeMistake(name: string): Promise<void> {
-    await this.field('Mistake (bug gallery)').selectOptions(name);
+    await this.field('Common mistake').selectOptions(name);
   }
 
   async init(name: 'Kaiming' | 'randn'): Promise<void> {

@@ -41,7 +41,7 @@ test('linear layers collapse, and ReLU keeps them apart', async ({ open }) => {
 
 test('the gradients of each layer are those of the core', async ({ open }) => {
   const { page } = await open({ lesson: '02-activation' });
-  const figure = page.getByRole('figure').filter({ hasText: 'Inside the network' });
+  const figure = page.getByRole('figure').filter({ hasText: 'In the hidden layers' });
   await figure.getByLabelText('Hidden layers').last().fill('9');
   await press(figure.getByLabelText('Hidden layers').last(), '{Enter}');
   await expect.element(figure.getByRole('listitem')).toHaveLength(10);
@@ -53,7 +53,7 @@ test('the gradients of each layer are those of the core', async ({ open }) => {
 
 test('the share of active neurons follows the epoch', async ({ open }) => {
   const { page } = await open({ lesson: '02-activation' });
-  const figure = page.getByRole('figure').filter({ hasText: 'One column per hidden neuron' });
+  const figure = page.getByRole('figure').filter({ hasText: 'One bar per hidden neuron' });
   await expect.element(figure.getByRole('listitem')).toHaveLength(30);
   const shares = activeShares(digits);
   for (const epoch of [0, 1]) {

@@ -22,11 +22,11 @@ test('the image that is typed goes through the network', async ({ open }) => {
   const trace = forwardTrace(digits, 1234, 'randn', 0);
   const status = figure.getByRole('status').first();
   await expect.element(status).toHaveTextContent(`Image 1,234, a handwritten ${trace.label}.`);
-  await expect.element(status).toHaveTextContent(`answers ${trace.answer} with`);
+  await expect.element(status).toHaveTextContent(`predicts ${trace.answer} with`);
   await figure.getByText('Kaiming', { exact: true }).click();
   const kaiming = forwardTrace(digits, 1234, 'kaiming', 0);
   await expect.element(status).toHaveTextContent('With Kaiming weights');
-  await expect.element(status).toHaveTextContent(`answers ${kaiming.answer} with`);
+  await expect.element(status).toHaveTextContent(`predicts ${kaiming.answer} with`);
 });
 
 test('the untrained network’s confidence is counted as the core counts it', async ({ open }) => {

@@ -1,10 +1,17 @@
-// Lesson 6: the derivation unfolds, the comparison is real, and the hidden mistake can be found.
+// Lesson 6: the derivation unfolds, weights are worked out by hand and measured, passes counted, the comparison is real, and the hidden mistake can be found.
 
+import { page as viewport } from 'vitest/browser';
+
+import { learningFlow } from '../../core/demonstrations/learningFlow.ts';
+import { nudgedWeight } from '../../core/demonstrations/nudgedWeight.ts';
+import { passCost } from '../../core/demonstrations/passCost.ts';
 import { mistakeNames } from '../../core/mistakes/mistakes.ts';
 import { gradients } from '../../renderer/language/en/gradients.ts';
-import { press } from './app/actions.ts';
+import { byHand } from '../../renderer/language/numbers.ts';
+import { press, texts } from './app/actions.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test as base } from './app/test.ts';
+import { containing } from './app/textPatterns.ts';
 
 const test = base.extend<{ app: OpenApp }>({
   app: async ({ open }, use) => {
@@ -16,15 +23,19 @@ const test = base.extend<{ app: OpenApp }>({
   },
 });
 
-test('the derivation unfolds line by line, without moving what is below', async ({
+test('the derivation unfolds line by line below its buttons, all of it on one screen', async ({
   app: { page },
 }) => {
-  const lines = page.css('.derivation li');
+  const derivation = page.css('.derivation');
+  const lines = derivation.css('li');
   const next = page.getByRole('button', { name: 'Next line' });
-  const top = () => (next.element() as HTMLElement).offsetTop;
+  const top = () => next.element().getBoundingClientRect().top;
   await expect.element(lines).toHaveLength(6);
   await expect.element(lines.nth(1)).not.toBeVisible();
-  await expect.element(next).toBeVisible();
+  // Nothing blank between one line and what follows.
+  const height = () => derivation.element().getBoundingClientRect().height;
+  expect(height()).toBeLessThan(200);
+  derivation.element().scrollIntoView();
   const before = top();
   for (let shown = 2; shown <= 6; shown++) {
     await press(next, '{Enter}');
@@ -33,10 +44,123 @@ test('the derivation unfolds line by line, without moving what is below', async 
   }
   await expect.element(next).toBeDisabled();
   await expect.element(page.getByText('Line 6 of 6')).toBeVisible();
+  expect(height()).toBeLessThan(700);
+});
+
+for (const [language, width] of [
+  ['en', 1280],
+  ['ja', 1280],
+  ['en', 1000],
+  ['ja', 1000],
+] as const) {
+  test(`the whole derivation fits a screen in ${language} at ${width}`, async ({ open }) => {
+    const { page } = await open({ lesson: '06-backward', language });
+    await viewport.viewport(width, 700);
+    await page.getByRole('button', { name: /^(All lines|すべて開く)$/ }).click();
+    const derivation = page.css('.derivation');
+    await expect.element(derivation.css('li').nth(5)).toBeVisible();
+    await expect.poll(() => derivation.element().getBoundingClientRect().height).toBeLessThan(660);
+    for (const formula of derivation.css('.math-display, .katex-display').elements()) {
+      expect(formula.scrollWidth).toBeLessThanOrEqual(formula.clientWidth);
+    }
+  });
+}
+
+const flow = learningFlow(0);
+
+test('a weight of layer 2 is a row of products, whichever is chosen', async ({ app: { page } }) => {
+  const figure = page.getByRole('figure').filter({ hasText: 'sum = dW2' });
+  const table = figure.getByRole('table', { name: 'dW2[0, 0], row by row' });
+  await expect.element(table.getByRole('row')).toHaveLength(6);
+  await expect.element(table).toHaveTextContent(/sum = dW2\[0, 0\]\s*−0\.1662$/);
+  expect(texts(table.getByRole('row').nth(1).getByRole('cell'))).toEqual([
+    '−0.1764',
+    '0.25',
+    '−0.0441',
+  ]);
+  await figure.getByRole('combobox').selectOptions('W2[1, 2]');
+  await expect
+    .element(figure.getByRole('table', { name: 'dW2[1, 2], row by row' }))
+    .toHaveTextContent(byHand(flow.matrices.dW2.values[5] ?? NaN));
+});
+
+test('a weight of layer 1 gets its gradient through the mask, and one row gives nothing', async ({
+  app: { page },
+}) => {
+  const figure = page.getByRole('figure').filter({ hasText: 'sum = dW1' });
+  await expect
+    .element(figure.getByRole('table', { name: 'dZ1[i, 1], row by row' }))
+    .toHaveTextContent('−0.1764 · (−0.5) + 0.1764 · 0.5 = 0.1764');
+  await expect
+    .element(figure.getByRole('table', { name: 'dW1[1, 0], row by row' }))
+    .toHaveTextContent(/sum = dW1\[1, 0\]\s*0\.2579$/);
+  await expect.element(figure).toHaveTextContent('In row 3 every hidden neuron is off');
+  await figure.getByRole('combobox').selectOptions('W1[2, 1]');
+  await expect
+    .element(figure.getByRole('table', { name: 'dW1[2, 1], row by row' }))
+    .toHaveTextContent(byHand(flow.matrices.dW1.values[5] ?? NaN));
+});
+
+test('the operations show what they do with a gradient, for each row of the batch', async ({
+  app: { page },
+}) => {
+  const gates = page.getByRole('region', { name: 'What an operation does with a gradient' });
+  const multiply = gates.getByRole('img', { name: containing('Multiplying swaps') });
+  await expect
+    .element(multiply)
+    .toHaveAccessibleName(containing('W2[0, 0] gets −0.0441, A1[0, 0] gets −0.0882'));
+  const relu = gates.getByRole('img', { name: containing('ReLU switches') });
+  await expect.element(relu).toHaveAccessibleName(containing('Z1[0, 0] gets 0.0882'));
+  await gates.getByText('3', { exact: true }).click();
+  await expect
+    .element(relu)
+    .toHaveAccessibleName(containing('Backward comes −0.0625; Z1[3, 0] gets 0.'));
+  await expect
+    .element(multiply)
+    .toHaveAccessibleName(containing('W2[0, 0] gets 0, A1[3, 0] gets 0.0625'));
+});
+
+test('slopes are measured nearer and nearer to the gradient, and a kink is told of', async ({
+  app: { page },
+}) => {
+  const figure = page.getByRole('figure').filter({ hasText: 'Both sides' });
+  await expect.element(figure).toHaveTextContent('dW2[0, 0] = −0.166241');
+  await expect.element(figure.getByRole('row')).toHaveLength(5);
+  const entry = { parameter: 'W2', row: 0, column: 0 } as const;
+  const [, , third] = nudgedWeight(entry, [0.1, 0.01, 0.001], 0).nudges;
+  await expect
+    .element(figure)
+    .toHaveTextContent(third?.quotient.toFixed(6).replace('-', '−') ?? '?');
+  await figure.getByRole('combobox').selectOptions('W1[1, 0]');
+  await expect.element(figure).toHaveTextContent('dW1[1, 0] = 0.257866');
+  await expect.element(figure).not.toHaveTextContent('a ReLU switches on or off');
+});
+
+test('what one backward pass saves is counted, more so for larger networks', async ({
+  app: { page },
+}) => {
+  const figure = page.getByRole('figure').filter({ hasText: 'Multiplications' });
+  const { forward, backward, trials } = passCost([30]);
+  const row = (name: RegExp) => figure.getByRole('row', { name });
+  await expect
+    .poll(() => texts(figure.getByRole('cell')).slice(1))
+    .toEqual(
+      [
+        [forward, '1'],
+        [backward, '1.14'],
+        [trials * forward, '4,520'],
+      ].flatMap(([count, passes]) => [Number(count).toLocaleString('en'), String(passes)]),
+    );
+  await expect.element(row(/for all 2,260 gradients/)).toBeVisible();
+  await figure.getByText('100, 100', { exact: true }).click();
+  const larger = passCost([100, 100]);
+  await expect
+    .element(figure)
+    .toHaveTextContent((larger.trials * larger.forward).toLocaleString('en'));
 });
 
 test('the gradients agree with Kaiming weights and part with randn', async ({ app: { page } }) => {
-  const figure = page.getByRole('figure', { name: 'Hand-written gradients against autograd' });
+  const figure = page.getByRole('figure', { name: 'Hand-written gradients and autograd’s' });
   await expect.element(figure.getByText('All 4 are True')).toBeVisible();
   await expect.element(figure.getByRole('application')).toHaveLength(4);
   await figure.getByText('randn', { exact: true }).click();
@@ -46,6 +170,11 @@ test('the gradients agree with Kaiming weights and part with randn', async ({ ap
 test('the hidden mistake is told when it is found, and only then', async ({ app: { page } }) => {
   const puzzle = page.getByRole('region', { name: 'What the gradient check shows' });
   await expect.element(puzzle.getByText('the first gradient that is not close')).toBeVisible();
+  await expect
+    .element(puzzle.getByRole('status').first())
+    .toHaveTextContent(
+      /Exactly 0 among the 43,110 values of dZ1: [\d,]+ by hand, 22,374 with autograd\./,
+    );
   const check = puzzle.getByRole('button', { name: 'Check' });
   await expect.element(check).toBeDisabled();
   const possible = mistakeNames.filter((name) => name !== 'missingTwo');

@@ -15,9 +15,9 @@ test('an experiment is predicted, run and judged, with the numbers of the traine
   app,
 }) => {
   const lesson = new TrainingLesson(app);
-  const width = experiment(app, /only 2 units/);
+  const width = experiment(app, /only 2 neurons/);
   const run = (value: string) =>
-    width.getByRole('button', { name: `Set Hidden units to ${value} and run` });
+    width.getByRole('button', { name: `Set Hidden neurons to ${value} and run` });
   const check = width.getByRole('button', { name: 'Check the answer' });
   await expect.element(run('2')).toBeDisabled();
   await width.getByText('It cannot do better than guessing.').click();
@@ -25,7 +25,7 @@ test('an experiment is predicted, run and judged, with the numbers of the traine
 
   for (const value of ['30', '2', '300']) {
     await run(value).click();
-    await expect.element(lesson.field('Hidden units')).toHaveValue(value);
+    await expect.element(lesson.field('Hidden neurons')).toHaveValue(value);
     await lesson.finished();
   }
   const trainer = new Trainer({ ...presets.article, hiddenSizes: [2] }, digits);
@@ -40,7 +40,7 @@ test('an experiment is predicted, run and judged, with the numbers of the traine
 
   await check.click();
   await expect.element(width).toHaveTextContent('Not yet.');
-  await width.getByText('It learns something, but falls far behind.').click();
+  await width.getByText('It learns something, but gets far fewer right.').click();
   await check.click();
   await expect.element(width).toHaveTextContent('Right.');
 });

@@ -13,7 +13,7 @@ test('each epoch draws the answers of the validation images', async ({ open }) =
   const app = await open({ lesson: '08-regression' });
   const { page } = app;
   const lesson = new TrainingLesson(app);
-  const plot = page.getByRole('img', { name: /Predicted against true values/ });
+  const plot = page.getByRole('img', { name: /Predictions and targets/ });
   await lesson.oneEpoch.click();
   await expect.element(lesson.controls).toHaveTextContent('after epoch 1, paused');
 
@@ -32,7 +32,7 @@ test('each epoch draws the answers of the validation images', async ({ open }) =
   await expect.element(plot.css('circle')).toHaveLength(360);
   await expect
     .element(lesson.controls)
-    .toHaveTextContent(`${valCorrect} of 360 round to the right digit`);
+    .toHaveTextContent(`${valCorrect} of 360 round to the correct digit`);
 });
 
 test('the article’s gradients are compared, and each lesson keeps its own run and form', async ({
@@ -47,13 +47,13 @@ test('the article’s gradients are compared, and each lesson keeps its own run 
   await page.getByRole('button', { name: /^8/ }).click();
   await expect.element(lesson.field('Epochs')).toHaveValue('30');
   await expect
-    .element(page.getByRole('figure', { name: /against autograd/ }))
+    .element(page.getByRole('figure', { name: /and autograd’s/ }))
     .toHaveTextContent('Not close: W1.');
   await page.getByLabelText('Program').selectOptions('regression');
   await expect.element(lesson.field('Learning rate')).toHaveValue('0.001');
   await lesson.train.click();
   await lesson.finished();
-  await expect.element(lesson.controls).toHaveTextContent('round to the right digit');
+  await expect.element(lesson.controls).toHaveTextContent('round to the correct digit');
 
   await page.getByRole('button', { name: /^7/ }).click();
   await expect.element(lesson.controls).toHaveTextContent('ended when another lesson’s run began');
@@ -75,7 +75,7 @@ test('the images missed most are those of the trainer', async ({ open }) => {
     .map((answer, i) => ({ answer, label: labels[i] ?? NaN }))
     .sort((a, b) => Math.abs(b.answer - b.label) - Math.abs(a.answer - a.label))
     .slice(0, 5);
-  const figure = page.getByRole('figure').filter({ hasText: 'furthest from the truth' });
+  const figure = page.getByRole('figure').filter({ hasText: 'furthest from the target' });
   await expect
     .poll(() => texts(figure.getByRole('listitem')))
     .toEqual(

@@ -45,7 +45,7 @@ test.for<[string, Readonly<Record<string, string>>]>([
     await expect.element(app.page.getByRole('button', { name: 'Delete “no name”' })).toBeVisible();
     await form.field('Learning rate').fill('0.25');
     await expect.element(form.field('Learning rate')).toHaveValue('0.25');
-    await choice.selectOptions('The version with classes (section 9)');
+    await choice.selectOptions('The version with classes (lesson 9)');
     await expect.element(form.train).toHaveTextContent('Train 100 epochs');
   },
 );
@@ -56,6 +56,6 @@ test('a form that was kept with nonsense opens with what can be used of it', asy
   const form = new TrainingLesson(app);
   await expect.element(form.field('Epochs')).toHaveValue('7');
   await expect
-    .element(form.field('Hidden units'))
+    .element(form.field('Hidden neurons'))
     .toHaveAccessibleDescription(containing('“1,024” can mean “1024” or “1, 24”'));
 });

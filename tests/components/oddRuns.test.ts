@@ -72,7 +72,7 @@ test('each is listed, opened, compared and shown in its lesson', async ({ open, 
   await expect.poll(() => kept.elements().length).toBe(odd.length);
   for (let i = 0; i < odd.length; i++) {
     await kept.nth(i).click();
-    await expect.element(page.getByText('Take it elsewhere')).toBeVisible();
+    await expect.element(page.getByText('Export', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: '← All runs' }).click();
   }
   for (let i = 0; i < odd.length; i++) {

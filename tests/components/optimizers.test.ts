@@ -44,9 +44,9 @@ test('a value that is none is said at its field, and Train leads there', async (
 
 test('every hidden layer has an activation of its own to choose', async ({ app }) => {
   const lesson = new TrainingLesson(app);
-  await lesson.field('Hidden units').fill('12, 8');
+  await lesson.field('Hidden neurons').fill('12, 8');
   await lesson.field('Activation, hidden layer 2').selectOptions('tanh');
-  await lesson.field('Hidden units').fill('12, 8, 6');
+  await lesson.field('Hidden neurons').fill('12, 8, 6');
   await expect.element(lesson.field('Activation, hidden layer 2')).toHaveValue('tanh');
   await expect.element(lesson.field('Activation, hidden layer 3')).toHaveValue('tanh');
   await app.page
@@ -57,7 +57,7 @@ test('every hidden layer has an activation of its own to choose', async ({ app }
 
 test('Adam ends where torch.optim.Adam did', async ({ app }) => {
   const lesson = new TrainingLesson(app);
-  await lesson.field('Hidden units').fill(recorded.hidden.join(', '));
+  await lesson.field('Hidden neurons').fill(recorded.hidden.join(', '));
   await lesson.field('Optimiser').selectOptions('Adam');
   await lesson.field('Learning rate').fill('0.001');
   await lesson.field('Epochs').fill('5');

@@ -42,7 +42,7 @@ test('runs are kept, found, sorted, named, starred, deleted and brought back', a
   await first.page.getByRole('button', { name: /^7/ }).click();
   await trainWith(first, { Epochs: '3' });
   await trainWith(first, { 'Learning rate': '0.3' });
-  await trainWith(first, { 'Learning rate': '1000', 'Hidden units': '30, 30, 30, 30' });
+  await trainWith(first, { 'Learning rate': '1000', 'Hidden neurons': '30, 30, 30, 30' });
   await openRuns(first);
   await hasRows(first, 3);
   first.close();
@@ -82,7 +82,7 @@ test('runs are kept, found, sorted, named, starred, deleted and brought back', a
   await page.getByRole('checkbox', { name: 'Choose Ten times faster' }).click();
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect.element(page.getByText('One run deleted.')).toBeVisible();
-  await expect.element(page.getByText('No run fits these filters.')).toBeVisible();
+  await expect.element(page.getByText('No run matches these filters.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(rows.nth(0)).toHaveTextContent('Ten times faster');
 });

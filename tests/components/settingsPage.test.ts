@@ -64,12 +64,12 @@ test('everything goes into one file and from it into another computer’s app, a
   await trainShort(other, '6');
   await openSettings(other);
   desktop.fileToOpen = { kind: 'opened', name: 'all.zip', bytes };
-  await page.getByRole('button', { name: 'Open a file' }).click();
+  await page.getByRole('button', { name: 'Import a file…' }).click();
   await expect.element(page.getByText('What all.zip would change')).toBeVisible();
   await expect.element(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
   await expect.element(page.getByText(/Progress: .*notes on 1 lesson/)).toBeVisible();
-  await page.getByRole('button', { name: 'Take it in' }).click();
-  await expect.element(page.getByText('Taken in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.element(page.getByText('Imported.')).toBeVisible();
   await expect.element(page.getByText(/^2 runs take/)).toBeVisible();
   await page.getByRole('button', { name: /^7/ }).click();
   const note = page.getByLabelText('Your note on this lesson');
@@ -77,7 +77,7 @@ test('everything goes into one file and from it into another computer’s app, a
 
   await openSettings(other);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('Taken back')).toBeVisible();
+  await expect.element(page.getByText('Undone:')).toBeVisible();
   await expect.element(page.getByText(/^1 run takes/)).toBeVisible();
   await page.getByRole('button', { name: /^7/ }).click();
   await expect.element(note).toHaveValue('from the second');
@@ -85,7 +85,7 @@ test('everything goes into one file and from it into another computer’s app, a
   await openSettings(other);
   const nothing = new TextEncoder().encode('PK and nothing else');
   desktop.fileToOpen = { kind: 'opened', name: 'bad.zip', bytes: nothing };
-  await page.getByRole('button', { name: 'Open a file' }).click();
+  await page.getByRole('button', { name: 'Import a file…' }).click();
   await expect
     .element(page.getByText(/^bad.zip: it is not a file of Backprop Lab .* Nothing was changed.$/))
     .toBeVisible();

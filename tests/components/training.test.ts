@@ -21,7 +21,7 @@ test('the article preset with seed 0 ends with 349 of 360 right and PyTorch’s 
   await expect.element(lesson.train).toHaveTextContent(/^Train 30 epochs$/);
   await lesson.train.click();
   await lesson.finished();
-  await expect.element(lesson.controls).toHaveTextContent('349 of 360 right (96.9 %)');
+  await expect.element(lesson.controls).toHaveTextContent('349 of 360 right (96.9%)');
 
   await lesson.openTable();
   const expected = recordedLast('articleSeed0');
@@ -53,7 +53,7 @@ test('the first step has the loss that PyTorch’s first step has', async ({ app
 
 test('the refactored preset with both seeds 42 ends with 349 of 360 right', async ({ app }) => {
   const lesson = new TrainingLesson(app);
-  await lesson.field('Program').selectOptions('The version with classes (section 9)');
+  await lesson.field('Program').selectOptions('The version with classes (lesson 9)');
   await lesson.field('Weight seed').fill('42');
   await lesson.field('Shuffle seed').fill('42');
   await expect.element(lesson.train).toHaveTextContent(/^Train 100 epochs$/);
@@ -103,7 +103,7 @@ test('a stopped run keeps what it has, and the next one starts anew', async ({ a
   await expect.element(lesson.controls).toHaveTextContent('of 360 right');
   await expect.element(lesson.stop).toBeDisabled();
 
-  await lesson.field('Hidden units').fill('30');
+  await lesson.field('Hidden neurons').fill('30');
   await lesson.field('Epochs').fill('1');
   await expect.element(lesson.train).toHaveTextContent(/^Train 1 epoch$/);
   await lesson.train.click();
@@ -115,7 +115,7 @@ test('a learning rate that is too large ends the run with the step and the reaso
   app,
 }) => {
   const lesson = new TrainingLesson(app);
-  await lesson.field('Hidden units').fill('30, 30, 30, 30');
+  await lesson.field('Hidden neurons').fill('30, 30, 30, 30');
   await lesson.field('Learning rate').fill('10');
   await lesson.train.click();
   await expect

@@ -23,7 +23,7 @@ export class TrainingLesson {
     const button = (name: string | RegExp) => this.controls.getByRole('button', { name });
     this.train = button(/^Train/);
     this.pause = button('Pause');
-    this.goOn = button('Go on');
+    this.goOn = button('Continue');
     this.oneStep = button('One step');
     this.oneEpoch = button('One epoch');
     this.stop = button('Stop');
@@ -35,7 +35,7 @@ export class TrainingLesson {
 
   /** A run of a minute or so: time to interrupt it, whatever the machine. */
   async makeRunLong(): Promise<void> {
-    await this.field('Hidden units').fill('256, 256');
+    await this.field('Hidden neurons').fill('256, 256');
     await this.field('Epochs').fill('1000');
   }
 
@@ -49,7 +49,7 @@ export class TrainingLesson {
       button?.click();
       return button !== undefined;
     };
-    await expect.poll(() => press('Go on')).toBe(true);
+    await expect.poll(() => press('Continue')).toBe(true);
     while (!press('Pause')) {
       if (controls.textContent.includes('finished')) throw new Error('The run was over too soon');
       await new Promise((done) => requestAnimationFrame(done));

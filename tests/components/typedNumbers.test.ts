@@ -92,7 +92,7 @@ test('a number of epochs is typed as its range writes it; sizes that can be read
     .element(app.page.getByRole('button', { name: '1,000 エポック学習する' }))
     .toBeEnabled();
 
-  const sizes = form.getByLabelText('隠れ層のユニット数', { exact: true });
+  const sizes = form.getByLabelText('隠れ層のニューロン数', { exact: true });
   for (const text of ['1,024', '１，０２４', '1 024', '1、024']) {
     await sizes.fill(text);
     await expect
@@ -101,14 +101,14 @@ test('a number of epochs is typed as its range writes it; sizes that can be read
     await press(sizes, '{Enter}');
     await expect.element(app.page.getByText(/まだ学習を始められません/)).toBeVisible();
   }
-  await expect.element(form).toHaveTextContent('1 〜 1024。');
+  await expect.element(form).toHaveTextContent('1〜1024');
 });
 
 test('a check takes a decimal comma and a fraction, and asks where a number could be two', async ({
   open,
 }) => {
   const { page } = await open({ lesson: '02-activation' });
-  const check = page.getByRole('form', { name: /^A gradient of 1 goes back/ });
+  const check = page.getByRole('form', { name: /^A gradient of size 1 goes back/ });
   const field = check.getByRole('textbox');
   await field.fill('1,024');
   await expect.element(field).toHaveAccessibleDescription(containing('“1,024” can mean'));
@@ -156,7 +156,7 @@ test('tolerances and batch of a gradient check are typed as they are printed', a
 
 test('a run is trained with what was typed', async ({ app }) => {
   const lesson = new TrainingLesson(app);
-  await lesson.field('Hidden units').fill('１２、8');
+  await lesson.field('Hidden neurons').fill('１２、8');
   await lesson.field('Learning rate').fill('1/20');
   await lesson.field('Epochs').fill('2');
   await lesson.train.click();
@@ -164,5 +164,5 @@ test('a run is trained with what was typed', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Runs', exact: true }).click();
   await expect
     .element(app.page.getByRole('button', { name: /^Open/ }))
-    .toHaveTextContent('The article: 12, 8 units, learning rate 0.05, epochs 2');
+    .toHaveTextContent('The article: 12, 8 neurons, learning rate 0.05, epochs 2');
 });

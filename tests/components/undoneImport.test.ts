@@ -31,7 +31,7 @@ async function openSettings({ page }: OpenApp): Promise<void> {
 async function lookAtArchive(app: OpenApp): Promise<void> {
   await openSettings(app);
   app.desktop.fileToOpen = { kind: 'opened', name: 'all.zip', bytes: archive() };
-  await app.page.getByRole('button', { name: 'Open a file' }).click();
+  await app.page.getByRole('button', { name: 'Import a file…' }).click();
   await expect.element(app.page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
 }
 
@@ -65,11 +65,11 @@ async function notesOn(
 test('both buttons pressed twice leave everything as it was', async ({ app }) => {
   const { page } = app;
   await lookAtArchive(app);
-  await pressTwice(app, 'Take it in');
-  await expect.element(page.getByText('Taken in.')).toBeVisible();
+  await pressTwice(app, 'Import');
+  await expect.element(page.getByText('Imported.')).toBeVisible();
   await expect.element(page.getByText(/^1 run takes/)).toBeVisible();
   await pressTwice(app, 'Undo');
-  await expect.element(page.getByText(/^Taken back/)).toBeVisible();
+  await expect.element(page.getByText(/^Undone/)).toBeVisible();
   await expect.element(page.getByText('No run is kept yet.')).toBeVisible();
   expect(await notesOn(app, 1, 7)).toEqual(['', '']);
 });
@@ -77,8 +77,8 @@ test('both buttons pressed twice leave everything as it was', async ({ app }) =>
 test('a note and a name that were written since stay', async ({ app }) => {
   const { page } = app;
   await lookAtArchive(app);
-  await page.getByRole('button', { name: 'Take it in' }).click();
-  await expect.element(page.getByText('Taken in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.element(page.getByText('Imported.')).toBeVisible();
 
   expect(await notesOn(app, 7)).toEqual(['theirs']);
   await page.getByLabelText('Your note on this lesson').fill('theirs, and mine');
@@ -91,7 +91,7 @@ test('a note and a name that were written since stay', async ({ app }) => {
 
   await openSettings(app);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText(/^Taken back/)).toBeVisible();
+  await expect.element(page.getByText(/^Undone/)).toBeVisible();
   expect(await notesOn(app, 1, 7)).toEqual(['', 'theirs, and mine']);
   await page.getByRole('button', { name: 'Runs', exact: true }).click();
   await expect.element(page.getByRole('button', { name: /^Open Mine now/ })).toBeVisible();
@@ -103,18 +103,18 @@ test('a note that is written while the preview is open is not lost', async ({ ap
   expect(await notesOn(app, 7)).toEqual(['']);
   await page.getByLabelText('Your note on this lesson').fill('meanwhile');
   await openSettings(app);
-  await page.getByRole('button', { name: 'Take it in' }).click();
-  await expect.element(page.getByText('Taken in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.element(page.getByText('Imported.')).toBeVisible();
   expect(await notesOn(app, 7)).toEqual(['meanwhile\n\ntheirs']);
 });
 
 test('an import whose core is gone says that it cannot be taken back', async ({ app }) => {
   const { page, core } = app;
   await lookAtArchive(app);
-  await page.getByRole('button', { name: 'Take it in' }).click();
-  await expect.element(page.getByText('Taken in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.element(page.getByText('Imported.')).toBeVisible();
   core.replace();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText(/can no longer be taken back/)).toBeVisible();
+  await expect.element(page.getByText(/can no longer be undone/)).toBeVisible();
   await expect.element(page.getByText(/^1 run takes/)).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { corePid, expect, test, type RunningApp } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
 async function trainAsTheArticle(lesson: TrainingLesson): Promise<void> {
-  await lesson.field('Hidden units').fill('30');
+  await lesson.field('Hidden neurons').fill('30');
   await lesson.field('Batch size').fill('30');
   await lesson.field('Epochs').fill('30');
   await lesson.train.click();
@@ -36,7 +36,7 @@ test('one core process does the work, costs nothing when idle, and is replaced w
   });
 
   await test.step('Stop ends even a step of many seconds', async () => {
-    await lesson.field('Hidden units').fill('1024, 1024, 1024, 1024');
+    await lesson.field('Hidden neurons').fill('1024, 1024, 1024, 1024');
     await lesson.field('Batch size').fill('1437');
     await lesson.train.click();
     await expect(lesson.controls).toContainText('Epoch 0 of 30');

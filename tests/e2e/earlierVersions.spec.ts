@@ -15,7 +15,7 @@ async function expectRestored({ page, electron }: RunningApp) {
   await expect(page.getByText('1 of 6 checks of this lesson')).toBeVisible();
   const lesson = new TrainingLesson(page);
   await expect(lesson.field('Learning rate')).toHaveValue('0.05');
-  await expect(lesson.field('Hidden units')).toHaveValue('4');
+  await expect(lesson.field('Hidden neurons')).toHaveValue('4');
   await expect(page.getByRole('button', { name: 'Show the list of lessons' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Messages' })).toHaveText('');
   const found = await electron.evaluate(({ BrowserWindow, nativeTheme }) => ({
@@ -71,10 +71,10 @@ test('an archive of 0.1.0 is taken in with its run and everything that was learn
       showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [file] }),
     });
   }, golden('archive-0.1.0.zip'));
-  await page.getByRole('button', { name: 'Open a file' }).click();
+  await page.getByRole('button', { name: 'Import a file…' }).click();
   await expect(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
   await expect(page.getByText(/Progress: .*notes on 2 lessons/)).toBeVisible();
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText(/^1 run takes/)).toBeVisible();
   // Language, theme and text size are this computer's own.
   await expect(page.locator('html')).toHaveAttribute('data-text-size', 'normal');

@@ -10,7 +10,7 @@ export class GradientsPage {
   readonly summary: Locator;
 
   constructor(private readonly page: Page) {
-    this.compute = page.getByRole('button', { name: 'Compute the gradients' });
+    this.compute = page.getByRole('button', { name: 'Compute again' });
     this.cancel = page.getByRole('button', { name: 'Cancel' });
     this.summary = page.locator('.summary');
   }

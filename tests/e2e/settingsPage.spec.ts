@@ -27,7 +27,7 @@ test('everything goes into a file and comes out of it; starting over keeps a bac
   const { page } = app;
   const file = info.outputPath('all.zip');
   const startOver = page.getByRole('button', { name: 'Start over …' });
-  const openFile = page.getByRole('button', { name: 'Open a file' });
+  const openFile = page.getByRole('button', { name: 'Import a file…' });
   const oneRun = page.getByText(/^1 run takes/);
   const noRun = page.getByText('No run is kept yet.');
   const lesson = new TrainingLesson(page);
@@ -62,11 +62,11 @@ test('everything goes into a file and comes out of it; starting over keeps a bac
     await openFile.click();
     await expect(page.getByText('What all.zip would change')).toBeVisible();
     await expect(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
-    await page.getByRole('button', { name: 'Take it in' }).click();
-    await expect(page.getByText('Taken in.')).toBeVisible();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByText('Imported.')).toBeVisible();
     await expect(oneRun).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('Taken back')).toBeVisible();
+    await expect(page.getByText('Undone:')).toBeVisible();
     await expect(noRun).toBeVisible();
   });
 
@@ -81,7 +81,7 @@ test('everything goes into a file and comes out of it; starting over keeps a bac
   });
 
   await test.step('the backup is brought back', async () => {
-    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByRole('button', { name: 'Restore' }).click();
     await expect(oneRun).toBeVisible();
     await page.getByRole('button', { name: /^7/ }).click();
     await expect(new TrainingLesson(page).field('Epochs')).toHaveValue('2');

@@ -19,7 +19,7 @@ export class TrainingLesson {
     const button = (name: string | RegExp) => this.controls.getByRole('button', { name });
     this.train = button(/^Train/);
     this.pause = button('Pause');
-    this.goOn = button('Go on');
+    this.goOn = button('Continue');
     this.oneStep = button('One step');
     this.oneEpoch = button('One epoch');
     this.stop = button('Stop');
@@ -32,7 +32,7 @@ export class TrainingLesson {
 
   /** A run of a minute or so: time to interrupt it, whatever the machine. */
   async makeRunLong(): Promise<void> {
-    await this.field('Hidden units').fill('256, 256');
+    await this.field('Hidden neurons').fill('256, 256');
     await this.field('Epochs').fill('1000');
   }
 

@@ -42,7 +42,7 @@ test('nothing that was finished or saved is lost, and the interrupted run goes o
   await readTraining(app);
   let lesson = new TrainingLesson(app.page);
   // Long enough to be interrupted: a small network is through in a second.
-  await lesson.field('Hidden units').fill('128');
+  await lesson.field('Hidden neurons').fill('128');
   await lesson.field('Epochs').fill(EPOCHS);
   await lesson.train.click();
   await lesson.finished();

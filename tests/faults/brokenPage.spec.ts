@@ -94,7 +94,7 @@ test('an error in the main process is logged, and told once', async ({ secure })
       throw new Error('nobody caught that');
     });
   });
-  await expect(page.getByText(/background part of the app|アプリの裏側で/)).toHaveCount(1);
+  await expect(page.getByText(/background part of the app|アプリの内部で/)).toHaveCount(1);
   await expect.poll(() => logOf(secure)).toContain('nobody caught this 0');
   const lines = (await logOf(secure)).split('\n').filter((line) => line.includes('nobody caught'));
   expect(lines.length).toBeLessThanOrEqual(30);

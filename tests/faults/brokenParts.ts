@@ -11,7 +11,7 @@ import type { SecureApp } from '../security/secureApp.ts';
 /** Titles of the error page, in English and Japanese. */
 export const ERROR_TITLES = [
   'Backprop Lab cannot show its page',
-  'Backprop Lab の画面を表示できません',
+  '逆伝播ラボの画面を表示できません',
 ] as const;
 
 /** Puts `text` in a file's place while `work` is done. */

@@ -25,7 +25,7 @@ test('killed during training: the run is resumed and ends as if nothing had happ
   const { page } = app;
   const lesson = new TrainingLesson(page);
   // Long enough to be interrupted: a small network is through in a second.
-  await lesson.field('Hidden units').fill('128');
+  await lesson.field('Hidden neurons').fill('128');
   await lesson.field('Epochs').fill(EPOCHS);
   await lesson.train.click();
   await lesson.finished();
@@ -61,7 +61,7 @@ test('killed during a gradient check: told of, and the next check works', async 
   await gradients.use('Finite differences (float64)');
   for (let i = 0; i < repeats(25); i++) {
     // Seconds of work: whatever the moment, the check is under way.
-    await gradients.field('Hidden units').fill(i % 2 === 0 ? '512, 512' : '500, 500');
+    await gradients.field('Hidden neurons').fill(i % 2 === 0 ? '512, 512' : '500, 500');
     await expect(gradients.cancel).toBeEnabled();
     await gradients.reaches(randomShare(0.05));
     const pid = await killCore(app);
@@ -74,7 +74,7 @@ test('killed during a gradient check: told of, and the next check works', async 
 test('another core answers, again and again', async ({ app }) => {
   const { page } = app;
   const lesson = new TrainingLesson(page);
-  await lesson.field('Hidden units').fill('128');
+  await lesson.field('Hidden neurons').fill('128');
   await lesson.field('Epochs').fill('1000');
   for (let i = 0; i < repeats(25); i++) {
     await lesson.train.click();

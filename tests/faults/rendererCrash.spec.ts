@@ -31,7 +31,7 @@ test('the window comes back with lesson, place and run', async ({ launch, userDa
   await app.page.getByRole('button', { name: /^7/ }).click();
   const lesson = new TrainingLesson(app.page);
   // Long enough to be interrupted: a small network is through in a second.
-  await lesson.field('Hidden units').fill('128');
+  await lesson.field('Hidden neurons').fill('128');
   await lesson.field('Epochs').fill('1000');
   await lesson.train.click();
   await lesson.finished();
@@ -48,7 +48,9 @@ test('the window comes back with lesson, place and run', async ({ launch, userDa
     await page.locator('#content').evaluate((content, top) => {
       content.scrollTop = top;
     }, place);
-    await expect.poll(() => savedPlace(userData)).toBe(place);
+    await expect(async () => {
+      expect(await savedPlace(userData)).toBe(place);
+    }).toPass({ timeout: 30_000 });
 
     const reloaded = electron.evaluate(
       ({ BrowserWindow }) =>

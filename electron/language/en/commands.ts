@@ -1,5 +1,6 @@
 // Names of commands and menus, in English. An ampersand stands before the letter that opens a menu by keyboard.
 
+import { appName } from '../../appName.ts';
 import type { CommandName } from '../../commands.ts';
 
 const names: Readonly<Record<Exclude<CommandName, 'goTo' | 'openRun'>, string>> = {
@@ -24,6 +25,7 @@ const names: Readonly<Record<Exclude<CommandName, 'goTo' | 'openRun'>, string>> 
   chooseTheme: 'Appearance',
   chooseTextSize: 'Text size',
   chooseMotion: 'Motion',
+  print: 'Print…',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Actual size',
@@ -51,14 +53,14 @@ export const commands = {
   closeWindow: 'Close the window',
   mac: {
     services: 'Services',
-    hide: 'Hide Backprop Lab',
+    hide: `Hide ${appName.en}`,
     hideOthers: 'Hide others',
     unhide: 'Show all',
     minimize: 'Minimise',
-    zoom: 'Zoom the window',
+    zoom: 'Zoom',
     front: 'Bring all to front',
   },
-  about: 'About Backprop Lab',
+  about: `About ${appName.en}`,
   developerTools: 'Developer tools',
   languages: { ja: '日本語', en: 'English' },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },

@@ -1,7 +1,9 @@
 // The page in place of a blank window.
 
+import { appName } from '../../appName.ts';
+
 export const errorPage = {
-  title: 'Backprop Lab cannot show its page',
+  title: `${appName.en} cannot show its page`,
   happened: {
     crashed: 'The page crashed several times in a row, each time right after it had opened.',
     notLoaded: 'The files of the page could not be read.',

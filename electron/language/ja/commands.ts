@@ -1,5 +1,6 @@
-// コマンドとメニューの名前(日本語)。& のあとの文字が、キーボードでメニューを開くときの文字になる。
+// コマンドとメニューの名前（日本語）。& のあとの文字が、キーボードでメニューを開くときの文字になる。
 
+import { appName } from '../../appName.ts';
 import type { MainDictionary } from '../en.ts';
 
 export const commands: MainDictionary['commands'] = {
@@ -20,11 +21,12 @@ export const commands: MainDictionary['commands'] = {
     tour: '使い方の案内を見る',
     shortcuts: 'キーボードショートカット',
     copyDiagnostics: '診断情報をコピー',
-    showLog: 'ログファイルを表示',
+    showLog: 'ログファイルの場所を開く',
     chooseLanguage: '言語',
-    chooseTheme: '画面の明るさ',
+    chooseTheme: 'テーマ',
     chooseTextSize: '文字の大きさ',
-    chooseMotion: '画面の動き',
+    chooseMotion: 'アニメーション',
+    print: '印刷…',
     zoomIn: '拡大',
     zoomOut: '縮小',
     zoomReset: '実際のサイズ',
@@ -49,14 +51,14 @@ export const commands: MainDictionary['commands'] = {
   closeWindow: 'ウィンドウを閉じる',
   mac: {
     services: 'サービス',
-    hide: 'Backprop Lab を隠す',
+    hide: `${appName.ja}を隠す`,
     hideOthers: 'ほかを隠す',
     unhide: 'すべてを表示',
-    minimize: '最小化',
-    zoom: 'ウィンドウを拡大・縮小',
+    minimize: 'しまう',
+    zoom: '拡大/縮小',
     front: 'すべてを手前に移動',
   },
-  about: 'Backprop Lab について',
+  about: `${appName.ja}について`,
   developerTools: '開発者ツール',
   languages: { ja: '日本語', en: 'English' },
   themes: { system: '自動', light: 'ライト', dark: 'ダーク' },

@@ -1,9 +1,10 @@
 // 画面を表示できないときのページ。
 
+import { appName } from '../../appName.ts';
 import type { MainDictionary } from '../en.ts';
 
 export const errorPage: MainDictionary['errorPage'] = {
-  title: 'Backprop Lab の画面を表示できません',
+  title: `${appName.ja}の画面を表示できません`,
   happened: {
     crashed: '画面が、開いた直後に何度も続けて異常終了しました。',
     notLoaded: '画面のファイルを読み込めませんでした。',
@@ -17,5 +18,5 @@ export const errorPage: MainDictionary['errorPage'] = {
     copy: '診断情報をコピー',
   },
   copied: '診断情報をクリップボードにコピーしました。',
-  logAt: '起きたことの記録(ログ)はこちらです。',
+  logAt: '起きたことの記録（ログ）はこちらです。',
 };

@@ -45,7 +45,7 @@ export function errorPageText(page: ErrorPage, words: MainDictionary, log: strin
 <html lang="${words.code}">
 <head>
 <meta charset="utf-8">
-<title>Backprop Lab</title>
+<title>${escape(words.app)}</title>
 <link rel="stylesheet" href="${errorPageStyle}">
 </head>
 <body>

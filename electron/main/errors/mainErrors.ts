@@ -28,9 +28,9 @@ export function handleMainErrors(): void {
 /** Without a window there is nothing to go on with. */
 export function failToStart(error: unknown): void {
   console.error(`The app could not start: ${textOf(error)}`);
-  const { failures } = wordsIn(systemLanguage());
+  const words = wordsIn(systemLanguage());
   const log = withoutHome(logFile(), person);
-  dialog.showErrorBox('Backprop Lab', failures.cannotStart(codeOf(error), log));
+  dialog.showErrorBox(words.app, words.failures.cannotStart(codeOf(error), log));
   app.exit(1);
 }
 

@@ -23,12 +23,15 @@ export async function saveFile(
   return saveAt(filePath, bytes);
 }
 
-/** Asks which, and reads it. */
-export async function openFile(window: AppWindow): Promise<OpenOutcome> {
+/**
+ * Asks which, and reads it.
+ * @param kind what the app's own files are called in the dialog
+ */
+export async function openFile(window: AppWindow, kind: string): Promise<OpenOutcome> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [
-      { name: 'Backprop Lab', extensions: ['zip', 'bprun', 'json'] },
+      { name: kind, extensions: ['zip', 'bprun', 'json'] },
       { name: '*', extensions: ['*'] },
     ],
   });

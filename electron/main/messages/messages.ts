@@ -17,6 +17,7 @@ import { logFile } from '../log/log.ts';
 import type { AppMenu } from '../menu/appMenu.ts';
 import { Backups } from '../settings/backups.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
+import { wordsIn } from '../../language/words.ts';
 import type { AppWindow } from '../window/appWindow.ts';
 import { showErrorPage } from '../window/pageFailures.ts';
 import { messageSchemas, type Given } from './messageSchemas.ts';
@@ -48,7 +49,8 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
     },
 
     [channels.saveFile]: (window, name, bytes) => saveFile(window, asFileName(name), bytes),
-    [channels.openFile]: openFile,
+    [channels.openFile]: (window) =>
+      openFile(window, wordsIn(settings.read().preferences.language).app),
     [channels.receiveFiles]: ({ webContents }) => {
       files.handTo(webContents);
     },

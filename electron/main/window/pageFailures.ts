@@ -131,7 +131,7 @@ function offerReloadWhenUnresponsive(window: BrowserWindow, settings: SettingsSt
 
 /** Not even the error page can be shown. */
 function giveUp(settings: SettingsStore): void {
-  const { failures } = wordsIn(settings.read().preferences.language);
-  dialog.showErrorBox('Backprop Lab', failures.noPage(withoutHome(logFile(), person)));
+  const words = wordsIn(settings.read().preferences.language);
+  dialog.showErrorBox(words.app, words.failures.noPage(withoutHome(logFile(), person)));
   app.quit();
 }

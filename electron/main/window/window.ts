@@ -21,7 +21,7 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
   const place = settings.windowPlace;
   const window = new BrowserWindow({
     ...visibleBounds(place),
-    title: 'Backprop Lab',
+    title: wordsIn(settings.read().preferences.language).app,
     // Hidden, it draws nothing: its first frame would hold the page up until there is a process for graphics.
     show: false,
     paintWhenInitiallyHidden: false,

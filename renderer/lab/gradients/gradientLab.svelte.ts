@@ -150,6 +150,13 @@ export class GradientLab {
     return this.status === 'done';
   }
 
+  /** The first gradient that is not close, going backward; undefined while float32's rounding is all that differs. */
+  get partsAt(): string | undefined {
+    const { judgement } = this;
+    const isWrong = judgement?.parameters.some((each) => !each.close && !each.closeInFloat64);
+    return isWrong ? judgement?.partsAt : undefined;
+  }
+
   /** The parameter that a value belongs to, if the check on screen has such a value. */
   parameter({ parameter, row, column }: Cell): CheckedParameter | undefined {
     return this.result?.parameters.find(

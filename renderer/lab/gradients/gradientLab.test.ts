@@ -50,6 +50,26 @@ describe('a gradient check in the window', () => {
     expect(lab.result).toBe(result);
   });
 
+  it('says where the passes part only where more than rounding differs', async () => {
+    const regression: CheckConfig = {
+      network: presets.regression,
+      rows: 1437,
+      reference: 'autograd',
+    };
+    await lab.judge(torch);
+    await lab.compute(regression);
+    // By float32's rounding alone.
+    expect(verdicts()).toContain(false);
+    expect(lab.judgement?.partsAt).toBeDefined();
+    expect(lab.partsAt).toBeUndefined();
+    await lab.compute({ ...regression, mistake: 'forgottenMask' });
+    expect(lab.partsAt).toBe(lab.judgement?.partsAt);
+    await lab.compute({ ...config, mistake: 'transposedWeight' });
+    expect(lab.partsAt).toBe('A1');
+    await lab.compute(config);
+    expect(lab.partsAt).toBeUndefined();
+  });
+
   it('begins by reading the worst value of the first parameter, and reads what it is told to', async () => {
     await lab.compute(config);
     const [W1] = lab.result?.parameters ?? [];

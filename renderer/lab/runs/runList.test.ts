@@ -121,9 +121,9 @@ describe('what sets runs apart', () => {
 
   it('names a run that has no name', () => {
     expect(runName(summary('x', { config }), en)).toBe(
-      'The article: 48, 24 units, learning rate 0.3',
+      'The article: 48, 24 neurons, learning rate 0.3',
     );
-    expect(runName(summary('x', { config }), ja)).toBe('記事: 48, 24 ユニット, 学習率 0.3');
+    expect(runName(summary('x', { config }), ja)).toBe('記事：ニューロン 48, 24、学習率 0.3');
     expect(runName(summary('x', { name: 'mine' }), en)).toBe('mine');
   });
 

@@ -40,7 +40,7 @@ export function describeSettings(config: RunSummary['head']['config'], words: Di
   const parts = changes.map(({ field, value }) =>
     words.runs.legendChange(field, words.fields[field].name, valueName(words, field, value)),
   );
-  return `${base.charAt(0).toUpperCase()}${base.slice(1)}: ${parts.join(', ')}`;
+  return words.runs.differing(base, parts);
 }
 
 /** Right answers as a share of the validation images, of the last whole epoch. */

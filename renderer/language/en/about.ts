@@ -1,10 +1,11 @@
 // The page about the app, in English.
 
+import { appName } from '../../../electron/appName.ts';
 import { kernelWords } from './kernels.ts';
 
 export const about = {
   title: 'About',
-  open: 'About Backprop Lab',
+  open: `About ${appName.en}`,
   inShort: 'Versions, credits, and the licences of everything in the app.',
   lead: 'A desktop laboratory for understanding backpropagation. It works without the internet and sends nothing to anyone.',
   versions: 'Versions',
@@ -12,11 +13,11 @@ export const about = {
   kernels: kernelWords,
   system: 'System',
   credits: 'Credits',
-  authors: 'Made by the Backprop Lab authors. The app is under the MIT licence.',
+  authors: `Made by the ${appName.en} authors. The app is under the MIT licence.`,
   article: (title: string) =>
     `The lessons follow the outline of a Japanese article on deep learning for beginners, “${title}”. Their text and code are our own.`,
   oracles:
-    'Numbers are held against PyTorch, NumPy and scikit-learn; recordings of what they computed are part of the app, the programs themselves are not.',
+    'Numbers are checked against PyTorch, NumPy and scikit-learn; recordings of what they computed are part of the app, the programs themselves are not.',
   data: 'The handwritten digits',
   dataSource:
     'E. Alpaydin and C. Kaynak: Optical Recognition of Handwritten Digits. UCI Machine Learning Repository, 1998. The test part, 1,797 images of 8 by 8 pixels, as in scikit-learn’s load_digits; the values are unchanged.',

@@ -6,6 +6,8 @@ export const checks = {
   title: 'Check yourself',
   check: 'Check the answer',
   retry: 'Try again',
+  practise: 'Practise again',
+  otherNumbers: 'Practise with other numbers',
   reveal: 'Show the answer',
   right: 'Right.',
   wrong: 'Not yet.',
@@ -15,12 +17,7 @@ export const checks = {
   up: (step: string) => `Move up: ${step}`,
   down: (step: string) => `Move down: ${step}`,
   progress: (right: number, all: number) =>
-    `${integer(right)} of ${integer(all)} checks of this lesson answered rightly`,
+    `${integer(right)} of ${integer(all)} checks of this lesson answered correctly`,
   done: 'This lesson is done.',
   next: (title: string) => `Next: ${title}`,
-  inPython: 'Show in Python',
-  hidePython: 'Hide the Python',
-  pythonLabel: (file: string) => `Python: ${file}`,
-  copy: 'Copy',
-  copied: 'Copied',
 };

@@ -23,7 +23,7 @@ export const commands = {
       next: 'To the next control',
       before: 'To the previous control',
       change: 'Change a slider, a chosen cell, a point of a curve',
-      close: 'Close a window over the page',
+      close: 'Close a dialog',
     },
   },
   diagnosticsCopied:
@@ -41,11 +41,11 @@ export const commands = {
     steps: {
       lessons: {
         title: 'Nine lessons, in order',
-        text: 'They lead from a single neuron to a trained network. A mark shows which you have opened and which are done.',
+        text: 'They lead from a single neuron to a trained network; lesson 0 prepares for them. A mark shows which you have opened and which are done.',
       },
       figure: {
         title: 'Numbers that are computed here',
-        text: 'The app computes the numbers in figures on your computer; only PyTorch’s, for comparison, were recorded before. Drag, click or type, and they follow. The text beside says what to look for.',
+        text: 'The app computes the numbers in figures on your computer; only PyTorch’s, for comparison, were recorded before. Use the buttons, sliders and fields of a figure, and its numbers follow. The text beside it says what to look for.',
       },
       pages: {
         title: 'Check that the gradients are right',

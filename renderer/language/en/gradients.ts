@@ -14,8 +14,8 @@ interface MistakeWords {
 
 export const gradients = {
   inLesson: {
-    title: 'Hand-written gradients against autograd',
-    openPage: 'More in the Gradients page',
+    title: 'Hand-written gradients and autograd’s',
+    openPage: 'More on the Gradients page',
   },
   title: 'Gradients',
   lead: 'Every value that the hand-written backward pass computes, beside a reference that shares no code with it.',
@@ -29,7 +29,7 @@ export const gradients = {
       regressionStandardized: 'Regression, standardised target',
       binary: 'One digit or not',
     },
-    hiddenSizes: 'Hidden units',
+    hiddenSizes: 'Hidden neurons',
     activation: 'Activation',
     init: 'Initial weights',
     inits: { kaiming: 'Kaiming', randn: 'randn' },
@@ -50,22 +50,22 @@ export const gradients = {
       plain: 'As you read them (TypeScript)',
       simd: 'Fast, as in training',
     },
-    mistake: 'Mistake (bug gallery)',
+    mistake: 'Common mistake',
     noMistake: 'none',
     rowsProblem: (most: number) => `Enter a whole number from 1 to ${integer(most)}.`,
     toleranceProblem: 'Enter a number of at least 0, such as 1e-5.',
-    compute: 'Compute the gradients',
+    compute: 'Compute again',
     cancel: 'Cancel',
     computing: (percent: string) => `Computing the gradients: ${percent}`,
-    cancelled: 'Cancelled. What you see below is the check before.',
+    cancelled: 'Cancelled. What you see below is the previous result.',
     cancelledFirst: 'Cancelled. Nothing has been compared yet.',
-    lost: 'The computing process ended unexpectedly. A new one is ready: compute the gradients again.',
-    invalid: 'Correct the marked fields: what you see below is the check before.',
+    lost: 'The computing process ended unexpectedly. A new one is ready: compute again.',
+    invalid: 'Correct the marked fields: what you see below is the previous result.',
   },
 
   verdict: {
     title: 'Are they close?',
-    rule: 'A value counts as close when',
+    rule: 'A hand-written value a counts as close to the reference n when',
     tolerance: 'Tolerance',
     torchDefaults: 'torch.allclose’s own values',
     parameter: 'Parameter',
@@ -78,7 +78,7 @@ export const gradients = {
     false: 'False',
     far: (far: number, all: number) => `${integer(far)} of ${integer(all)} values are not close`,
     semicolon: '; ',
-    onlyRounding: 'True in float64: only the rounding of float32',
+    onlyRounding: 'True in float64: only float32’s rounding',
     at: (row: number, column: number) => `at [${row}, ${column}]`,
     partsAt: (name: string) =>
       `Going backward from the loss, the first gradient that is not close is that of ${name}.`,
@@ -90,13 +90,13 @@ export const gradients = {
     words: {
       wrong: 'wrong',
       doubtful: 'doubtful',
-      fineWithKinks: 'fine where ReLU has kinks',
+      fineWithKinks: 'fine if a kink of ReLU is the reason',
       good: 'good',
     },
     wordsHint:
-      'Relative error is |a − n| / max(|a|, |n|) with the hand-written formulas in float64, the largest of all values but those below a ten-thousandth of the parameter’s largest gradient, where digits cancel: above 1e-2 wrong, down to 1e-4 doubtful, below that fine if a ReLU kink lies between, below 1e-7 good.',
+      'The relative error is the largest |a − n| / max(|a|, |n|), where a is the value of the hand-written formulas in float64 and n that of the reference. Values below a ten-thousandth of the parameter’s largest gradient are left out, because digits cancel in them. By convention more than 1e-2 is wrong, more than 1e-4 doubtful, more than 1e-7 fine only if a sum lies so close to 0 that ReLU’s kink is in between, and the rest good.',
     epsilonLeft:
-      'What is left in float64 is not rounding: it is the article’s 1e⁠-⁠10, see the end of this page.',
+      'What is left in float64 is not rounding: it is the article’s 1e⁠-⁠10; see the end of this page.',
     kinks: (count: number) =>
       count === 1
         ? '1 value lies on a kink of the activation and is not judged: there the loss bends within the step, and a finite difference mixes two slopes.'
@@ -145,11 +145,11 @@ export const gradients = {
   terms: {
     title: (place: string) => `The sum behind ${place}`,
     weightFormula:
-      'The gradient of a weight is a sum over the batch: the delta of its unit times its input, image by image.',
-    biasFormula: 'The gradient of a bias is the sum of its unit’s delta over the batch.',
+      'The gradient of a weight is a sum over the batch: the error term δ of its neuron times its input, image by image.',
+    biasFormula: 'The gradient of a bias is the sum of its neuron’s error term δ over the batch.',
     image: 'Image',
     digit: 'Digit',
-    delta: 'delta',
+    delta: 'error term δ',
     input: 'input',
     product: 'product',
     rest: (count: number) =>
@@ -158,7 +158,7 @@ export const gradients = {
     zeros: (zeros: number, count: number) =>
       zeros === 0
         ? `Each of the ${integer(count)} images contributes.`
-        : `${integer(zeros)} of the ${integer(count)} images contribute exactly 0: their delta or their input is 0.`,
+        : `${integer(zeros)} of the ${integer(count)} images contribute exactly 0: their error term or their input is 0.`,
     mistaken: (value: string) =>
       `The backward pass with the mistake gave ${value} instead of this sum.`,
     close: 'Close',
@@ -171,9 +171,9 @@ export const gradients = {
     count: (below: number, rows: number) =>
       below === 0
         ? `Here, in none of the ${integer(rows)} images does the true class get less than 1e-10. The 1e-10 makes no difference, and the two agree.`
-        : `Here, in ${integer(below)} of ${integer(rows)} images the true class gets less than 1e-10. In those rows autograd’s gradient all but vanishes, while the hand-written one keeps it: they really part.`,
+        : `Here, in ${integer(below)} of ${integer(rows)} images the true class gets less than 1e-10. In those rows autograd’s gradient all but vanishes, while the hand-written one stays: they really differ.`,
     switchHint:
-      'Switch the initial weights between Kaiming and randn above: this is the deeper reason why the article scales its weights before it compares.',
+      'Switch the initial weights between Kaiming and randn above. The article scales its weights before it compares, and this is why its comparison then says True.',
     chart: 'How much of each image’s gradient autograd keeps',
     xAxis: 'probability of the true class',
     yAxis: 'autograd’s length / hand-written length',
@@ -189,20 +189,20 @@ export const gradients = {
   },
 
   gallery: {
-    heading: (name: string) => `Bug gallery: ${name}`,
+    heading: (name: string) => `Common mistake: ${name}`,
     wrong: 'The mistake',
     right: 'Correct',
     train: 'Train with and without the mistake',
     training: (epoch: number, epochs: number) => `Training: epoch ${epoch} of ${epochs}`,
-    chart: 'Train loss per epoch',
+    chart: 'Training loss per epoch',
     correct: 'correct',
     mistaken: 'with the mistake',
     summary: (epoch: number, correct: string, mistaken: string) =>
-      `Line chart of the train loss. After epoch ${epoch}: correct ${correct}, with the mistake ${mistaken}.`,
+      `Line chart of the training loss. After epoch ${epoch}: correct ${correct}, with the mistake ${mistaken}.`,
     diverged: (epoch: number) =>
-      `With the mistake the loss stopped being a number in epoch ${epoch}.`,
+      `With the mistake the loss was no longer a number in epoch ${epoch}.`,
     aboveFrame: (loss: string) =>
-      `With the mistake the loss is already ${loss} after epoch 1, above the frame of the chart.`,
+      `With the mistake the loss is already ${loss} after epoch 1, above the range of the chart.`,
     after: (correct: number, mistaken: number, rows: number) =>
       `Validation after the last epoch: ${integer(correct)} of ${integer(rows)} right, with the mistake ${integer(mistaken)}.`,
     mistakes: {
@@ -218,28 +218,28 @@ export const gradients = {
         wrong: 'dZ = dA',
         right: 'dZ = dA ⊙ [Z > 0]',
         about:
-          'The last layer is right, everything before it is wrong. Training often still works a little, so the curve alone does not tell. The check shows it at once: the gradients part where the activation is passed.',
+          'The last layer is right, everything before it is wrong. Training can still go almost as well, so the curve alone does not tell. The check shows it at once: the gradients differ from the activation on, and no value of dZ is exactly 0.',
       },
       maskFromGradient: {
         name: 'ReLU mask from the wrong matrix',
         wrong: 'dZ = dA ⊙ [dA > 0]',
         right: 'dZ = dA ⊙ [Z > 0]',
         about:
-          'The mask asks the incoming gradient for its sign instead of Z. Shapes fit, no error is raised, and the last layer is right, yet the network hardly learns. Compare one column: values are zero where the delta is negative, not where the unit was off.',
+          'The mask is made from the sign of the incoming gradient instead of Z. Shapes fit, no error is raised, and the last layer is right, yet the network hardly learns. dZ has zeros, but not as many as it should: they are where the incoming gradient is negative, not where the neuron was off.',
       },
       transposedWeight: {
         name: 'Transposed weight',
         wrong: 'dX = dZ Wᵀ (reshaped to fit)',
         right: 'dX = dZ W',
         about:
-          'Usually the shapes protest. Whoever silences them with a reshape, or has a square weight, gets a gradient that points anywhere: cosine near 0 in every layer before. Training can still go well, since the last layer learns a lot by itself. Checking with unequal layer sizes and never reshaping a transpose avoids it.',
+          'Usually the shapes do not fit, and an error says so. Where a reshape hides that, or the weight is square, the gradient points anywhere: cosine near 0 in every layer before. Training can still go almost as well, so the curve does not tell. To avoid it, check with unequal layer sizes and never reshape in place of a transpose.',
       },
       biasNotSummed: {
         name: 'Bias not summed over the batch',
         wrong: 'db = the first row of dZ',
         right: 'db = the sum of the rows of dZ',
         about:
-          'Weights are right, biases are wrong. Training hardly suffers, since the weights can make up for it; only a comparison finds it. With a batch of one row it even looks right: check with several rows.',
+          'The gradients of the weights are right, those of the biases wrong. Training hardly suffers; only a comparison finds it. With a batch of one row it even looks right: check with several rows.',
       },
       wrongSign: {
         name: 'Wrong sign',

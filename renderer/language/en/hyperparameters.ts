@@ -9,7 +9,7 @@ export const hyperparameterWords: HyperparameterWords = {
       about: 'Which of the classes, a number, or one class against the rest.',
     },
     hiddenSizes: {
-      name: 'Hidden units',
+      name: 'Hidden neurons',
       about: 'Neurons of each hidden layer. Up to four layers, separated by commas.',
     },
     activations: {
@@ -22,7 +22,7 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     optimizer: {
       name: 'Optimiser',
-      about: 'What an update makes of the gradient. The article uses plain gradient descent.',
+      about: 'How an update is made from the gradient. The article uses plain gradient descent.',
     },
     learningRate: {
       name: 'Learning rate',
@@ -148,7 +148,7 @@ export const hyperparameterWords: HyperparameterWords = {
   toggle: { true: 'yes', false: 'no' },
 
   units: {
-    units: 'units',
+    units: 'neurons',
     gradients: '× gradient',
     parameters: '× parameter',
     rows: 'images',

@@ -2,6 +2,7 @@
 
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
+import { appName } from '../../../electron/appName.ts';
 import { fileCodes, MAX_FILE_BYTES } from '../../../electron/storage.ts';
 import { general, integer } from '../numbers.ts';
 
@@ -32,8 +33,8 @@ export const keeping = {
   readCause,
   longWork: {
     inspect: 'The file is being read.',
-    accept: 'The file is being taken in.',
-    undo: 'What was taken in is being taken back.',
+    accept: 'The file is being imported.',
+    undo: 'The import is being undone.',
     pack: 'Everything is being packed into one file.',
   },
   cancel: 'Cancel',
@@ -94,7 +95,7 @@ function fileProblem(problem: RunFileProblem): string {
     case 'empty':
       return 'the file is empty';
     case 'notARun':
-      return `it is not a file of Backprop Lab (at “${problem.place}”)`;
+      return `it is not a file of ${appName.en} (at “${problem.place}”)`;
     case 'cutShort':
       return `the file was cut short: ${general(problem.missingBytes)} bytes are missing`;
     case 'altered':

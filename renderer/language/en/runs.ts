@@ -1,5 +1,6 @@
 // The page of kept runs, in English.
 
+import { appName } from '../../../electron/appName.ts';
 import { kernelWords } from './kernels.ts';
 import type { ExportFormat, RunHead } from '@backprop-lab/core/service';
 import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
@@ -16,7 +17,7 @@ const states: Record<RunHead['state'], string> = {
 const formats: Record<ExportFormat, string> = {
   epochsCsv: 'Curves per epoch (CSV)',
   stepsCsv: 'Loss per mini-batch (CSV)',
-  runFile: 'Whole run, for Backprop Lab (.bprun)',
+  runFile: `Whole run, for ${appName.en} (.bprun)`,
   json: 'Whole run (JSON)',
   safetensors: 'Parameters (safetensors)',
   npz: 'Parameters (NumPy .npz)',
@@ -26,9 +27,9 @@ const formats: Record<ExportFormat, string> = {
 
 export const runs = {
   title: 'Runs',
-  lead: 'Every run is kept here: look at it again, compare it with others, repeat it, or take it elsewhere.',
+  lead: 'Every run is kept here: look at it again, compare it with others, repeat it, or export it.',
   none: 'No run is kept yet. Train a network in lesson 7, 8 or 9, and it will appear here.',
-  noneFound: 'No run fits these filters.',
+  noneFound: 'No run matches these filters.',
   loading: 'Reading the kept runs',
   search: 'Search names, notes and settings',
   filters: 'Filters',
@@ -58,6 +59,13 @@ export const runs = {
   star: (name: string) => `Star ${name}`,
   open: (name: string) => `Open ${name}`,
   unnamed: (preset: string) => `As ${preset}`,
+  /** A preset, and how a run differs from it. */
+  differing: (preset: string, changes: readonly string[]) =>
+    `${preset.charAt(0).toUpperCase()}${preset.slice(1)}: ${changes.join(', ')}`,
+  legend: (parts: readonly string[]) => parts.join(', '),
+  /** The last value of each curve, by its legend. */
+  lastValues: (values: readonly (readonly [legend: string, value: string])[]) =>
+    values.map(([legend, value]) => `${legend}: ${value}`).join('; '),
   presets: {
     article: 'the article',
     refactored: 'the article’s classes',
@@ -78,12 +86,12 @@ export const runs = {
   unreadable: {
     title: 'Files that cannot be used',
     about:
-      'They lie in the folder of runs and are left alone. A file that you delete can be brought back for a day.',
+      'They are in the folder of runs and are left alone. A file that you delete can be restored for a day.',
     reason: (reason: string) => `: ${reason}.`,
     remove: (file: string) => `Delete ${file}`,
     removed: (file: string) => `${file} was deleted.`,
   },
-  clearChoice: 'Choose none',
+  clearChoice: 'Clear the selection',
 
   back: 'All runs',
   nameLabel: 'Name',
@@ -94,7 +102,7 @@ export const runs = {
     `${state}, ${integer(epoch)} of ${integer(epochs)} epochs`,
   outcomeTitle: 'Outcome',
   madeWith: (version: string, kernels: string) =>
-    `Backprop Lab ${version}, computed with ${kernelWords(kernels)}`,
+    `${appName.en} ${version}, computed with ${kernelWords(kernels)}`,
   parameterCount: (count: number) => `${integer(count)} parameters`,
   settingsTitle: 'Settings',
   likePreset: (preset: string) => `Exactly as ${preset}.`,
@@ -108,18 +116,18 @@ export const runs = {
   accuracy: 'Validation accuracy',
   confusionTitle: 'Confusion matrix',
   confusionLead: (right: number, rows: number) =>
-    `Of ${integer(rows)} validation images ${integer(right)} are on the diagonal: their answer is their label.`,
+    `Of ${integer(rows)} validation images ${integer(right)} are on the diagonal: their prediction is their label.`,
   confusionRow: 'label',
-  confusionColumn: 'answer',
+  confusionColumn: 'prediction',
   confusionCell: (label: string, answer: string, count: number) =>
-    `label ${label}, answer ${answer}: ${integer(count)}`,
+    `label ${label}, prediction ${answer}: ${integer(count)}`,
   confusionElse: 'none of these',
   noAnswers:
-    'The digit images have changed since this run, so its answers cannot be computed any more.',
+    'The digit images have changed since this run, so its predictions can no longer be computed.',
   againExactly: 'Repeat exactly',
   edit: 'Change settings',
   busy: 'A run is under way: another would end it. Stop it first, or wait.',
-  exportTitle: 'Take it elsewhere',
+  exportTitle: 'Export',
   formats,
   exportChart: (form: string) => `Chart (${form})`,
   saved: (path: string) => `Saved as ${path}.`,
@@ -130,7 +138,7 @@ export const runs = {
   metrics: { valLoss: 'validation loss', trainLoss: 'training loss', accuracy: 'accuracy' },
   sameSettings: 'These runs have the same settings.',
   legendChange: (field: RunConfigField, name: string, value: string) =>
-    field === 'hiddenSizes' ? `${value} units` : `${name.toLowerCase()} ${value}`,
+    field === 'hiddenSizes' ? `${value} neurons` : `${name.toLowerCase()} ${value}`,
 
   zoom: {
     region: (title: string) => `${title}: arrow keys move, + and − zoom, 0 shows all`,

@@ -5,7 +5,7 @@ export const search = {
   label: 'Words to look for in all lessons',
   hint: 'Lessons are searched in the language they are shown in.',
   count: (count: number) => {
-    if (count === 0) return 'No section holds all of these words.';
+    if (count === 0) return 'No section contains all of these words.';
     return count === 1 ? '1 section' : `${count} sections`;
   },
 };

@@ -31,16 +31,16 @@ export const settingsPage = {
   tidied: (count: number) => (count === 1 ? 'One run deleted.' : `${integer(count)} runs deleted.`),
   daysProblem: 'Enter a whole number of days from 0 to 3,650.',
   undo: 'Undo',
-  transfer: 'To another computer and back',
+  transfer: 'Move to another computer',
   transferAbout:
-    'One file holds your progress, notes, settings and all runs. Taking it in adds to what is here; where both have something, the further one is kept.',
+    'One file holds your progress, notes, settings and all runs. Importing it adds to what is here; where both have something, the more advanced one is kept.',
   pack: 'Save everything as a file',
-  takeIn: 'Open a file',
+  takeIn: 'Import a file…',
   notRead: (file: string, cause: string) => `${file} could not be read: ${cause}`,
   refused: (file: string, part: string | undefined, reason: string) =>
-    `${part === undefined ? file : `${file}, in it ${part}`}: ${reason}. Nothing was changed.`,
+    `${part === undefined ? file : `${part} in ${file}`}: ${reason}. Nothing was changed.`,
   progressRefused: (file: string, place: string) =>
-    `${file}, in it progress.json: the entry “${place}” is not what it should be. Nothing was changed.`,
+    `progress.json in ${file}: the entry “${place}” is not what it should be. Nothing was changed.`,
   progressNewer: (file: string) =>
     `${file} comes from a newer version of the app. Nothing was changed.`,
   previewTitle: (file: string) => `What ${file} would change`,
@@ -56,25 +56,26 @@ export const settingsPage = {
     presets: (count: number) => counted(count, 'more preset'),
     forms: (count: number) => `training values of ${counted(count, 'lesson')}`,
   },
-  accept: 'Take it in',
+  accept: 'Import',
   cancel: 'Cancel',
-  accepted: 'Taken in.',
+  accepted: 'Imported.',
   tooMuch: (megabytes: number) =>
     `All runs together are larger than one file can be (${integer(megabytes)} MB). Please save large runs one by one on the page Runs.`,
   forgotten: 'The computing process was replaced meanwhile. Please open the file again.',
   notUndone:
-    'The computing process was replaced meanwhile, so the import can no longer be taken back as a whole. Nothing was changed; runs can be deleted on the page Runs.',
-  undone: 'Taken back: everything is as it was before, but for what you have written since.',
+    'The computing process was replaced meanwhile, so the import can no longer be undone as a whole. Nothing was changed; runs can be deleted on the page Runs.',
+  undone:
+    'Undone: everything is as it was before the import, except for what you have written since.',
   reset: 'Start over',
   resetAbout:
-    'Clears progress, notes, settings and all runs. A backup stays for 30 days and can be brought back here.',
+    'Deletes progress, notes, settings and all runs. A backup is kept for 30 days and can be restored here.',
   resetButton: 'Start over …',
-  resetAsk: 'Take away everything and begin anew?',
+  resetAsk: 'Delete everything and start over?',
   resetYes: 'Yes, start over',
   resetNo: 'No, keep everything',
   backups: 'Backups',
   backup: (made: string, until: string) => `Made ${made}, kept until ${until}.`,
-  restore: 'Bring it back',
+  restore: 'Restore',
   restoreAbout: 'What is here now becomes a backup in its place.',
 };
 

@@ -20,8 +20,8 @@ export const training = {
     title: 'Hyperparameters',
     preset: 'Program',
     presets: {
-      article: 'The training loop of this section',
-      refactored: 'The version with classes (section 9)',
+      article: 'The training loop of this lesson',
+      refactored: 'The version with classes (lesson 9)',
       regression: 'The article’s regression network',
       regressionStandardized: 'The same, with a standardised target',
       binary: 'One digit against the rest',
@@ -74,7 +74,7 @@ export const training = {
     trainEpochs: (epochs: number) =>
       `Train ${integer(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`,
     pause: 'Pause',
-    resume: 'Go on',
+    resume: 'Continue',
     step: 'One step',
     epoch: 'One epoch',
     stop: 'Stop',
@@ -87,10 +87,10 @@ export const training = {
       seconds < 1 ? 'less than a second left' : `about ${duration(seconds)} left`,
     timeSpent: (seconds: number) => `${duration(seconds)} of training`,
     computedWith: (kernels: string) => `Computed with ${kernelWords(kernels)}`,
-    noResult: 'After each epoch the validation images are counted here.',
+    noResult: 'After each epoch the number of correct validation images appears here.',
     correct: (right: number, rows: number, task: RunConfig['task']) =>
       task === 'regression'
-        ? `${integer(right)} of ${integer(rows)} round to the right digit (${percent(right / rows)})`
+        ? `${integer(right)} of ${integer(rows)} round to the correct digit (${percent(right / rows)})`
         : `${integer(right)} of ${integer(rows)} right (${percent(right / rows)})`,
     replaced: 'This run ended when another lesson’s run began; its curves are kept.',
     afterEpoch: (epoch: number, status: 'paused' | 'stopped' | 'finished' | undefined) => {
@@ -113,24 +113,24 @@ export const training = {
   charts: {
     lossTitle: 'Loss per epoch',
     accuracyTitle: (task: RunConfig['task']): string =>
-      task === 'regression' ? 'Rounds to the right digit' : 'Validation accuracy',
+      task === 'regression' ? 'Rounds to the correct digit' : 'Validation accuracy',
     batchTitle: 'Loss of each mini-batch',
     epochAxis: 'epoch',
     stepAxis: 'step (mini-batch)',
     lossAxis: 'loss',
-    accuracyAxis: '% right',
-    train: 'train',
+    accuracyAxis: '% correct',
+    train: 'training',
     validation: 'validation',
-    pytorchTrain: 'PyTorch, train',
+    pytorchTrain: 'PyTorch, training',
     pytorchValidation: 'PyTorch, validation',
     pytorch: 'PyTorch',
     batch: 'mini-batch',
     empty: 'The curve appears here while the network trains.',
     lossSummary: (epoch: number, train: string, val: string) =>
-      `Line chart of the loss. After epoch ${integer(epoch)}: train ${train}, validation ${val}.`,
+      `Line chart of the loss. After epoch ${integer(epoch)}: training ${train}, validation ${val}.`,
     accuracySummary: (epoch: number, accuracy: string, task: RunConfig['task']) =>
       task === 'regression'
-        ? `Line chart of the validation images whose answer rounds to the right digit. After epoch ${integer(epoch)}: ${accuracy}.`
+        ? `Line chart of the validation images whose prediction rounds to the correct digit. After epoch ${integer(epoch)}: ${accuracy}.`
         : `Line chart of the validation accuracy. After epoch ${integer(epoch)}: ${accuracy}.`,
     batchSummary: (step: number, loss: string) =>
       `Line chart of the loss of each mini-batch. Step ${integer(step)}: ${loss}.`,
@@ -141,9 +141,9 @@ export const training = {
     summary: 'Every epoch in numbers, beside PyTorch',
     empty: 'The table fills while the network trains.',
     epoch: 'Epoch',
-    trainLoss: 'Train loss',
+    trainLoss: 'Training loss',
     valLoss: 'Validation loss',
-    correct: 'Right',
+    correct: 'Correct',
     ours: 'here',
     pytorch: 'PyTorch',
     noRecording:

@@ -17,10 +17,10 @@ export const gradients: typeof en = {
     networks: {
       article: '多クラス分類（数字 10 種類）',
       regression: '回帰（記事のまま）',
-      regressionStandardized: '回帰（目的変数を標準化）',
+      regressionStandardized: '回帰（目標値を標準化）',
       binary: '2 値分類（1 つの数字か否か）',
     },
-    hiddenSizes: '隠れ層のユニット数',
+    hiddenSizes: '隠れ層のニューロン数',
     activation: '活性化関数',
     init: '重みの初期値',
     inits: { kaiming: 'Kaiming', randn: 'randn' },
@@ -28,7 +28,7 @@ export const gradients: typeof en = {
     positiveClass: '見分ける数字',
     rows: 'バッチの画像数',
     allRows: (rows) => `全 ${integer(rows)} 枚`,
-    reference: '比較の相手',
+    reference: '比較対象',
     references: {
       autograd: '自動微分（自作、float64）',
       finite: '数値微分（float64）',
@@ -41,11 +41,11 @@ export const gradients: typeof en = {
       plain: '画面のコードそのまま（TypeScript）',
       simd: '学習で使う高速版',
     },
-    mistake: '逆伝播の間違い（見本）',
+    mistake: 'よくある間違い',
     noMistake: 'なし',
     rowsProblem: (most) => `1〜${integer(most)} の整数を入力してください。`,
     toleranceProblem: '1e-5 のように 0 以上の数を入力してください。',
-    compute: '勾配を計算する',
+    compute: 'もう一度計算する',
     cancel: '中止する',
     computing: (percent) => `勾配を計算しています：${percent}`,
     cancelled: '中止しました。下に見えているのは 1 つ前の結果です。',
@@ -55,9 +55,9 @@ export const gradients: typeof en = {
   },
 
   verdict: {
-    title: '十分に近いか',
-    rule: '次の式を満たす値を「近い」とみなします：',
-    tolerance: '許す差',
+    title: '一致しているか',
+    rule: '手書きの値 a と比較対象の値 n が次の式を満たせば、許容範囲内とみなします：',
+    tolerance: '許容誤差',
     torchDefaults: 'torch.allclose の既定値にする',
     parameter: 'パラメータ',
     shape: '形状',
@@ -67,24 +67,24 @@ export const gradients: typeof en = {
     relativeHint: 'float64',
     true: 'True',
     false: 'False',
-    far: (far, all) => `${integer(all)} 個のうち ${integer(far)} 個が近くありません`,
+    far: (far, all) => `${integer(all)} 個のうち ${integer(far)} 個が許容範囲外`,
     semicolon: '。',
     onlyRounding: 'float64 では True：float32 の丸めだけが原因です',
     at: (row, column) => `位置 [${row}, ${column}]`,
     partsAt: (name) => `損失から逆向きにたどると、最初に食い違うのは ${name} の勾配です。`,
-    allTrue: (count) => `${count} つともすべて True。勾配は一致しています。`,
-    someFalse: (names) => `近くないもの：${names}。`,
+    allTrue: (count) => `${count} つとも True。勾配は一致しています。`,
+    someFalse: (names) => `許容範囲外：${names}。`,
     mistakeHidden:
       '逆伝播には間違いが入っていますが、このネットワークとバッチでは違いが現れません。',
     loss: (loss) => `このバッチの損失：${loss}`,
     words: {
       wrong: '誤り',
       doubtful: '疑わしい',
-      fineWithKinks: 'ReLU の折れ目があれば問題なし',
+      fineWithKinks: 'ReLU の折れ目によるものなら問題なし',
       good: '良好',
     },
     wordsHint:
-      '相対誤差は、手書きの式を float64 で計算したときの |a − n| / max(|a|, |n|) の最大値です。最大の勾配の 1 万分の 1 に満たない値は、桁落ちするため除きます。1e-2 より大きければ誤り、1e-4 までは疑わしく、それより小さければ ReLU の折れ目がある場合は問題なし、1e-7 未満なら良好とするのが慣例です。',
+      '相対誤差は、|a − n| / max(|a|, |n|) の最大値です。a は手書きの式を float64 で計算した値、n は比較対象の値です。最大の勾配の 1 万分の 1 に満たない値は、桁落ちするため除きます。1e-2 より大きければ誤り、1e-4 より大きければ疑わしく、1e-7 より大きければ ReLU の折れ目（ちょうど 0 のところ）をまたいだ場合にだけ問題なし、1e-7 以下なら良好とするのが慣例です。',
     epsilonLeft:
       'float64 でも残る差は丸めではなく、記事の 1e⁠-⁠10 によるものです。このページの最後をご覧ください。',
     kinks: (count) =>
@@ -99,10 +99,10 @@ export const gradients: typeof en = {
 
   map: {
     manual: '手書き（float32）',
-    reference: '比較の相手',
+    reference: '比較対象',
     difference: '差',
     label: (name, rows, columns) =>
-      `${name} の勾配（${rows} 行 ${columns} 列）。手書き、比較の相手、差のヒートマップ。矢印キーで値を移動し、Enter で内訳を表示します。`,
+      `${name} の勾配（${rows} 行 ${columns} 列）。手書き、比較対象、差のヒートマップ。矢印キーで値から値へ移動し、Enter で内訳を表示します。`,
     axes: (rows, columns) => `${integer(rows)} 行 × ${integer(columns)} 列`,
     summarised: (rows, columns) =>
       `1 マスは ${rows} × ${columns} 個の値をまとめたもので、そのうち差が最大の値を示します。`,
@@ -114,14 +114,14 @@ export const gradients: typeof en = {
     tableCut: (shown, all) => `${integer(all)} 個のうち、差の大きい ${integer(shown)} 個です。`,
     row: '行',
     column: '列',
-    help: '値にポインタを重ねるか、マップを選んで矢印キーで移動します。クリックか Enter で、その値を作った和を表示します。',
+    help: '値にポインターを合わせるか、マップを選んで矢印キーで移動します。クリックか Enter で、その値の内訳（足し合わせた項）を表示します。',
   },
 
   reader: {
     title: '選んでいる値',
     place: (name, row, column) => `${name}[${row}, ${column}]`,
     manual: '手書き',
-    reference: '比較の相手',
+    reference: '比較対象',
     difference: '差',
     relative: '相対誤差',
     kink: '折れ目の上',
@@ -129,13 +129,13 @@ export const gradients: typeof en = {
   },
 
   terms: {
-    title: (place) => `${place} を作った和`,
+    title: (place) => `${place} の内訳`,
     weightFormula:
-      '重みの勾配は、ユニットのデルタと入力の積をバッチの画像ごとに求め、足し合わせたものです。',
-    biasFormula: 'バイアスの勾配は、ユニットのデルタをバッチ全体で足し合わせたものです。',
+      '重みの勾配は、ニューロンの誤差項 δ と入力の積をバッチの画像ごとに求め、足し合わせたものです。',
+    biasFormula: 'バイアスの勾配は、ニューロンの誤差項 δ をバッチ全体で足し合わせたものです。',
     image: '画像',
     digit: '数字',
-    delta: 'デルタ',
+    delta: '誤差項 δ',
     input: '入力',
     product: '積',
     rest: (count) => `残りの ${integer(count)} 枚`,
@@ -143,13 +143,13 @@ export const gradients: typeof en = {
     zeros: (zeros, count) =>
       zeros === 0
         ? `${integer(count)} 枚の画像すべてが寄与しています。`
-        : `${integer(count)} 枚のうち ${integer(zeros)} 枚は、デルタか入力が 0 なので、ちょうど 0 しか寄与しません。`,
+        : `${integer(count)} 枚のうち ${integer(zeros)} 枚は、誤差項か入力が 0 なので、寄与はちょうど 0 です。`,
     mistaken: (value) => `間違いを入れた逆伝播は、この和ではなく ${value} を返しました。`,
     close: '閉じる',
   },
 
   epsilon: {
-    title: '記事の 1e-10 がもたらすもの',
+    title: '記事の 1e-10 の影響',
     explain:
       '記事では log(0) を避けるため、対数の中に 1e-10 を足しています。手で導いた勾配 (A − y) / m は、1e-10 がない損失の勾配です。一方、自動微分は書かれた式をそのまま微分するので、正解クラスの確率が p の行では、勾配の p / (p + 1e⁠-⁠10) 倍しか残りません。',
     count: (below, rows) =>
@@ -157,7 +157,7 @@ export const gradients: typeof en = {
         ? `今の設定では、${integer(rows)} 枚の中に正解クラスの確率が 1e-10 を下回る画像は 1 枚もありません。1e-10 は影響せず、両者は一致します。`
         : `今の設定では、${integer(rows)} 枚のうち ${integer(below)} 枚で、正解クラスの確率が 1e-10 を下回ります。その行では自動微分の勾配がほとんど消えるのに、手書きの勾配は残るため、両者は本当に食い違います。`,
     switchHint:
-      '上の「重みの初期値」を Kaiming と randn で切り替えてみてください。記事が比較の前に重みを小さくした、本当の理由がここにあります。',
+      '上の「重みの初期値」を Kaiming と randn で切り替えてみてください。記事は比較の前に重みを小さくしていますが、この比較が True になる理由はここにあります。',
     chart: '自動微分に残る勾配の割合（画像ごと）',
     xAxis: '正解クラスの確率',
     yAxis: '勾配の長さの比（自動微分 / 手書き）',
@@ -173,7 +173,7 @@ export const gradients: typeof en = {
   },
 
   gallery: {
-    heading: (name) => `間違いの見本：${name}`,
+    heading: (name) => `よくある間違い：${name}`,
     wrong: '間違い',
     right: '正しい式',
     train: '間違いあり・なしで学習する',
@@ -182,10 +182,10 @@ export const gradients: typeof en = {
     correct: '正しい逆伝播',
     mistaken: '間違いあり',
     summary: (epoch, correct, mistaken) =>
-      `学習損失の折れ線グラフ。第 ${epoch} エポック後：正しい逆伝播 ${correct}、間違いあり ${mistaken}。`,
-    diverged: (epoch) => `間違いを入れたほうは、第 ${epoch} エポックで損失が数でなくなりました。`,
+      `学習損失の折れ線グラフ。エポック ${epoch} 終了時：正しい逆伝播 ${correct}、間違いあり ${mistaken}。`,
+    diverged: (epoch) => `間違いを入れたほうは、エポック ${epoch} で損失が発散しました。`,
     aboveFrame: (loss) =>
-      `間違いありの損失は第 1 エポック後にすでに ${loss} で、グラフの枠より上にあります。`,
+      `間違いありの損失は、エポック 1 の終了時にすでに ${loss} で、グラフの範囲を超えています。`,
     after: (correct, mistaken, rows) =>
       `最後のエポック後の検証：${integer(rows)} 枚中 ${integer(correct)} 枚が正解、間違いありでは ${integer(mistaken)} 枚。`,
     mistakes: {
@@ -201,28 +201,28 @@ export const gradients: typeof en = {
         wrong: 'dZ = dA',
         right: 'dZ = dA ⊙ [Z > 0]',
         about:
-          '最後の層は正しく、その手前がすべて狂います。それでも学習はある程度進むことが多いので、損失の曲線だけでは気づけません。勾配を比べれば、活性化関数を通ったところで食い違うのがすぐに分かります。',
+          '最後の層は正しく、それより入力側がすべて違ってきます。それでも学習はほとんど同じように進むことがあるので、損失の曲線だけでは気づけません。勾配を比べれば、活性化関数を通ったところで食い違うのがすぐに分かります。dZ には、ちょうど 0 の値が 1 つもありません。',
       },
       maskFromGradient: {
         name: 'マスクを違う行列から作る',
         wrong: 'dZ = dA ⊙ [dA > 0]',
         right: 'dZ = dA ⊙ [Z > 0]',
         about:
-          'Z ではなく、流れてきた勾配の符号でマスクを作ってしまう間違いです。形状は合い、エラーも出ず、最後の層は正しいままなのに、ほとんど学習できません。1 つの列を見ると、ユニットがオフの行ではなく、デルタが負の行で 0 になっています。',
+          'Z ではなく、流れてきた勾配の符号でマスクを作ってしまう間違いです。形状は合い、エラーも出ず、最後の層は正しいままなのに、ほとんど学習できません。dZ の 0 の数は正しい場合と違い、ニューロンがオフの行ではなく、届いた勾配が負の行が 0 になっています。',
       },
       transposedWeight: {
         name: '重みを転置してしまう',
-        wrong: 'dX = dZ Wᵀ（reshape で形を合わせる）',
+        wrong: 'dX = dZ Wᵀ（reshape で形状を合わせる）',
         right: 'dX = dZ W',
         about:
-          'ふつうは形状が合わずエラーになります。reshape で黙らせたり、重みが正方行列だったりすると、手前の層の勾配はでたらめな向きになり、コサインは 0 に近くなります。それでも最後の層だけでかなり学習できるので、損失からは気づきにくい間違いです。層ごとに違うユニット数で確かめ、転置の代わりに reshape を使わないことが予防になります。',
+          'ふつうは形状が合わずエラーになります。reshape でエラーを消したり、重みが正方行列だったりすると、入力側の層の勾配はでたらめな向きになり、コサインは 0 に近くなります。それでも学習はほとんど同じように進むことがあるので、損失の曲線では気づきにくい間違いです。層ごとに違うニューロン数で確かめ、転置の代わりに reshape を使わないことが予防になります。',
       },
       biasNotSummed: {
         name: 'バイアスをバッチで足さない',
         wrong: 'db = dZ の最初の行',
         right: 'db = dZ の各行の和',
         about:
-          '重みは正しく、バイアスだけが狂います。重みが補うので学習への影響は小さく、比べて初めて分かります。1 行だけのバッチでは正しく見えるので、必ず複数の行で確かめましょう。',
+          '重みの勾配は正しく、バイアスの勾配だけが違ってきます。学習への影響は小さく、比べて初めて分かります。1 行だけのバッチでは正しく見えるので、必ず複数の行で確かめましょう。',
       },
       wrongSign: {
         name: '符号が逆',
@@ -250,7 +250,7 @@ export const gradients: typeof en = {
         wrong: 'dA1 = dZ2 (W2 − η dW2)',
         right: 'dA1 = dZ2 W2',
         about:
-          '第 1 層へ戻るのに使う前に、第 2 層の重みを更新してしまう間違いです。ずれは 1 ステップ分にすぎず、分類の学習は何事もないように進みますが、勾配の大きい回帰では発散することがあります。食い違うのは第 1 層のパラメータだけです。勾配をすべて求めてから、まとめて更新しましょう。',
+          '第 1 層へ誤差を伝えるのに使う前に、第 2 層の重みを更新してしまう間違いです。ずれは 1 ステップ分にすぎず、分類の学習は何事もないように進みますが、勾配の大きい回帰では発散することがあります。食い違うのは第 1 層のパラメータだけです。勾配をすべて求めてから、まとめて更新しましょう。',
       },
     },
   },

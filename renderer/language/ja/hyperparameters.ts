@@ -1,4 +1,4 @@
-// ハイパーパラメータの名前と説明(日本語)。
+// ハイパーパラメータの名前と説明（日本語）。
 
 import type { HyperparameterWords } from '../hyperparameterWords.ts';
 
@@ -6,103 +6,104 @@ export const hyperparameterWords: HyperparameterWords = {
   fields: {
     task: {
       name: '課題',
-      about: 'どのクラスか、数値を当てる、1 つのクラスかそれ以外か。',
+      about: '多クラス分類、回帰、2 値分類から選びます。',
     },
     hiddenSizes: {
-      name: '隠れ層のユニット数',
-      about: '各隠れ層のニューロンの数。カンマで区切れば 4 層まで。',
+      name: '隠れ層のニューロン数',
+      about: '各隠れ層のニューロンの数です。カンマで区切れば 4 層まで指定できます。',
     },
     activations: {
       name: '活性化関数',
-      about: '各隠れ層のあとに置く関数。',
+      about: '各隠れ層のあとに置く関数です。',
     },
     init: {
       name: '重みの初期値',
-      about: '乱数で決める。Kaiming は √(2 / 入力数) 倍する。',
+      about: '乱数で決めます。Kaiming では √(2 / 入力数) 倍します。',
     },
     optimizer: {
       name: '最適化手法',
-      about: '勾配から更新量を決める方法。記事では単純な勾配降下法を使う。',
+      about: '勾配から更新量を決める方法です。記事では単純な勾配降下法を使います。',
     },
     learningRate: {
       name: '学習率',
-      about: '1 回の更新で勾配の逆向きに進む大きさ。',
+      about: '1 回の更新で勾配の逆向きに進む大きさです。',
     },
     momentum: {
       name: 'モメンタム',
-      about: '前回までの更新の向きを、次の更新にどれだけ残すか。',
+      about: '前回までの更新の向きを、次の更新にどれだけ残すかを決めます。',
     },
     alpha: {
       name: '平滑化係数 α',
-      about: '勾配の 2 乗の移動平均に、過去の値をどれだけ残すか。',
+      about: '勾配の 2 乗の移動平均に、過去の値をどれだけ残すかを決めます。',
     },
     beta1: {
       name: '減衰率 β₁',
-      about: '勾配の移動平均に、過去の値をどれだけ残すか。',
+      about: '勾配の移動平均に、過去の値をどれだけ残すかを決めます。',
     },
     beta2: {
       name: '減衰率 β₂',
-      about: '勾配の 2 乗の移動平均に、過去の値をどれだけ残すか。',
+      about: '勾配の 2 乗の移動平均に、過去の値をどれだけ残すかを決めます。',
     },
     weightDecay: {
       name: '重み減衰',
-      about: 'L2 正則化。各パラメータにこの値を掛けて勾配に足し、値が大きくなりすぎるのを防ぐ。',
+      about:
+        'L2 正則化です。各パラメータにこの値を掛けて勾配に足し、値が大きくなりすぎるのを防ぎます。',
     },
     batchSize: {
       name: 'バッチサイズ',
-      about: '1 回の更新に使う画像の数。勾配はその平均。',
+      about: '1 回の更新に使う画像の数です。勾配はその平均になります。',
     },
     epochs: {
       name: 'エポック数',
-      about: 'すべての学習用画像を何周使うか。',
+      about: 'すべての学習用の画像を何回使うかを決めます。',
     },
     torchSeed: {
       name: '重みのシード',
-      about: '重みの初期値を決める。torch.manual_seed と同じ。',
+      about: '重みの初期値を決めます。torch.manual_seed と同じ働きです。',
     },
     numpySeed: {
       name: 'シャッフルのシード',
-      about: '画像の順番を決める。np.random.seed と同じ。',
+      about: '画像の順番を決めます。np.random.seed と同じ働きです。',
     },
     data: {
       name: 'データ',
-      about: '何を使って学習するか。',
+      about: '学習に使うデータです。',
     },
     samples: {
       name: '点の数',
-      about: '生成する点の数。',
+      about: '生成する点の数です。',
     },
     noise: {
       name: 'ノイズ',
-      about: '点に加える乱数の標準偏差。',
+      about: '点に加える乱数の標準偏差です。',
     },
     centers: {
       name: 'クラスタ数',
-      about: '点の集まりの数。1 つが 1 クラスになる。',
+      about: '点の集まりの数です。1 つが 1 クラスになります。',
     },
     dataSeed: {
       name: 'データのシード',
-      about: 'どの点が生成されるかを決める。',
+      about: 'どの点が生成されるかを決めます。',
     },
     splitSeed: {
       name: '分割のシード',
-      about: 'どの画像を検証用に取り分けるかを決める。',
+      about: 'どの画像を検証用に取り分けるかを決めます。',
     },
     testShare: {
       name: '検証用の割合',
-      about: '学習に使わず、確認だけに使う画像の割合。',
+      about: '学習に使わず、検証だけに使う画像の割合です。',
     },
     standardization: {
       name: '標準化',
-      about: '画素を割る標準偏差の種類。記事では両方が使われている。',
+      about: '画素を割る標準偏差の種類です。記事では両方が使われています。',
     },
     standardizeTarget: {
-      name: '目的変数の標準化',
-      about: '0〜9 の目的変数を平均 0、標準偏差 1 に揃えるかどうか。',
+      name: '目標値の標準化',
+      about: '0〜9 の目標値（目的変数）を、平均 0、標準偏差 1 に揃えるかどうかを選びます。',
     },
     positiveClass: {
       name: '見分ける数字',
-      about: 'ほかのすべての数字と見分けたい 1 つの数字。',
+      about: 'ほかのすべての数字と見分けたい 1 つの数字です。',
     },
   },
 
@@ -152,7 +153,7 @@ export const hyperparameterWords: HyperparameterWords = {
     gradients: '× 勾配',
     parameters: '× パラメータ',
     rows: '枚',
-    passes: '周',
+    passes: '回',
     ofAllRows: '（全体を 1 とする）',
     againstRest: 'とそれ以外',
     torch: 'torch',

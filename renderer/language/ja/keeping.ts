@@ -1,7 +1,8 @@
-// 保存に関する言葉(中断された学習、使えないファイル、空きのないディスク)。
+// 保存に関する言葉（中断された学習、使えないファイル、空きのないディスク）。
 
 import type { RunFileProblem } from '@backprop-lab/core/service';
 
+import { appName } from '../../../electron/appName.ts';
 import { fileCodes, MAX_FILE_BYTES } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
 import { general, integer } from '../numbers.ts';
@@ -24,7 +25,7 @@ export const keeping: Dictionary['keeping'] = {
     `学習の記録を保存できません。${cause(failure)}学習はそのまま続きます。${waiting(unsaved)}これまでに保存した記録には影響ありません。`,
   tryAgain: 'もう一度保存する',
   settingsAside: (file, renamedTo, newer) =>
-    `${file} は${newer ? '新しい版のアプリで作られているため使えません' : '読み込めませんでした'}。${aside(renamedTo)}初期設定で起動しました。学習の記録には影響ありません。`,
+    `${file} は${newer ? '新しいバージョンのアプリで作られているため使えません' : '読み込めませんでした'}。${aside(renamedTo)}初期設定で起動しました。学習の記録には影響ありません。`,
   runAside: (file, renamedTo, problem) =>
     `${file} は使えません。${fileProblem(problem)}。${aside(renamedTo)}ほかの記録には影響ありません。`,
   understood: '閉じる',
@@ -37,7 +38,7 @@ export const keeping: Dictionary['keeping'] = {
     undo: '取り込んだ内容を取り消しています。',
     pack: 'すべてを 1 つのファイルにまとめています。',
   },
-  cancel: 'やめる',
+  cancel: 'キャンセル',
   discarded: '中断された学習を破棄しました。',
   undo: '元に戻す',
 };
@@ -94,13 +95,13 @@ function fileProblem(problem: RunFileProblem): string {
     case 'empty':
       return 'ファイルが空です';
     case 'notARun':
-      return `Backprop Lab のファイルではありません（「${problem.place}」の部分）`;
+      return `${appName.ja}のファイルではありません（「${problem.place}」の部分）`;
     case 'cutShort':
       return `ファイルが途中で切れています（${general(problem.missingBytes)} バイト不足）`;
     case 'altered':
       return 'チェックサムが合いません。書き換えられたか、壊れています';
     case 'newer':
-      return `新しい版のアプリで作られています（形式 ${problem.version}）`;
+      return `新しいバージョンのアプリで作られています（形式 ${problem.version}）`;
     case 'wrongContent':
       return `「${problem.place}」の内容が正しくありません`;
     case 'tooLarge':

@@ -1,5 +1,6 @@
 // 学習の記録のページの言葉。
 
+import { appName } from '../../../electron/appName.ts';
 import { kernelWords } from './kernels.ts';
 import type { Dictionary } from '../en.ts';
 import { integer } from '../numbers.ts';
@@ -32,7 +33,7 @@ export const runs: Dictionary['runs'] = {
     name: '名前と設定',
     curve: '曲線',
     epochs: 'エポック',
-    valLoss: '検証の損失',
+    valLoss: '検証損失',
     right: '正解率',
     startedAt: '開始',
   },
@@ -41,6 +42,9 @@ export const runs: Dictionary['runs'] = {
   star: (name) => `「${name}」に星をつける`,
   open: (name) => `「${name}」を開く`,
   unnamed: (preset) => `${preset}と同じ設定`,
+  differing: (preset, changes) => `${preset}：${changes.join('、')}`,
+  legend: (parts) => parts.join('、'),
+  lastValues: (values) => values.map(([legend, value]) => `${legend}：${value}`).join('、'),
   presets: {
     article: '記事',
     refactored: '記事のクラス版',
@@ -60,7 +64,7 @@ export const runs: Dictionary['runs'] = {
     title: '使えないファイル',
     about:
       '記録のフォルダーにありますが、記録として読み込めません。そのまま残してあります。削除しても、1 日以内なら元に戻せます。',
-    reason: (reason) => `: ${reason}。`,
+    reason: (reason) => `：${reason}。`,
     remove: (file) => `${file} を削除`,
     removed: (file) => `${file} を削除しました。`,
   },
@@ -73,7 +77,7 @@ export const runs: Dictionary['runs'] = {
   starred: '星をつける',
   outcome: (state, epoch, epochs) => `${state}、エポック ${integer(epoch)} / ${integer(epochs)}`,
   outcomeTitle: '結果',
-  madeWith: (version, kernels) => `Backprop Lab ${version}、計算は ${kernelWords(kernels)}`,
+  madeWith: (version, kernels) => `${appName.ja} ${version}、計算は ${kernelWords(kernels)}`,
   parameterCount: (count) => `パラメータ ${integer(count)} 個`,
   settingsTitle: '設定',
   likePreset: (preset) => `${preset}とまったく同じです。`,
@@ -87,12 +91,12 @@ export const runs: Dictionary['runs'] = {
   accuracy: '検証データの正解率',
   confusionTitle: '混同行列',
   confusionLead: (right, rows) =>
-    `検証用画像 ${integer(rows)} 枚のうち、答えがラベルと一致したのは ${integer(right)} 枚です（対角線上）。`,
-  confusionRow: 'ラベル',
-  confusionColumn: '答え',
-  confusionCell: (label, answer, count) => `ラベル ${label}、答え ${answer}、${integer(count)} 枚`,
+    `検証用の画像 ${integer(rows)} 枚のうち、予測が正解と一致したのは ${integer(right)} 枚です（対角線上）。`,
+  confusionRow: '正解',
+  confusionColumn: '予測',
+  confusionCell: (label, answer, count) => `正解 ${label}、予測 ${answer}、${integer(count)} 枚`,
   confusionElse: '範囲外',
-  noAnswers: 'この学習のあとで手書き数字のデータが変わったため、答えを計算できません。',
+  noAnswers: 'この学習のあとで手書き数字のデータが変わったため、予測を計算できません。',
   againExactly: '同じ設定でもう一度学習',
   edit: '設定を変える',
   busy: '学習が進行中です。新しく始めるとその学習が終わるので、中止するか終わるまで待ってください。',
@@ -100,7 +104,7 @@ export const runs: Dictionary['runs'] = {
   formats: {
     epochsCsv: 'エポックごとの曲線（CSV）',
     stepsCsv: 'ミニバッチごとの損失（CSV）',
-    runFile: '学習全体（Backprop Lab 用の .bprun）',
+    runFile: `学習全体（${appName.ja}用の .bprun）`,
     json: '学習全体（JSON）',
     safetensors: 'パラメータ（safetensors）',
     npz: 'パラメータ（NumPy の .npz）',
@@ -113,10 +117,10 @@ export const runs: Dictionary['runs'] = {
 
   compareTitle: (count) => `${integer(count)} 件を比べる`,
   metric: '表示する値',
-  metrics: { valLoss: '検証の損失', trainLoss: '学習の損失', accuracy: '正解率' },
+  metrics: { valLoss: '検証損失', trainLoss: '学習損失', accuracy: '正解率' },
   sameSettings: 'どれも同じ設定です。',
   legendChange: (field, name, value) =>
-    field === 'hiddenSizes' ? `${value} ユニット` : `${name} ${value}`,
+    field === 'hiddenSizes' ? `ニューロン ${value}` : `${name} ${value}`,
 
   zoom: {
     region: (title) => `${title}（矢印キーで移動、＋と−で拡大・縮小、0 で全体）`,
@@ -125,7 +129,7 @@ export const runs: Dictionary['runs'] = {
     left: '左へ',
     right: '右へ',
     all: '全体',
-    range: (from, to) => `${integer(from)} ～ ${integer(to)}`,
+    range: (from, to) => `${integer(from)}〜${integer(to)}`,
     hint: 'グラフの上をドラッグすると、その範囲を拡大します。',
   },
 };

@@ -4,8 +4,8 @@ import type { search as en } from '../en/search.ts';
 
 export const search: typeof en = {
   title: '検索',
-  label: 'すべてのレッスンから探す言葉',
-  hint: '表示中の言語のレッスンから探します。',
+  label: '全レッスンを検索',
+  hint: '表示中の言語のレッスンを検索します。',
   count: (count) =>
-    count === 0 ? 'すべての言葉を含む節は見つかりませんでした。' : `${count} か所`,
+    count === 0 ? '入力した語をすべて含む箇所は見つかりませんでした。' : `${count} か所`,
 };

@@ -9,9 +9,9 @@ export const settingsKeeping: Dictionary['settingsKeeping'] = {
   parts: {
     preferences: 'アプリの設定',
     language: '言語',
-    theme: '画面の明るさ',
+    theme: 'テーマ',
     textSize: '文字の大きさ',
-    motion: '画面の動き',
+    motion: 'アニメーション',
     sidebarOpen: 'レッスン一覧の表示',
     tourSeen: '案内の既読',
     work: '進み具合',

@@ -7,12 +7,12 @@ export const settingsPage: Dictionary['settingsPage'] = {
   title: '設定',
   display: '表示',
   language: '言語',
-  theme: '画面の明るさ',
+  theme: 'テーマ',
   textSize: '文字の大きさ',
   textSizes: { small: '小', normal: '標準', large: '大', largest: '特大' },
-  motion: '動き',
+  motion: 'アニメーション',
   motions: { system: 'システムに従う', reduced: '減らす' },
-  motionAbout: '「減らす」にすると、画面が自動で動かなくなります。',
+  motionAbout: '「減らす」にすると、アニメーションを使わずに表示します。',
   data: 'データ',
   folder: 'データはすべて、このコンピューターの次のフォルダーだけに保存しています。',
   openFolder: 'フォルダーを開く',
@@ -39,17 +39,18 @@ export const settingsPage: Dictionary['settingsPage'] = {
   takeIn: 'ファイルから取り込む…',
   notRead: (file, cause) => `${file} を読めませんでした。${cause}`,
   refused: (file, part, reason) =>
-    `${part === undefined ? file : `${file} の中の ${part}`}: ${reason}。何も変更していません。`,
+    `${part === undefined ? file : `${file} の中の ${part}`}：${reason}。何も変更していません。`,
   progressRefused: (file, place) =>
-    `${file} の中の progress.json: 「${place}」の内容が正しくありません。何も変更していません。`,
-  progressNewer: (file) => `${file} は新しい版のアプリで作られています。何も変更していません。`,
+    `${file} の中の progress.json：「${place}」の内容が正しくありません。何も変更していません。`,
+  progressNewer: (file) =>
+    `${file} は新しいバージョンのアプリで作られています。何も変更していません。`,
   previewTitle: (file) => `${file} を取り込んだときの変更`,
   previewRuns: (added, changed, same) =>
-    `学習の記録: 追加 ${integer(added)} 件、変更 ${integer(changed)} 件、同じもの ${integer(same)} 件。`,
+    `学習の記録：追加 ${integer(added)} 件、変更 ${integer(changed)} 件、同じもの ${integer(same)} 件。`,
   previewProgress: (changes) =>
     changes.length === 0
-      ? '進み具合: 新しいものはありません。'
-      : `進み具合: ${changes.join('、')}。`,
+      ? '進み具合：新しいものはありません。'
+      : `進み具合：${changes.join('、')}。`,
   progressChanges: {
     lessons: (count) => `開いた・完了したレッスン ${integer(count)} 件`,
     answers: (count) => `解答 ${integer(count)} 件`,
@@ -59,7 +60,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
     forms: (count) => `${integer(count)} つのレッスンのハイパーパラメータの値`,
   },
   accept: '取り込む',
-  cancel: 'やめる',
+  cancel: 'キャンセル',
   accepted: '取り込みました。',
   tooMuch: (megabytes) =>
     `すべての記録を合わせると、1 つのファイルの上限（${integer(megabytes)} MB）を超えます。大きな記録は「学習の記録」のページで 1 件ずつ保存してください。`,
@@ -67,13 +68,13 @@ export const settingsPage: Dictionary['settingsPage'] = {
   notUndone:
     '計算用のプロセスが途中で入れ替わったため、まとめて取り消すことはできなくなりました。何も変更していません。記録は「学習の記録」のページで削除できます。',
   undone: '取り込みを取り消しました。その後に書いた内容を除き、取り込む前の状態に戻っています。',
-  reset: '最初からやり直す',
+  reset: 'すべてのデータを初期化',
   resetAbout:
     '進み具合、メモ、設定、すべての学習の記録を消します。バックアップが 30 日間残り、ここから戻せます。',
-  resetButton: '最初からやり直す…',
-  resetAsk: 'すべて消去して、最初からやり直しますか。',
-  resetYes: 'はい、やり直します',
-  resetNo: 'いいえ、このまま残します',
+  resetButton: '初期化する…',
+  resetAsk: 'すべて消去して、初期化しますか。',
+  resetYes: '初期化する',
+  resetNo: 'キャンセル',
   backups: 'バックアップ',
   backup: (made, until) => `${made} に作成（${until} まで保存）`,
   restore: 'この内容に戻す',

@@ -1,4 +1,4 @@
-// 学習する課の言葉(ハイパーパラメータ、学習の経過、グラフと表)。
+// 学習するレッスンの言葉（ハイパーパラメータ、学習の経過、グラフと表）。
 
 import { hyperparameterWords } from './hyperparameters.ts';
 import { kernelWords } from './kernels.ts';
@@ -18,8 +18,8 @@ export const training: Pick<
     title: 'ハイパーパラメータ',
     preset: 'プログラム',
     presets: {
-      article: 'この節の学習ループ',
-      refactored: 'クラスに整理した版（第 9 節）',
+      article: 'このレッスンの学習ループ',
+      refactored: 'クラス版（レッスン 9）',
       regression: '記事の回帰モデル',
       regressionStandardized: '同じモデルで、目標値を標準化する',
       binary: '1 つの数字とそれ以外',
@@ -34,7 +34,7 @@ export const training: Pick<
       const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
       return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
     },
-    range: (field, limits) => `${limitTexts(field, limits).join(' 〜 ')}。`,
+    range: (field, limits) => `範囲：${limitTexts(field, limits).join('〜')}`,
     problem: (problem) => {
       switch (problem.kind) {
         case 'notANumber':
@@ -68,7 +68,7 @@ export const training: Pick<
     train: '学習する',
     trainEpochs: (epochs) => `${integer(epochs)} エポック学習する`,
     pause: '一時停止',
-    resume: '続ける',
+    resume: '再開',
     step: '1 ステップ',
     epoch: '1 エポック',
     stop: '中止',
@@ -80,12 +80,12 @@ export const training: Pick<
     timeLeft: (seconds) => (seconds < 1 ? '残り 1 秒未満' : `残り約 ${duration(seconds)}`),
     timeSpent: (seconds) => `学習時間 ${duration(seconds)}`,
     computedWith: (kernels) => `計算：${kernelWords(kernels)}`,
-    noResult: '1 エポック終わるごとに、検証用画像の正解数がここに出ます。',
+    noResult: '1 エポック終わるごとに、検証用の画像の正解数がここに出ます。',
     correct: (right, rows, task) =>
       task === 'regression'
         ? `四捨五入で ${integer(rows)} 枚中 ${integer(right)} 枚正解（${percent(right / rows)}）`
         : `${integer(rows)} 枚中 ${integer(right)} 枚正解（${percent(right / rows)}）`,
-    replaced: '別の課の学習が始まったため、ここで終わりました。曲線は残っています。',
+    replaced: '別のレッスンの学習が始まったため、ここで終わりました。曲線は残っています。',
     afterEpoch: (epoch, status) => {
       const after = `エポック ${integer(epoch)} 終了時`;
       if (status === 'paused') return `${after}・一時停止中`;
@@ -106,7 +106,7 @@ export const training: Pick<
   charts: {
     lossTitle: 'エポックごとの損失',
     accuracyTitle: (task) =>
-      task === 'regression' ? '四捨五入すると正しい割合' : '検証データの正解率',
+      task === 'regression' ? '四捨五入で正解になる割合' : '検証データの正解率',
     batchTitle: 'ミニバッチごとの損失',
     epochAxis: 'エポック',
     stepAxis: 'ステップ（ミニバッチ）',
@@ -123,7 +123,7 @@ export const training: Pick<
       `損失の折れ線グラフ。エポック ${integer(epoch)} 終了時、学習 ${train}、検証 ${val}。`,
     accuracySummary: (epoch, accuracy, task) =>
       task === 'regression'
-        ? `四捨五入すると正しい検証用画像の割合の折れ線グラフ。エポック ${integer(epoch)} 終了時 ${accuracy}。`
+        ? `四捨五入で正解になる検証用の画像の割合の折れ線グラフ。エポック ${integer(epoch)} 終了時 ${accuracy}。`
         : `検証データの正解率の折れ線グラフ。エポック ${integer(epoch)} 終了時 ${accuracy}。`,
     batchSummary: (step, loss) =>
       `ミニバッチごとの損失の折れ線グラフ。ステップ ${integer(step)} で ${loss}。`,
@@ -134,10 +134,10 @@ export const training: Pick<
     summary: '全エポックの数値を PyTorch と並べて見る',
     empty: '学習が進むと、ここに行が増えていきます。',
     epoch: 'エポック',
-    trainLoss: '学習の損失',
-    valLoss: '検証の損失',
+    trainLoss: '学習損失',
+    valLoss: '検証損失',
     correct: '正解数',
-    ours: 'この画面',
+    ours: 'このアプリ',
     pytorch: 'PyTorch',
     noRecording:
       'この設定には PyTorch の記録がありません。記録があるのは、記事の 2 つのプログラムで両方のシードが 0 または 42 の場合です。',

@@ -12,6 +12,9 @@ export const pageCalls: Calls<Dictionary> = {
     star: [runs.star('学習')],
     open: [runs.open('学習')],
     unnamed: [runs.unnamed(runs.presets.article)],
+    differing: [runs.differing(runs.presets.article, [runs.chosen(1), runs.chosen(2)])],
+    legend: [runs.legend([runs.chosen(1), runs.chosen(2)])],
+    lastValues: [runs.lastValues([[runs.chosen(1), '0.1']])],
     more: [runs.more(50)],
     removed: [runs.removed(1), runs.removed(3)],
     'unreadable.reason': [runs.unreadable.reason('…')],
@@ -66,7 +69,7 @@ export const pageCalls: Calls<Dictionary> = {
   })),
   ...callsOf('gradients.form', ({ gradients: { form } }) => ({
     allRows: [form.allRows(1437)],
-    computing: [form.computing('12 %')],
+    computing: [form.computing('12%')],
     rowsProblem: [form.rowsProblem(1437)],
   })),
   ...callsOf('gradients.verdict', ({ gradients: { verdict } }) => ({
@@ -83,7 +86,7 @@ export const pageCalls: Calls<Dictionary> = {
   ...callsOf('gradients.map', ({ gradients: { map } }) => ({
     label: [map.label('W1', 30, 64)],
     axes: [map.axes(30, 64)],
-    alike: [map.alike('1.000000', '0.1 %')],
+    alike: [map.alike('1.000000', '0.1%')],
     summarised: [map.summarised(5, 1)],
     tableCut: [map.tableCut(300, 1920)],
   })),

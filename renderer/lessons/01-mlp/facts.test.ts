@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 
 import { smallNetwork } from '../../../core/demonstrations/smallNetwork.ts';
 import { Linear } from '../../../core/nn/linear.ts';
-import { sigmoid } from '../../../core/nn/sigmoid.ts';
 import { Tensor } from '../../../core/tensor/tensor.ts';
 import { presets } from '../../../core/training/runConfig.ts';
 import { Trainer } from '../../../core/training/trainer.ts';
@@ -42,16 +41,7 @@ describe('the questions of lesson 1', () => {
     const linear = new Linear(1, Tensor.fromRows([neuron.w]));
     linear.bias.value.data[0] = neuron.b;
     const [z] = linear.forward(Tensor.fromRows([neuron.x])).data;
-    expect(checks.sum.answer).toBe(z);
-    // Its explanation says that this is close to 1.
-    expect(sigmoid(z)).toBeGreaterThan(0.99);
-  });
-
-  it('have wrong answers of their own that are wrong, and differ', () => {
-    for (const { answer, known = {} } of [checks.sum, checks.parameters]) {
-      const numbers = [answer, ...Object.values(known)];
-      expect(new Set(numbers).size).toBe(numbers.length);
-    }
+    expect(checks.sum.at(0).answer).toBe(z);
   });
 
   it('count one layer for each weight matrix', () => {
@@ -73,7 +63,7 @@ describe('the questions of lesson 1', () => {
   it('count the parameters of a network that the figure can show', () => {
     const { layers } = smallNetwork(large.inputs, [large.hidden]);
     const sizes = layers.flatMap(({ W, b }) => [W.values.length, b.values.length]);
-    expect(checks.parameters.answer).toBe(sizes.reduce((sum, size) => sum + size, 0));
+    expect(checks.parameters.at(0).answer).toBe(sizes.reduce((sum, size) => sum + size, 0));
   });
 });
 

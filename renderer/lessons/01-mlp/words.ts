@@ -3,7 +3,7 @@
 const en = {
   figure: 'The network',
   caption:
-    'Point at a neuron, or choose one with the arrow keys: its row of W, its b and its column of A light up.',
+    'Point at a neuron, or choose one with the arrow keys: its row of W, its entry of b and its column of A light up.',
   show: {
     logistic: 'Show logistic regression in the figure',
     hidden: 'Show a hidden layer of four neurons',
@@ -21,7 +21,7 @@ const en = {
   more: (what: string) => `One more: ${what}`,
   fewer: (what: string) => `One fewer: ${what}`,
   input: 'Input',
-  notCounted: 'no layer',
+  notCounted: 'not counted',
   hidden: 'hidden',
   output: 'output',
   choose: 'Neurons and inputs',
@@ -38,7 +38,8 @@ const en = {
 
 const ja: typeof en = {
   figure: 'ネットワークの図',
-  caption: 'ニューロンを指すか、矢印キーで選んでください。W の行、b の値、A の列が一緒に光ります。',
+  caption:
+    'ニューロンにポインターを合わせるか、矢印キーで選んでください。W の行、b の値、A の列が一緒に光ります。',
   show: {
     logistic: '図にロジスティック回帰を出す',
     hidden: '図にニューロン 4 個の隠れ層を加える',

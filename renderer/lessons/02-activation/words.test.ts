@@ -10,6 +10,6 @@ describeTexts(figureWords, {
     words.collapsed(3, '0.50', '−0.10', '0.2'),
   ],
   lengths: (words) => [words.lengths('ReLU', '0.1', '0.2')],
-  neuron: (words) => [words.neuron(3, '50 %')],
-  active: (words) => [words.active(0, '50 %'), words.active(3, '49 %')],
+  neuron: (words) => [words.neuron(3, '50%')],
+  active: (words) => [words.active(0, '50%'), words.active(3, '49%')],
 });

@@ -2,64 +2,71 @@
 
 import { presets } from '@backprop-lab/core/training/runConfig';
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  ShapeQuestion,
-} from '../../reading/checks/questions.ts';
+import { practice } from '../../reading/checks/practice.ts';
+import type { ChoiceQuestion, ShapeQuestion } from '../../reading/checks/questions.ts';
 import { measured, standardised } from './facts.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;
-const pixel = 10;
 const batch = 100;
 
-const standardisedPixel: NumberQuestion = {
+const standardisedPixel = practice({
   id: 'standardised-pixel',
-  answer: Number(standardised(pixel).toFixed(2)),
-  tolerance: 0.011,
-  known: {
-    notShifted: Number((pixel / measured.sampleStd).toFixed(2)),
-    notScaled: Number((pixel - measured.mean).toFixed(2)),
-  },
+  first: { pixel: 10 },
+  draw: (draw) => ({ pixel: draw.from([0, 1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16]) }),
+  asked: ({ pixel }) => ({
+    answer: Number(standardised(pixel).toFixed(2)),
+    tolerance: 0.011,
+    known: {
+      notShifted: Number((pixel / measured.sampleStd).toFixed(2)),
+      notScaled: Number((pixel - measured.mean).toFixed(2)),
+      sign: Number((-standardised(pixel)).toFixed(2)),
+    },
+  }),
   words: {
-    en: {
+    en: ({ pixel }) => ({
       question: `A pixel has the brightness ${pixel}. What is it after standardising with μ = 4.891 and σ = 6.025? Two decimals are enough.`,
-      unit: '',
-      right: 'A little above the mean, and not quite one standard deviation away from it.',
+      right: `The distance from the mean, in standard deviations: ${
+        pixel > measured.mean
+          ? 'positive, as the pixel is brighter'
+          : 'negative, as the pixel is darker'
+      } than the mean.`,
       wrong: 'First subtract the mean, then divide by the standard deviation.',
       known: {
-        notShifted: 'That is only divided. The mean has to be subtracted before.',
+        notShifted: 'That is only divided. Subtract the mean first.',
         notScaled: 'That is only shifted. Now divide by the standard deviation.',
+        sign: 'The sign is wrong: it is the pixel minus the mean.',
       },
-    },
-    ja: {
+    }),
+    ja: ({ pixel }) => ({
       question: `明るさ ${pixel} の画素を、μ = 4.891、σ = 6.025 で標準化するといくつになりますか。小数第 2 位まででかまいません。`,
-      unit: '',
-      right: '平均より少し上で、離れ方は標準偏差 1 つ分に届きません。',
+      right: `平均からの隔たりを、標準偏差を単位にして表した値です。画素が平均より${
+        pixel > measured.mean ? '明るいので正' : '暗いので負'
+      }になります。`,
       wrong: 'まず平均を引き、それから標準偏差で割ります。',
       known: {
         notShifted: '割っただけになっています。その前に平均を引きます。',
         notScaled: '引いただけになっています。次に標準偏差で割ります。',
+        sign: '符号が逆です。画素の値から平均を引きます。',
       },
-    },
+    }),
   },
-};
+});
 
 const shape: ShapeQuestion = {
   id: 'shape-of-A1',
   answer: [batch, hidden],
   words: {
     en: {
-      question: `${batch} pictures go through the network at once. Which shape has A1?`,
-      right: 'One row per picture, one column per hidden unit. ReLU changes values, not shapes.',
-      wrong: 'A1 has the shape of Z1. Count the pictures and the hidden units.',
-      transposed: 'The two numbers are right, but pictures are the rows.',
+      question: `${batch} images go through the network at once. What is the shape of A1?`,
+      right: 'One row per image, one column per hidden neuron. ReLU changes values, not shapes.',
+      wrong: 'A1 has the shape of Z1. Count the images and the hidden neurons.',
+      transposed: 'The two numbers are right, but images are the rows.',
     },
     ja: {
-      question: `${batch} 枚の画像をまとめてネットワークに入れます。A1 の形状は？`,
+      question: `${batch} 枚の画像をまとめてネットワークに入れます。A1 の形状は何ですか。`,
       right:
-        '画像 1 枚が 1 行、隠れユニット 1 個が 1 列です。ReLU は値を変えますが、形状は変えません。',
-      wrong: 'A1 は Z1 と同じ形です。画像の枚数と、隠れユニットの数を数えてみましょう。',
+        '画像 1 枚が 1 行、隠れ層のニューロン 1 個が 1 列です。ReLU は値を変えますが、形状は変えません。',
+      wrong: 'A1 は Z1 と同じ形状です。画像の枚数と、隠れ層のニューロンの数を数えてみましょう。',
       transposed: '2 つの数は合っています。画像は行に並びます。',
     },
   },
@@ -71,11 +78,11 @@ const confident: ChoiceQuestion = {
   words: {
     en: {
       question:
-        'An untrained network gives a picture the probability 0.999 for “4”. What does that tell you?',
+        'An untrained network gives an image the probability 0.999 for “4”. What does that tell you?',
       options: [
         {
-          text: 'The picture very probably shows a 4.',
-          why: 'The weights are random and have seen no picture. The number says nothing about the picture.',
+          text: 'The image very probably shows a 4.',
+          why: 'The weights are random and have seen no image. The number says nothing about the image.',
         },
         {
           text: 'Softmax has been computed wrongly.',
@@ -83,7 +90,7 @@ const confident: ChoiceQuestion = {
         },
         {
           text: 'Its logit is several units above all others.',
-          why: 'That is all that softmax knows: differences of logits. With large weights they are large, right or wrong.',
+          why: 'Differences of logits are all that softmax gets. With large weights they are large, right or wrong.',
         },
       ],
     },
@@ -100,8 +107,8 @@ const confident: ChoiceQuestion = {
           why: 'softmax は正しく働いています。問題は、何を渡されたかです。',
         },
         {
-          text: '「4」のロジットが、ほかのどれよりもいくつも大きい',
-          why: 'softmax が知っているのは、ロジットの差だけです。重みが大きければ、正しくても間違っていても差は大きくなります。',
+          text: '「4」のロジットが、ほかのどれよりもずっと大きい',
+          why: 'softmax に効くのは、ロジットの差だけです。重みが大きければ、正しくても間違っていても差は大きくなります。',
         },
       ],
     },
@@ -114,32 +121,32 @@ const scaled: ChoiceQuestion = {
   words: {
     en: {
       question:
-        'All biases are 0, and every weight of W1 is halved. W2 stays. What becomes of the network’s answers?',
+        'All biases are 0, and every weight of W1 is halved. W2 stays. What happens to the network’s predictions?',
       options: [
         {
           text: 'They change, because the hidden values are different.',
-          why: 'They are different, but all by the same factor. Follow it through ReLU and W2.',
+          why: 'They differ, but all by the same factor. Follow it through ReLU and W2.',
         },
         {
-          text: 'They stay, but the probabilities come closer together.',
+          text: 'The predicted digits stay, but the probabilities come closer together.',
           why: 'Z1 is halved, ReLU passes the factor on, and so Z2 is halved. Its order stays; its differences shrink.',
         },
         {
           text: 'Nothing changes, because softmax makes the sum 1 again.',
-          why: 'Softmax ignores what is added to all logits, not what they are multiplied with.',
+          why: 'Softmax ignores what is added to all logits, not what they are multiplied by.',
         },
       ],
     },
     ja: {
       question:
-        'バイアスがすべて 0 のネットワークで、W1 の重みをすべて半分にします。W2 はそのままです。ネットワークの答えはどうなりますか。',
+        'バイアスがすべて 0 のネットワークで、W1 の重みをすべて半分にします。W2 はそのままです。ネットワークの予測はどうなりますか。',
       options: [
         {
-          text: '隠れ層の値が変わるので、答えも変わる',
+          text: '隠れ層の値が変わるので、予測する数字も変わる',
           why: '値は変わりますが、どれも同じ倍率です。その倍率が ReLU と W2 をどう通るか、たどってみましょう。',
         },
         {
-          text: '答えは変わらず、確率の差が縮まる',
+          text: '予測する数字は変わらず、確率の差が縮まる',
           why: 'Z1 が半分になり、ReLU はその倍率を通すので、Z2 も半分になります。順番はそのままで、差だけが縮みます。',
         },
         {

@@ -2,15 +2,20 @@
 
 import { readFileSync } from 'node:fs';
 
-import { presets } from '@backprop-lab/core/training/runConfig';
+import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
 import { PIXELS } from '../../../core/data/digits.ts';
 import { trainValSplit } from '../../../core/data/split.ts';
 import { featureStatistics, standardize } from '../../../core/data/standardization.ts';
 import { confidence, forwardTrace } from '../../../core/demonstrations/forwardTrace.ts';
+import { Linear } from '../../../core/nn/linear.ts';
+import { ReLU } from '../../../core/nn/relu.ts';
 import { crossEntropyOf } from '../../../core/testing/float64Network.ts';
+import { trained } from '../../../core/testing/trained.ts';
+import { prepare } from '../../../core/training/prepare.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
+import { magnitude } from '../../language/numbers.ts';
 import { facts, measured, standardised } from './facts.ts';
 
 const { splitSeed, testShare, torchSeed } = presets.article;
@@ -19,6 +24,35 @@ const sample = featureStatistics(digits, train, 'sample');
 const randn = confidence(digits, 'randn', torchSeed);
 const kaiming = confidence(digits, 'kaiming', torchSeed);
 const trace = forwardTrace(digits, 0, 'randn', torchSeed);
+
+/** The cross entropy of every training image before training, in float64 and without the article's 1e-10. */
+function exactLosses(init: RunConfig['init']): number[] {
+  const { train, weights } = prepare({ ...presets.article, init }, digits);
+  const [W1, W2] = weights;
+  if (!W1 || !W2) throw new RangeError('no weights');
+  const rows = ({ data, columns }: typeof W1) =>
+    Array.from({ length: data.length / columns }, (_, r) => [
+      ...data.subarray(r * columns, (r + 1) * columns),
+    ]);
+  const through = (x: number[], W: number[][]) =>
+    W.map((w) => w.reduce((sum, weight, j) => sum + weight * (x[j] ?? NaN), 0));
+  return rows(train.X).map((x, i) => {
+    const hidden = through(x, rows(W1)).map((z) => Math.max(z, 0));
+    return crossEntropyOf(through(hidden, rows(W2)), train.labels[i] ?? NaN);
+  });
+}
+
+/** Root mean squares of the hidden layers' activations for all training images. */
+function sizes(config: Partial<RunConfig>): number[] {
+  const { train, weights } = prepare({ ...presets.article, ...config }, digits);
+  let X = train.X;
+  return weights.slice(0, -1).map((W, i) => {
+    X = new ReLU(W.rows).forward(new Linear(i + 1, W).forward(X));
+    return Math.sqrt(X.data.reduce((sum, a) => sum + a * a, 0) / X.data.length);
+  });
+}
+
+const deep = Array<number>(10).fill(30);
 
 function numbered(text: string): number {
   return Number(text.replaceAll(',', '').replace('−', '-'));
@@ -84,6 +118,55 @@ describe('the facts of the lesson on the forward pass', () => {
   it('say from which distance on one logit takes 99 of 100 parts', () => {
     const distance = numbered(facts.confidentDistance);
     expect(Math.exp(-crossEntropyOf([distance, 0], 0))).toBeCloseTo(0.99, 3);
+  });
+
+  it('say what the loss would be without the 1e-10, and how much of it an image can cost', () => {
+    const losses = exactLosses('randn');
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+    expect(mean.toFixed(2)).toBe(facts.uncappedLoss);
+    expect(Math.max(...losses)).toBeGreaterThan(numbered(facts.largestLoss));
+    const capped = losses.map((loss) => -Math.log(Math.exp(-loss) + 1e-10));
+    expect(Math.max(...capped).toFixed(2)).toBe(facts.largestLoss);
+    const cappedMean = capped.reduce((sum, loss) => sum + loss, 0) / losses.length;
+    expect(cappedMean).toBeCloseTo(numbered(facts.randnLoss), 2);
+    const kaimings = exactLosses('kaiming');
+    const kaimingMean = kaimings.reduce((sum, loss) => sum + loss, 0) / kaimings.length;
+    expect(kaimingMean.toFixed(2)).toBe(facts.kaimingLoss);
+  });
+
+  it('say what becomes of the size after ten layers, which only an average keeps', () => {
+    expect(sizes({ hiddenSizes: deep })[9]?.toFixed(2)).toBe(facts.sizeAfterTen);
+    const plain = sizes({ hiddenSizes: deep, init: 'randn' })[9] ?? NaN;
+    expect(magnitude(plain)).toBe(facts.plainAfterTen);
+    const squares = Array.from({ length: 60 }, (_, torchSeed) =>
+      sizes({ hiddenSizes: deep, torchSeed }).map((size) => size ** 2),
+    );
+    for (const layer of [0, 3, 6]) {
+      const mean = squares.reduce((sum, size) => sum + (size[layer] ?? NaN), 0) / squares.length;
+      expect(Math.abs(mean - 1)).toBeLessThan(0.25);
+    }
+  });
+
+  it('say what training makes of either weights', () => {
+    const right = (init: RunConfig['init'], torchSeed = 0) =>
+      trained({ ...presets.article, init, torchSeed }, digits).valCorrect;
+    expect(right('kaiming')).toBe(measured.kaimingTrained);
+    expect(right('randn')).toBe(measured.randnTrained);
+    for (const seed of [1, 2]) expect(right('kaiming', seed)).toBeGreaterThan(right('randn', seed));
+  });
+
+  it('find the untrained network sure of itself with other seeds too, with Kaiming never', () => {
+    for (const seed of [1, 2, 3, 42]) {
+      expect(confidence(digits, 'randn', seed).confident).toBeGreaterThan(train.length / 2);
+      expect(confidence(digits, 'kaiming', seed).confident).toBeLessThan(train.length / 50);
+    }
+  });
+
+  it('hold back the share of the article’s split', () => {
+    expect(facts.valShare).toBe('20%');
+    expect(Math.ceil((numbered(facts.valShare.replace('%', '')) / 100) * digits.count)).toBe(
+      val.length,
+    );
   });
 
   it('promise typical sizes that the weights really give', () => {

@@ -15,7 +15,7 @@ interface Trace {
 const en = {
   figure: 'One digit on its way through the network',
   caption:
-    'Blue is below zero, orange above, paper is zero. Pixels and units are counted from 0, as in the code.',
+    'Blue is below zero, orange above, the background colour is zero. Pixels and neurons are counted from 0, as in the code.',
   image: 'Image',
   strip: 'Images around this one',
   pictureLabel: (index: number, label: number) => `Image ${integer(index)}: a ${label}`,
@@ -28,30 +28,30 @@ const en = {
   brightness: 'Brightness',
   pixelsLabel: 'Brightness of the pixels',
   XLabel: 'X: the pixels, standardised',
-  productsLabel: (unit: number) => `Products of X and the weights of unit ${unit}`,
-  Z1Label: 'Z1: the sums of the hidden units',
-  A1Label: 'A1: the hidden units after ReLU',
+  productsLabel: (unit: number) => `Products of X and the weights of neuron ${unit}`,
+  Z1Label: 'Z1: the sums of the hidden neurons',
+  A1Label: 'A1: the hidden neurons after ReLU',
   brightnessAt: (row: number, column: number, value: string) =>
     `Row ${row}, column ${column}: brightness ${value}`,
   valueAt: (row: number, column: number, value: string) => `Row ${row}, column ${column}: ${value}`,
-  unitAt: (unit: number, value: string) => `Unit ${unit}: ${value}`,
+  unitAt: (unit: number, value: string) => `Neuron ${unit}: ${value}`,
   pixel: (place: number) => `Pixel ${place}`,
-  unit: (place: number) => `Unit ${place}`,
+  unit: (place: number) => `Neuron ${place}`,
   sumOf: (count: number) => `sum of ${count} products`,
   digit: 'Digit',
   verdict: (answer: number, probability: string, label: number) =>
-    `Answer ${answer} with ${probability}, label ${label} (framed)`,
-  right: 'Right',
+    `Prediction ${answer} with ${probability}, label ${label} (framed)`,
+  right: 'Correct',
   wrong: 'Wrong',
   alternative: ({ index, label, weights, answer, probability, right }: Trace) =>
-    `Image ${integer(index)}, a handwritten ${label}. With ${weights} weights the untrained network answers ${answer} with probability ${probability}, which is ${right ? 'right' : 'wrong'}.`,
+    `Image ${integer(index)}, a handwritten ${label}. With ${weights} weights the untrained network predicts ${answer} with probability ${probability}, which is ${right ? 'correct' : 'wrong'}.`,
   confidence: {
     caption:
-      'All training images through the untrained network, by the probability of its answer. Sizes are root mean squares over all images.',
+      'All training images through the untrained network, by the probability of its prediction. Sizes are root mean squares over all images.',
     largest: 'Largest probability',
     range: (from: string, to: string) => `${from} to ${to}`,
     confident: 'Above 0.99',
-    right: 'Right answers',
+    right: 'Correct predictions',
     loss: 'Mean loss',
     size: (name: string) => `Size of ${name}`,
     alternative: (seed: number, rows: number, randn: number, kaiming: number) =>
@@ -60,9 +60,9 @@ const en = {
 };
 
 const ja: typeof en = {
-  figure: '1 枚の数字がネットワークを通る道',
+  figure: '1 枚の画像がネットワークを通るまで',
   caption:
-    '青は 0 より小さい値、オレンジは大きい値、地の色は 0 です。画素とユニットの番号は、コードと同じく 0 から数えます。',
+    '青は 0 より小さい値、オレンジは大きい値、地の色は 0 です。画素とニューロンの番号は、コードと同じく 0 から数えます。',
   image: '画像',
   strip: '前後の画像',
   pictureLabel: (index, label) => `画像 ${integer(index)}：数字の ${label}`,
@@ -75,25 +75,25 @@ const ja: typeof en = {
   brightness: '明るさ',
   pixelsLabel: '画素の明るさ',
   XLabel: 'X：標準化した画素',
-  productsLabel: (unit) => `X とユニット ${unit} の重みの積`,
-  Z1Label: 'Z1：隠れユニットの和',
-  A1Label: 'A1：ReLU を通した隠れユニット',
+  productsLabel: (unit) => `X とニューロン ${unit} の重みの積`,
+  Z1Label: 'Z1：隠れ層のニューロンの重み付き和',
+  A1Label: 'A1：隠れ層のニューロンの、ReLU を通した値',
   brightnessAt: (row, column, value) => `${row} 行 ${column} 列：明るさ ${value}`,
   valueAt: (row, column, value) => `${row} 行 ${column} 列：${value}`,
-  unitAt: (unit, value) => `ユニット ${unit}：${value}`,
+  unitAt: (unit, value) => `ニューロン ${unit}：${value}`,
   pixel: (place) => `画素 ${place}`,
-  unit: (place) => `ユニット ${place}`,
+  unit: (place) => `ニューロン ${place}`,
   sumOf: (count) => `積 ${count} 個の和`,
   digit: '数字',
   verdict: (answer, probability, label) =>
-    `答えは ${answer}（確率 ${probability}）、ラベルは ${label}（枠の数字）`,
+    `予測は ${answer}（確率 ${probability}）、正解ラベルは ${label}（枠の数字）`,
   right: '正解',
   wrong: '不正解',
   alternative: ({ index, label, weights, answer, probability, right }) =>
-    `画像 ${integer(index)}、手書きの ${label}。${weights} の重みでは、学習前のネットワークは確率 ${probability} で ${answer} と答え、${right ? '正解' : '不正解'}です。`,
+    `画像 ${integer(index)}、手書きの ${label}。${weights} の重みでは、学習前のネットワークの予測は ${answer}（確率 ${probability}）で、${right ? '正解' : '不正解'}です。`,
   confidence: {
     caption:
-      '学習用のすべての画像を学習前のネットワークに入れ、答えの確率で分けた枚数です。値の大きさは、全画像についての 2 乗平均の平方根です。',
+      '学習用のすべての画像を学習前のネットワークに入れ、予測の確率で分けた枚数です。大きさは、全画像についての 2 乗平均の平方根です。',
     largest: 'いちばん大きい確率',
     range: (from, to) => `${from}〜${to}`,
     confident: '0.99 を超える',

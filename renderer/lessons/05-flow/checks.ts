@@ -1,61 +1,25 @@
 // The questions of lesson 5.
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  OrderQuestion,
-} from '../../reading/checks/questions.ts';
+import type { ChoiceQuestion, OrderQuestion } from '../../reading/checks/questions.ts';
+import { collected, delta, entryOfdW } from './practice.ts';
 
-const beats: OrderQuestion = {
+const parts: OrderQuestion = {
   id: 'four-beats',
   shown: [2, 0, 3, 1],
   words: {
     en: {
-      question: 'Put the four beats of learning into order.',
+      question: 'Put the four parts of a training step into the order of this lesson.',
       steps: ['Predict', 'Measure the loss', 'Find the gradients', 'Update the parameters'],
-      right: 'Each beat needs what the one before it found.',
-      wrong: 'Ask of each what it needs: a gradient of what? A loss of which answer?',
+      right:
+        'Everything needs the prediction, and the update needs the gradients. The loss is measured in between, for us to read.',
+      wrong: 'Ask what each part needs. What can be done with inputs and parameters alone?',
     },
     ja: {
-      question: '学習の 4 つの段階を、順番に並べてください。',
+      question: '学習の 1 ステップの 4 つの部分を、このレッスンの順番に並べてください。',
       steps: ['予測する', '損失を測る', '勾配を求める', 'パラメータを更新する'],
-      right: 'どの段階も、1 つ前の段階の結果を使います。',
-      wrong: 'それぞれに何が必要かを考えましょう。何の勾配でしょうか。どの答えの損失でしょうか。',
-    },
-  },
-};
-
-/** One example, one hidden neuron that feeds two outputs. */
-const errors = [0.3, -0.5] as const;
-const shown = errors.map((error) => String(error).replace('-', '−'));
-const weights = [2, 1] as const;
-const collected = errors[0] * weights[0] + errors[1] * weights[1];
-
-const delta: NumberQuestion = {
-  id: 'one-delta',
-  answer: 0,
-  known: { forgotten: Math.round(1000 * collected) / 1000, plain: errors[0] + errors[1] },
-  words: {
-    en: {
-      question: `A hidden ReLU neuron had the sum Z = −0.7. It feeds two outputs through the weights ${weights.join(' and ')}; their error terms are ${shown.join(' and ')}. What is the neuron’s own error term?`,
-      unit: '',
-      right: 'The sum was negative, so ReLU let nothing through and has the slope 0 there.',
-      wrong: 'First weigh the errors and add them up, then multiply by the slope of ReLU at −0.7.',
-      known: {
-        forgotten:
-          'That is the collected error, rightly weighted. The slope of ReLU at a negative sum is still missing.',
-        plain: 'The errors come back through the weights, and then meet the slope of ReLU.',
-      },
-    },
-    ja: {
-      question: `隠れ層のある ReLU ニューロンの和は Z = −0.7 でした。重み ${weights.join(' と ')} で 2 つの出力につながり、その誤差項は ${shown.join(' と ')} です。このニューロンの誤差項はいくつですか。`,
-      unit: '',
-      right: '和が負だったので ReLU は何も通さず、そこでの傾きは 0 です。',
-      wrong: 'まず誤差に重みを掛けて足し、それから −0.7 での ReLU の傾きを掛けます。',
-      known: {
-        forgotten: '集めた誤差としては正しい値です。あとは、和が負のときの ReLU の傾きを掛けます。',
-        plain: '誤差は重みを通って戻り、そのあと ReLU の傾きが掛かります。',
-      },
+      right:
+        'どの部分にも予測が必要で、更新には勾配が必要です。損失はその間に測り、学習の様子を知るのに使います。',
+      wrong: 'それぞれに何が必要かを考えましょう。入力とパラメータだけでできるのはどれでしょうか。',
     },
   },
 };
@@ -90,7 +54,7 @@ const why: ChoiceQuestion = {
         },
         {
           text: 'ある層の誤差項は、次の層の誤差項から作られるから',
-          why: '直接わかるのは出力の δ だけです。各層の δ を 1 つ前の層で使うので、同じ計算を繰り返さずに済みます。',
+          why: '直接分かるのは出力層の δ だけです。各層の δ を 1 つ前の層で使うので、同じ計算を繰り返さずに済みます。',
         },
         {
           text: '最初の層の重みを最後に更新するから',
@@ -101,4 +65,4 @@ const why: ChoiceQuestion = {
   },
 };
 
-export const checks = { beats, delta, why };
+export const checks = { parts, collected, delta, entryOfdW, why };

@@ -25,6 +25,9 @@ export interface FlowStep {
   readonly right: readonly Token[];
   /** How the shapes on the right make that of the result. */
   readonly shapes: 'product' | 'same' | 'sum';
+  /** How one value of the result is made of theirs. */
+  readonly cell:
+    'product' | 'max' | 'softmax' | 'loss' | 'error' | 'sum' | 'elementwise' | 'update';
 }
 
 const of = (matrix: FlowMatrix): Factor => ({ matrix });
@@ -38,6 +41,7 @@ function update(name: 'W2' | 'b2' | 'W1' | 'b1'): FlowStep {
     result: `new${name}`,
     right: [of(name), ' − η ', of(`d${name}`)],
     shapes: 'same',
+    cell: 'update',
   };
 }
 
@@ -49,6 +53,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'Z1',
     right: [of('X'), ' ', transposed('W1'), ' + ', of('b1')],
     shapes: 'product',
+    cell: 'product',
   },
   {
     id: 'A1',
@@ -57,6 +62,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'A1',
     right: ['max(', of('Z1'), ', 0)'],
     shapes: 'same',
+    cell: 'max',
   },
   {
     id: 'Z2',
@@ -65,6 +71,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'Z2',
     right: [of('A1'), ' ', transposed('W2'), ' + ', of('b2')],
     shapes: 'product',
+    cell: 'product',
   },
   {
     id: 'A2',
@@ -73,6 +80,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'A2',
     right: ['softmax(', of('Z2'), ')'],
     shapes: 'same',
+    cell: 'softmax',
   },
   {
     id: 'loss',
@@ -81,6 +89,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: undefined,
     right: ['−(1/m) Σ ', of('y'), ' log ', of('A2')],
     shapes: 'sum',
+    cell: 'loss',
   },
   {
     id: 'dZ2',
@@ -89,6 +98,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'dZ2',
     right: ['(', of('A2'), ' − ', of('y'), ') / m'],
     shapes: 'same',
+    cell: 'error',
   },
   {
     id: 'dW2',
@@ -97,6 +107,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'dW2',
     right: [transposed('dZ2'), ' ', of('A1')],
     shapes: 'product',
+    cell: 'product',
   },
   {
     id: 'db2',
@@ -105,6 +116,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'db2',
     right: ['Σ ', of('dZ2')],
     shapes: 'sum',
+    cell: 'sum',
   },
   {
     id: 'dA1',
@@ -113,6 +125,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'dA1',
     right: [of('dZ2'), ' ', of('W2')],
     shapes: 'product',
+    cell: 'product',
   },
   {
     id: 'dZ1',
@@ -121,6 +134,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'dZ1',
     right: [of('dA1'), ' ⊙ ', of('mask')],
     shapes: 'same',
+    cell: 'elementwise',
   },
   {
     id: 'dW1',
@@ -129,6 +143,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'dW1',
     right: [transposed('dZ1'), ' ', of('X')],
     shapes: 'product',
+    cell: 'product',
   },
   {
     id: 'db1',
@@ -137,6 +152,7 @@ export const flowSteps: readonly FlowStep[] = [
     result: 'db1',
     right: ['Σ ', of('dZ1')],
     shapes: 'sum',
+    cell: 'sum',
   },
   ...(['W2', 'b2', 'W1', 'b1'] as const).map(update),
 ];

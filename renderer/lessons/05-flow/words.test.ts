@@ -1,6 +1,8 @@
 // The words of lesson 5 in both languages.
 
 import { describeTexts } from '../../language/testing/describeTexts.ts';
+import { factorsOf, flowSteps } from './flowSteps.ts';
+import { nameOf } from './symbol.ts';
 import { figureWords } from './words.ts';
 
 describeTexts(figureWords, {
@@ -9,5 +11,14 @@ describeTexts(figureWords, {
   iteration: (words) => [words.iteration(2)],
   loss: (words) => [words.loss('0.69')],
   network: (words) => [words.network(words.phases.forward, words.places.hidden)],
-  resultOf: (words) => [words.resultOf('Z1')],
+  'nudge.alternative': ({ nudge }) => [nudge.alternative('W2[0, 0]', '0.001', '0.2', '0.2')],
+  'nudge.when': ({ nudge }) => [nudge.when(2)],
+  ...Object.fromEntries(
+    flowSteps.map((step) => [
+      `cellRules.${step.cell}`,
+      ({ cellRules }: typeof figureWords.en) => [
+        cellRules[step.cell](factorsOf(step).map(nameOf), { row: 3, column: 1 }),
+      ],
+    ]),
+  ),
 });

@@ -7,6 +7,7 @@ import type {
   OrderQuestion,
   ShapeQuestion,
 } from '../../reading/checks/questions.ts';
+import { entryOfdb, outputError, throughMask } from './practice.ts';
 
 const [hidden = 0] = presets.article.hiddenSizes;
 const rows = trainingRows(presets.article);
@@ -16,17 +17,17 @@ const shape: ShapeQuestion = {
   answer: [rows, hidden],
   words: {
     en: {
-      question: `The batch has ${rows} images, the hidden layer ${hidden} units, the output 10. Which shape has dA1 = dZ2 W2?`,
+      question: `The batch has ${rows} images, the hidden layer ${hidden} neurons, the output 10. What is the shape of dA1 = dZ2 W2?`,
       right:
-        'dZ2 is (images, 10) and W2 is (10, units): the tens meet and disappear. dA1 has the shape of A1.',
-      wrong: 'Every gradient has the shape of what it belongs to. Which shape has A1?',
+        'dZ2 is (images, 10) and W2 is (10, neurons): the tens meet and disappear. dA1 has the shape of A1.',
+      wrong: 'Every gradient has the shape of its matrix. What is the shape of A1?',
       transposed: 'The two numbers are right, but a batch keeps its images in the rows.',
     },
     ja: {
-      question: `バッチの画像が ${rows} 枚、隠れ層が ${hidden} 個、出力が 10 個のとき、dA1 = dZ2 W2 の形状は？`,
+      question: `バッチの画像が ${rows} 枚、隠れ層のニューロンが ${hidden} 個、出力が 10 個のとき、dA1 = dZ2 W2 の形状は何ですか。`,
       right:
-        'dZ2 は（枚数, 10）、W2 は（10, ユニット数）で、間の 10 どうしが消えます。dA1 は A1 と同じ形です。',
-      wrong: '勾配は、対応する行列と同じ形をしています。A1 の形状は何でしょうか。',
+        'dZ2 は（枚数, 10）、W2 は（10, ニューロン数）で、間の 10 どうしが消えます。dA1 は A1 と同じ形状です。',
+      wrong: '勾配は、対応する行列と同じ形状です。A1 の形状は何でしょうか。',
       transposed: '2 つの数は合っています。バッチでは、画像が行に並びます。',
     },
   },
@@ -45,7 +46,7 @@ const bias: ChoiceQuestion = {
         },
         {
           text: 'Because the same bias was added for every image.',
-          why: 'Each image is one way in which the bias changes the loss, and the ways add up.',
+          why: 'Through each image the bias changes the loss in one more way, and all these changes add up.',
         },
         {
           text: 'Because a bias has one row, and shapes must fit.',
@@ -66,7 +67,7 @@ const bias: ChoiceQuestion = {
         },
         {
           text: 'バイアスは 1 行なので、形状を合わせるため',
-          why: '形状から行をまとめることは分かりますが、平均でも形は合ってしまいます。バイアスの働きを考えてみましょう。',
+          why: '形状から行をまとめることは分かりますが、平均でも形状は合ってしまいます。バイアスの働きを考えてみましょう。',
         },
       ],
     },
@@ -79,34 +80,34 @@ const mask: ChoiceQuestion = {
   words: {
     en: {
       question:
-        'For one image a hidden unit has Z1 = −0.5, and dA1 = 0.2 arrives. What is its dZ1?',
+        'For one image a hidden neuron has Z1 = −0.5, and dA1 = 0.2 arrives. What is its dZ1?',
       options: [
         {
           text: '0.2',
-          why: 'That would be without the mask: the unit was off, so nothing it passes on can have mattered.',
+          why: 'That would be without the mask. The neuron was off, so its sum had no influence on the loss.',
         },
         {
           text: '−0.1',
-          why: 'The gradient is not multiplied with Z, but with the slope of ReLU there.',
+          why: 'The gradient is multiplied not by Z, but by the slope of ReLU there.',
         },
         {
           text: '0',
-          why: 'The unit was off. A small change of Z1 changes nothing, so the gradient stops here.',
+          why: 'The neuron was off. A small change of Z1 changes nothing, so the gradient stops here.',
         },
       ],
     },
     ja: {
       question:
-        'ある画像で、隠れユニットの Z1 が −0.5、届いた dA1 が 0.2 でした。dZ1 はいくつでしょうか。',
+        'ある画像で、隠れ層のニューロンの Z1 が −0.5、届いた dA1 が 0.2 でした。dZ1 はいくつでしょうか。',
       options: [
         {
           text: '0.2',
-          why: 'それはマスクを掛けない場合です。このユニットはオフだったので、損失に影響していません。',
+          why: 'それはマスクを掛けない場合です。このニューロンはオフだったので、損失に影響していません。',
         },
         { text: '−0.1', why: '勾配に掛けるのは Z ではなく、その点での ReLU の傾きです。' },
         {
           text: '0',
-          why: 'ユニットはオフでした。Z1 が少し変わっても何も変わらないので、勾配はここで止まります。',
+          why: 'ニューロンはオフでした。Z1 が少し変わっても何も変わらないので、勾配はここで止まります。',
         },
       ],
     },
@@ -122,7 +123,7 @@ const order: OrderQuestion = {
         'Put the backward pass into an order in which everything is known when it is needed.',
       steps: ['dZ2 = (A2 − y) / m', 'dA1 = dZ2 W2', 'dZ1 = dA1 ⊙ [Z1 > 0]', 'dW1 = dZ1ᵀ X'],
       right: 'From the loss back to the first weight, each step uses the one before.',
-      wrong: 'Ask each line what it needs: the gradient on its right side must already be there.',
+      wrong: 'Ask what each line needs: the gradient on its right side must already be known.',
     },
     ja: {
       question: '必要なものがそろってから計算できるように、逆伝播を並べ替えてください。',
@@ -134,4 +135,4 @@ const order: OrderQuestion = {
   },
 };
 
-export const checks = { shape, bias, mask, order };
+export const checks = { outputError, shape, bias, entryOfdb, mask, throughMask, order };

@@ -5,6 +5,6 @@ export const DERIVATION = 'derivation';
 export interface DerivationState {
   /** Lines on screen. */
   readonly shown: number;
-  /** Each line tells its number, counted from 1. */
-  register(number: number): void;
+  /** Each line tells its number, counted from 1, and the reason for it. */
+  register(number: number, why: string): void;
 }

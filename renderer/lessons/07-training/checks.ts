@@ -2,53 +2,57 @@
 
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  OrderQuestion,
-} from '../../reading/checks/questions.ts';
+import { practice } from '../../reading/checks/practice.ts';
+import type { ChoiceQuestion, OrderQuestion } from '../../reading/checks/questions.ts';
 import { integer } from '../../language/numbers.ts';
 import { experiments } from './experiments.ts';
 
 const { epochs } = presets.article;
 const rows = trainingRows(presets.article);
-const otherBatch = 100;
-const stepsPerEpoch = Math.ceil(rows / otherBatch);
 
-const steps: NumberQuestion = {
+const steps = practice({
   id: 'steps-per-epoch',
-  answer: stepsPerEpoch,
-  known: { rest: Math.floor(rows / otherBatch), total: stepsPerEpoch * epochs },
+  first: { batch: 100 },
+  draw: (draw) => ({ batch: draw.from([10, 20, 25, 40, 50, 60, 64, 128, 150, 200, 300, 500]) }),
+  asked: ({ batch }) => {
+    const all = Math.ceil(rows / batch);
+    return {
+      answer: all,
+      known: { rest: Math.floor(rows / batch), total: all * epochs, images: rows },
+    };
+  },
   words: {
-    en: {
-      question: `There are ${integer(rows)} training images. How many steps has an epoch with a batch size of ${otherBatch}?`,
+    en: ({ batch }) => ({
+      question: `There are ${integer(rows)} training images. How many steps does an epoch have with a batch size of ${batch}?`,
       unit: 'steps',
       right: 'The last mini-batch holds fewer images, but it is a step as well.',
       wrong: 'Each step uses one mini-batch, and an epoch uses every image once.',
       known: {
         rest: 'Almost: some images would be left over. They make one more, smaller mini-batch.',
         total: 'That is the number of steps in the whole run. One epoch is a part of it.',
+        images: 'That would be one step for each image, with a batch size of 1.',
       },
-    },
-    ja: {
-      question: `学習用の画像は ${integer(rows)} 枚です。バッチサイズを ${otherBatch} にすると、1 エポックは何ステップになりますか。`,
+    }),
+    ja: ({ batch }) => ({
+      question: `学習用の画像は ${integer(rows)} 枚です。バッチサイズを ${batch} にすると、1 エポックは何ステップになりますか。`,
       unit: 'ステップ',
       right: '最後のミニバッチは枚数が少なくなりますが、これも 1 ステップです。',
       wrong: '1 ステップでミニバッチを 1 つ使い、1 エポックですべての画像を 1 回ずつ使います。',
       known: {
         rest: '惜しいです。余った画像が、もう 1 つ小さなミニバッチになります。',
         total: 'それは学習全体のステップ数です。1 エポック分を考えてみましょう。',
+        images: 'それは画像 1 枚ごとに 1 ステップ、つまりバッチサイズが 1 の場合です。',
       },
-    },
+    }),
   },
-};
+});
 
 const loop: OrderQuestion = {
   id: 'order-of-a-step',
   shown: [1, 3, 0, 2],
   words: {
     en: {
-      question: 'Put the four parts of a step into order.',
+      question: 'Put the four parts of a step into the order in which the loop does them.',
       steps: [
         'Forward: from images to probabilities',
         'Loss: one number for how far off they are',
@@ -56,18 +60,19 @@ const loop: OrderQuestion = {
         'Update: a small move against the gradient',
       ],
       right:
-        'The gradient needs the loss, the loss needs the probabilities, and the update needs the gradient.',
+        'Loss and gradients are both computed from the probabilities and the labels, and the update needs the gradients. The value of the loss is for you to read: no gradient uses it.',
       wrong: 'Start with the part that needs nothing but images and parameters.',
     },
     ja: {
-      question: '1 ステップの 4 つの部分を、順番に並べてください。',
+      question: '1 ステップの 4 つの部分を、学習ループで行う順に並べてください。',
       steps: [
         '順伝播：画像から確率を求める',
         '損失：どれだけ外れているかを 1 つの数にする',
         '逆伝播：すべてのパラメータの勾配を求める',
         '更新：勾配の逆向きに少し動かす',
       ],
-      right: '勾配には損失が、損失には確率が、更新には勾配が必要です。',
+      right:
+        '損失も勾配も、確率と正解ラベルから計算します。更新には勾配が必要です。損失の値は様子を知るためのもので、勾配の計算には使いません。',
       wrong: '画像とパラメータさえあれば計算できる部分から始めましょう。',
     },
   },
@@ -83,14 +88,14 @@ const diverging: ChoiceQuestion = {
       options: [
         {
           text: 'A smaller learning rate.',
-          why: 'The steps overshoot the valley. Smaller ones stay in it.',
+          why: 'The steps are so long that they jump over the lower ground. Shorter ones stay in it.',
         },
         {
           text: 'More epochs.',
-          why: 'More of the same steps would only go further astray.',
+          why: 'More of the same steps would only lead further away.',
         },
         {
-          text: 'More hidden units.',
+          text: 'More hidden neurons.',
           why: 'A larger network does not make the steps shorter, and those are the problem here.',
         },
       ],
@@ -100,14 +105,14 @@ const diverging: ChoiceQuestion = {
       options: [
         {
           text: '学習率を小さくする',
-          why: '一歩が大きすぎて谷を飛び越えています。小さくすれば谷の中にとどまれます。',
+          why: '一歩が大きすぎて、損失の小さいところを飛び越えています。小さくすれば、そこにとどまれます。',
         },
         {
           text: 'エポック数を増やす',
           why: '同じ歩幅のまま続けても、さらに遠くへ外れていくだけです。',
         },
         {
-          text: '隠れ層のユニットを増やす',
+          text: '隠れ層のニューロンを増やす',
           why: 'ネットワークを大きくしても歩幅は変わりません。問題は一歩の大きさです。',
         },
       ],

@@ -1,30 +1,38 @@
 // What the experiments' answers claim, against real runs with their settings.
 
-import { presets } from '@backprop-lab/core/training/runConfig';
+import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
-import { Trainer } from '../../../core/training/trainer.ts';
+import { Linear } from '../../../core/nn/linear.ts';
+import { trainCorrect, trained, type Trained } from '../../../core/testing/trained.ts';
 import { RunForm } from '../../lab/training/runForm.svelte.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
-import { experiments, isTrial, type Experiment } from './experiments.ts';
+import { experiments, isTrial, measured, type Experiment } from './experiments.ts';
 
-function trained({ field }: Experiment, value: string) {
+const { article } = presets;
+
+function trial({ field }: Experiment, value: string): Trained {
   const form = new RunForm();
   form.replace('article', { [field]: value });
   if (!form.config) throw new TypeError(`the form refuses ${value}`);
-  const trainer = new Trainer(form.config, digits);
-  let last: ReturnType<Trainer['finishEpoch']> | undefined;
-  const losses: number[] = [];
-  while (trainer.steps < trainer.totalSteps) {
-    losses.push(trainer.step());
-    if (trainer.atEpochEnd) last = trainer.finishEpoch();
-  }
-  if (!last) throw new TypeError('no epoch');
-  return { ...last, losses };
+  return trained(form.config, digits);
 }
 
 function outcomes(experiment: Experiment) {
-  return experiment.values.map((value) => trained(experiment, value));
+  return experiment.values.map((value) => trial(experiment, value));
+}
+
+/** Neurons of the first layer whose sums are positive for no training image. */
+function deadNeurons({ trainer: { model, train } }: Trained): number {
+  const [W1, b1] = model.parameters;
+  const linear = new Linear(1, W1.value);
+  linear.bias.value.data.set(b1.value.data);
+  const { columns, data } = linear.forward(train.X);
+  const active = new Set<number>();
+  data.forEach((z, i) => {
+    if (z > 0) active.add(i % columns);
+  });
+  return columns - active.size;
 }
 
 /** How often a mini-batch's loss is above the one before. */
@@ -42,6 +50,16 @@ describe('the experiments', () => {
     expect(hundred?.valCorrect).toBeLessThan(60);
   });
 
+  it.each([0, 1, 2])(
+    'rate: at a hundred times all hidden neurons are dead, with seed %d',
+    (seed) => {
+      const at = (rate: number) =>
+        deadNeurons(trained({ ...article, learningRate: rate, torchSeed: seed }, digits));
+      expect(at(3)).toBe(measured.deadAtLargest);
+      expect(at(article.learningRate)).toBe(0);
+    },
+  );
+
   it('batch: single images get far further than all at once, and jump about', () => {
     const [article, single, all] = outcomes(experiments.batch);
     expect(single?.losses).toHaveLength(1437 * 30);
@@ -52,13 +70,48 @@ describe('the experiments', () => {
     expect(shareOfRises(all?.losses ?? [])).toBe(0);
   });
 
+  it('batch: as many updates with all images get far at a larger rate', () => {
+    const batchSize = trainingRows(article);
+    const { fullBatchRate: learningRate, fullBatchRight } = measured;
+    const large = trained({ ...article, batchSize, learningRate }, digits);
+    expect(large.losses).toHaveLength(article.epochs);
+    expect(large.valCorrect).toBe(fullBatchRight);
+    expect(trained({ ...article, batchSize }, digits).valCorrect).toBeLessThan(180);
+  });
+
   it('width: two units are better than guessing and far behind; 300 gain little', () => {
     const [article, two, many] = outcomes(experiments.width);
-    expect(two?.valCorrect).toBeGreaterThan(3 * 36);
-    expect(two?.valCorrect).toBeLessThan(360 * 0.7);
+    expect(two?.valCorrect).toBe(measured.narrowRight);
+    expect(measured.narrowRight).toBeGreaterThan(3 * 36);
+    expect(measured.narrowRight).toBeLessThan(360 * 0.7);
     const gain = (many?.valCorrect ?? NaN) - (article?.valCorrect ?? NaN);
     expect(gain).toBeGreaterThanOrEqual(0);
     expect(gain).toBeLessThan(360 * 0.02);
+  });
+
+  it('width: other seeds make more or less of two neurons, down to guessing', () => {
+    const right = Array.from({ length: 10 }, (_, torchSeed) =>
+      trained({ ...article, hiddenSizes: [2], torchSeed }, digits),
+    ).map(({ valCorrect }) => valCorrect);
+    expect(Math.min(...right)).toBe(measured.narrowLeast);
+    expect(Math.max(...right)).toBe(measured.narrowMost);
+    expect(measured.narrowLeast).toBeLessThan(48);
+  });
+
+  it('width: two numbers are enough where a layer before computes them', () => {
+    const run = trained(
+      {
+        ...article,
+        hiddenSizes: [measured.before, 2],
+        activations: ['relu', 'identity'],
+        optimizer: 'adam',
+        learningRate: 0.003,
+        epochs: 60,
+      },
+      digits,
+    );
+    expect(trainCorrect(run)).toBe(measured.throughTwo);
+    expect(measured.throughTwo).toBe(trainingRows(article) - 1);
   });
 
   it.each(Object.values(experiments))('%# begins with the article’s value', (experiment) => {

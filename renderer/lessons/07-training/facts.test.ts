@@ -3,11 +3,14 @@
 import { readFileSync } from 'node:fs';
 
 import { presets } from '@backprop-lab/core/training/runConfig';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { trainSideBySide } from '../../../core/mistakes/sideBySide.ts';
+import { NumPyRandom } from '../../../core/random/numpy.ts';
+import { trained, trainedOn } from '../../../core/testing/trained.ts';
 import { Trainer } from '../../../core/training/trainer.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
-import { facts } from './facts.ts';
+import { facts, measured } from './facts.ts';
 
 function numbered(text: string): number {
   return Number(text.replaceAll(',', ''));
@@ -55,10 +58,86 @@ describe('the facts of the training lesson', () => {
     expect(facts.learningRate).toBe('0.03');
   });
 
+  it('say what is rounded up to the number of mini-batches', () => {
+    expect(Math.ceil(numbered(facts.quotient))).toBe(trainer.stepsPerEpoch);
+    expect(numbered(facts.quotient)).toBeLessThan(trainer.stepsPerEpoch);
+  });
+
   it.each(['ja', 'en'])('are what the text in %s asks for', (language) => {
     const text = readFileSync(new URL(`${language}.md`, import.meta.url), 'utf8');
     const asked = Array.from(text.matchAll(/\{facts\.(\w+)\}/g), ([, name = '']) => name);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((name) => !Object.hasOwn(facts, name))).toEqual([]);
+  });
+});
+
+describe('what the training lesson says of whole runs', () => {
+  const article = presets.article;
+
+  /** Validation images right when every epoch has this order. */
+  function rightInOrder(order: Int32Array): number {
+    const trainer = new Trainer(article, digits);
+    // Not before: the data are split by it, too.
+    const permutation = vi.spyOn(NumPyRandom.prototype, 'permutation');
+    permutation.mockImplementation(() => order.slice());
+    const { valCorrect } = trainedOn(trainer);
+    permutation.mockRestore();
+    return valCorrect;
+  }
+
+  it('a fixed order does no harm, one sorted by digit does', () => {
+    const { train } = new Trainer(article, digits);
+    const sorted = Int32Array.from(train.labels.keys()).sort(
+      (a, b) => (train.labels[a] ?? 0) - (train.labels[b] ?? 0) || a - b,
+    );
+    const oneDigit = Array.from({ length: 48 }, (_, i) =>
+      sorted.subarray(30 * i, 30 * i + 30),
+    ).filter((rows) => new Set(Array.from(rows, (row) => train.labels[row])).size === 1);
+    expect(oneDigit.length).toBeGreaterThan(24);
+    const shuffled = new NumPyRandom(article.numpySeed).permutation(train.X.rows);
+    expect(trained(article, digits).valCorrect).toBe(measured.newOrder);
+    expect(rightInOrder(shuffled)).toBe(measured.fixedOrder);
+    expect(rightInOrder(sorted)).toBe(measured.sortedOrder);
+  });
+
+  it('the validation loss rises with single images, while the training loss falls all the time', () => {
+    const { epochs } = trained({ ...article, batchSize: 1 }, digits);
+    const losses = epochs.map(({ valLoss }) => valLoss);
+    const lowest = Math.min(...losses);
+    expect(lowest.toFixed(3)).toBe(facts.overfitLowest);
+    expect(losses.indexOf(lowest) + 1).toBe(measured.overfitEpoch);
+    expect(losses.at(-1)?.toFixed(3)).toBe(facts.overfitLast);
+    const late = epochs.slice(measured.overfitEpoch - 1).map(({ trainLoss }) => trainLoss);
+    expect(late).toEqual(late.toSorted((a, b) => b - a));
+  });
+
+  it('a mask made from the gradient keeps the loss where guessing is', () => {
+    const pairs = [...trainSideBySide(article, 'maskFromGradient', digits)];
+    expect(pairs.at(-1)?.mistaken.trainLoss.toFixed(3)).toBe(facts.wrongMask);
+    expect(Math.abs(measured.wrongMask - Math.log(10))).toBeLessThan(0.01);
+  });
+
+  it('the training loss is above the validation loss early on only because it is a mean over the epoch', () => {
+    const trainer = new Trainer(article, digits);
+    const losses: number[] = [];
+    while (!trainer.atEpochEnd) losses.push(trainer.step());
+    const { trainLoss, valLoss } = trainer.finishEpoch();
+    expect(trainLoss).toBeCloseTo(losses.reduce((sum, loss) => sum + loss, 0) / losses.length, 12);
+    const atEnd = trainer.model.forward(trainer.train.X, trainer.train.y);
+    expect([trainLoss, atEnd, valLoss].map((loss) => loss.toFixed(3))).toEqual([
+      facts.trainMean,
+      facts.trainAtEnd,
+      facts.valAtEnd,
+    ]);
+    expect(atEnd).toBeLessThan(valLoss);
+    expect(valLoss).toBeLessThan(trainLoss);
+  });
+
+  it('the network that is to be broken on purpose breaks', () => {
+    const { diverged } = trained(
+      { ...article, hiddenSizes: [30, 30, 30, 30], learningRate: 10 },
+      digits,
+    );
+    expect(diverged).toBe(true);
   });
 });

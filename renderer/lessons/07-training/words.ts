@@ -13,8 +13,8 @@ const en = {
   notYet: 'not run yet',
   underWay: (epoch: number) => `training, epoch ${integer(epoch)}`,
   outcome: (trainLoss: string, valLoss: string, right: number, rows: number) =>
-    `loss: train ${trainLoss}, validation ${valLoss}; ${integer(right)} of ${integer(rows)} right`,
-  diverged: (step: number) => `the loss was no number any more after step ${integer(step)}`,
+    `loss: training ${trainLoss}, validation ${valLoss}; ${integer(right)} of ${integer(rows)} right`,
+  diverged: (step: number) => `diverged: the loss was no longer a number at step ${integer(step)}`,
 };
 
 const ja: typeof en = {
@@ -27,8 +27,8 @@ const ja: typeof en = {
   notYet: 'まだ実行していません',
   underWay: (epoch) => `学習中（エポック ${integer(epoch)}）`,
   outcome: (trainLoss, valLoss, right, rows) =>
-    `損失：学習 ${trainLoss}、検証 ${valLoss}／${integer(rows)} 枚中 ${integer(right)} 枚正解`,
-  diverged: (step) => `ステップ ${integer(step)} で損失が数でなくなりました`,
+    `学習損失 ${trainLoss}、検証損失 ${valLoss}、${integer(rows)} 枚中 ${integer(right)} 枚正解`,
+  diverged: (step) => `ステップ ${integer(step)} で損失が発散しました`,
 };
 
 export const figureWords = { en, ja };

@@ -2,50 +2,10 @@
 
 import { presets } from '@backprop-lab/core/training/runConfig';
 
-import type {
-  ChoiceQuestion,
-  NumberQuestion,
-  ShapeQuestion,
-} from '../../reading/checks/questions.ts';
+import type { ChoiceQuestion, ShapeQuestion } from '../../reading/checks/questions.ts';
+import { gradient, update } from './practice.ts';
 
-const prediction = 5;
-const target = 3;
-const batch = 4;
 const { batchSize } = presets.regression;
-
-const gradient: NumberQuestion = {
-  id: 'one-gradient',
-  answer: (2 * (prediction - target)) / batch,
-  known: {
-    two: (prediction - target) / batch,
-    mean: 2 * (prediction - target),
-    sign: (2 * (target - prediction)) / batch,
-  },
-  words: {
-    en: {
-      question: `A batch has ${batch} images. For one of them the network says ${prediction} and the truth is ${target}. What is this image’s entry in dZ2?`,
-      unit: '',
-      right: 'Twice the difference, divided by the images in the batch.',
-      wrong: 'dZ2 = 2 (Z2 − y) / m. Put the three numbers in.',
-      known: {
-        two: 'The 2 is missing that comes down when a square is differentiated.',
-        mean: 'The loss is a mean: each image’s share is divided by m.',
-        sign: 'The other way round: the answer is too large, so the loss grows with it.',
-      },
-    },
-    ja: {
-      question: `バッチの画像は ${batch} 枚です。そのうち 1 枚に、ネットワークは ${prediction} と答え、正解は ${target} でした。この画像の dZ2 の値はいくつですか。`,
-      unit: '',
-      right: '差の 2 倍を、バッチの枚数で割った値です。',
-      wrong: 'dZ2 = 2 (Z2 − y) / m に 3 つの数を入れてみましょう。',
-      known: {
-        two: '2 乗を微分すると前に出てくる 2 が抜けています。',
-        mean: '損失は平均なので、1 枚分は m で割ります。',
-        sign: '向きが逆です。答えが大きすぎるので、大きくするほど損失は増えます。',
-      },
-    },
-  },
-};
 
 const changed: ChoiceQuestion = {
   id: 'what-changes',
@@ -56,24 +16,24 @@ const changed: ChoiceQuestion = {
       options: [
         {
           text: 'All of them.',
-          why: 'Each line only needs the gradient that comes from above. Look at what the hidden layer is told.',
+          why: 'Each line needs only the gradient that the line before it found. Look at what the hidden layer receives.',
         },
         {
           text: 'Those of the last linear layer.',
-          why: 'The layer is a matrix product as before; only its number of rows is another.',
+          why: 'The layer is a matrix product as before; only its number of rows is different.',
         },
         {
           text: 'Only the first, dZ2.',
-          why: 'Loss and output activation decide dZ2. From there on everything is as it was, with other shapes.',
+          why: 'Loss and output activation decide dZ2. From there on everything is as before, with other shapes.',
         },
       ],
     },
     ja: {
-      question: '分類から回帰に変えると、逆伝播のどの行が変わりますか。',
+      question: '分類から回帰に変えると、逆伝播の式のどの行が変わりますか。',
       options: [
         {
           text: 'すべての行',
-          why: 'どの行も、上から届く勾配さえあれば計算できます。隠れ層に届くものを見てみましょう。',
+          why: 'どの行も、1 つ前の行で求めた勾配さえあれば計算できます。隠れ層に届くものを見てみましょう。',
         },
         {
           text: '最後の線形層の行',
@@ -93,19 +53,19 @@ const broadcast: ShapeQuestion = {
   answer: [batchSize, batchSize],
   words: {
     en: {
-      question: `Z2 has the shape (${batchSize}, 1), y in NumPy or PyTorch the shape (${batchSize},). Without turning y into a column, which shape has Z2 − y?`,
+      question: `Z2 has the shape (${batchSize}, 1), y in NumPy or PyTorch the shape (${batchSize},). If y is not made a column, what is the shape of Z2 − y?`,
       right:
-        'Every answer meets every truth, and no error is raised. That is why y is made a column first.',
+        'Every prediction meets every target, and no error is raised. That is why y is made a column first.',
       wrong:
         'y is taken as a row (1, m), and both are stretched until they match. How many rows, how many columns?',
       transposed: 'Rows and columns are equal here.',
     },
     ja: {
-      question: `Z2 の形状は (${batchSize}, 1)、NumPy や PyTorch の y の形状は (${batchSize},) です。y を列に直さないと、Z2 − y の形状はどうなりますか。`,
+      question: `Z2 の形状は（${batchSize}, 1）、NumPy や PyTorch の y の形状は（${batchSize},）です。y を列に直さないと、Z2 − y の形状はどうなりますか。`,
       right:
-        'すべての答えとすべての正解の組み合わせになり、しかもエラーは出ません。だから先に y を列に直します。',
+        'すべての予測とすべての正解の組み合わせになり、しかもエラーは出ません。だから先に y を列に直します。',
       wrong:
-        'y は行 (1, m) とみなされ、両方が同じ形になるまで引き伸ばされます。何行何列でしょうか。',
+        'y は（1, m）の行とみなされ、両方が同じ形状になるまで引き伸ばされます。何行何列でしょうか。',
       transposed: 'この場合、行数と列数は同じです。',
     },
   },
@@ -120,7 +80,7 @@ const suited: ChoiceQuestion = {
       options: [
         {
           text: 'The number on a football shirt, from a photo.',
-          why: 'A shirt number is a name. Halfway between 7 and 9 there is no player 8 to be found.',
+          why: 'A shirt number is a name. Player 8 is not halfway between players 7 and 9.',
         },
         {
           text: 'The temperature at noon tomorrow.',
@@ -128,7 +88,7 @@ const suited: ChoiceQuestion = {
         },
         {
           text: 'The kind of animal, numbered from 1 to 20.',
-          why: 'The numbers are given out at will. Animal 4 is not twice animal 2.',
+          why: 'The numbers are arbitrary. Animal 4 is not twice animal 2.',
         },
       ],
     },
@@ -137,11 +97,11 @@ const suited: ChoiceQuestion = {
       options: [
         {
           text: '写真に写った選手の背番号',
-          why: '背番号は名前のようなものです。7 番と 9 番の中間に 8 番の選手がいるわけではありません。',
+          why: '背番号は名前のようなものです。8 番が、7 番と 9 番の中間の選手だというわけではありません。',
         },
         {
           text: '明日の正午の気温',
-          why: '気温には順序と距離があります。1 度外れるほうが、10 度外れるより良い答えです。',
+          why: '気温には順序と距離があります。1 度外れた予測は、10 度外れた予測より良い予測です。',
         },
         {
           text: '1 から 20 まで番号を付けた動物の種類',
@@ -152,4 +112,4 @@ const suited: ChoiceQuestion = {
   },
 };
 
-export const checks = { gradient, changed, broadcast, suited };
+export const checks = { gradient, update, changed, broadcast, suited };

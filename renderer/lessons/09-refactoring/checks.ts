@@ -11,7 +11,7 @@ const memory: ChoiceQuestion = {
       options: [
         {
           text: 'So that the next call of forward can be faster.',
-          why: 'The next call brings an input of its own. Think of who comes after forward.',
+          why: 'The next call brings an input of its own. Think of what comes after forward.',
         },
         {
           text: 'So that the loss can be computed.',
@@ -19,7 +19,7 @@ const memory: ChoiceQuestion = {
         },
         {
           text: 'Because backward needs it for the gradient of W.',
-          why: 'dW = dZᵀ X. In the step-by-step version X was handed over as an argument; now the layer remembers it.',
+          why: 'dW = dZᵀ X. In the version with functions X was passed as an argument; now the layer remembers it.',
         },
       ],
     },
@@ -36,7 +36,7 @@ const memory: ChoiceQuestion = {
         },
         {
           text: 'backward が W の勾配を求めるのに必要だから',
-          why: 'dW = dZᵀ X だからです。関数で書いた版では X を引数で渡していましたが、ここでは層が覚えています。',
+          why: 'dW = dZᵀ X だからです。関数版では X を引数で渡していましたが、ここでは層が覚えています。',
         },
       ],
     },
@@ -51,13 +51,13 @@ const order: OrderQuestion = {
       question: 'In which order does Model.backward call the layers of a two-layer network?',
       steps: ['SoftmaxCrossEntropy', 'Linear 2', 'ReLU', 'Linear 1'],
       right: 'From the loss to the input: the same layers as forward, the other way round.',
-      wrong: 'Where does the error begin, and whom does each layer hand it to?',
+      wrong: 'Where does the error begin, and where does each layer pass it?',
     },
     ja: {
       question: '2 層のネットワークで、Model.backward はどの順に層を呼びますか。',
       steps: ['SoftmaxCrossEntropy', 'Linear 2', 'ReLU', 'Linear 1'],
       right: '損失から入力へ、順伝播と同じ層を逆の順にたどります。',
-      wrong: '誤差はどこで生まれ、各層はそれを誰に手渡すでしょうか。',
+      wrong: '誤差はどこで生まれ、各層はそれをどこへ渡すでしょうか。',
     },
   },
 };
@@ -67,15 +67,15 @@ const extension: ChoiceQuestion = {
   right: 0,
   words: {
     en: {
-      question: 'You want a third layer. What has to be written anew in the version with classes?',
+      question: 'You want a third layer. What new code does the version with classes need?',
       options: [
         {
           text: 'No layer at all: one more Linear and ReLU go into the list.',
-          why: 'The classes know nothing of how many there are, and Model walks through its list.',
+          why: 'The classes do not know how many layers there are, and Model goes through its list.',
         },
         {
           text: 'A new backward function for three layers.',
-          why: 'That was so step by step. Here each layer brings its own backward, and Model only calls them.',
+          why: 'With functions it was so. Here each layer brings its own backward, and Model only calls them.',
         },
         {
           text: 'The loss.',
@@ -84,7 +84,7 @@ const extension: ChoiceQuestion = {
       ],
     },
     ja: {
-      question: '層を 3 つにしたいとき、クラスの版で新しく書くものはどれですか。',
+      question: '層を 3 つにしたいとき、クラス版で新しく書くものはどれですか。',
       options: [
         {
           text: '層は書かなくてよい（Linear と ReLU を 1 つずつ並びに加えるだけ）',
@@ -92,7 +92,7 @@ const extension: ChoiceQuestion = {
         },
         {
           text: '3 層用の backward 関数',
-          why: '関数で書いた版ではそうでした。ここでは層が自分の backward を持ち、Model はそれを呼ぶだけです。',
+          why: '関数版ではそうでした。ここでは層が自分の backward を持ち、Model はそれを呼ぶだけです。',
         },
         {
           text: '損失',

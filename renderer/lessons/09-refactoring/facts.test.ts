@@ -2,14 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 
-import { presets } from '@backprop-lab/core/training/runConfig';
+import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
 import { trainValSplit } from '../../../core/data/split.ts';
 import { featureStatistics } from '../../../core/data/standardization.ts';
+import { trained } from '../../../core/testing/trained.ts';
 import { Trainer } from '../../../core/training/trainer.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
-import { facts } from './facts.ts';
+import { facts, measured } from './facts.ts';
 
 describe('the facts of the refactoring lesson', () => {
   it('hold both standard deviations, of which each program uses its own', () => {
@@ -27,6 +28,34 @@ describe('the facts of the refactoring lesson', () => {
     expect(Number(facts.hidden)).toBe(trainer.model.parameters[0].value.rows);
     expect(Number(facts.epochs)).toBe(trainer.totalSteps / trainer.stepsPerEpoch);
     expect(Number(facts.learningRate)).toBe(trainer.config.learningRate);
+    expect(Number(facts.valRows)).toBe(trainer.val.X.rows);
+  });
+
+  it('name all that the article changed from its programs with functions', () => {
+    const { article, refactored } = presets;
+    const changed = Object.entries(refactored).filter(
+      ([field, value]) => String(value) !== String(article[field as keyof typeof article]),
+    );
+    expect(changed.map(([field]) => field).sort()).toEqual([
+      'epochs',
+      'hiddenSizes',
+      'learningRate',
+      'standardization',
+    ]);
+    const trainer = new Trainer(article, digits);
+    expect(Number(facts.before.hidden)).toBe(trainer.model.parameters[0].value.rows);
+    expect(Number(facts.before.epochs)).toBe(trainer.totalSteps / trainer.stepsPerEpoch);
+    expect(Number(facts.before.learningRate)).toBe(article.learningRate);
+  });
+
+  it('say that the other standard deviation changes the numbers, and hardly what is learned', () => {
+    const { refactored } = presets;
+    const right = (standardization: RunConfig['standardization']) =>
+      trained({ ...refactored, standardization }, digits);
+    const [own, other] = [right('population'), right('sample')];
+    expect(own.valCorrect).toBe(measured.right);
+    expect(other.valCorrect).toBe(measured.right);
+    expect(other.valLoss).not.toBe(own.valLoss);
   });
 
   it.each(['ja', 'en'])('are what the text in %s asks for', (language) => {

@@ -18,7 +18,7 @@ const en = {
 
 const ja: typeof en = {
   classes: '同じものをクラスで',
-  hint: 'ここか本文の部分を指すか、ボタンを押すと、対応する部分が強調されます。',
+  hint: '左右どちらかのコードにポインターを合わせるか、ボタンを押すと、対応する部分が強調されます。',
   parts: {
     linear: 'Linear の順伝播',
     relu: 'ReLU の順伝播',
@@ -28,7 +28,7 @@ const ja: typeof en = {
     update: '更新',
     loop: 'すべての層を通る',
   },
-  sides: { steps: '関数の版', classes: 'クラスの版' },
+  sides: { steps: '関数版', classes: 'クラス版' },
   show: (part, side) => `${part}：${side}を表示`,
 };
 

@@ -44,7 +44,9 @@ export function judgeNumber(question: NumberQuestion, given: string, language: L
   const value = numberFrom(given, expectedFor(answer));
   if (Number.isNaN(value)) return undefined;
   if (Math.abs(value - answer) <= tolerance) return { right: true, explanation: words.right };
-  const name = Object.keys(known).find((each) => known[each] === value);
+  const name = Object.keys(known).find(
+    (each) => Math.abs((known[each] ?? NaN) - value) <= tolerance,
+  );
   return { right: false, explanation: (name && words.known?.[name]) ?? words.wrong };
 }
 

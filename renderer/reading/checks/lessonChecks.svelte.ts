@@ -3,6 +3,7 @@
 import { getContext, setContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
+import type { Work } from '../../../electron/settings.ts';
 import { work } from '../../state/settings.svelte.ts';
 
 const CONTEXT = 'lesson-checks';
@@ -34,16 +35,17 @@ export class LessonChecks {
     };
   }
 
-  /** What was answered last; empty when nothing was. */
-  answerTo(id: string): string {
-    return this.answers[id]?.given ?? '';
+  /** What was answered last, and in which round; empty when nothing was. */
+  answerTo(id: string): Work['answers'][string][string] {
+    return this.answers[id] ?? { given: '', right: false };
   }
 
   /** Remembers an answer. One that was right once stays right: it shows that it is known. */
-  remember(id: string, given: string, right: boolean): void {
+  remember(id: string, given: string, right: boolean, round: number): void {
     const before = this.answers[id];
     if (before?.right && !right) return;
-    const answers = { ...this.answers, [id]: { given, right } };
+    const answer = { given, right, ...(round > 0 && { round }) };
+    const answers = { ...this.answers, [id]: answer };
     work.change({ answers: { ...work.current.answers, [this.lesson]: answers } });
   }
 

@@ -25,6 +25,14 @@ export interface ChoiceQuestion extends Question<{
   readonly right: number;
 }
 
+/** What a question gives, as a table below it. */
+export interface GivenMatrix {
+  /** As in the formulas: `dZ2`. */
+  readonly name: string;
+  readonly quantity: 'data' | 'parameter' | 'preactivation' | 'gradient';
+  readonly rows: readonly (readonly number[])[];
+}
+
 /** A number, typed. */
 export interface NumberQuestion extends Question<
   Explanations & {
@@ -38,6 +46,14 @@ export interface NumberQuestion extends Question<
   readonly tolerance?: number;
   /** Wrong numbers that have an explanation of their own, by its name. */
   readonly known?: Readonly<Record<string, number>>;
+  readonly matrices?: readonly GivenMatrix[];
+}
+
+/** A number to be worked out, from other numbers in every round. */
+export interface PracticeQuestion {
+  readonly id: string;
+  /** @param round counted from 0 */
+  at(round: number): NumberQuestion;
 }
 
 /** Steps to be put into order. */

@@ -62,6 +62,26 @@ describe('searchTerms', () => {
     expect(found('nonsense')).toEqual([]);
   });
 
+  it.each([
+    ['損失関数', 'loss'],
+    ['交差エントロピー誤差', 'cross-entropy'],
+    ['アダマール積', 'elementwise-product'],
+    ['中心差分', 'finite-difference'],
+    ['He の初期値', 'kaiming'],
+    ['正規化線形関数', 'relu'],
+    ['順伝搬', 'forward'],
+    ['誤差逆伝搬', 'backpropagation'],
+    ['デルタ', 'delta'],
+    ['partial', 'partial-derivative'],
+    ['中間層', 'hidden-layer'],
+    ['転置行列', 'transpose'],
+    ['ぶろーどきゃすと', 'broadcasting'],
+    ['keepdims', 'axis'],
+    ['BCE', 'binary-cross-entropy'],
+  ])('finds %s, as others or the article write it', (query, id) => {
+    expect(found(query)).toContain(id);
+  });
+
   it('gives all terms for nothing, sorted by name in the language', () => {
     const names = searchTerms(terms, '', 'en').map(({ en }) => en.name);
     expect(names).toHaveLength(terms.length);

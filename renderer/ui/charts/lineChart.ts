@@ -11,6 +11,7 @@ import {
   type ScaleOptionsByType,
 } from 'chart.js';
 
+import { lossValue } from '../../language/numbers.ts';
 import type { Point } from './decimatedSeries.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
@@ -73,8 +74,7 @@ export function createLineChart(canvas: HTMLCanvasElement): Chart<'line'> {
           bodyFont: font,
           callbacks: {
             title: ([item]) => (item ? `${axisTitle(item.chart)} ${String(item.parsed.x)}` : ''),
-            label: ({ dataset, parsed }) =>
-              `${dataset.label ?? ''}: ${(parsed.y ?? NaN).toFixed(4)}`,
+            label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${lossValue(parsed.y ?? NaN)}`,
           },
         },
       },

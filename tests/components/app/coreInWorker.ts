@@ -2,10 +2,18 @@
 
 import { notices } from '../../../electron/channels.ts';
 
+/** A message of birpc: a question or the answer to one, with its id. */
+interface Call {
+  readonly t: 'q' | 's';
+  readonly i?: string;
+}
+
 export class CoreInWorker {
   private worker: Worker;
   /** What the core has said while nothing of it was to arrive. */
   private held: (() => void)[] | undefined;
+  /** Ids of questions that the core has not answered. */
+  private readonly asked = new Set<unknown>();
 
   /** @param app the window that is told of ports and losses  @param profile names the database that runs are kept in */
   constructor(
@@ -18,10 +26,12 @@ export class CoreInWorker {
   connect(): void {
     const toApp = new MessageChannel();
     const toCore = new MessageChannel();
-    toApp.port1.onmessage = ({ data }) => {
+    toApp.port1.onmessage = ({ data }: MessageEvent<Call>) => {
+      if (data.t === 'q' && data.i !== undefined) this.asked.add(data.i);
       toCore.port1.postMessage(data);
     };
-    toCore.port1.onmessage = ({ data }) => {
+    toCore.port1.onmessage = ({ data }: MessageEvent<Call>) => {
+      if (data.t === 's') this.asked.delete(data.i);
       const pass = () => {
         toApp.port1.postMessage(data);
       };
@@ -30,6 +40,11 @@ export class CoreInWorker {
     };
     this.worker.postMessage('connect', [toCore.port2]);
     this.tell(notices.coreConnected, [toApp.port2]);
+  }
+
+  /** How many questions the core has not answered yet. */
+  get waiting(): number {
+    return this.asked.size;
   }
 
   /** Nothing that the core says arrives until `release`: what it does lasts as long as a test needs. */
@@ -45,6 +60,7 @@ export class CoreInWorker {
 
   /** Whatever it is doing ends at once; another takes its place. */
   replace(): void {
+    this.asked.clear();
     this.end();
     this.tell(notices.coreLost);
     this.worker = this.start();

@@ -16,7 +16,7 @@ export const networkTerms: readonly Term[] = [
       name: 'ニューロン',
       also: ['ユニット'],
       definition:
-        '入力の重み付き和にバイアスを足し、活性化関数に通したもの。ユニットとも呼びます。',
+        '入力の重み付き和にバイアスを足し、活性化関数に通すもの。ユニットとも呼ばれます。',
     },
   },
   {
@@ -31,6 +31,20 @@ export const networkTerms: readonly Term[] = [
       also: ['レイヤー'],
       definition:
         '同じ入力を受け取るニューロンの集まり。入力そのものは数えません。隠れ層が 1 つと出力層があれば 2 層です。',
+    },
+  },
+  {
+    id: 'hidden-layer',
+    en: {
+      name: 'hidden layer',
+      also: ['hidden layers', 'hidden'],
+      definition:
+        'A layer between the input and the output layer. Its values appear neither in the data nor in the result.',
+    },
+    ja: {
+      name: '隠れ層',
+      also: ['中間層'],
+      definition: '入力と出力層の間にある層。その値は、データにも最終結果にも現れません。',
     },
   },
   {
@@ -92,11 +106,11 @@ export const networkTerms: readonly Term[] = [
       name: 'hyperparameter',
       also: ['hyperparameters'],
       definition:
-        'What you choose before training: learning rate, batch size, number of units and so on.',
+        'What you choose before training: learning rate, batch size, number of neurons and so on.',
     },
     ja: {
       name: 'ハイパーパラメータ',
-      definition: '学習の前に人が決める値。学習率、バッチサイズ、ユニット数など。',
+      definition: '学習の前に人が決める値。学習率、バッチサイズ、ニューロン数など。',
     },
   },
   {
@@ -119,11 +133,15 @@ export const networkTerms: readonly Term[] = [
     formula: tex`\max(z, 0)`,
     en: {
       name: 'ReLU',
-      definition: 'Rectified linear unit: what is positive passes, the rest becomes 0.',
+      also: ['rectified linear unit'],
+      definition:
+        'Rectified linear unit: what is positive passes, the rest becomes 0. The usual choice for hidden layers.',
     },
     ja: {
       name: 'ReLU',
-      definition: '正の値はそのまま通し、それ以外を 0 にする活性化関数。',
+      also: ['正規化線形関数', '正規化線形ユニット', 'ランプ関数'],
+      definition:
+        'Rectified Linear Unit（正規化線形関数）。正の値はそのまま通し、それ以外を 0 にします。隠れ層でふつうに使われます。',
     },
   },
   {

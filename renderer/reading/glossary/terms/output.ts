@@ -10,11 +10,11 @@ export const outputTerms: readonly Term[] = [
       name: 'logits',
       also: ['logit'],
       definition:
-        'The sums of the last layer, before softmax or sigmoid makes probabilities of them.',
+        'The weighted sums of the last layer, before softmax or sigmoid makes probabilities of them.',
     },
     ja: {
       name: 'ロジット',
-      definition: '最後の層の出力で、softmax やシグモイドで確率にする前の値。',
+      definition: '最後の層の重み付き和。softmax やシグモイドで確率にする前の値です。',
     },
   },
   {
@@ -63,13 +63,13 @@ export const outputTerms: readonly Term[] = [
       name: 'Kaiming initialisation',
       also: ['Kaiming', 'He initialisation'],
       definition:
-        'Random initial weights, scaled so that values keep their size from layer to layer behind ReLU.',
+        'Random initial weights, scaled so that values keep their size, on average, from one layer with ReLU to the next.',
     },
     ja: {
       name: 'Kaiming の初期化',
-      also: ['Kaiming', 'He の初期化'],
+      also: ['Kaiming', 'He の初期化', 'He の初期値'],
       definition:
-        'ReLU を通っても値の大きさが層ごとに変わらないように、乱数を縮めて重みの初期値にする方法。',
+        'ReLU を通っても値の大きさが平均として層ごとに変わらないように、乱数を縮めて重みの初期値にする方法。',
     },
   },
   {
@@ -81,6 +81,7 @@ export const outputTerms: readonly Term[] = [
     },
     ja: {
       name: '順伝播',
+      also: ['順伝搬'],
       definition: '入力から出力へ、層を順にたどって計算すること。',
     },
   },
@@ -89,12 +90,15 @@ export const outputTerms: readonly Term[] = [
     formula: tex`L`,
     en: {
       name: 'loss',
+      also: ['losses', 'loss function'],
       definition:
-        'One number that says how far the predictions are from the truth. Training makes it small.',
+        'One number that says how far the predictions are from the correct values. Training makes it small. The formula that computes it is the loss function.',
     },
     ja: {
       name: '損失',
-      definition: '予測が正解からどれだけ離れているかを表す 1 つの数。学習ではこれを小さくします。',
+      also: ['損失関数', '誤差関数'],
+      definition:
+        '予測が正解からどれだけ離れているかを表す 1 つの数。学習ではこれを小さくします。損失を計算する式を損失関数といいます。',
     },
   },
   {
@@ -103,11 +107,28 @@ export const outputTerms: readonly Term[] = [
     en: {
       name: 'cross entropy',
       definition:
-        'The loss of classification: minus the logarithm of the probability that the true class got.',
+        'The loss function of classification: minus the logarithm of the probability that the true class got.',
     },
     ja: {
       name: '交差エントロピー',
-      definition: '分類の損失。正解クラスに与えた確率の対数に、マイナスを付けたもの。',
+      also: ['交差エントロピー誤差', 'クロスエントロピー'],
+      definition: '分類の損失関数。正解クラスに与えた確率の対数に、マイナスを付けたもの。',
+    },
+  },
+  {
+    id: 'binary-cross-entropy',
+    formula: tex`-y \log a - (1 - y) \log (1 - a)`,
+    en: {
+      name: 'binary cross entropy',
+      also: ['BCE'],
+      definition:
+        'The loss function of a yes-or-no question: minus the logarithm of the probability that the true one of the two answers got.',
+    },
+    ja: {
+      name: '2 値の交差エントロピー',
+      also: ['BCE', 'バイナリ交差エントロピー'],
+      definition:
+        '2 値分類の損失関数。2 つのクラスのうち正解のほうに与えた確率の対数に、マイナスを付けたもの。',
     },
   },
   {
@@ -116,12 +137,13 @@ export const outputTerms: readonly Term[] = [
     en: {
       name: 'mean squared error',
       also: ['MSE'],
-      definition: 'The loss of regression: the mean of the squared differences from the truth.',
+      definition:
+        'The loss function of regression: the mean of the squared differences from the target.',
     },
     ja: {
       name: '平均二乗誤差',
-      also: ['MSE'],
-      definition: '回帰の損失。正解との差を二乗して平均したもの。',
+      also: ['MSE', '平均 2 乗誤差'],
+      definition: '回帰の損失関数。目標値との差を 2 乗して平均したもの。',
     },
   },
 ];
