@@ -5,6 +5,7 @@ import { ArchiveWriter } from '../../core/runs/archiveFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { emptyWork, type Work } from '../../electron/settings.ts';
 import { SETTINGS_VERSION } from '../../electron/settingsVersions.ts';
+import { valueOf } from './app/actions.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
 import { runFile } from './keptRuns.ts';
@@ -41,14 +42,22 @@ async function pressTwice({ page }: OpenApp, name: string): Promise<void> {
   (button as HTMLElement).click();
 }
 
+const titles = { 1: /What an MLP is/, 7: /Training/ };
+
 /** The notes on these lessons. */
-async function notesOn({ page }: OpenApp, ...lessons: readonly number[]): Promise<string[]> {
+async function notesOn(
+  { page }: OpenApp,
+  ...lessons: readonly (keyof typeof titles)[]
+): Promise<string[]> {
   const found: string[] = [];
   for (const lesson of lessons) {
     await page.getByRole('button', { name: new RegExp(`^${lesson}`) }).click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(titles[lesson]);
+    const fold = page.getByText('Bookmarks and notes');
+    await expect.element(fold).toBeVisible();
     const note = page.getByLabelText('Your note on this lesson');
-    if (note.elements().length === 0) await page.getByText('Bookmarks and notes').click();
-    found.push(((await note.findElement()) as HTMLTextAreaElement).value);
+    if (note.elements().length === 0) await fold.click();
+    found.push(await valueOf(note));
   }
   return found;
 }
