@@ -10,7 +10,7 @@ import { Licences } from './renderer/build/licences.ts';
 import { lessonFiles } from './renderer/build/lessonFiles.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
 import { onlyWoff2 } from './renderer/build/onlyWoff2.ts';
-import { pythonFile } from './renderer/build/pythonFile.ts';
+import { pythonCode } from './renderer/build/pythonCode.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
 
@@ -46,7 +46,7 @@ export default defineConfig({
       sourceCode(fromRoot('core')),
       glossaryFormulas(),
       lessonText(fromRoot('renderer/lessons')),
-      pythonFile(fromRoot('renderer/lessons')),
+      pythonCode(fromRoot('renderer/lessons')),
       svelte(svelteOptions),
       lessonFiles(),
       onlyWoff2(),

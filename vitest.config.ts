@@ -17,8 +17,8 @@ const comparing = [
   'core/runs/resumedRun.test.ts',
 ];
 /** What no kernel decides on: nothing of what is refused is computed, data are made without kernels, and Python has its own. */
-const once = ['tests/parity/{*Mistakes,generated,livePython}.test.ts'];
-const parity = ['tests/parity/!(*Mistakes|generated|livePython).test.ts'];
+const once = ['tests/parity/{*Mistakes,generated,live*}.test.ts'];
+const parity = ['tests/parity/!(*Mistakes|generated|live*).test.ts'];
 
 /**
  * Tests on one of the sets of kernels.
@@ -79,6 +79,7 @@ export default defineConfig({
       onKernels('plain', 'rooms', ['{electron,packaging,renderer,scripts}/**/*.test.ts'], true),
       onKernels('simd-fma', 'lessons-simd-fma', ['renderer/lessons/**/*.test.ts'], true),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
+      { extends: true, test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'] } },
       onKernels('plain', 'parity', [...parity, ...once], false),
       onKernels('simd-fma', 'parity-simd-fma', parity, false),
       { extends: true, ...components },

@@ -170,6 +170,7 @@ export function createCoreService(
     },
     async pauseAndFlush() {
       current?.run.pause();
+      await current?.run.atRest();
       await store.settled();
     },
     async train(goal) {

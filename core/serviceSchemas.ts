@@ -4,7 +4,13 @@ import * as v from 'valibot';
 
 import { boundedList } from './boundedList.ts';
 import { tasks } from './data/task.ts';
+import { arrayOperations } from './demonstrations/arrayOperationNames.ts';
 import { flowParameters } from './demonstrations/learningFlowNames.ts';
+import {
+  graphLeaves,
+  neuronActivations,
+  type GraphName,
+} from './demonstrations/scalarGraphNames.ts';
 import { exportFormats } from './exports/exportFormats.ts';
 import type { CheckConfig } from './gradientCheck/checkConfig.ts';
 import { mistakeNames } from './mistakes/mistakes.ts';
@@ -114,6 +120,17 @@ export const serviceSchemas = {
   digitImage: v.strictTuple([number]),
   forwardTrace: v.strictTuple([number, init, number]),
   confidence: v.strictTuple([init, number]),
+  scalarGraph: v.strictTuple([
+    v.picklist(Object.keys(graphLeaves) as GraphName[]),
+    v.record(
+      v.picklist(Object.values(graphLeaves).flatMap(Object.keys)),
+      number,
+    ),
+    v.picklist(neuronActivations),
+  ]),
+  arrayOperation: v.strictTuple([v.picklist(arrayOperations), numbers]),
+  logLossCurve: nothing,
+  logLossAt: v.strictTuple([number]),
   smallNetwork: v.strictTuple([number, numbers]),
   learningFlow: v.strictTuple([number, v.optional(flowStart)]),
   nudgedWeight: v.strictTuple([

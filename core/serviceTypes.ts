@@ -35,6 +35,14 @@ export type {
 } from './demonstrations/outputLayer.ts';
 export type { LearningFlow } from './demonstrations/learningFlow.ts';
 export type {
+  ArrayResult,
+  SmallArray,
+} from './demonstrations/arrayOperations.ts';
+export type {
+  GraphStep,
+  ScalarGraph,
+} from './demonstrations/scalarGraph.ts';
+export type {
   Nudge,
   NudgedWeight,
 } from './demonstrations/nudgedWeight.ts';

@@ -33,6 +33,7 @@ export const windowCommands = {
 
 /** What the main process does: the window can ask for it. */
 export const desktopCommands = {
+  print: 'CmdOrCtrl+P',
   zoomIn: 'CmdOrCtrl+Plus',
   zoomOut: 'CmdOrCtrl+-',
   zoomReset: 'CmdOrCtrl+0',
@@ -72,8 +73,8 @@ export function keysOf(command: CommandName, isMac: boolean): string | undefined
   return isMac ? keys.mac : keys.other;
 }
 
-/** The keys that lead to a page. @param lesson its number, from 1, where it is a lesson */
+/** The keys that lead to a page: none to lesson 0, since the 0 is the zoom's. @param lesson its number, where it is a lesson */
 export function keysOfPage(id: string, lesson?: number): string | undefined {
   if (lesson === undefined) return pageKeys[id];
-  return lesson <= 9 ? `CmdOrCtrl+${lesson}` : undefined;
+  return lesson >= 1 && lesson <= 9 ? `CmdOrCtrl+${lesson}` : undefined;
 }

@@ -67,10 +67,9 @@ function fitting(schema: Schema, value: unknown, place: Place, leftOut: Place[])
   const divided = partsOf(schema, value);
   if (divided) return joined(divided, limitOf(schema), place, leftOut);
   if (!isObjectSchema(schema) || !isPlainObject(value)) return value;
-  const fields = Object.entries(schema.entries).map(([name, field]) => [
-    name,
-    fitting(field, value[name], [...place, name], leftOut),
-  ]);
+  const fields = Object.entries(schema.entries)
+    .filter(([name]) => Object.hasOwn(value, name))
+    .map(([name, field]) => [name, fitting(field, value[name], [...place, name], leftOut)]);
   return { ...value, ...Object.fromEntries(fields) };
 }
 

@@ -9,6 +9,12 @@ const PlaceSchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(300)),
 });
 
+/** Its keys follow from its number. */
+const LessonSchema = v.strictObject({
+  ...PlaceSchema.entries,
+  number: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
 const places = v.pipe(v.array(PlaceSchema), v.maxLength(50));
 
 export const MenuStateSchema = v.strictObject({
@@ -16,7 +22,7 @@ export const MenuStateSchema = v.strictObject({
   theme: v.picklist(themes),
   textSize: v.picklist(textSizes),
   motion: v.picklist(motions),
-  lessons: places,
+  lessons: v.pipe(v.array(LessonSchema), v.maxLength(50)),
   pages: places,
   recentRuns: places,
   /** The page on screen, by its id. */

@@ -8,6 +8,7 @@ export const languages = ['ja', 'en'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
+export const codeLanguages = ['python', 'typescript'] as const;
 const lessonMarks = ['opened', 'done'] as const;
 
 /** Characters of a note: several that learners typed, joined by taking in archives. */
@@ -73,6 +74,8 @@ export const PreferencesSchema = v.object({
   textSize: v.picklist(textSizes),
   /** `reduced`: nothing moves by itself, whatever the system says. */
   motion: v.picklist(motions),
+  /** The side that all code panes of lessons show. */
+  codeLanguage: v.picklist(codeLanguages),
   sidebarOpen: v.boolean(),
   /** The tour for the first start does not come by itself again. */
   tourSeen: v.boolean(),
@@ -156,6 +159,7 @@ export function defaultPreferences(language: Language): Preferences {
     theme: 'system',
     textSize: 'normal',
     motion: 'system',
+    codeLanguage: 'python',
     sidebarOpen: true,
     tourSeen: false,
   };

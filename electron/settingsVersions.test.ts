@@ -35,7 +35,10 @@ describe('readSettings', () => {
     const { language, theme, textSize, motion, sidebarOpen, tourSeen, ...work } = rest;
     expect(readSettings(settingsIn('version-2.json'), 'ja')).toEqual({
       version,
-      preferences: { language, theme, textSize, motion, sidebarOpen, tourSeen },
+      preferences: {
+        ...defaultPreferences('en'),
+        ...{ language, theme, textSize, motion, sidebarOpen, tourSeen },
+      },
       work,
       session: { page: lesson, scrollTop, panels },
     });

@@ -1,15 +1,5 @@
 // Kinds of module that the build makes.
 
-declare module 'source:*' {
-  const source: import('./reading/source.ts').Source;
-  export default source;
-}
-
-declare module 'python:*' {
-  const file: import('./reading/source.ts').PythonFile;
-  export default file;
-}
-
 declare module 'glossary-formulas' {
   const formulas: Readonly<Record<string, string>>;
   export default formulas;

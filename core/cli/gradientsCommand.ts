@@ -56,12 +56,24 @@ export const gradientFields: readonly RunConfigField[] = [
   'standardizeTarget',
 ];
 
-const others = ['kernels', 'rows', 'reference', 'bug', 'rtol', 'atol'];
+/** What of the check itself. */
+export const gradientOthers: readonly string[] = [
+  'kernels',
+  'rows',
+  'reference',
+  'bug',
+  'rtol',
+  'atol',
+];
 
 export async function gradientsCommand(
   given: readonly string[],
 ): Promise<number> {
-  const options = readFieldOptions(given, gradientFields, others);
+  const options = readFieldOptions(
+    given,
+    gradientFields,
+    gradientOthers,
+  );
   const config = checkFrom(options);
   const tolerance = {
     rtol: toleranceOption(options, 'rtol') ?? 1e-4,
@@ -100,7 +112,7 @@ function reasonFor(
 }
 
 /** @throws CommandError */
-function checkFrom(options: Options): CheckConfig {
+export function checkFrom(options: Options): CheckConfig {
   const task = choiceOption(options, 'task', tasks, 'classification');
   const { bug } = options;
   const network = configFrom(options, gradientFields, networks[task]);

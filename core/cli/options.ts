@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 
+import { shortened } from '../shortened.ts';
 import { CommandError, quoted } from './commandError.ts';
 
 export type Options = Readonly<
@@ -34,7 +35,7 @@ export function readOptions(
       /\.?(?:\n|$|\. )/,
     );
     throw new CommandError(
-      `${sentence}. Use --help to see the options.`,
+      `${shortened(sentence)}. Use --help to see the options.`,
     );
   }
 }

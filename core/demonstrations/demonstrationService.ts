@@ -14,6 +14,8 @@ import {
   type ActivationCurve,
   type StackedLayers,
 } from './activations.ts';
+import type { ArrayOperation } from './arrayOperationNames.ts';
+import { arrayOperation, type ArrayResult } from './arrayOperations.ts';
 import { digitImage, type DigitImage } from './digitImage.ts';
 import {
   confidence,
@@ -22,6 +24,11 @@ import {
   type ForwardTrace,
 } from './forwardTrace.ts';
 import { learningFlow, type LearningFlow } from './learningFlow.ts';
+import {
+  logLossAt,
+  logLossCurve,
+  type LogLossCurve,
+} from './logLoss.ts';
 import type { FlowEntry, FlowStart } from './learningFlowNames.ts';
 import { nudgedWeight, type NudgedWeight } from './nudgedWeight.ts';
 import type { RunConfig } from '../training/runConfig.ts';
@@ -31,11 +38,36 @@ import {
   type OutputLayer,
   type SoftmaxBothWays,
 } from './outputLayer.ts';
+import { scalarGraph, type ScalarGraph } from './scalarGraph.ts';
+import type {
+  GraphName,
+  NeuronActivation,
+} from './scalarGraphNames.ts';
 import { passCost, type PassCost } from './passCost.ts';
 import { smallNetwork, type SmallNetwork } from './smallNetwork.ts';
 
 /** Every answer is computed anew from its arguments; nothing is kept between two calls. */
 export interface DemonstrationService {
+  /**
+   * A graph of single numbers, and the way back through it node by node.
+   * @param leaves one number for each of the graph's leaves, -3 to 3
+   * @param activation of the neuron
+   * @throws RangeError when a leaf is missing or outside its limits
+   */
+  scalarGraph(
+    graph: GraphName,
+    leaves: Readonly<Record<string, number>>,
+    activation: NeuronActivation,
+  ): Promise<ScalarGraph>;
+  /**
+   * A small array, and what NumPy makes of it.
+   * @param values six numbers, two rows of three, 1 to 99
+   * @throws RangeError when they are others
+   */
+  arrayOperation(
+    operation: ArrayOperation,
+    values: readonly number[],
+  ): Promise<ArrayResult>;
   /**
    * One of the 1,797 images.
    * @param index as in scikit-learn's `load_digits`, counted from 0
@@ -119,6 +151,14 @@ export interface DemonstrationService {
     sums: readonly number[],
     temperature: number,
   ): Promise<SoftmaxBothWays>;
+  /** Minus the logarithm of a probability, over probabilities from 0.01 to 1. */
+  logLossCurve(): Promise<LogLossCurve>;
+  /**
+   * The loss of one example.
+   * @param p the probability that its correct answer got, above 0, at most 1
+   * @throws RangeError when it is no such probability
+   */
+  logLossAt(p: number): Promise<number>;
   /** An activation function and its derivative from -6 to 6. */
   activationCurve(activation: Activation): Promise<ActivationCurve>;
   /** @returns an activation function's value and slope at one input */
@@ -158,6 +198,12 @@ export function createDemonstrationService(
   host: Host,
 ): DemonstrationService {
   return {
+    async scalarGraph(graph, leaves, activation) {
+      return scalarGraph(graph, leaves, activation);
+    },
+    async arrayOperation(operation, values) {
+      return arrayOperation(operation, values);
+    },
     async digitImage(index) {
       return digitImage(await loadDigits(), index);
     },
@@ -184,6 +230,12 @@ export function createDemonstrationService(
     },
     async softmaxBothWays(sums, temperature) {
       return softmaxBothWays(sums, temperature);
+    },
+    async logLossCurve() {
+      return logLossCurve();
+    },
+    async logLossAt(p) {
+      return logLossAt(p);
     },
     async activationCurve(activation) {
       return activationCurve(activation);

@@ -199,3 +199,5 @@ function requireWhole(
     );
   }
 }
+
+export { forward };

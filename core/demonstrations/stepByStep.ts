@@ -94,3 +94,13 @@ export function trainingStep(
   update(W2, layer2.dW, learningRate);
   update(b2, layer2.db, learningRate);
 }
+
+export {
+  crossEntropyBackward,
+  linear,
+  linearBackward,
+  probabilities,
+  reluBackward,
+  reluOf,
+  update,
+};

@@ -2,13 +2,12 @@
 
 import * as v from 'valibot';
 
+import { MAX_SHORTENED, shortened } from '../shortened.ts';
 import { codeOf, NOT_A_FILE, TOO_LARGE } from './fileCodes.ts';
 import { MAX_RUN_BYTES } from './sizes.ts';
 
 /** Names and numbers out of a file may be as long as the file. */
-const MAX_QUOTED = 80;
-
-const quoted = v.pipe(v.string(), v.maxLength(MAX_QUOTED));
+const quoted = v.pipe(v.string(), v.maxLength(MAX_SHORTENED));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const RunFileProblemSchema = v.variant('kind', [
@@ -36,7 +35,7 @@ export class BadRunFile extends Error {
   readonly problem: RunFileProblem;
 
   constructor(problem: RunFileProblem) {
-    const said = shortened(problem);
+    const said = withShortTexts(problem);
     super(`Not a usable run file: ${JSON.stringify(said)}`);
     this.problem = said;
   }
@@ -69,21 +68,16 @@ export function tooLarge(limit: number): BadRunFile {
   return new BadRunFile({ kind: 'tooLarge', megabytes });
 }
 
-function shortened(problem: RunFileProblem): RunFileProblem {
+function withShortTexts(problem: RunFileProblem): RunFileProblem {
   switch (problem.kind) {
     case 'notARun':
     case 'wrongContent':
-      return { ...problem, place: beginning(problem.place) };
+      return { ...problem, place: shortened(problem.place) };
     case 'newer':
-      return { ...problem, version: beginning(problem.version) };
+      return { ...problem, version: shortened(problem.version) };
     case 'unreadable':
-      return { ...problem, code: beginning(problem.code) };
+      return { ...problem, code: shortened(problem.code) };
     default:
       return problem;
   }
-}
-
-function beginning(text: string): string {
-  if (text.length <= MAX_QUOTED) return text;
-  return `${text.slice(0, MAX_QUOTED - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -69,7 +69,13 @@ export class KeptRun implements RunKeeper {
 
   private write(run: Run): Promise<void> {
     const record = recordOf(this.facts, run, 'interrupted');
-    this.writing = this.sink.checkpoint(record).then(() => {
+    // To copy a large network takes long enough: others have a turn before it is put into a file.
+    const written = run.trainer.isSlow
+      ? this.host
+          .yieldToEventLoop()
+          .then(() => this.sink.checkpoint(record))
+      : this.sink.checkpoint(record);
+    this.writing = written.then(() => {
       this.writing = undefined;
     });
     this.sink.track(this.writing);

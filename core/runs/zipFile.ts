@@ -21,11 +21,19 @@ const PAUSE = 2 ** 20;
 /** Bytes that are no zip file, or one that this app's readers do not know. */
 export class NotZip extends Error {
   override readonly name = 'NotZip';
+
+  constructor(options?: ErrorOptions) {
+    super('Not a zip file', options);
+  }
 }
 
 /** More came of an entry than it may hold. */
 export class TooLargeEntry extends Error {
   override readonly name = 'TooLargeEntry';
+
+  constructor() {
+    super('An entry is larger than it may be');
+  }
 }
 
 export class ZipWriter {
@@ -182,7 +190,7 @@ function push(
   try {
     inflate.push(packed, isLast);
   } catch (cause) {
-    throw new NotZip('An entry cannot be unpacked', { cause });
+    throw new NotZip({ cause });
   }
 }
 

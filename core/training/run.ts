@@ -109,6 +109,11 @@ export class Run {
     if (!this.underWay) this.keeper?.afterSlice(this);
   }
 
+  /** Resolves when no step is under way. */
+  async atRest(): Promise<void> {
+    while (this.underWay) await this.host.yieldToEventLoop();
+  }
+
   /** Ends the run where it stands. Resolves when it is kept, also when it had ended before. */
   async stop(): Promise<void> {
     if (this.state === 'running' || this.state === 'paused') {
@@ -174,7 +179,7 @@ export class Run {
   private async leaveStep(): Promise<void> {
     const { steps } = this.trainer;
     if (steps === this.stepsBefore) this.underWay = undefined;
-    while (this.underWay) await this.host.yieldToEventLoop();
+    await this.atRest();
   }
 
   /** Does a step, or a portion of one. */

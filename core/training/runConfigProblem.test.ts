@@ -131,6 +131,22 @@ describe('problemsOf', () => {
     expect(problemsWith(many)).toHaveLength(10);
   });
 
+  it('quotes only the beginning of a long name', () => {
+    for (const name of [
+      'x'.repeat(20_001),
+      '学'.repeat(100),
+      `${'x'.repeat(78)}😀x`,
+    ]) {
+      const [problem] = problemsWith({ [name]: 1 });
+      const sentence = problemSentence(problem);
+      expect(sentence.length).toBeLessThan(120);
+      expect(sentence).toMatch(/…\.$/);
+      expect(sentence).not.toMatch(
+        /[\ud800-\udbff](?![\udc00-\udfff])/,
+      );
+    }
+  });
+
   it('offers yes and no for standardizeTarget', () => {
     expect(problemsWith({ standardizeTarget: true })).toEqual([]);
     expect(problemsWith({ standardizeTarget: 'true' })).toEqual([

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 
+import { shortened } from '../shortened.ts';
 import type { Hyperparameter, Limits } from './hyperparameterKinds.ts';
 import {
   fields,
@@ -74,7 +75,10 @@ export function problemsOf(
   const unknown = Object.keys(given)
     .filter((field) => !Object.hasOwn(hyperparameters, field))
     .slice(0, MAX_UNKNOWN)
-    .map((field) => ({ kind: 'unknownField' as const, field }));
+    .map((field) => ({
+      kind: 'unknownField' as const,
+      field: shortened(field),
+    }));
   if (known.length > 0) return [...known, ...unknown];
   return [
     ...onePerField(jointProblems(value as RunConfig, stated)),

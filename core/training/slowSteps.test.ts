@@ -7,6 +7,7 @@ import { FakeArchive } from '../../tests/fakeArchive.ts';
 import { activations } from '../nn/activation.ts';
 import { optimizerNames } from '../nn/optimizers.ts';
 import { atOnce } from '../portions.ts';
+import { decodeRun } from '../runs/runFile.ts';
 import { createCoreService } from '../service.ts';
 import { FakeHost, FakeListener } from '../testing/fakeHost.ts';
 import { parametersOf, startRun } from '../testing/runs.ts';
@@ -223,6 +224,20 @@ describe('the service', () => {
     expect(parameters.map(({ values }) => values)).toEqual(
       whole.parameters,
     );
+  });
+
+  it('ends the step it is in, and keeps it, before it is closed', async () => {
+    const { host, service, archive, answered } = start();
+    await answered(service.prepare(slow));
+    await service.train('end');
+    for (let i = 0; i < 5; i++) await host.runEventLoopOnce();
+    await answered(service.pauseAndFlush());
+    const name = 'run-1.bpcheckpoint';
+    const bytes = archive.folder.files.get(name)?.bytes;
+    const { head } = decodeRun(bytes ?? new Uint8Array(), (content) =>
+      archive.sha256(content),
+    );
+    expect(head.steps).toBe(1);
   });
 
   it('keeps whole steps, from which a run goes on bit for bit', async () => {

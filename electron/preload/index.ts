@@ -98,9 +98,11 @@ for (const name of [notices.coreConnected, notices.coreLost, notices.coreFailed]
   });
 }
 
-// The main process hears of no navigation to about:blank and the like before it has happened.
-window.navigation.addEventListener('navigate', (event) => {
-  const { protocol } = new URL(event.destination.url);
+// The main process hears of no navigation to about:blank and the like before it has happened. The types of Chromium 114 lack what it has had since 102.
+const { navigation } = window as unknown as { navigation: EventTarget };
+navigation.addEventListener('navigate', (event) => {
+  const { destination } = event as Event & { readonly destination: { readonly url: string } };
+  const { protocol } = new URL(destination.url);
   if (protocol === 'about:' && event.cancelable) event.preventDefault();
 });
 

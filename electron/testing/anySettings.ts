@@ -2,7 +2,14 @@
 
 import fc from 'fast-check';
 
-import { languages, motions, textSizes, themes, type Settings } from '../settings.ts';
+import {
+  codeLanguages,
+  languages,
+  motions,
+  textSizes,
+  themes,
+  type Settings,
+} from '../settings.ts';
 
 const inherited = ['__proto__', 'constructor', 'prototype'];
 
@@ -31,6 +38,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
     theme: fc.constantFrom(...themes),
     textSize: fc.constantFrom(...textSizes),
     motion: fc.constantFrom(...motions),
+    codeLanguage: fc.constantFrom(...codeLanguages),
     sidebarOpen: fc.boolean(),
     tourSeen: fc.boolean(),
   }),

@@ -7,6 +7,7 @@ import 'katex/dist/katex.min.css';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import '../ui/styles/controls.css';
+import '../ui/styles/print.css';
 
 import { mount } from 'svelte';
 
@@ -15,6 +16,7 @@ import { addLab } from '../lab/training/labProfiles.ts';
 import { catalogue, loadLesson } from '../lessons/catalogue.ts';
 import { askUntilAnswered, core } from '../state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from '../state/errorReports.ts';
+import { preparePrinting } from '../state/printing.svelte.ts';
 import { rememberStart } from '../state/scrollPlace.ts';
 import { loadSettings, preferences, session } from '../state/settings.svelte.ts';
 import { longWork } from '../state/longWork.svelte.ts';
@@ -24,6 +26,7 @@ import { storage } from '../state/storage.svelte.ts';
 const DRAW_TIMEOUT_MS = 500;
 
 reportErrors();
+preparePrinting();
 try {
   await show();
 } catch (error) {

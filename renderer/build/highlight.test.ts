@@ -91,6 +91,13 @@ describe('highlight', () => {
     expect(html).not.toContain('var(');
   });
 
+  it.each([
+    ['python', 'Z1 = X @ W1.T + b1 if not a else -b * (Z > 0)', ['if', 'not', 'else']],
+    ['typescript', 'for (let i = 0; i < n; i++) x -= y * i', ['for', 'let']],
+  ] as const)('leaves operators as light as the rest (%s)', async (lang, code, words) => {
+    expect(wordsWith(await highlight(code, lang), 'token-keyword')).toEqual(words);
+  });
+
   it('keeps one line of HTML for each line of code', async () => {
     const html = await highlight('/* one\n two\n three */\n\nconst x = 1;\n');
     const lines = html.split('\n');

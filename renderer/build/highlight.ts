@@ -30,7 +30,11 @@ function span({ content, color }: ThemedToken): string {
     .map((word) => {
       const quantity = quantityOf(word);
       const name = quantity ? `quantity-${quantity}` : kind && `token-${kind}`;
-      return name && word.trim() ? `<span class="${name}">${escape(word)}</span>` : escape(word);
+      // Operators are keywords to the grammar; in a formula they are as light as in mathematics.
+      const isOperator = kind === 'keyword' && !/\w/.test(word);
+      return name && !isOperator && word.trim()
+        ? `<span class="${name}">${escape(word)}</span>`
+        : escape(word);
     })
     .join('');
 }

@@ -56,8 +56,8 @@ describe('a lesson’s Markdown', () => {
     expect(await faultsIn(content)).toEqual([]);
   });
 
-  it('is there for nine lessons in two languages', () => {
-    expect(files).toHaveLength(18);
+  it('is there for nine lessons and their preparation in two languages', () => {
+    expect(files).toHaveLength(20);
   });
 
   it.each(files)('of %s leaves nothing unset', async (file) => {

@@ -4,10 +4,10 @@ export type Quantity = 'data' | 'parameter' | 'preactivation' | 'gradient';
 
 /** Identifiers of the lesson code that are coloured, by quantity. */
 const identifiers: Readonly<Record<Quantity, RegExp>> = {
-  data: /^(X|A|A\d|probabilities)$/,
+  data: /^(X|X_val|A|A\d|probabilities)$/,
   parameter: /^(W|b|W\d|b\d|weight|bias|parameters)$/,
   preactivation: /^(Z|Z\d|logits)$/,
-  gradient: /^(dX|dZ|dA|dW|db|grad|delta|gradient|loss|runningLoss|trainLoss)$/,
+  gradient: /^(d[XZAWb]\d?|grad|delta|gradients?|loss|runningLoss|trainLoss)$/,
 };
 
 export function quantityOf(identifier: string): Quantity | undefined {

@@ -3,6 +3,7 @@
 import { appName } from '../../electron/appName.ts';
 import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
+import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
@@ -26,6 +27,7 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     foldSidebar: 'Fold the list of lessons',
     unfoldSidebar: 'Show the list of lessons',
+    optional: 'optional',
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',
@@ -34,10 +36,7 @@ export const en = {
     drawAgain: 'Show it again',
   },
 
-  code: {
-    caption: 'The code that runs',
-    label: (names: string) => `Code of ${names}`,
-  },
+  code,
 
   ...training,
 

@@ -4,6 +4,7 @@ import { appName } from '../../electron/appName.ts';
 import type { Dictionary } from './en.ts';
 import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
+import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
@@ -27,6 +28,7 @@ export const ja: Dictionary = {
     themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     foldSidebar: 'レッスン一覧を畳む',
     unfoldSidebar: 'レッスン一覧を開く',
+    optional: '任意',
     marks: { opened: '閲覧済み', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
@@ -35,10 +37,7 @@ export const ja: Dictionary = {
     drawAgain: 'もう一度表示する',
   },
 
-  code: {
-    caption: '実際に動いているコード',
-    label: (names) => `${names} のコード`,
-  },
+  code,
 
   ...training,
 

@@ -8,7 +8,7 @@ import type { Lesson } from './lesson.ts';
 export interface CatalogueEntry extends Lesson {
   /** The folder's name, e.g. `07-training`. */
   readonly id: string;
-  /** 1 to 9. */
+  /** 1 to 9; 0 of the preparation. */
   readonly number: number;
 }
 
@@ -24,6 +24,9 @@ export const catalogue: readonly CatalogueEntry[] = Object.entries(lessons)
     return { id, number: Number.parseInt(id, 10), ...lesson };
   })
   .sort((a, b) => a.number - b.number);
+
+/** The one that a first start opens. */
+export const firstLesson = catalogue.find(({ isOptional }) => !isOptional);
 
 /**
  * The lesson's text and the page that sets it.

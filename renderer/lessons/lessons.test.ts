@@ -4,8 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { firstSession } from '../../electron/settings.ts';
+import { paneFile, pythonText } from '../../tests/parity/panes/paneFiles.ts';
 import { cutDeclarations } from '../build/cutDeclarations.ts';
-import { catalogue, loadLesson } from './catalogue.ts';
+import { cutPython, withCommentsIn } from '../build/cutPython.ts';
+import { catalogue, firstLesson, loadLesson } from './catalogue.ts';
 
 const here = new URL('./', import.meta.url);
 const core = new URL('../../core/', import.meta.url);
@@ -42,21 +45,36 @@ function inBoth<T>(folder: string, of: (prose: string) => T): [T, T] {
   return [of(proseOf(folder, 'ja')), of(proseOf(folder, 'en'))];
 }
 
-function importsOf(text: string): string[] {
-  return matches(text, /^ *import (\w+ from 'source:[^']+');$/gm);
+/** Of a typeface of equal widths, in which a Japanese character takes two. */
+function columnsOf(line: string): number {
+  return Array.from(line).reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0);
+}
+
+/** How a formula begins that has such a quantity: for `dW2`, `\\grad{dW`. */
+function inFormulas(name: string): string {
+  if (name === 'loss') return '\\grad{L}';
+  const letters = name.replace(/\d$/, '');
+  if (letters.startsWith('d')) return `\\grad{${letters}`;
+  return { Z: '\\pre{Z', W: '\\param{W', b: '\\param{b' }[letters] ?? `\\data{${letters}`;
 }
 
 describe('the lessons', () => {
-  it('are nine, numbered in order', () => {
+  it('are the article’s nine, numbered in order, after a preparation', () => {
     expect(folders.map((folder) => folder.slice(0, 3))).toEqual(
-      Array.from({ length: 9 }, (_, i) => `0${i + 1}-`),
+      Array.from({ length: 10 }, (_, i) => `0${i}-`),
     );
     for (const folder of folders) expect(folder).toMatch(/^\d\d-[a-z]+(-[a-z]+)*$/);
   });
 
   it('are all in the catalogue, in the same order', () => {
     expect(catalogue.map(({ id }) => id)).toEqual(folders);
-    expect(catalogue.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(catalogue.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('begin with lesson 1 where nothing else is chosen: the preparation is optional, and the only one that is', () => {
+    expect(firstLesson?.id).toBe(firstSession.page);
+    const optional = catalogue.filter(({ isOptional }) => isOptional);
+    expect(optional.map(({ number }) => number)).toEqual([0]);
   });
 
   it.each(catalogue)('$id has a title in both languages', ({ title }) => {
@@ -71,9 +89,8 @@ describe('the lessons', () => {
     }
   });
 
-  it('are the nine of the article', () => {
-    expect(catalogue.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(written).toHaveLength(9);
+  it('are all written', () => {
+    expect(written).toEqual(folders);
   });
 
   it('refuse to load what is none', async () => {
@@ -82,28 +99,52 @@ describe('the lessons', () => {
 });
 
 describe.each(written)('the text of %s', (folder) => {
-  it.each(languages)('shows code that stands in the core (%s)', (language) => {
-    const text = textOf(folder, language);
-    const sources = matches(text, /from 'source:([^']+)'/g);
-    expect(sources.length).toBe(importsOf(text).length);
-    for (const source of sources) {
-      const [path = '', names = ''] = source.split('!');
-      const code = readFileSync(new URL(path, core), 'utf8');
-      expect(cutDeclarations(code, names.split(','), path)).toMatch(/[{;]/);
+  it('shows code that stands in the core, and in its programs', () => {
+    for (const { python, typescript } of Object.values(paneFile(folder).panes)) {
+      const code = readFileSync(new URL(typescript.path, core), 'utf8');
+      expect(cutDeclarations(code, typescript.names, typescript.path)).toMatch(/[{;]/);
+      const program = pythonText(python.path);
+      expect(cutPython(program, python.names, python.path)).toMatch(/[=:(]/);
     }
   });
 
-  it.each(languages)('shows every code it imports, once (%s)', (language) => {
-    const names = importsOf(textOf(folder, language)).map((line) => line.split(' ')[0]);
-    const shown = matches(proseOf(folder, language), /<Code(?:Pane|Part[^>]*?) source=\{(\w+)\}/g);
-    expect(shown.sort()).toEqual(names.sort());
+  it.each(languages)('computes nothing in a pane that no formula so far has (%s)', (language) => {
+    const soFar = written.slice(0, written.indexOf(folder) + 1);
+    const formulas = soFar.map((each) => proseOf(each, language)).join('\n');
+    const missing = Object.values(paneFile(folder).panes).flatMap(({ python: { path, names } }) => {
+      const code = cutPython(pythonText(path), names, path);
+      const assigned = matches(code, /^ *(?:self\.)?(d?[XZAWb]\d?|loss)(?:\[\w+\])? = /gm);
+      return assigned.filter((name) => !formulas.includes(inFormulas(name)));
+    });
+    expect(missing).toEqual([]);
   });
 
-  it('imports the same sources in the same order in both languages', () => {
-    const ja = importsOf(textOf(folder, 'ja'));
-    expect(ja.length).toBeGreaterThan(0);
-    expect(importsOf(textOf(folder, 'en'))).toEqual(ja);
+  it.each(languages)('shows lines of Python that fit beside a figure (%s)', (language) => {
+    const wide = Object.values(paneFile(folder).panes).flatMap(({ python: { path, names } }) => {
+      const lines = withCommentsIn(language, cutPython(pythonText(path), names, path), path);
+      return lines.split('\n').filter((line) => columnsOf(line) > 64);
+    });
+    expect(wide).toEqual([]);
   });
+
+  it.each(languages)(
+    'shows every pane that it has, once, and imports no code itself (%s)',
+    (language) => {
+      const text = textOf(folder, language);
+      const figures = readdirSync(new URL(`${folder}/`, here))
+        .filter((name) => name.endsWith('.svelte'))
+        .map((name) => readFileSync(new URL(`${folder}/${name}`, here), 'utf8'));
+      const shown = matches([text, ...figures].join('\n'), /pane=\{panes\.(\w+)\}/g);
+      const inClasses = figures.some((figure) => figure.includes('panes[`${part}InClasses`]'));
+      const others = Object.keys(paneFile(folder).panes).filter((name) =>
+        name.endsWith('InClasses'),
+      );
+      expect([...shown, ...(inClasses ? others : [])].sort()).toEqual(
+        Object.keys(paneFile(folder).panes).sort(),
+      );
+      expect(text).not.toMatch(/from '(?:source|python):/);
+    },
+  );
 
   it('has the same displayed formulas in both languages', () => {
     const [ja, en] = inBoth(folder, (prose) => matches(prose, /\$\$[^]*?\$\$/g));
@@ -140,5 +181,30 @@ describe.each(written)('the text of %s', (folder) => {
     expect(enComponents).toEqual(jaComponents);
     const [jaFacts, enFacts] = inBoth(folder, (prose) => matches(prose, /\{facts\.\w+\}/g).sort());
     expect(enFacts).toEqual(jaFacts);
+  });
+});
+
+/** Shapes, formulas and names are the same in every language. */
+const isNeutral = (comment: string) => !/[a-z]{2}|[^ -~]/.test(comment);
+const programs = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.py'))
+  .sort();
+
+describe.each(programs)('the program %s', (path) => {
+  const program = pythonText(path);
+  const commentsIn = (language: Language) =>
+    matches(withCommentsIn(language, program, path), /# (.*)$/gm).filter(
+      (comment) => !/^(?:region|endregion)\b/.test(comment) && !isNeutral(comment),
+    );
+
+  it('explains itself in both languages, each in its own', () => {
+    const [ja, en] = [commentsIn('ja'), commentsIn('en')];
+    expect(en.length).toBeGreaterThan(0);
+    expect(ja.filter((comment) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(comment))).toEqual([]);
+    expect(en.filter((comment) => !/^[ -~]*$/.test(comment))).toEqual([]);
+  });
+
+  it('has no docstring, which would be in one language', () => {
+    expect(program).not.toContain('"""');
   });
 });

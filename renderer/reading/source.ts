@@ -1,5 +1,8 @@
 // Code as the build prepares it for panes: pieces of core/, and programs beside lessons.
 
+import type { Language } from '../../electron/settings.ts';
+
+/** A piece of core/. */
 export interface Source {
   /** From the project's root, e.g. `core/nn/linear.ts`. */
   readonly path: string;
@@ -9,11 +12,23 @@ export interface Source {
   readonly html: string;
 }
 
-/** A Python program of a lesson, whole. */
-export interface PythonFile {
+/** A Python program of a lesson, or a part of it. */
+export interface PythonSource {
   /** e.g. `backward.py`. */
-  readonly name: string;
-  readonly text: string;
-  /** The text, highlighted. */
-  readonly html: string;
+  readonly file: string;
+  /** What was cut out, e.g. `relu_backward`; nothing when it is the whole program. */
+  readonly names: readonly string[];
+  /** The text with the comments of that language, highlighted. */
+  readonly html: Readonly<Record<Language, string>>;
 }
+
+/** One computation, twice. */
+export interface Pane {
+  /** A few lines that compute the same; held against the other side in tests/parity/panes/. */
+  readonly python: PythonSource;
+  /** What runs. */
+  readonly typescript: Source;
+}
+
+/** A lesson's panes by name. */
+export type Panes = Readonly<Record<string, Pane>>;

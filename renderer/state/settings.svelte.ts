@@ -2,6 +2,7 @@
 
 import type { Place } from '../../electron/fittingParts.ts';
 import type { Settings } from '../../electron/settings.ts';
+import { reportError } from './errorReports.ts';
 
 const SAVE_DELAY = 300;
 /** Milliseconds from a save that failed to the next attempt. */
@@ -54,9 +55,10 @@ class Slice<Name extends SliceName> {
   change(changes: Partial<Settings[Name]>): void {
     Object.assign(this.current, changes);
     this.unsaved = { ...this.unsaved, ...changes };
-    this.timer ??= window.setTimeout(() => void this.save(), SAVE_DELAY);
+    this.saveIn(SAVE_DELAY);
   }
 
+  /** @throws when it could not be handed over; it is kept, told of and tried again then */
   async save(): Promise<void> {
     window.clearTimeout(this.timer);
     this.timer = undefined;
@@ -67,13 +69,25 @@ class Slice<Name extends SliceName> {
       await window.desktop.saveSettings({ [this.name]: changes });
       if (failed[this.name]) failed = { ...failed, [this.name]: undefined };
     } catch (error) {
-      // What has been changed meanwhile is newer.
-      this.unsaved = { ...changes, ...this.unsaved };
-      const isNews = failed[this.name] === undefined;
+      this.keep(Object.keys(changes) as (keyof Settings[Name])[]);
+      if (!failed[this.name]) reportError(error);
       failed = { ...failed, [this.name]: Object.keys(this.unsaved) };
-      this.timer ??= window.setTimeout(() => void this.save(), RETRY_DELAY);
-      if (isNews) throw error;
+      this.saveIn(RETRY_DELAY);
+      throw error;
     }
+  }
+
+  private saveIn(delay: number): void {
+    this.timer ??= window.setTimeout(() => {
+      // That it failed is on the screen then, and in the log.
+      this.save().catch(() => undefined);
+    }, delay);
+  }
+
+  /** With the values that the fields have by now. */
+  private keep(fields: readonly (keyof Settings[Name])[]): void {
+    const entries = fields.map((field) => [field, this.current[field]] as const);
+    this.unsaved = { ...this.unsaved, ...Object.fromEntries(entries) };
   }
 }
 
@@ -109,4 +123,6 @@ async function saveAll(): Promise<void> {
   await Promise.all([preferences.save(), work.save(), session.save()]);
 }
 
-window.addEventListener('pagehide', () => void saveAll());
+window.addEventListener('pagehide', () => {
+  saveAll().catch(() => undefined);
+});

@@ -1,4 +1,6 @@
-// Whether the window is dark: for canvas drawings, which must be redrawn when that changes.
+// Whether what is seen is dark, as it never is on paper: for canvas drawings, which must be redrawn when that changes.
+
+import { printing } from './printing.svelte.ts';
 
 const scheme = window.matchMedia('(prefers-color-scheme: dark)');
 let dark = $state(scheme.matches);
@@ -7,6 +9,6 @@ scheme.addEventListener('change', () => (dark = scheme.matches));
 
 export const theme = {
   get dark(): boolean {
-    return dark;
+    return dark && !printing.isUnderWay;
   },
 };

@@ -19,8 +19,10 @@ interface Outcome extends Report {
   readonly name: string;
 }
 
-/** Windows wait more than they compute: a third lane keeps two processors busy. More would keep each other waiting. */
-const LANES = 3;
+/** More at once would keep each other waiting on a small machine. */
+const LANES = 2;
+
+const WINDOWS = 'end-to-end tests';
 
 const reports = join(projectRoot, 'test-results');
 
@@ -55,15 +57,18 @@ function vitest(name: string, projects: string, after?: string): Job<Outcome> {
   };
 }
 
-/** @param project of `playwright.config.ts` */
-function playwright(name: string, project: string): Job<Outcome> {
+/**
+ * @param project of `playwright.config.ts`
+ * @param after the job that must have ended before
+ */
+function playwright(name: string, project: string, after = build.name): Job<Outcome> {
   const report = join(reports, `${project}.json`);
   // Each empties its folder of what failed before.
   const output = `--output=${join(reports, 'e2e', project)}`;
   const words = ['test', '--project', project, output, '--reporter=list,json'];
   return {
     name,
-    after: build.name,
+    after,
     run: async () => {
       const ok = await runNode(name, [program('@playwright/test/cli.js'), ...words], {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -90,11 +95,12 @@ await prepareMachine().catch(failWith);
 const outcomes = await runInLanes(
   [
     check(build),
-    playwright('end-to-end tests', 'electron'),
-    playwright('end-to-end tests of faults and packages', 'faults'),
+    playwright(WINDOWS, 'electron'),
+    // Not beside the others: two windows at once would keep each other waiting.
+    playwright('end-to-end tests of faults and packages', 'faults', WINDOWS),
     vitest('unit and parity tests', '!components'),
     vitest('component tests', 'components', build.name),
-    playwright('end-to-end tests on today’s Chromium', 'chromium'),
+    playwright('end-to-end tests on today’s Chromium', 'chromium', WINDOWS),
     ...checks.map(check),
   ],
   LANES,

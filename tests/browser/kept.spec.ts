@@ -119,7 +119,7 @@ test('everything goes into one file and from it into another profile', async ({ 
   await readTraining(other);
   await open(page, 'Settings');
   const question = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a file' }).click();
+  await page.getByRole('button', { name: 'Import a file…' }).click();
   await (await question).setFiles(file);
   await expect(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
   await page.getByRole('button', { name: 'Import', exact: true }).click();

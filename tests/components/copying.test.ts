@@ -130,5 +130,6 @@ test('what is selected and dragged elsewhere is the same as what is copied', asy
   const dataTransfer = new app.window.DataTransfer();
   const drag = new app.window.DragEvent('dragstart', { dataTransfer, bubbles: true });
   textIn(paragraph).dispatchEvent(drag);
+  expect(text).toContain('$');
   expect(dataTransfer.getData('text/plain')).toBe(text);
 });

@@ -28,7 +28,9 @@ test('an invalid field is marked, Train says what to correct and leads there', a
 const refusals: readonly (readonly [field: string, value: string, sentence: string])[] = [
   ['Hidden neurons', '', '1 to 4 layers'],
   ['Hidden neurons', '8, 8, 8, 8, 8', '1 to 4 layers'],
-  ['Hidden neurons', '30, 2000', 'from 1 to 1,024'],
+  ['Hidden neurons', '30, 2000', 'from 1 to 1024'],
+  ['Hidden neurons', '1,024', '“1,024” can mean “1024” or “1, 24”'],
+  ['Learning rate', '1,024', '“1,024” can mean “1.024” or “1024”'],
   ['Hidden neurons', '30; 20', 'Enter a number'],
   ['Learning rate', '-0.1', 'from 0.000001 to 1,000'],
   ['Batch size', '1500', '1,437 images'],

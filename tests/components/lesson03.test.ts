@@ -2,6 +2,7 @@
 
 import { userEvent } from 'vitest/browser';
 
+import { logLossAt } from '../../core/demonstrations/logLoss.ts';
 import { outputLayer } from '../../core/demonstrations/outputLayer.ts';
 import { focus, press } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
@@ -27,6 +28,28 @@ test('the answer, the loss and its gradient follow the sums', async ({ open }) =
   await expect.element(figure).toHaveTextContent('nn.MSELoss');
 });
 
+test('a temperature divides the gradients, too', async ({ open }) => {
+  const { page } = await open({ lesson: '03-output-layer' });
+  const figure = page.getByRole('complementary');
+  const typed = figure.getByRole('textbox', { name: 'Temperature' });
+  for (const temperature of [2, 0.5, 5, 1]) {
+    await typed.fill(String(temperature));
+    await press(typed, '{Enter}');
+    const { answers, gradients, loss } = outputLayer(
+      'classification',
+      [2, 0.5, -1],
+      0,
+      temperature,
+    );
+    await expect.element(figure).toHaveTextContent(`Loss ${shown(loss)}`);
+    const [error = NaN] = answers;
+    expect(gradients[0]).toBeCloseTo((error - 1) / temperature, 5);
+    for (const gradient of gradients) {
+      await expect.element(figure).toHaveTextContent(`gradient ${shown(gradient)}`);
+    }
+  }
+});
+
 test('softmax without subtracting the maximum ends in NaN', async ({ open }) => {
   const { page } = await open({ lesson: '03-output-layer' });
   const figure = page.getByRole('figure').filter({ hasText: 'Add to all' });
@@ -36,4 +59,23 @@ test('softmax without subtracting the maximum ends in NaN', async ({ open }) => 
   await press(typed, '{Enter}');
   await expect.element(figure.getByRole('cell', { name: 'NaN', exact: true })).toHaveLength(3);
   await expect.element(figure.getByRole('cell', { name: '0.6652' })).toBeVisible();
+});
+
+test('a probability shows what it costs, typed, by the arrow keys and dragged', async ({
+  open,
+}) => {
+  const { page } = await open({ lesson: '03-output-layer' });
+  const figure = page.getByRole('figure').filter({ hasText: 'correct answer’s probability p' });
+  await expect.element(figure).toHaveTextContent('With p = 0.70 the loss is −log 0.70 = 0.357.');
+  await expect.element(figure).toHaveTextContent(`1/10 costs ${logLossAt(0.1).toFixed(3)}`);
+  const slider = figure.getByRole('slider', { name: 'p' });
+  await press(slider, '{ArrowLeft}');
+  await expect.element(figure).toHaveTextContent(`−log 0.69 = ${logLossAt(0.69).toFixed(3)}`);
+  const typed = figure.getByRole('textbox', { name: 'p' });
+  await typed.fill('1');
+  await press(typed, '{Enter}');
+  await expect.element(figure).toHaveTextContent('−log 1.00 = 0.000');
+  await figure.getByRole('img').click({ position: { x: 60, y: 60 } });
+  await expect.element(figure).not.toHaveTextContent('With p = 1.00');
+  await expect.element(slider).not.toHaveValue('1');
 });

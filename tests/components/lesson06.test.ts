@@ -31,6 +31,7 @@ test('the derivation unfolds line by line below its buttons, all of it on one sc
   const next = page.getByRole('button', { name: 'Next line' });
   const top = () => next.element().getBoundingClientRect().top;
   await expect.element(lines).toHaveLength(6);
+  await expect.element(next).toBeVisible();
   await expect.element(lines.nth(1)).not.toBeVisible();
   // Nothing blank between one line and what follows.
   const height = () => derivation.element().getBoundingClientRect().height;
@@ -105,11 +106,11 @@ test('the operations show what they do with a gradient, for each row of the batc
   app: { page },
 }) => {
   const gates = page.getByRole('region', { name: 'What an operation does with a gradient' });
-  const multiply = gates.getByRole('img', { name: containing('Multiplying swaps') });
+  const multiply = gates.getByRole('img', { name: 'Multiplying swaps' });
   await expect
     .element(multiply)
     .toHaveAccessibleName(containing('W2[0, 0] gets −0.0441, A1[0, 0] gets −0.0882'));
-  const relu = gates.getByRole('img', { name: containing('ReLU switches') });
+  const relu = gates.getByRole('img', { name: 'ReLU switches' });
   await expect.element(relu).toHaveAccessibleName(containing('Z1[0, 0] gets 0.0882'));
   await gates.getByText('3', { exact: true }).click();
   await expect
@@ -123,7 +124,7 @@ test('the operations show what they do with a gradient, for each row of the batc
 test('slopes are measured nearer and nearer to the gradient, and a kink is told of', async ({
   app: { page },
 }) => {
-  const figure = page.getByRole('figure').filter({ hasText: 'Both sides' });
+  const figure = page.getByRole('figure').filter({ hasText: 'One side' });
   await expect.element(figure).toHaveTextContent('dW2[0, 0] = −0.166241');
   await expect.element(figure.getByRole('row')).toHaveLength(5);
   const entry = { parameter: 'W2', row: 0, column: 0 } as const;
@@ -170,6 +171,11 @@ test('the gradients agree with Kaiming weights and part with randn', async ({ ap
 test('the hidden mistake is told when it is found, and only then', async ({ app: { page } }) => {
   const puzzle = page.getByRole('region', { name: 'What the gradient check shows' });
   await expect.element(puzzle.getByText('the first gradient that is not close')).toBeVisible();
+  await expect
+    .element(puzzle.getByRole('status').first())
+    .toHaveTextContent(
+      /Exactly 0 among the 43,110 values of dZ1: [\d,]+ by hand, 22,374 with autograd\./,
+    );
   const check = puzzle.getByRole('button', { name: 'Check' });
   await expect.element(check).toBeDisabled();
   const possible = mistakeNames.filter((name) => name !== 'missingTwo');

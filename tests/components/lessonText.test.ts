@@ -1,28 +1,6 @@
-// What the training lesson states is what the code does.
+// How a lesson's text comes: whole, typeset, and no other lesson with it.
 
-import { texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
-
-/** The core's files as they are, by their path from here. */
-const sources = import.meta.glob<string>('../../core/**/*.ts', {
-  query: '?raw',
-  import: 'default',
-});
-
-const trimmedLines = (text: string) => text.split('\n').map((line) => line.trim());
-
-test('every code pane shows lines that stand in core/ as they are', async ({ app: { page } }) => {
-  const panes = page.css('article figure').filter({ has: page.css('pre') });
-  await expect.poll(() => panes.length).toBeGreaterThanOrEqual(6);
-  for (let index = 0; index < panes.length; index++) {
-    const [path = ''] = texts(panes.nth(index).css('figcaption code'));
-    const source = (await sources[`../../${path}`]?.()) ?? '';
-    const shown = (panes.nth(index).css('pre').element() as HTMLElement).innerText;
-    const lines = trimmedLines(source);
-    expect(trimmedLines(shown).length).toBeGreaterThan(0);
-    expect(trimmedLines(shown).filter((line) => !lines.includes(line))).toEqual([]);
-  }
-});
 
 test('formulas are typeset, with MathML for screen readers', async ({ app: { page } }) => {
   await expect.element(page.css('.katex-display')).toHaveLength(4);

@@ -1,11 +1,15 @@
 // What is remembered may be from another version, or out of an archive that anybody wrote: every page opens with it, and what can be used is used.
 
+import { createStore, entries, set } from 'idb-keyval';
+
 import { trainedRecord } from '../../core/testing/records.ts';
 import { presets } from '../../core/training/runConfig.ts';
 import { pages } from '../../renderer/app/pages.ts';
+import type { Profile } from './app/fakeDesktop.ts';
 import { expect, test } from './app/test.ts';
 import { keepRun } from './keptRuns.ts';
 import { digits } from './recordings.ts';
+import { TrainingLesson } from './trainingLesson.ts';
 
 const lessons = [
   ...['01-mlp', '02-activation', '03-output-layer', '04-forward', '05-flow', '06-backward'],
@@ -94,3 +98,38 @@ test('a run whose every setting is its own, with the longest name, is in the men
   const titles = app.desktop.menus?.recentRuns.map(({ title }) => title) ?? [];
   expect(titles.join('\n')).toMatch(/The article.*…$/m);
 });
+
+test('a lesson whose last run cannot be read any more opens, says so, and trains', async ({
+  app,
+  open,
+  profile,
+}) => {
+  const before = new TrainingLesson(app);
+  await before.field('Epochs').fill('1');
+  await before.train.click();
+  await before.finished();
+  app.desktop.choose('goTo', 'runs');
+  await expect.element(app.page.getByRole('button', { name: /^Open / })).toBeVisible();
+  app.close();
+  await spoilRuns(profile);
+
+  const again = await open({ lesson: '07-training' });
+  await expect
+    .element(again.page.getByRole('region', { name: 'Messages' }))
+    .toHaveTextContent(/cannot be used/);
+  const lesson = new TrainingLesson(again);
+  await expect.element(lesson.controls).toHaveTextContent('Not started yet');
+  await lesson.train.click();
+  await lesson.finished();
+});
+
+/** Changes what is in every run's file, and nothing by which one would see it from outside. */
+async function spoilRuns({ name }: Profile): Promise<void> {
+  const store = createStore(name, 'runs');
+  for (const [file, kept] of await entries<string, { bytes: Uint8Array }>(store)) {
+    if (!file.endsWith('.bprun')) continue;
+    const bytes = kept.bytes.slice();
+    bytes.fill(7, bytes.length - 200);
+    await set(file, { ...kept, bytes }, store);
+  }
+}

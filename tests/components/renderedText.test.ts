@@ -7,7 +7,7 @@ import { expect, test } from './app/test.ts';
 import { watchText } from './app/watchText.ts';
 
 const lessons = [
-  ...['01-mlp', '02-activation', '03-output-layer', '04-forward', '05-flow'],
+  ...['00-before-you-begin', '01-mlp', '02-activation', '03-output-layer', '04-forward', '05-flow'],
   ...['06-backward', '07-training', '08-regression', '09-refactoring'],
 ];
 const languages = ['en', 'ja'] as const;
@@ -131,6 +131,15 @@ async function throughTheRest(app: OpenApp, lesson: string): Promise<void> {
     all<HTMLElement>(app, `${within} button`).filter(({ textContent }) =>
       pattern.test(textContent),
     );
+  if (lesson === '00-before-you-begin') {
+    for (let node = 0; node < 5; node++) {
+      for (const steps of all<HTMLElement>(app, '.steps')) {
+        const next = steps.querySelectorAll<HTMLElement>('button')[1];
+        if (next) await press(app, next);
+      }
+      await throughSliders(app);
+    }
+  }
   if (lesson === '05-flow') {
     for (let equation = 0; equation < 18; equation++) {
       for (const cell of all<HTMLElement>(app, '[role="gridcell"]')) cell.focus();

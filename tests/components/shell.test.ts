@@ -39,10 +39,12 @@ test('language, values, folded list and lesson are as they were at the next star
   await expect.element(page.getByRole('textbox', { name: '学習率' })).toHaveValue('0.05');
 });
 
-test('every lesson of the article is listed and has a text', async ({ app: { page } }) => {
+test('every lesson of the article and its preparation is listed and has a text', async ({
+  app: { page },
+}) => {
   const list = page.getByRole('navigation', { name: 'Lessons' }).css('ol');
-  await expect.poll(() => list.getByRole('listitem').elements().length).toBe(9);
-  for (let number = 1; number <= 9; number++) {
+  await expect.poll(() => list.getByRole('listitem').elements().length).toBe(10);
+  for (let number = 0; number <= 9; number++) {
     const button = list.getByRole('button', { name: new RegExp(`^${number}`) });
     await button.click();
     await expect.element(button).toHaveAttribute('aria-current', 'page');

@@ -101,7 +101,7 @@ test('a number of epochs is typed as its range writes it; sizes that can be read
     await press(sizes, '{Enter}');
     await expect.element(app.page.getByText(/まだ学習を始められません/)).toBeVisible();
   }
-  await expect.element(form).toHaveTextContent('1 〜 1024。');
+  await expect.element(form).toHaveTextContent('1〜1024');
 });
 
 test('a check takes a decimal comma and a fraction, and asks where a number could be two', async ({
@@ -164,5 +164,5 @@ test('a run is trained with what was typed', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Runs', exact: true }).click();
   await expect
     .element(app.page.getByRole('button', { name: /^Open/ }))
-    .toHaveTextContent('The article: 12, 8 units, learning rate 0.05, epochs 2');
+    .toHaveTextContent('The article: 12, 8 neurons, learning rate 0.05, epochs 2');
 });

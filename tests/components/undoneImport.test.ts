@@ -5,6 +5,7 @@ import { ArchiveWriter } from '../../core/runs/archiveFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { emptyWork, type Work } from '../../electron/settings.ts';
 import { SETTINGS_VERSION } from '../../electron/settingsVersions.ts';
+import { valueOf } from './app/actions.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
 import { runFile } from './keptRuns.ts';
@@ -30,25 +31,33 @@ async function openSettings({ page }: OpenApp): Promise<void> {
 async function lookAtArchive(app: OpenApp): Promise<void> {
   await openSettings(app);
   app.desktop.fileToOpen = { kind: 'opened', name: 'all.zip', bytes: archive() };
-  await app.page.getByRole('button', { name: 'Open a file' }).click();
+  await app.page.getByRole('button', { name: 'Import a file…' }).click();
   await expect.element(app.page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
 }
 
 /** Twice before the app can do anything. */
 async function pressTwice({ page }: OpenApp, name: string): Promise<void> {
-  const button = await page.getByRole('button', { name }).findElement();
+  const button = await page.getByRole('button', { name, exact: true }).findElement();
   (button as HTMLElement).click();
   (button as HTMLElement).click();
 }
 
+const titles = { 1: /What an MLP is/, 7: /Training/ };
+
 /** The notes on these lessons. */
-async function notesOn({ page }: OpenApp, ...lessons: readonly number[]): Promise<string[]> {
+async function notesOn(
+  { page }: OpenApp,
+  ...lessons: readonly (keyof typeof titles)[]
+): Promise<string[]> {
   const found: string[] = [];
   for (const lesson of lessons) {
     await page.getByRole('button', { name: new RegExp(`^${lesson}`) }).click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(titles[lesson]);
+    const fold = page.getByText('Bookmarks and notes');
+    await expect.element(fold).toBeVisible();
     const note = page.getByLabelText('Your note on this lesson');
-    if (note.elements().length === 0) await page.getByText('Bookmarks and notes').click();
-    found.push(((await note.findElement()) as HTMLTextAreaElement).value);
+    if (note.elements().length === 0) await fold.click();
+    found.push(await valueOf(note));
   }
   return found;
 }
@@ -106,6 +115,6 @@ test('an import whose core is gone says that it cannot be taken back', async ({ 
   await expect.element(page.getByText('Imported.')).toBeVisible();
   core.replace();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText(/can no longer be taken back/)).toBeVisible();
+  await expect.element(page.getByText(/can no longer be undone/)).toBeVisible();
   await expect.element(page.getByText(/^1 run takes/)).toBeVisible();
 });

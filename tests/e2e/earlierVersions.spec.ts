@@ -71,7 +71,7 @@ test('an archive of 0.1.0 is taken in with its run and everything that was learn
       showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [file] }),
     });
   }, golden('archive-0.1.0.zip'));
-  await page.getByRole('button', { name: 'Open a file' }).click();
+  await page.getByRole('button', { name: 'Import a file…' }).click();
   await expect(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
   await expect(page.getByText(/Progress: .*notes on 2 lessons/)).toBeVisible();
   await page.getByRole('button', { name: 'Import', exact: true }).click();

@@ -67,10 +67,10 @@ test('curves, parameters, program and picture are saved where one says', async (
       .trim()
       .split('\r\n'),
   ).toHaveLength(4);
-  await save('Chart (SVG)', 'My run-loss.svg');
-  expect(String(await read('My run-loss.svg'))).toContain('<title>Loss per epoch</title>');
-  await save('Chart (PNG)', 'My run-loss.png');
-  const png = await read('My run-loss.png');
+  await save('Chart (SVG)', 'My-run-loss.svg');
+  expect(String(await read('My-run-loss.svg'))).toContain('<title>Loss per epoch</title>');
+  await save('Chart (PNG)', 'My-run-loss.png');
+  const png = await read('My-run-loss.png');
   expect([...png.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
 

@@ -27,7 +27,7 @@ test('everything goes into a file and comes out of it; starting over keeps a bac
   const { page } = app;
   const file = info.outputPath('all.zip');
   const startOver = page.getByRole('button', { name: 'Start over …' });
-  const openFile = page.getByRole('button', { name: 'Open a file' });
+  const openFile = page.getByRole('button', { name: 'Import a file…' });
   const oneRun = page.getByText(/^1 run takes/);
   const noRun = page.getByText('No run is kept yet.');
   const lesson = new TrainingLesson(page);

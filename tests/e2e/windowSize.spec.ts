@@ -1,5 +1,8 @@
 // The real window at its sizes, where scroll bars take room of their own.
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { expect, resize, test } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -36,4 +39,25 @@ test('nothing is cut off sideways at any size, and a narrow window lays the list
   await expect(name).toBeHidden();
   await page.getByRole('button', { name: 'Show the list of lessons' }).click();
   await expect(name).toBeVisible();
+});
+
+test('a window that was larger than the screen opens within it', async ({ launch, userData }) => {
+  for (const windowBounds of [
+    { x: -960, y: 0, width: 3840, height: 2160, maximized: false },
+    { x: 600, y: 300, width: 3000, height: 2000, maximized: false },
+  ]) {
+    const settings = { version: 3, preferences: { tourSeen: true } };
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings, windowBounds }));
+    const app = await launch();
+    const { bounds, workArea } = await app.electron.evaluate(({ BrowserWindow, screen }) => ({
+      bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
+      workArea: screen.getPrimaryDisplay().workArea,
+    }));
+    // On X11 Chromium makes a window that would be as large as the screen a pixel smaller, or it would pass for one that fills it.
+    const { x, y, width, height } = workArea;
+    expect(bounds).toMatchObject({ x, y });
+    expect([width - 1, width]).toContain(bounds?.width);
+    expect([height - 1, height]).toContain(bounds?.height);
+    await app.close();
+  }
 });

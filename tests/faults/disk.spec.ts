@@ -65,11 +65,13 @@ for (const [name, { begin, end, sentence }] of found) {
       expect(await keptRuns(userData)).toEqual(before);
 
       // It lasts.
-      await messages.getByRole('button', { name: 'Try again' }).click();
+      const again = messages.getByRole('button', { name: 'Try again' });
+      await again.click();
+      await expect(again).toBeEnabled();
       await expect(messages).toContainText(sentence);
 
       end(disk);
-      await messages.getByRole('button', { name: 'Try again' }).click();
+      await again.click();
       await expect(messages).toHaveText('');
       await expect.poll(async () => (await keptRuns(userData)).length).toBe(3);
     } finally {

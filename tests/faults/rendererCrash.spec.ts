@@ -48,7 +48,9 @@ test('the window comes back with lesson, place and run', async ({ launch, userDa
     await page.locator('#content').evaluate((content, top) => {
       content.scrollTop = top;
     }, place);
-    await expect.poll(() => savedPlace(userData)).toBe(place);
+    await expect(async () => {
+      expect(await savedPlace(userData)).toBe(place);
+    }).toPass({ timeout: 30_000 });
 
     const reloaded = electron.evaluate(
       ({ BrowserWindow }) =>

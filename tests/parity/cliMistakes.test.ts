@@ -82,6 +82,19 @@ describe('the command line', () => {
     expect(outcome.stdout).toBe('');
   });
 
+  it.each([
+    ['random', '--randn', 'x'.repeat(20_001)],
+    ['random', '--randn', '3', '--seed', '9'.repeat(20_001)],
+    ['train', 'x'.repeat(20_001)],
+    ['train', `--${'x'.repeat(20_001)}`],
+    ['x'.repeat(20_001)],
+    ['gradients', '--rtol', 'x'.repeat(20_001)],
+  ])('quotes only the beginning of what is long: %.20s %.20s', async (...typed) => {
+    const { stderr, status } = await core(...typed);
+    expect(status).toBe(2);
+    expect(stderr.length).toBeLessThan(300);
+  });
+
   it('does not blame the batch size for an impossible test share', async () => {
     const outcome = await core('train', '--test-share', '1.5');
     expectOneSentence(outcome, '--test-share');

@@ -25,6 +25,7 @@ const names: Readonly<Record<Exclude<CommandName, 'goTo' | 'openRun'>, string>> 
   chooseTheme: 'Appearance',
   chooseTextSize: 'Text size',
   chooseMotion: 'Motion',
+  print: 'Print…',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Actual size',

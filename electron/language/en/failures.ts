@@ -4,6 +4,8 @@ export const failures = {
   unresponsive: 'The page does not respond.',
   unresponsiveDetail:
     'You can wait, or reload the page. A run that is under way goes on in either case.',
+  notPrinted:
+    'The page could not be printed. Check in the system’s settings that a printer is there, then print again.',
   wait: 'Wait',
   reload: 'Reload',
   noPage: (log: string) =>

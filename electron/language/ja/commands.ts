@@ -26,6 +26,7 @@ export const commands: MainDictionary['commands'] = {
     chooseTheme: 'テーマ',
     chooseTextSize: '文字の大きさ',
     chooseMotion: 'アニメーション',
+    print: '印刷…',
     zoomIn: '拡大',
     zoomOut: '縮小',
     zoomReset: '実際のサイズ',

@@ -6,6 +6,8 @@ export const failures: MainDictionary['failures'] = {
   unresponsive: '画面が応答していません。',
   unresponsiveDetail:
     'このまま待つか、画面を読み込み直すことができます。実行中の学習は、どちらの場合も続きます。',
+  notPrinted:
+    'ページを印刷できませんでした。システムの設定でプリンターを使えるか確かめてから、もう一度印刷してください。',
   wait: '待つ',
   reload: '読み込み直す',
   noPage: (log) =>

@@ -3,8 +3,8 @@
 import { app, BrowserWindow, dialog } from 'electron';
 
 import { notices } from '../../channels.ts';
+import { codeOf } from '../../errorCode.ts';
 import { wordsIn } from '../../language/words.ts';
-import { codeOf } from '../log/errorKind.ts';
 import { ErrorReports } from '../log/errorReports.ts';
 import { logFile, person } from '../log/log.ts';
 import { withoutHome } from '../log/personalNames.ts';

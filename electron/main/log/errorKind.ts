@@ -12,12 +12,6 @@ export function kindOf(error: unknown): string {
   return code === undefined ? name : `${name} ${code}`;
 }
 
-/** The system's code, or which kind of error it is: for sentences that learners read. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return (error as NodeJS.ErrnoException).code ?? error.name;
-}
-
 /** The app's own names among places in settings. */
 export function fieldNames(places: readonly Place[]): string {
   return [...new Set(places.map(([field = '?']) => field))].join(', ');

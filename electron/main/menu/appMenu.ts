@@ -4,16 +4,19 @@ import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 
 import { notices } from '../../channels.ts';
 import { isOfDesktop, type CommandName, type Performable } from '../../commands.ts';
+import type { MainDictionary } from '../../language/en.ts';
 import { wordsIn } from '../../language/words.ts';
 import type { MenuState } from '../../menuState.ts';
 import type { Settings } from '../../settings.ts';
 import type { AppWindow } from '../window/appWindow.ts';
+import { print } from '../window/print.ts';
 import type { Zoom } from '../window/zoom.ts';
 import { menuTemplate } from './menuTemplate.ts';
 
 export class AppMenu {
   /** All that is shown but for what can be done just now. */
   private shape = '';
+  private words: MainDictionary = wordsIn('en');
 
   constructor(
     { preferences, session }: Settings,
@@ -28,9 +31,10 @@ export class AppMenu {
   }
 
   show(state: MenuState): void {
+    this.words = wordsIn(state.language);
     const template = menuTemplate({
       state,
-      words: wordsIn(state.language).commands,
+      words: this.words.commands,
       isMac: process.platform === 'darwin',
       forDevelopers: !app.isPackaged,
       perform: (name, argument) => {
@@ -49,6 +53,9 @@ export class AppMenu {
   /** Does what the window asked of the desktop. */
   performOnDesktop(name: Performable, window: AppWindow): void {
     switch (name) {
+      case 'print':
+        print(window, this.words);
+        break;
       case 'zoomIn':
         this.zoom.change(window, 1);
         break;

@@ -16,8 +16,9 @@ const state: MenuState = {
   textSize: 'normal',
   motion: 'reduced',
   lessons: [
-    { id: '01-mlp', title: '1  What an MLP is' },
-    { id: '02-activation', title: '2  Activation functions' },
+    { id: '00-before-you-begin', title: '0  Before you begin', number: 0 },
+    { id: '01-mlp', title: '1  What an MLP is', number: 1 },
+    { id: '02-activation', title: '2  Activation functions', number: 2 },
   ],
   pages: [
     { id: 'runs', title: 'Runs' },
@@ -112,6 +113,15 @@ describe('the menus', () => {
       ['openRun', '2026-a'],
       ['chooseTheme', 'light'],
     ]);
+  });
+
+  it('give each lesson the key of its number, and the 0 to the zoom alone', () => {
+    const keyOf = (label: string) => labelled(label)?.accelerator;
+    expect(keyOf('0  Before you begin')).toBeUndefined();
+    expect(keyOf('1  What an MLP is')).toBe('CmdOrCtrl+1');
+    expect(keyOf('2  Activation functions')).toBe('CmdOrCtrl+2');
+    const zero = items.filter(({ accelerator }) => accelerator === 'CmdOrCtrl+0');
+    expect(zero.map(({ id }) => id)).toEqual(['zoomReset']);
   });
 
   it('tick the page and the values that are there', () => {

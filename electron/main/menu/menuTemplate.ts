@@ -99,6 +99,8 @@ function fileMenu(context: MenuContext): Item[] {
     SEPARATOR,
     item(context, 'saveAll'),
     SEPARATOR,
+    item(context, 'print'),
+    SEPARATOR,
     ...(isMac
       ? [{ label: words.closeWindow, role: 'close' as const }]
       : [...settingsItem(context), SEPARATOR, item(context, 'quit')]),
@@ -154,7 +156,7 @@ function goMenu(context: MenuContext): Item[] {
     item(context, 'goBack', { enabled: state.canGoBack }),
     item(context, 'goForward', { enabled: state.canGoForward }),
     SEPARATOR,
-    ...ticked(state, state.lessons, (lesson, i) => page(context, lesson, i + 1)),
+    ...ticked(state, state.lessons, (lesson) => page(context, lesson, lesson.number)),
     SEPARATOR,
     ...ticked(state, state.pages, (place) => page(context, place)),
   ];
@@ -211,14 +213,14 @@ function page(context: MenuContext, place: Place, lesson?: number): Item {
 }
 
 /** A group of radio items has one that is chosen: a group without the open page has none of them. */
-function ticked(
+function ticked<Listed extends Place>(
   { current }: MenuState,
-  places: readonly Place[],
-  itemOf: (place: Place, i: number) => Item,
+  places: readonly Listed[],
+  itemOf: (place: Listed) => Item,
 ): Item[] {
   const hasCurrent = places.some(({ id }) => id === current);
-  return places.map((place, i) => ({
-    ...itemOf(place, i),
+  return places.map((place) => ({
+    ...itemOf(place),
     ...(hasCurrent && { type: 'radio' as const, checked: place.id === current }),
   }));
 }

@@ -26,7 +26,7 @@ const right: Partial<Record<Channel, readonly unknown[]>> = {
         training: 'idle',
       },
       ...{ canUndo: true, canRedo: false, canGoBack: false, canGoForward: false },
-      lessons: [{ id: '01-mlp', title: '1  多層パーセプトロン' }],
+      lessons: [{ id: '01-mlp', title: '1  多層パーセプトロン', number: 1 }],
       ...{ pages: [], recentRuns: [] },
     },
   ],

@@ -5,6 +5,7 @@ import { app } from 'electron';
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://lab`;
 const PAGE = `${ORIGIN}/index.html`;
+const MAX_SHOWN_LENGTH = 200;
 /** Below it lies what is shown when the page cannot be. */
 export const ERROR_PAGES = `${ORIGIN}/error/`;
 
@@ -38,7 +39,11 @@ export function isErrorPage(address: string): boolean {
   return address.startsWith(ERROR_PAGES);
 }
 
-/** As much of an address as the log needs. */
-export function shown(url: string): string {
-  return url.slice(0, 200);
+/** As much of an address as the log needs: of any but the app's own not what lies there, which may be a file of the learner's. */
+export function shown(address: string): string {
+  const url = parsed(address);
+  if (!url) return 'no address';
+  const { protocol, host, pathname } = url;
+  const path = protocol === `${SCHEME}:` ? pathname.slice(0, MAX_SHOWN_LENGTH) : '/…';
+  return `${protocol}//${host}${path}`;
 }

@@ -1,16 +1,8 @@
 // Reads and replaces a small file, wherever it really lies.
 
-import {
-  chmodSync,
-  lstatSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { chmodSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+
+import { linkTarget } from '../../linkTarget.ts';
 
 /**
  * A byte order mark, which editors on Windows put before the text, is left out.
@@ -33,20 +25,4 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   // A mask may have taken something away from it.
   if (mode !== undefined && statSync(partial).mode !== mode) chmodSync(partial, mode);
   renameSync(partial, file);
-}
-
-/**
- * The end of a chain of links, which need not be there yet; the path itself where it is no link.
- * @throws the system's error, e.g. ELOOP for links that lead in a circle
- */
-function linkTarget(path: string): string {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
-  try {
-    return realpathSync.native(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    // It leads nowhere yet, from the folder that it is really in.
-    const folder = realpathSync.native(dirname(path));
-    return linkTarget(resolve(folder, readlinkSync(join(folder, basename(path)))));
-  }
 }

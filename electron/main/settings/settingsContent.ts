@@ -19,7 +19,7 @@ export interface Content {
 }
 
 /** What an older version wrote. */
-export interface Outdated {
+interface Outdated {
   readonly version: number;
   /** It was in the same file. */
   readonly session: Session | undefined;

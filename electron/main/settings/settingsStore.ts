@@ -7,6 +7,7 @@ import { app, nativeTheme } from 'electron';
 import type Store from 'electron-store';
 
 import { acceptChanges } from '../../acceptedChanges.ts';
+import { codeOf } from '../../errorCode.ts';
 import type { Place } from '../../fittingParts.ts';
 import {
   defaultPreferences,
@@ -18,7 +19,7 @@ import {
 } from '../../settings.ts';
 import { NewerSettings } from '../../settingsVersions.ts';
 import { allKept, type SettingsFailure, type SettingsState } from '../../storage.ts';
-import { codeOf, fieldNames, kindOf } from '../log/errorKind.ts';
+import { fieldNames, kindOf } from '../log/errorKind.ts';
 import { openSettingsFile } from './lazySettingsFile.ts';
 import { SessionFile } from './sessionFile.ts';
 import { readContent, savedForm, type Content, type WindowPlace } from './settingsContent.ts';

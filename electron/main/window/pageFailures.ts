@@ -22,7 +22,7 @@ export function handlePageFailures(window: BrowserWindow, settings: SettingsStor
   reloadAfterCrash(window, settings);
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
     if (!isMainFrame || code === ABORTED) return;
-    console.error(`${url} could not be loaded: ${description}`);
+    console.error(`${shown(url)} could not be loaded: ${description}`);
     if (isErrorPage(url)) giveUp(settings);
     else showErrorPage(window, 'notLoaded');
   });
@@ -33,7 +33,7 @@ export function handlePageFailures(window: BrowserWindow, settings: SettingsStor
       return;
     }
     if (status < 400 || isErrorPage(url)) return;
-    console.error(`${url} was answered with ${status}`);
+    console.error(`${shown(url)} was answered with ${status}`);
     showErrorPage(window, 'notLoaded');
   });
   contents.on('preload-error', (_event, path, error) => {

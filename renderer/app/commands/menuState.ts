@@ -17,7 +17,7 @@ export function menuState(isInText: boolean): MenuState {
   return {
     ...{ language: code, theme, textSize, motion, current: session.current.page },
     lessons: catalogue.map(({ id, number, title }) => ({
-      id,
+      ...{ id, number },
       title: language.words.app.lessonTitle(number, title[code]),
     })),
     // The others are in the Help menu.

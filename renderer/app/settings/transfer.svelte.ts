@@ -50,8 +50,6 @@ class Transfer {
   /** Before the last file was taken in. */
   private before: Work = emptyWork;
   private after: Partial<Work> = {};
-  private accepting: Promise<boolean> | undefined;
-  private undoing: Promise<void> | undefined;
 
   /** Asks where to save all runs and progress as one file, unless that is cancelled while they are packed. */
   async save(): Promise<void> {
@@ -97,16 +95,10 @@ class Transfer {
   }
 
   /** Pressed twice, it is taken in once. @returns false when it could not be taken in */
-  accept(): Promise<boolean> {
-    this.accepting ??= this.takeIn().finally(() => (this.accepting = undefined));
-    return this.accepting;
-  }
+  readonly accept = once(() => this.takeIn());
 
   /** Takes the last import back, but for what was written since. Pressed twice, it is taken back once. */
-  undo(): Promise<void> {
-    this.undoing ??= this.takeBack().finally(() => (this.undoing = undefined));
-    return this.undoing;
-  }
+  readonly undo = once(() => this.takeBack());
 
   cancel(): void {
     this.state = { kind: 'none' };

@@ -1,6 +1,6 @@
 // The tour for the first start: four steps, each beside the part of the window it speaks of.
 
-import { catalogue } from '../../lessons/catalogue.ts';
+import { firstLesson } from '../../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { preferences, session } from '../../state/settings.svelte.ts';
@@ -46,7 +46,7 @@ class Tour {
   /** Its steps explain parts of a lesson, so a lesson is opened if none is. */
   private show(place: number): void {
     if (pages.some(({ id }) => id === session.current.page)) {
-      navigation.goTo(catalogue[0]?.id ?? '');
+      navigation.goTo(firstLesson?.id ?? '');
     }
     this.place = place;
   }

@@ -13,7 +13,7 @@ import { presets } from '@backprop-lab/core/training/runConfig';
 import type { Work } from '../../../electron/settings.ts';
 import { isVisible, numbered } from '../../language/names.ts';
 import { activeTraining, type ActiveTraining } from './activeTraining.svelte.ts';
-import { askUntilAnswered, core } from '../../state/core.svelte.ts';
+import { askUntilAnswered, core, CoreLost } from '../../state/core.svelte.ts';
 import { RunForm } from './runForm.svelte.ts';
 import { work } from '../../state/settings.svelte.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
@@ -48,8 +48,11 @@ export class TrainingLab implements ActiveTraining {
     const present = await service.currentRun();
     const last = (await service.listRuns()).find(({ head }) => head.lesson === this.lesson);
     if (!last || present?.lesson === this.lesson) return;
-    // One that cannot be read is set aside, which is said at the top of the page.
-    const opened = await service.openRun(last.head.id).catch(() => undefined);
+    // One that cannot be read is named at the top of the page and on that of runs.
+    const opened = await service.openRun(last.head.id).catch((error: unknown) => {
+      if (error instanceof CoreLost) throw error;
+      return undefined;
+    });
     if (!opened) return;
     const recorded = await service.recordedRun(opened.head.config);
     if (this.run.status !== 'none') return;

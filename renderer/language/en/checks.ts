@@ -20,9 +20,4 @@ export const checks = {
     `${integer(right)} of ${integer(all)} checks of this lesson answered correctly`,
   done: 'This lesson is done.',
   next: (title: string) => `Next: ${title}`,
-  inPython: 'Show in Python',
-  hidePython: 'Hide the Python',
-  pythonLabel: (file: string) => `Python: ${file}`,
-  copy: 'Copy',
-  copied: 'Copied',
 };

@@ -41,7 +41,7 @@ export const commands = {
     steps: {
       lessons: {
         title: 'Nine lessons, in order',
-        text: 'They lead from a single neuron to a trained network. A mark shows which you have opened and which are done.',
+        text: 'They lead from a single neuron to a trained network; lesson 0 prepares for them. A mark shows which you have opened and which are done.',
       },
       figure: {
         title: 'Numbers that are computed here',

@@ -218,7 +218,7 @@ export const gradients = {
         wrong: 'dZ = dA',
         right: 'dZ = dA ⊙ [Z > 0]',
         about:
-          'The last layer is right, everything before it is wrong. Training often still works a little, so the curve alone does not tell. The check shows it at once: the gradients differ from the activation on, and no value of dZ is exactly 0.',
+          'The last layer is right, everything before it is wrong. Training can still go almost as well, so the curve alone does not tell. The check shows it at once: the gradients differ from the activation on, and no value of dZ is exactly 0.',
       },
       maskFromGradient: {
         name: 'ReLU mask from the wrong matrix',
@@ -232,7 +232,7 @@ export const gradients = {
         wrong: 'dX = dZ Wᵀ (reshaped to fit)',
         right: 'dX = dZ W',
         about:
-          'Usually the shapes do not fit, and an error says so. Where a reshape hides that, or the weight is square, the gradient points anywhere: cosine near 0 in every layer before. Training can still go well, since the last layer learns a lot by itself. To avoid it, check with unequal layer sizes and never reshape in place of a transpose.',
+          'Usually the shapes do not fit, and an error says so. Where a reshape hides that, or the weight is square, the gradient points anywhere: cosine near 0 in every layer before. Training can still go almost as well, so the curve does not tell. To avoid it, check with unequal layer sizes and never reshape in place of a transpose.',
       },
       biasNotSummed: {
         name: 'Bias not summed over the batch',

@@ -20,9 +20,4 @@ export const checks: typeof en = {
   progress: (right, all) => `このレッスンの問題：${integer(all)} 問中 ${integer(right)} 問正解`,
   done: 'このレッスンは完了です。',
   next: (title) => `次へ：${title}`,
-  inPython: 'Python で見る',
-  hidePython: 'Python を隠す',
-  pythonLabel: (file) => `Python のプログラム：${file}`,
-  copy: 'コピー',
-  copied: 'コピーしました',
 };

@@ -6,8 +6,8 @@ import type { Calls } from './samples.ts';
 
 /** Texts that are the same in every language: names and formulas. */
 const languageNeutral = [
-  ...['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Kaiming', 'ReLU', 'Leaky ReLU', 'tanh'],
-  ...['randn', 'softmax', 'allclose', 'float64', 'True', 'False'],
+  ...['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Python', 'TypeScript', 'Kaiming'],
+  ...['ReLU', 'Leaky ReLU', 'tanh', 'randn', 'softmax', 'allclose', 'float64', 'True', 'False'],
   ...['SGD', 'RMSprop', 'Adam', 'XOR'],
 ];
 const JAPANESE = /[\u3001-\u30ff\u4e00-\u9fff]/;

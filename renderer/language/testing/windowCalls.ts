@@ -15,7 +15,11 @@ import {
 
 export const windowCalls: Calls<Dictionary> = {
   'app.lessonTitle': ({ app }) => [app.lessonTitle(7, '学習')],
-  'code.label': ({ code }) => [code.label('Trainer.step')],
+  ...callsOf('code', ({ code }) => ({
+    choice: [code.choice('Trainer.step')],
+    label: [code.label('Trainer.step', 'TypeScript')],
+    programLabel: [code.programLabel('a.py')],
+  })),
   'form.reset': ({ form }) => [form.reset('0.03')],
   'form.isPreset': ({ form }) => [
     form.isPreset('article', true),
@@ -66,7 +70,6 @@ export const windowCalls: Calls<Dictionary> = {
     down: [checks.down('学習')],
     progress: [checks.progress(1, 3)],
     next: [checks.next('8  学習')],
-    pythonLabel: [checks.pythonLabel('a.py')],
   })),
   ...callsOf('commands', ({ commands }) => ({
     runAdded: [commands.runAdded('a.bprun')],

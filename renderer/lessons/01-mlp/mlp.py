@@ -1,31 +1,50 @@
-"""A two-layer MLP with a handful of neurons: three examples go through it at once."""
+# en: A two-layer MLP with a handful of neurons: three examples go through it at once.
+# ja: ニューロン数個の 2 層 MLP。3 件のデータをまとめて通す
 
 import numpy as np
 
 
-def sigmoid(Z):
-    return 1 / (1 + np.exp(-Z))
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
 
 
-# Three examples with two features each: (3, 2)
+def linear(X, W, b):
+    # (m, n) @ (n, h) + (1, h)
+    return X @ W.T + b
+
+
+def forward(X, layers):
+    A = X
+    for W, b in layers:
+        Z = linear(A, W, b)
+        # en: the input of the next layer
+        # ja: 次の層の入力になる
+        A = sigmoid(Z)
+    return A
+
+
+# en: Three examples with two features each.
+# ja: データは 3 件、特徴量は 2 つずつ
 X = np.array([[0.5, 2.0], [-0.5, -0.5], [0.5, -1.0]])
 
-# Layer 1: four neurons, each a row of W1 and an entry of b1
+# en: Layer 1: four neurons, each a row of W1 and an entry of b1.
+# ja: 第 1 層：ニューロン 4 個。それぞれが W1 の 1 行と b1 の 1 成分
 W1 = np.array([[-1, 1], [2, -2], [1, 1], [-1, -2]])
 b1 = np.array([[-1, 1, -1, -1]])
 
-# Layer 2: one neuron, which takes the activations as inputs
+# en: Layer 2: one neuron, whose inputs are the activations of layer 1.
+# ja: 第 2 層：ニューロン 1 個。第 1 層の活性値を入力とする
 W2 = np.array([[-1, 1, 1, -2]])
 b2 = np.array([[1]])
 
-A1 = sigmoid(X @ W1.T + b1)
-A2 = sigmoid(A1 @ W2.T + b2)
-
+A1 = sigmoid(linear(X, W1, b1))
+A2 = forward(X, [(W1, b1), (W2, b2)])
 for name in ["X", "W1", "b1", "A1", "W2", "b2", "A2"]:
     print(name, globals()[name].shape)
 print(A1.round(2))
 print(A2.round(2))
 
-# One neuron by itself gives the same as its column of A1.
-third = sigmoid(X @ W1[2] + b1[0, 2])
-print(np.allclose(third, A1[:, 2]))
+# en: One neuron by itself gives the same as its column of A1.
+# ja: ニューロン 1 個だけで計算しても、A1 のその列と同じ値になる
+a3 = sigmoid(X @ W1[2] + b1[0, 2])
+print(np.allclose(a3, A1[:, 2]))

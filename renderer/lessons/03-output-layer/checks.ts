@@ -47,6 +47,49 @@ const togetherness: ChoiceQuestion = {
   },
 };
 
+/** As precise as it is asked for. */
+const hundredths = (value: number) => Math.round(100 * value) / 100;
+
+const guessing = practice({
+  id: 'cost-of-guessing',
+  first: { classes: 4 },
+  draw: (draw) => ({ classes: draw.from([3, 5, 6, 7, 8, 9, 12, 15, 16, 20, 25, 100]) }),
+  asked: ({ classes }) => ({
+    answer: hundredths(Math.log(classes)),
+    tolerance: 0.005,
+    known: {
+      probability: 1 / classes,
+      binary: hundredths(Math.log2(classes)),
+      sum: hundredths(classes * Math.log(classes)),
+    },
+  }),
+  words: {
+    en: ({ classes }) => ({
+      question: `A network gives each of ${classes} classes the same probability. What is its cross entropy for an image, to two decimals?`,
+      right: `−log(1/${classes}), whichever class is the correct one.`,
+      wrong:
+        'Only the probability of the correct class counts. What is minus its natural logarithm?',
+      known: {
+        probability:
+          'That is the probability of the correct class. Its loss is minus the logarithm.',
+        binary: 'That is the logarithm to the base 2. Losses use the natural one.',
+        sum: 'y is 1 for one class only, so the sum has a single term.',
+      },
+    }),
+    ja: ({ classes }) => ({
+      question: `あるネットワークは、${classes} つのクラスに同じ確率を付けます。画像 1 枚の交差エントロピーはいくつですか（小数第 2 位まで）。`,
+      right: `どのクラスが正解でも −log(1/${classes}) です。`,
+      wrong:
+        '効くのは正解のクラスの確率だけです。その自然対数にマイナスを付けると、いくつでしょうか。',
+      known: {
+        probability: 'それは正解のクラスの確率です。損失は、その対数にマイナスを付けたものです。',
+        binary: 'それは 2 を底とする対数です。損失では自然対数を使います。',
+        sum: 'y は 1 つのクラスでだけ 1 なので、和には項が 1 つしか残りません。',
+      },
+    }),
+  },
+});
+
 const probability = practice({
   id: 'softmax-by-hand',
   first: { first: 1, second: 3 },
@@ -124,4 +167,4 @@ const twice: ChoiceQuestion = {
   },
 };
 
-export const checks = { togetherness, probability, twice };
+export const checks = { togetherness, guessing, probability, twice };

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { softmaxBothWays } from '../../../core/demonstrations/outputLayer.ts';
+import { logLossAt } from '../../../core/demonstrations/logLoss.ts';
+import { outputLayer, softmaxBothWays } from '../../../core/demonstrations/outputLayer.ts';
 import { checks } from './checks.ts';
-import { facts, overflowSums } from './facts.ts';
+import { facts, GUESSED, overflowSums } from './facts.ts';
 
 describe('the facts of the lesson on the output layer', () => {
   it('know the last sum whose exponential float32 holds', () => {
@@ -37,6 +38,28 @@ describe('the facts of the lesson on the output layer', () => {
     expect(text).toContain(`$e^{${facts.lastSafe + 1}}$`);
     const { options } = checks.twice.words[language];
     expect(options[0]?.why).toContain(`${facts.mostOfTwice}%`);
+  });
+
+  it('know what probabilities cost, by the loss that training uses', () => {
+    expect(facts.costOf07).toBe(logLossAt(0.7).toFixed(3));
+    expect(facts.guessing).toBe(logLossAt(GUESSED).toFixed(3));
+    expect(facts.halving).toBe((logLossAt(0.3) - logLossAt(0.6)).toFixed(3));
+    // Ten equal sums: whichever class is the correct one.
+    for (const label of [0, 9]) {
+      const { loss } = outputLayer('classification', Array<number>(10).fill(0.4), label);
+      expect(loss.toFixed(3)).toBe(facts.guessing);
+    }
+  });
+
+  it('ask what guessing among four classes costs, and know usual slips', () => {
+    const { answer, known = {}, tolerance = 0 } = checks.guessing.at(0);
+    const { loss } = outputLayer('classification', [1, 1, 1, 1], 2);
+    expect(answer.toFixed(2)).toBe(loss.toFixed(2));
+    // More decimals than are asked for are right, too.
+    expect(Math.abs(loss - answer)).toBeLessThan(tolerance);
+    for (const wrong of Object.values(known)) {
+      expect(Math.abs(wrong - answer)).toBeGreaterThan(tolerance);
+    }
   });
 
   it('one more for a logit is about 2.7 times the share', () => {

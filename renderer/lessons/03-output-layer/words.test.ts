@@ -9,6 +9,8 @@ describeTexts(figureWords, {
   isTrue: (words) => [words.isTrue(words.classes[1] ?? '')],
   loss: (words) => [words.loss('0.5')],
   said: (words) => [words.said(['0.5'], '0.7')],
+  guessed: (words) => [words.guessed('2.303')],
+  costs: (words) => [words.costs('0.70', '0.357')],
   overflowed: (words) => [words.overflowed(100)],
   bothAgree: (words) => [words.bothAgree(0)],
 });

@@ -23,6 +23,13 @@ const en = {
   loss: (value: string) => `Loss ${value}`,
   said: (predictions: readonly string[], loss: string) =>
     `Prediction ${predictions.join(', ')}; loss ${loss}.`,
+  logLossCaption:
+    'What the correct answer’s probability p costs: −log p. Computed by the app’s own cross entropy.',
+  probabilityOfCorrect: 'probability p of the correct answer',
+  probabilityShort: 'p',
+  lossAxis: 'loss',
+  guessed: (loss: string) => `1/10 costs ${loss}`,
+  costs: (p: string, loss: string) => `With p = ${p} the loss is −log ${p} = ${loss}.`,
   shift: 'Add to all',
   plainWay: 'without',
   safeWay: 'minus the maximum',
@@ -60,6 +67,13 @@ const ja: typeof en = {
   answers: { '0': 'いいえ（0）', '1': 'はい（1）' },
   loss: (value) => `損失 ${value}`,
   said: (predictions, loss) => `予測 ${predictions.join('、')}。損失 ${loss}。`,
+  logLossCaption:
+    '正解に付けた確率 p に対する損失 −log p です。このアプリの交差エントロピーが計算しています。',
+  probabilityOfCorrect: '正解の確率 p',
+  probabilityShort: '確率 p',
+  lossAxis: '損失',
+  guessed: (loss) => `1/10 なら損失 ${loss}`,
+  costs: (p, loss) => `p = ${p} のとき、損失は −log ${p} = ${loss} です。`,
   shift: '全体に足す数',
   plainWay: 'そのまま',
   safeWay: '最大値を引く',

@@ -21,8 +21,8 @@ const { gradients } = autogradGradients({
 });
 
 function autograd(name: string, row: number, column: number): number {
-  const { columns = 0, data } = gradients[name] ?? {};
-  return data?.[row * columns + column] ?? NaN;
+  const gradient = gradients[name];
+  return gradient?.data[row * gradient.columns + column] ?? NaN;
 }
 
 const entries = (rows: number, columns: number) =>

@@ -1,9 +1,92 @@
-"""Training a two-layer network on digits, with gradients written by hand."""
+# en: Training a two-layer network on digits, with gradients written by hand.
+# ja: 手で書いた勾配で、2 層ネットワークに数字の画像を学習させる
 
 import numpy as np
 import torch
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
+
+
+def linear(X, W, b):
+    return X @ W.T + b
+
+
+def relu(Z):
+    return np.maximum(Z, 0)
+
+
+def softmax(Z):
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return e / (e.sum(axis=1, keepdims=True) + 1e-10)
+
+
+def cross_entropy(A, y):
+    return -(y * np.log(A + 1e-10)).sum() / len(y)
+
+
+def cross_entropy_backward(A, y):
+    return (A - y) / len(y)
+
+
+def linear_backward(dZ, X, W):
+    dW = dZ.T @ X
+    db = dZ.sum(axis=0, keepdims=True)
+    dX = dZ @ W
+    return dW, db, dX
+
+
+def relu_backward(dA, Z):
+    return dA * (Z > 0)
+
+
+def forward(X, parameters):
+    W1, b1, W2, b2 = parameters
+    Z1 = linear(X, W1, b1)
+    A1 = relu(Z1)
+    Z2 = linear(A1, W2, b2)
+    A2 = softmax(Z2)
+    return Z1, A1, A2
+
+
+def backward(X, y, parameters, Z1, A1, A2):
+    W1, b1, W2, b2 = parameters
+    dZ2 = cross_entropy_backward(A2, y)
+    dW2, db2, dA1 = linear_backward(dZ2, A1, W2)
+    dZ1 = relu_backward(dA1, Z1)
+    dW1, db1, _ = linear_backward(dZ1, X, W1)
+    return dW1, db1, dW2, db2
+
+
+def update(parameters, gradients, rate):
+    # en: -= changes each array in place.
+    # ja: -= は配列そのものを書き換える
+    for parameter, gradient in zip(parameters, gradients):
+        parameter -= rate * gradient
+
+
+def step(X, y, parameters, rate):
+    # en: Forward, loss, backward, update
+    # ja: 順伝播、損失、逆伝播、更新
+    Z1, A1, A2 = forward(X, parameters)
+    loss = cross_entropy(A2, y)
+    gradients = backward(X, y, parameters, Z1, A1, A2)
+    update(parameters, gradients, rate)
+    return loss
+
+
+def batches(X, y, size):
+    order = np.random.permutation(len(X))
+    for start in range(0, len(X), size):
+        rows = order[start : start + size]
+        yield X[rows], y[rows]
+
+
+def validate(X, y, labels, parameters):
+    _, _, A2 = forward(X, parameters)
+    loss = cross_entropy(A2, y)
+    correct = (A2.argmax(axis=1) == labels).sum()
+    return loss, correct
+
 
 torch.manual_seed(0)
 np.random.seed(0)
@@ -13,51 +96,18 @@ images, labels = load_digits(return_X_y=True)
 X, X_val, labels, labels_val = train_test_split(
     images, labels, test_size=0.2, random_state=42
 )
-X = torch.tensor(X, dtype=torch.float32)
-X_val = torch.tensor(X_val, dtype=torch.float32)
-X_val = (X_val - X.mean()) / X.std()
-X = (X - X.mean()) / X.std()
-y = torch.nn.functional.one_hot(torch.tensor(labels), 10).float()
-labels_val = torch.tensor(labels_val)
-y_val = torch.nn.functional.one_hot(labels_val, 10).float()
+mean, std = X.mean(), X.std(ddof=1)
+X = (X - mean) / std
+X_val = (X_val - mean) / std
+y, y_val = np.eye(10)[labels], np.eye(10)[labels_val]
 
-W1 = torch.randn(hidden, 64) * (2 / 64) ** 0.5
-b1 = torch.zeros(1, hidden)
-W2 = torch.randn(10, hidden) * (2 / hidden) ** 0.5
-b2 = torch.zeros(1, 10)
-
-
-def forward(X, y):
-    Z1 = X @ W1.T + b1
-    A1 = Z1.clamp_min(0)
-    Z2 = A1 @ W2.T + b2
-    e = torch.exp(Z2 - Z2.max(dim=1, keepdim=True).values)
-    A2 = e / (e.sum(dim=1, keepdim=True) + 1e-10)
-    loss = -(y * torch.log(A2 + 1e-10)).sum() / len(X)
-    return Z1, A1, A2, loss
-
-
+parameters = [
+    torch.randn(hidden, 64).numpy() * np.sqrt(2 / 64),
+    np.zeros((1, hidden)),
+    torch.randn(10, hidden).numpy() * np.sqrt(2 / hidden),
+    np.zeros((1, 10)),
+]
 for epoch in range(1, epochs + 1):
-    order = np.random.permutation(len(X))
-    losses = []
-    for start in range(0, len(X), batch_size):
-        rows = order[start : start + batch_size]
-        Xb, yb = X[rows], y[rows]
-
-        # Forward and loss
-        Z1, A1, A2, loss = forward(Xb, yb)
-        losses.append(loss.item())
-
-        # Backward
-        dZ2 = (A2 - yb) / len(Xb)
-        dZ1 = (dZ2 @ W2) * (Z1 > 0)
-
-        # Update
-        W2 -= rate * dZ2.T @ A1
-        b2 -= rate * dZ2.sum(dim=0, keepdim=True)
-        W1 -= rate * dZ1.T @ Xb
-        b1 -= rate * dZ1.sum(dim=0, keepdim=True)
-
-    _, _, A2, val_loss = forward(X_val, y_val)
-    right = (A2.argmax(dim=1) == labels_val).sum().item()
-    print(f"{epoch}: train {np.mean(losses):.6f}, validation {val_loss:.6f}, {right} right")
+    losses = [step(Xb, yb, parameters, rate) for Xb, yb in batches(X, y, batch_size)]
+    val_loss, correct = validate(X_val, y_val, labels_val, parameters)
+    print(epoch, np.mean(losses), val_loss, correct)

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
+import { asNumbers, scaleOf } from '../../../core/data/targets.ts';
 import { MSE } from '../../../core/nn/mse.ts';
 import { Tensor } from '../../../core/tensor/tensor.ts';
 import { trained } from '../../../core/testing/trained.ts';
@@ -122,6 +123,20 @@ describe('the facts of the regression lesson', () => {
     const { train } = new Trainer(standardized, digits);
     const mean = train.y.data.reduce((sum, value) => sum + value ** 2, 0) / train.y.rows;
     expect(mean).toBeCloseTo(1, 5);
+  });
+
+  it('a standardised target is the same in every unit', () => {
+    const labels = Array.from(digits.labels);
+    const scaled = (unit: number) => {
+      const inUnit = Float64Array.from(labels, (label) => unit * label);
+      return asNumbers(inUnit, scaleOf(inUnit)).data;
+    };
+    const plain = scaled(1);
+    for (const unit of [0.001, 1000]) {
+      scaled(unit).forEach((value, i) => {
+        expect(value).toBeCloseTo(plain[i] ?? NaN, 5);
+      });
+    }
   });
 
   it('twice the miss costs four times as much, and one miss of 2 less than five of 1', () => {

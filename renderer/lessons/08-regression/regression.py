@@ -1,46 +1,59 @@
-"""The backward pass of a regression network, by hand, held against PyTorch's autograd."""
+# en: The backward pass of a regression network, by hand, compared with PyTorch's autograd.
+# ja: 回帰ネットワークの逆伝播を手で書き、PyTorch の自動微分と比べる
 
+import numpy as np
 import torch
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
-torch.manual_seed(0)
+
+def mse(Z, y):
+    return ((Z - y) ** 2).mean()
+
+
+def mse_backward(Z, y):
+    return 2 * (Z - y) / len(y)
+
+
+def as_column(labels, mean=0, std=1):
+    # en: from (m,) to (m, 1); in PyTorch: unsqueeze(dim=-1)
+    # ja: (m,) を (m, 1) に。PyTorch なら unsqueeze(dim=-1)
+    return ((labels - mean) / std)[:, np.newaxis]
+
 
 images, labels = load_digits(return_X_y=True)
 images, _, labels, _ = train_test_split(images, labels, test_size=0.2, random_state=42)
-X = torch.tensor(images, dtype=torch.float32)
-X = (X - X.mean()) / X.std()
-y = torch.tensor(labels, dtype=torch.float32)[:, None]  # a column, (1437, 1)
-m = len(X)
+X = (images - images.mean()) / images.std(ddof=1)
+y = as_column(labels)  # (1437, 1)
 
-W1 = torch.randn(30, 64, requires_grad=True)
-b1 = torch.zeros(1, 30, requires_grad=True)
-W2 = torch.randn(1, 30, requires_grad=True)
-b2 = torch.zeros(1, 1, requires_grad=True)
+torch.manual_seed(0)
+W1 = torch.randn(30, 64).double().numpy()
+b1 = np.zeros((1, 30))
+W2 = torch.randn(1, 30).double().numpy()
+b2 = np.zeros((1, 1))
 
-# Forward: the output is Z2 itself.
+# en: The output is Z2 itself.
+# ja: 出力は Z2 そのもの
 Z1 = X @ W1.T + b1
-A1 = Z1.clamp_min(0)
+A1 = np.maximum(Z1, 0)
 Z2 = A1 @ W2.T + b2
-loss = ((Z2 - y) ** 2).mean()
+print(mse(Z2, y))
 
-# Backward, by hand: only the first line differs from classification.
-with torch.no_grad():
-    dZ2 = 2 * (Z2 - y) / m
-    dW2 = dZ2.T @ A1
-    db2 = dZ2.sum(dim=0, keepdim=True)
-    dZ1 = (dZ2 @ W2) * (Z1 > 0)
-    dW1 = dZ1.T @ X
-    db1 = dZ1.sum(dim=0, keepdim=True)
+# region backward
+# en: Only this line differs from classification.
+# ja: 分類と違うのはこの行だけ
+dZ2 = mse_backward(Z2, y)
+dW2 = dZ2.T @ A1
+db2 = dZ2.sum(axis=0, keepdims=True)
+dZ1 = (dZ2 @ W2) * (Z1 > 0)
+dW1 = dZ1.T @ X
+db1 = dZ1.sum(axis=0, keepdims=True)
+# endregion
 
-# Backward, by autograd
-loss.backward()
+parameters = [torch.tensor(values, requires_grad=True) for values in (W1, b1, W2, b2)]
+tW1, tb1, tW2, tb2 = parameters
+Z = (torch.tensor(X) @ tW1.T + tb1).clamp_min(0) @ tW2.T + tb2
+torch.nn.functional.mse_loss(Z, torch.tensor(y, dtype=torch.double)).backward()
 
-for name, by_hand, parameter in [
-    ("W1", dW1, W1),
-    ("b1", db1, b1),
-    ("W2", dW2, W2),
-    ("b2", db2, b2),
-]:
-    largest = (by_hand - parameter.grad).abs().max().item()
-    print(name, torch.allclose(by_hand, parameter.grad), f"largest difference {largest:.1e}")
+for name, gradient, parameter in zip(["W1", "b1", "W2", "b2"], [dW1, db1, dW2, db2], parameters):
+    print(name, torch.allclose(torch.tensor(gradient), parameter.grad))

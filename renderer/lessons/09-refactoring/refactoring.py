@@ -1,4 +1,5 @@
-"""The network in classes, each with its own forward and backward, trained on digits."""
+# en: The network in classes, each with its own forward and backward, trained on digits.
+# ja: それぞれが forward と backward をもつクラスで書いたネットワークに、数字の画像を学習させる
 
 import numpy as np
 import torch
@@ -8,27 +9,27 @@ from sklearn.model_selection import train_test_split
 
 class Linear:
     def __init__(self, inputs, outputs):
-        self.W = torch.randn(outputs, inputs) * (2 / inputs) ** 0.5
-        self.b = torch.zeros(1, outputs)
+        self.W = torch.randn(outputs, inputs).numpy() * np.sqrt(2 / inputs)
+        self.b = np.zeros((1, outputs))
 
     def forward(self, X):
-        self.X = X  # backward needs it
+        # en: backward needs it
+        # ja: 逆伝播で使う
+        self.X = X
         return X @ self.W.T + self.b
 
     def backward(self, dZ):
         self.dW = dZ.T @ self.X
-        self.db = dZ.sum(dim=0, keepdim=True)
+        self.db = dZ.sum(axis=0, keepdims=True)
         return dZ @ self.W
-
-    def step(self, rate):
-        self.W -= rate * self.dW
-        self.b -= rate * self.db
 
 
 class ReLU:
     def forward(self, Z):
+        # en: backward needs its signs
+        # ja: 逆伝播で符号を使う
         self.Z = Z
-        return Z.clamp_min(0)
+        return np.maximum(Z, 0)
 
     def backward(self, dA):
         return dA * (self.Z > 0)
@@ -36,19 +37,20 @@ class ReLU:
 
 class SoftmaxCrossEntropy:
     def forward(self, Z, y):
-        e = torch.exp(Z - Z.max(dim=1, keepdim=True).values)
-        self.A = e / (e.sum(dim=1, keepdim=True) + 1e-10)
+        e = np.exp(Z - Z.max(axis=1, keepdims=True))
+        total = e.sum(axis=1, keepdims=True)
+        self.A = e / (total + 1e-10)
         self.y = y
-        return -(y * torch.log(self.A + 1e-10)).sum() / len(y)
+        return -(y * np.log(self.A + 1e-10)).sum() / len(y)
 
     def backward(self):
         return (self.A - self.y) / len(self.y)
 
 
 class Model:
-    def __init__(self, *layers):
+    def __init__(self, layers, loss):
         self.layers = layers
-        self.loss = SoftmaxCrossEntropy()
+        self.loss = loss
 
     def forward(self, X, y):
         for layer in self.layers:
@@ -60,34 +62,42 @@ class Model:
         for layer in reversed(self.layers):
             delta = layer.backward(delta)
 
-    def step(self, rate):
+
+class SGD:
+    def __init__(self, layers, rate):
+        self.layers = layers
+        self.rate = rate
+
+    def step(self):
         for layer in self.layers:
-            if isinstance(layer, Linear):
-                layer.step(rate)
+            layer.W -= self.rate * layer.dW
+            layer.b -= self.rate * layer.db
 
 
 torch.manual_seed(0)
 np.random.seed(0)
-X, labels = load_digits(return_X_y=True)
+images, labels = load_digits(return_X_y=True)
 X, X_val, labels, labels_val = train_test_split(
-    X, labels, test_size=0.2, random_state=42
+    images, labels, test_size=0.2, random_state=42
 )
-mean, std = X.mean(), X.std()  # NumPy's deviation: divided by n
-X = torch.tensor((X - mean) / std, dtype=torch.float32)
-X_val = torch.tensor((X_val - mean) / std, dtype=torch.float32)
-y = torch.nn.functional.one_hot(torch.tensor(labels), 10).float()
-labels_val = torch.tensor(labels_val)
-y_val = torch.nn.functional.one_hot(labels_val, 10).float()
+# en: std() of NumPy divides by n.
+# ja: NumPy の std() は n で割る
+mean, std = X.mean(), X.std()
+X = (X - mean) / std
+X_val = (X_val - mean) / std
+y, y_val = np.eye(10)[labels], np.eye(10)[labels_val]
 
-model = Model(Linear(64, 10), ReLU(), Linear(10, 10))
+linear1, linear2 = Linear(64, 10), Linear(10, 10)
+model = Model([linear1, ReLU(), linear2], SoftmaxCrossEntropy())
+sgd = SGD([linear1, linear2], rate=0.01)
 for epoch in range(1, 101):
     order = np.random.permutation(len(X))
     losses = []
     for start in range(0, len(X), 30):
         rows = order[start : start + 30]
-        losses.append(model.forward(X[rows], y[rows]).item())
+        losses.append(model.forward(X[rows], y[rows]))
         model.backward()
-        model.step(0.01)
+        sgd.step()
     val_loss = model.forward(X_val, y_val)
-    right = (model.loss.A.argmax(dim=1) == labels_val).sum().item()
-    print(f"{epoch}: train {np.mean(losses):.6f}, validation {val_loss:.6f}, {right} right")
+    correct = (model.loss.A.argmax(axis=1) == labels_val).sum()
+    print(epoch, np.mean(losses), val_loss, correct)

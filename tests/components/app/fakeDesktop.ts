@@ -6,7 +6,7 @@ import { acceptChanges } from '../../../electron/acceptedChanges.ts';
 import type { Performable, WindowCommand } from '../../../electron/commands.ts';
 import { MenuStateSchema, type MenuState } from '../../../electron/menuState.ts';
 import type { Desktop } from '../../../electron/preload/index.ts';
-import type { Settings, SettingsChanges } from '../../../electron/settings.ts';
+import type { Settings } from '../../../electron/settings.ts';
 import {
   allKept,
   type Backup,
@@ -29,10 +29,10 @@ export class FakeDesktop {
   /** What the next question for a file is answered with. */
   fileToOpen: OpenOutcome = { kind: 'cancelled' };
   backups: Backup[] = [];
-  /** What the app wanted to be kept, in order. */
-  readonly saves: SettingsChanges[] = [];
   /** Nothing that is to be kept is taken. */
   refusesSaves = false;
+  /** Something of the last save. */
+  private hasRefused = false;
   /** What the app reported as wrong. */
   readonly reports: string[] = [];
 
@@ -70,11 +70,11 @@ export class FakeDesktop {
   readonly offered = {
     readSettings: async () => this.own(this.profile.settings),
     saveSettings: async (changes) => {
-      this.saves.push(changes);
       if (this.refusesSaves) throw new Error('refused');
       const { settings, refused } = acceptChanges(this.profile.settings, changes);
       this.profile.settings = settings;
-      if (refused.length > 0) this.sendSettingsState({ ...allKept, refused });
+      if (refused.length > 0 || this.hasRefused) this.sendSettingsState({ ...allKept, refused });
+      this.hasRefused = refused.length > 0;
       return undefined;
     },
     readSettingsState: async () => this.own(allKept),

@@ -49,6 +49,22 @@ export const learningTerms: readonly Term[] = [
     },
   },
   {
+    id: 'local-derivative',
+    formula: tex`z = w\,x: \quad \dfrac{\partial z}{\partial w} = x`,
+    en: {
+      name: 'local derivative',
+      also: ['local derivatives', 'local gradient'],
+      definition:
+        'The slope of a single step, whatever comes before and after it. Going back, the gradient that arrives at the step is multiplied by it.',
+    },
+    ja: {
+      name: '局所的な微分',
+      also: ['局所微分', '局所勾配'],
+      definition:
+        '前後の計算に関わりなく、1 つの計算だけを見たときの傾き。さかのぼるときは、届いた勾配にこれを掛けます。',
+    },
+  },
+  {
     id: 'backpropagation',
     en: {
       name: 'backpropagation',

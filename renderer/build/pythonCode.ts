@@ -1,0 +1,40 @@
+// A Vite plugin: `import step from 'python:07-training/training.py!step'` gives that part of a lesson's program, without `!` the whole of it, highlighted when the app is built.
+
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import type { Plugin } from 'vite';
+
+import { languages } from '../../electron/settings.ts';
+import type { PythonSource } from '../reading/source.ts';
+import { cutPython, withCommentsIn } from './cutPython.ts';
+import { highlight } from './highlight.ts';
+
+const PREFIX = 'python:';
+const RESOLVED = '\0python:';
+
+/** @param lessons the folder that the paths start from */
+export function pythonCode(lessons: string): Plugin {
+  return {
+    name: 'python-code',
+    resolveId: (id) => (id.startsWith(PREFIX) ? RESOLVED + id.slice(PREFIX.length) : undefined),
+    async load(id) {
+      if (!id.startsWith(RESOLVED)) return undefined;
+      const [path = '', names] = id.slice(RESOLVED.length).split('!');
+      const file = join(lessons, path);
+      this.addWatchFile(file);
+      const parts = names === undefined ? [] : names.split(',');
+      const code = cutPython(await readFile(file, 'utf8'), parts, path);
+      const html = languages.map(async (language) => [
+        language,
+        await highlight(withCommentsIn(language, code, path), 'python'),
+      ]);
+      const source: PythonSource = {
+        file: basename(path),
+        names: parts,
+        html: Object.fromEntries(await Promise.all(html)) as PythonSource['html'],
+      };
+      return `export default ${JSON.stringify(source)};`;
+    },
+  };
+}

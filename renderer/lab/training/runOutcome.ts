@@ -1,0 +1,60 @@
+// What came of a run so far, in sentences.
+
+import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
+
+import type { Dictionary } from '../../language/en.ts';
+import type { TrainingRun } from './trainingRun.svelte.ts';
+
+export interface RunOutcome {
+  /** Why there is no result, or none that counts. */
+  readonly problem: string | undefined;
+  /** Empty before the first epoch's end. */
+  readonly result: string;
+  readonly when: string;
+}
+
+/** @param wrongField of the form, that keeps a run from starting */
+export function outcomeOf(
+  run: TrainingRun,
+  wrongField: RunConfigField | undefined,
+  hasCoreFailed: boolean,
+  words: Dictionary,
+): RunOutcome {
+  const { description, lastEpoch, replaced } = run;
+  const problem = wrongField
+    ? words.run.refused(words.fields[wrongField].name)
+    : problemOf(run, hasCoreFailed, words);
+  if (!lastEpoch || !description) {
+    return { problem, result: '', when: replaced ? words.run.replaced : words.run.noResult };
+  }
+  const after = words.run.afterEpoch(lastEpoch.epoch, haltOf(run));
+  return {
+    problem,
+    result: words.run.correct(lastEpoch.valCorrect, description.valRows, description.config.task),
+    when: replaced ? `${after} ${words.run.replaced}` : after,
+  };
+}
+
+/** The same in one line, for those who hear it. */
+export function spoken({ problem, result, when }: RunOutcome): string {
+  return problem ?? `${result} ${when}`.trim();
+}
+
+function problemOf(
+  { status, description, divergence, epochNumber }: TrainingRun,
+  hasCoreFailed: boolean,
+  { run: words }: Dictionary,
+): string | undefined {
+  if (hasCoreFailed) return words.coreFailed;
+  if (status === 'lost') {
+    return description ? words.lost(epochNumber, description.config.epochs) : words.lostAtStart;
+  }
+  return divergence && description
+    ? words.diverged(divergence, description.config.learningRate)
+    : undefined;
+}
+
+/** Why it does not go on just now. */
+function haltOf({ status }: TrainingRun): 'paused' | 'stopped' | 'finished' | undefined {
+  return status === 'paused' || status === 'stopped' || status === 'finished' ? status : undefined;
+}

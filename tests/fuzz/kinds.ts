@@ -1,0 +1,34 @@
+// All kinds of input, those that take longest first.
+
+import type { Kind } from './kind.ts';
+import { archiveBytes, archiveContents, zipFiles } from './kinds/archives.ts';
+import { commandLines, drawnNumbers } from './kinds/commandLines.ts';
+import { checkConfigs, csvFiles, runConfigs, typedValues } from './kinds/configs.ts';
+import { ipcMessages, portMessages } from './kinds/messages.ts';
+import { runFileBytes, runFileContent, tensorFiles } from './kinds/runFiles.ts';
+import { runJsonText, runJsonValue } from './kinds/runJson.ts';
+import { serviceCalls } from './kinds/serviceCalls.ts';
+import { sessionFiles, settingsFiles, settingsValues } from './kinds/settings.ts';
+
+export const kinds: readonly Kind[] = [
+  serviceCalls,
+  archiveBytes,
+  archiveContents,
+  runJsonText,
+  runJsonValue,
+  runFileContent,
+  runFileBytes,
+  tensorFiles,
+  zipFiles,
+  settingsFiles,
+  settingsValues,
+  sessionFiles,
+  csvFiles,
+  runConfigs,
+  checkConfigs,
+  typedValues,
+  ipcMessages,
+  portMessages,
+  commandLines,
+  drawnNumbers,
+];
