@@ -130,6 +130,25 @@ test('a changed weight begins the steps again; undo, redo and reset bring number
   await expect.element(figure.getByRole('button', { name: 'Reset' })).toBeDisabled();
 });
 
+test('changes that follow each other faster than the core answers are all kept', async ({ app }) => {
+  const figure = figureOf(app);
+  await expect.element(figure).toHaveTextContent('loss L = 1.2069');
+  app.core.hold();
+  for (const [name, value] of [
+    ['b2[0, 0]', '0.5'],
+    ['b2[0, 1]', '−0.25'],
+  ] as const) {
+    await figure.getByRole('textbox', { name }).fill(value);
+    await userEvent.keyboard('{Enter}');
+  }
+  app.core.release();
+  const { parameters } = flowStart;
+  const start = { ...flowStart, parameters: { ...parameters, b2: [[0.5, -0.25]] } };
+  await expect
+    .element(figure)
+    .toHaveTextContent(`loss L = ${learningFlow(0, start).losses[0]?.toFixed(4)}`);
+});
+
 test('what is no weight is told of and changes nothing; what was changed outlives a look at another lesson', async ({
   app,
 }) => {

@@ -109,13 +109,19 @@ async function throughChecks(app: OpenApp): Promise<void> {
       const [retry] = form.querySelectorAll<HTMLElement>('.buttons button:not([type="submit"])');
       if (retry) await press(app, retry);
     }
-    for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type="radio"])')) {
-      await set(app, field, '7');
+    // Show the answer; then other numbers, where there are some, and their answer.
+    for (let round = 0; round < 3; round++) {
+      const last = () => [...form.querySelectorAll<HTMLElement>('.buttons button')].at(-1);
+      for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type="radio"])')) {
+        await set(app, field, '7');
+      }
+      form.requestSubmit();
+      await settled(app);
+      for (let pressed = 0; pressed < 2; pressed++) {
+        const button = last();
+        if (button) await press(app, button);
+      }
     }
-    form.requestSubmit();
-    await settled(app);
-    const reveal = [...form.querySelectorAll<HTMLElement>('.buttons button')].at(-1);
-    if (reveal) await press(app, reveal);
   }
 }
 
@@ -136,9 +142,11 @@ async function throughTheRest(app: OpenApp, lesson: string): Promise<void> {
   }
   if (lesson === '05-flow') {
     for (let equation = 0; equation < 18; equation++) {
-      for (const symbol of all<HTMLElement>(app, '.equation button')) await press(app, symbol);
-      const next = all<HTMLElement>(app, '.steps button').at(-1);
-      if (next) await press(app, next);
+      for (const cell of all<HTMLElement>(app, '[role="gridcell"]')) cell.focus();
+      await settled(app);
+      for (const next of named(/^(Next|Another step|次へ|もう 1 ステップ)$/, 'aside')) {
+        await press(app, next);
+      }
     }
   }
   if (lesson === '06-backward') {

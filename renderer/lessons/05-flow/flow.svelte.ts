@@ -105,6 +105,8 @@ class Flow {
   }
 
   private shownParameters(): FlowStart['parameters'] | undefined {
+    // Without the core's answer: a second change may come before it.
+    if (this.iteration === 0) return this.start.parameters;
     const matrices = this.current?.value.matrices;
     if (!matrices) return undefined;
     const rowsOf = (name: FlowParameter) => {
