@@ -130,7 +130,9 @@ test('a changed weight begins the steps again; undo, redo and reset bring number
   await expect.element(figure.getByRole('button', { name: 'Reset' })).toBeDisabled();
 });
 
-test('changes that follow each other faster than the core answers are all kept', async ({ app }) => {
+test('changes that follow each other faster than the core answers are all kept', async ({
+  app,
+}) => {
   const figure = figureOf(app);
   await expect.element(figure).toHaveTextContent('loss L = 1.2069');
   app.core.hold();
