@@ -91,7 +91,7 @@ test('a weight of layer 1 gets its gradient through the mask, and one row gives 
   const figure = page.getByRole('figure').filter({ hasText: 'sum = dW1' });
   await expect
     .element(figure.getByRole('table', { name: 'dZ1[i, 1], row by row' }))
-    .toHaveTextContent('−0.1764 · (−0.5) + 0.1764 · 0.5 = 0.1764');
+    .toHaveTextContent('−0.1764·(−0.5) + 0.1764·0.5 = 0.1764');
   await expect
     .element(figure.getByRole('table', { name: 'dW1[1, 0], row by row' }))
     .toHaveTextContent(/sum = dW1\[1, 0\]\s*0\.2579$/);
@@ -121,7 +121,7 @@ test('the operations show what they do with a gradient, for each row of the batc
     .toHaveAccessibleName(containing('W2[0, 0] gets 0, A1[3, 0] gets 0.0625'));
 });
 
-test('slopes are measured nearer and nearer to the gradient, and a kink is told of', async ({
+test('slopes are measured nearer and nearer to the gradient, and no kink is told of where there is none', async ({
   app: { page },
 }) => {
   const figure = page.getByRole('figure').filter({ hasText: 'One side' });

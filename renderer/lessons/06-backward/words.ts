@@ -43,7 +43,7 @@ const en = {
     title: 'What an operation does with a gradient',
     hint: 'Values above the lines go to the right, gradients below them go back to the left. The numbers are those of one row of lesson 5’s batch.',
     row: 'Row of the batch',
-    rest: 'all the rest',
+    rest: 'rest',
     rules: {
       multiply: {
         name: 'Multiplying swaps',
