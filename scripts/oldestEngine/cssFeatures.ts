@@ -28,9 +28,12 @@ export function newCss(source: string, firstLine = 1): Finding[] {
 
 type Used = readonly [path: string, feature: Identifier | undefined, prefix?: string];
 
-function featuresOf(node: CssNode, { declaration, rule }: WalkContext): Used[] {
+function featuresOf(node: CssNode, { atrule, declaration, rule }: WalkContext): Used[] {
   if (node.type === 'Declaration') {
-    return node.property.startsWith('--') ? [] : [named('properties', node.property)];
+    if (node.property.startsWith('--')) return [];
+    const descriptor = atrule && !rule && below(css['at-rules'], atrule.name, node.property);
+    if (descriptor) return [[`css.at-rules.${atrule.name}.${node.property}`, descriptor]];
+    return [named('properties', node.property)];
   }
   if (node.type === 'Rule') {
     return rule ? [['css.selectors.nesting', below(css.selectors, 'nesting')]] : [];

@@ -40,5 +40,6 @@ describe('what is too new is found', () => {
 
 it('nothing is found in scripts and in what every engine knows', async () => {
   expect(await featuresIn('a.ts', 'const css = `a { field-sizing: content; }`;')).toEqual([]);
+  expect(await featuresIn('print.css', '@page { size: A4; margin: 16mm; }')).toEqual([]);
   expect(await featuresIn('a.md', '# Title\n\n$$\n\\frac{1}{2}\n$$\n')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from '../e2e/app.ts';
 
-const LESSONS = 9;
+const LESSONS = 10;
 
 const themeNames = {
   ja: { dark: 'ダーク', light: 'ライト' },

@@ -73,9 +73,11 @@ export class TestUser {
   }
 
   async remove(): Promise<void> {
-    for (const { pid } of this.processes()) kill(pid);
-    await expect.poll(() => this.processes().length).toBe(0);
-    execFileSync('userdel', ['--remove', this.name], { stdio: 'pipe' });
+    // A process may start another while it is being ended, and one that has ended is the user's until its parent has read how.
+    await expect(() => {
+      for (const { pid } of this.processes()) kill(pid);
+      execFileSync('userdel', ['--remove', this.name], { stdio: 'pipe' });
+    }).toPass();
   }
 
   /** Undefined for a process of somebody else, or one that has just ended. */
