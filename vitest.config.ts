@@ -7,30 +7,40 @@ import { findChromium } from './scripts/machine/chromium.ts';
 import { serveApp } from './tests/components/app/serveApp.ts';
 
 /** Where one set of kernels could do what another does not: what computes in float32, and what compares it. */
+const kernels = ['core/{nn,tensor}/**/*.test.ts'];
 const computing = [
-  'core/{nn,tensor}/**/*.test.ts',
-  'core/training/!(hyperparameter*|progress|runConfig*|storedConfig).test.ts',
+  'core/training/!(hyperparameter*|progress|runConfig*|slowSteps|storedConfig).test.ts',
   'core/gradientCheck/{checkService,gradientCheck,recordedCheck}.test.ts',
-];
-const comparing = [
   'core/reference/{autogradModel,handWritten*,networkKinks,pytorch}.test.ts',
   'core/runs/resumedRun.test.ts',
 ];
+/** What trains or checks large networks: on the kernels that it is quickest with, and that learners have. */
+const large = [
+  'core/{gradientCheck/slices,mistakes/trainedMistakes,training/slowSteps}.test.ts',
+  'renderer/lessons/**/*.test.ts',
+];
+const rooms = ['{electron,packaging,renderer,scripts}/**/*.test.ts'];
 /** What no kernel decides on: nothing of what is refused is computed, data are made without kernels, and Python has its own. */
-const once = ['tests/parity/{*Mistakes,generated,live*}.test.ts'];
-const parity = ['tests/parity/!(*Mistakes|generated|live*).test.ts'];
+const once = ['tests/parity/{*Mistakes,cliData,generated,live*}.test.ts'];
+const parity = ['tests/parity/!(*Mistakes|cliData|generated|live*).test.ts'];
 
 /**
  * Tests on one of the sets of kernels.
  * @param isolate whether each file needs modules of its own, because they have state
  */
-const onKernels = (kernels: string, name: string, include: string[], isolate: boolean) => ({
+const onKernels = (
+  set: string,
+  name: string,
+  include: string[],
+  { isolate = false, exclude = [] as string[] } = {},
+) => ({
   extends: true as const,
   test: {
     name,
     include,
+    exclude,
     isolate,
-    env: { KERNELS: kernels },
+    env: { KERNELS: set },
     setupFiles: ['tests/kernelsUnderTest.ts'],
     globalSetup: name.startsWith('parity') ? ['tests/parity/bundleCommandLine.ts'] : [],
   },
@@ -73,15 +83,15 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: '100%',
     projects: [
-      onKernels('plain', 'core', ['core/**/*.test.ts'], false),
-      onKernels('simd', 'core-simd', computing, false),
-      onKernels('simd-fma', 'core-simd-fma', [...computing, ...comparing], false),
-      onKernels('plain', 'rooms', ['{electron,packaging,renderer,scripts}/**/*.test.ts'], true),
-      onKernels('simd-fma', 'lessons-simd-fma', ['renderer/lessons/**/*.test.ts'], true),
+      onKernels('plain', 'core', ['core/**/*.test.ts'], { exclude: large }),
+      onKernels('simd', 'core-simd', kernels),
+      onKernels('simd-fma', 'core-simd-fma', [...kernels, ...computing]),
+      onKernels('plain', 'rooms', rooms, { isolate: true, exclude: large }),
+      onKernels('simd-fma', 'large-simd-fma', large, { isolate: true }),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       { extends: true, test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'] } },
-      onKernels('plain', 'parity', [...parity, ...once], false),
-      onKernels('simd-fma', 'parity-simd-fma', parity, false),
+      onKernels('plain', 'parity', parity),
+      onKernels('simd-fma', 'parity-simd-fma', [...parity, ...once]),
       { extends: true, ...components },
     ],
   },

@@ -10,6 +10,7 @@ import {
 } from '../mistakes/mistakenModel.ts';
 import type { MistakeName } from '../mistakes/mistakes.ts';
 import { layersWith, Model } from '../nn/model.ts';
+import { bytesOf } from '../testing/bytes.ts';
 import { FakeHost } from '../testing/fakeHost.ts';
 import { presets, type RunConfig } from '../training/runConfig.ts';
 import type { Reference } from './checkConfig.ts';
@@ -55,10 +56,6 @@ function gradientsAtOnce(mistake?: MistakeName) {
   model.backward();
   return model.parameters.map(({ grad }) => grad.data);
 }
-
-/** Thousands of times as fast to compare as the numbers one by one. */
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
 describe('a check of a wide network', () => {
   it.each<[MistakeName | undefined]>([

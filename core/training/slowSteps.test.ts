@@ -9,6 +9,7 @@ import { optimizerNames } from '../nn/optimizers.ts';
 import { atOnce } from '../portions.ts';
 import { decodeRun } from '../runs/runFile.ts';
 import { createCoreService } from '../service.ts';
+import { bytesOf } from '../testing/bytes.ts';
 import { FakeHost, FakeListener } from '../testing/fakeHost.ts';
 import { parametersOf, startRun } from '../testing/runs.ts';
 import { presets, type RunConfig } from './runConfig.ts';
@@ -24,6 +25,10 @@ const slow: RunConfig = {
 
 const whole = trainAtOnce(slow);
 
+function bitsOf(trainer: Trainer): string[] {
+  return parametersOf(trainer).map(bytesOf);
+}
+
 function trainAtOnce(config: RunConfig) {
   const trainer = new Trainer(config, digits);
   const losses: number[] = [];
@@ -32,7 +37,7 @@ function trainAtOnce(config: RunConfig) {
     losses.push(trainer.step());
     if (trainer.atEpochEnd) epochs.push(trainer.finishEpoch());
   }
-  return { losses, epochs, parameters: parametersOf(trainer) };
+  return { losses, epochs, parameters: bitsOf(trainer) };
 }
 
 function trainInPortions(config: RunConfig) {
@@ -45,7 +50,7 @@ function trainInPortions(config: RunConfig) {
       epochs.push(atOnce(trainer.finishEpochInPortions()));
     }
   }
-  return { losses, epochs, parameters: parametersOf(trainer) };
+  return { losses, epochs, parameters: bitsOf(trainer) };
 }
 
 /** A run whose every portion is a slice. */
@@ -71,16 +76,16 @@ describe('a step in portions', () => {
 
   it('changes no parameter before its last portion', () => {
     const trainer = new Trainer(slow, digits);
-    const before = parametersOf(trainer);
+    const before = bitsOf(trainer);
     const work = trainer.stepInPortions();
     let portions = 0;
     while (trainer.steps === 0) {
-      expect(parametersOf(trainer)).toEqual(before);
+      expect(bitsOf(trainer)).toEqual(before);
       work.next();
       portions += 1;
     }
     expect(portions).toBeGreaterThan(10);
-    expect(parametersOf(trainer)).not.toEqual(before);
+    expect(bitsOf(trainer)).not.toEqual(before);
   });
 });
 
@@ -93,7 +98,7 @@ describe('a run with slow steps', () => {
     expect(host.yieldCount).toBeGreaterThan(10 * trainer.totalSteps);
     expect(listener.states.at(-1)).toBe('finished');
     expect(listener.batchLosses).toEqual(whole.losses);
-    expect(parametersOf(trainer)).toEqual(whole.parameters);
+    expect(bitsOf(trainer)).toEqual(whole.parameters);
   });
 
   it('is paused at once, wherever it is, and ends its step', async () => {
@@ -112,7 +117,7 @@ describe('a run with slow steps', () => {
       expect(listener.batchLosses).toEqual(whole.losses.slice(0, 1));
       run.train('end');
       await host.runEventLoop();
-      expect(parametersOf(trainer)).toEqual(whole.parameters);
+      expect(bitsOf(trainer)).toEqual(whole.parameters);
     }
   });
 
@@ -125,7 +130,7 @@ describe('a run with slow steps', () => {
     run.train('end');
     await host.runEventLoop();
     expect(run.state).toBe('finished');
-    expect(parametersOf(trainer)).toEqual(whole.parameters);
+    expect(bitsOf(trainer)).toEqual(whole.parameters);
   });
 
   it('is stopped at once, and keeps what whole steps made of it', async () => {
@@ -133,12 +138,12 @@ describe('a run with slow steps', () => {
     run.train('end');
     while (trainer.steps === 0) await host.runEventLoopOnce();
     for (let i = 0; i < 5; i++) await host.runEventLoopOnce();
-    const after = parametersOf(trainer);
+    const after = bitsOf(trainer);
     await run.stop();
     expect(listener.states.at(-1)).toBe('stopped');
     await host.runEventLoop();
     expect([trainer.steps, host.pendingYields]).toEqual([1, 0]);
-    expect(parametersOf(trainer)).toEqual(after);
+    expect(bitsOf(trainer)).toEqual(after);
   });
 
   it('has an epoch’s figures when it is stopped at the end of one', async () => {
@@ -221,7 +226,7 @@ describe('the service', () => {
     await host.runEventLoop();
     expect(listener.batchLosses).toEqual(whole.losses);
     const parameters = await service.parameters();
-    expect(parameters.map(({ values }) => values)).toEqual(
+    expect(parameters.map(({ values }) => bytesOf(values))).toEqual(
       whole.parameters,
     );
   });
@@ -255,7 +260,7 @@ describe('the service', () => {
     await second.service.train('end');
     await second.host.runEventLoop();
     const parameters = await second.service.parameters();
-    expect(parameters.map(({ values }) => values)).toEqual(
+    expect(parameters.map(({ values }) => bytesOf(values))).toEqual(
       whole.parameters,
     );
   });

@@ -10,6 +10,9 @@ import { obtainOldestTypes } from './oldestTypes.ts';
 
 beforeAll(() => obtainOldestTypes());
 
+/** The definitions, each read once: reading them is most of the work. */
+const read = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of a file with this text in the folder of the configuration. */
 function errorsOf(configuration: string, text: string): string[] {
   const path = join(projectRoot, configuration);
@@ -28,11 +31,17 @@ function errorsOf(configuration: string, text: string): string[] {
     getSourceFile: (name, ...rest) =>
       name === file
         ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
-        : host.getSourceFile(name, ...rest),
+        : readOnce(configuration, name, () => host.getSourceFile(name, ...rest)),
   });
   return ts
     .getPreEmitDiagnostics(program, program.getSourceFile(file))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+function readOnce(configuration: string, name: string, make: () => ts.SourceFile | undefined) {
+  const key = `${configuration} ${name}`;
+  if (!read.has(key)) read.set(key, make());
+  return read.get(key);
 }
 
 describe('Electron 25.1.1 and Node.js 18.15', () => {
