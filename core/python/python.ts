@@ -9,7 +9,7 @@ export type ArrayType = 'float32' | 'float64' | 'int64' | 'bool';
 /** An array as it passes between Python and TypeScript: always a copy. */
 export interface ArrayValue {
   readonly kind: 'array';
-  /** Whose array it is in Python: a `torch.Tensor` or a `numpy.ndarray`. torch has no float64. */
+  /** Whose array it is in Python: a `torch.Tensor` or a `numpy.ndarray`. */
   readonly library: 'torch' | 'numpy';
   readonly dtype: ArrayType;
   /** Sizes of its axes, `[]` for a single number. */
@@ -156,6 +156,8 @@ export interface PythonFiles {
   readonly folder: string;
   /** `pyodide.asm.wasm`. Node reads it from the folder by itself. */
   readonly engine?: Uint8Array;
+  /** `lock.json`: which Pyodide this is. */
+  readonly lock: string;
   /** `library.zip`: the standard library, torch and numpy, as bytecode. */
   readonly library: Uint8Array;
   /** `snapshot.bin`: a started Python's memory. Where it is missing or of no use, Python starts from its bytecode. */
