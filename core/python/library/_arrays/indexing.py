@@ -14,12 +14,12 @@ class Indexing(Array):
         if all(map(_is_basic, keys)):
             return self._basic(keys)
         source, index, rows, columns, steps, shape = self._selection(keys)
-        made = self._empty(rows, columns, self._shape(shape), self._code)
+        made = self._of_shape(shape, self._code)
         m.gather(
             m.WIDE[self._code], source._start, steps[0], steps[1], index._start,
             made._start, rows, columns,
         )
-        if len(keys) == 2 and _is_full(keys[0]) and len(shape) == 2:
+        if len(keys) == 2 and isinstance(keys[0], slice) and len(shape) == 2:
             # Columns were taken as the rows of the transpose.
             return made.T
         return made
@@ -40,11 +40,12 @@ class Indexing(Array):
         source, index, rows, columns, steps, shape = self._selection(keys)
         if given is None:
             given = self._filled((), self._stored(value), self._code)
-        self._check_fits(given, tuple(shape) if len(shape) < 2 or not _is_full(keys[0]) else tuple(shape)[::-1])
+        by_columns = len(keys) == 2 and isinstance(keys[0], slice)
+        self._check_fits(given, tuple(shape)[::-1] if by_columns else shape)
         given = given._copied(self._code)
-        if len(keys) == 2 and _is_full(keys[0]) and len(shape) == 2:
-            given = given.T if len(given.shape) == 2 else given._reshaped((1, given._columns)).T
-        elif len(shape) == 1 and columns == 1:
+        if by_columns:
+            given = given._reshaped((given._rows, given._columns)).T
+        elif len(shape) == 1:
             given = given._reshaped((-1, 1))
         m.scatter(
             m.WIDE[self._code], source._start, steps[0], steps[1], index._start, given._start,
@@ -216,7 +217,3 @@ class Indexing(Array):
 
 def _is_basic(key):
     return key is None or type(key) is int or isinstance(key, slice)
-
-
-def _is_full(key):
-    return isinstance(key, slice)
