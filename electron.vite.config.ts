@@ -11,6 +11,7 @@ import { lessonFiles } from './renderer/build/lessonFiles.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
 import { onlyWoff2 } from './renderer/build/onlyWoff2.ts';
 import { pythonCode } from './renderer/build/pythonCode.ts';
+import { pythonFiles } from './renderer/build/pythonFiles.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
 
@@ -49,10 +50,18 @@ export default defineConfig({
       pythonCode(fromRoot('renderer/lessons')),
       svelte(svelteOptions),
       lessonFiles(),
+      pythonFiles(fromRoot('resources/python')),
       onlyWoff2(),
       licences.note(),
       licences.write(),
     ],
+    // Beside Python's files: what lies in this folder comes with the worker's own policy.
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        output: { entryFileNames: 'python/[name]-[hash].js', chunkFileNames: 'python/[name]-[hash].js' },
+      },
+    },
     build: {
       outDir: fromRoot('out/renderer'),
       target: 'chrome114',

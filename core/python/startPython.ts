@@ -9,6 +9,9 @@ import type { Python, PythonFiles, PythonOptions } from './python.ts';
 import { PythonNamespace } from './pythonNamespace.ts';
 import { Values } from './values.ts';
 
+export { chooseKernels } from '../tensor/kernels.ts';
+export type * from './python.ts';
+
 const LINE_LIMIT = 1000;
 
 /**

@@ -21,6 +21,11 @@ export interface Page {
 
 export const pages: readonly Page[] = [
   {
+    id: 'workbench',
+    title: (words) => words.python.editor,
+    load: () => import('../workbench/WorkbenchPage.svelte'),
+  },
+  {
     id: 'gradients',
     title: (words) => words.gradients.title,
     load: () => import('../lab/gradients/GradientsPage.svelte'),

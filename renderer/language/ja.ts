@@ -11,6 +11,7 @@ import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { keeping } from './ja/keeping.ts';
 import { notes } from './ja/notes.ts';
+import { python } from './ja/python.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsKeeping } from './ja/settingsKeeping.ts';
@@ -55,6 +56,7 @@ export const ja: Dictionary = {
 
   keeping,
   notes,
+  python,
   runs,
   settingsKeeping,
   settingsPage,

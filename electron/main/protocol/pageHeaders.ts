@@ -13,7 +13,8 @@ const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
-  "worker-src 'none'",
+  // Python's alone, which comes with a policy of its own.
+  "worker-src 'self'",
   "object-src 'none'",
   "media-src 'none'",
   "manifest-src 'none'",
@@ -21,6 +22,17 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * Of the worker that runs learners' Python, which is a WebAssembly module: it may fetch nothing, start no
+ * other worker, and evaluate no text as script. A worker has the policy of its own response, not the page's.
+ */
+const WORKER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'none'",
+  "worker-src 'none'",
 ].join('; ');
 
 /** Features of the web that pages may use unless they are told not to. */
@@ -53,4 +65,10 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': PERMISSIONS_POLICY,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+};
+
+/** The headers of every file in the folder that the worker and Python's files lie in. */
+export const workerHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'content-security-policy': WORKER_POLICY,
 };

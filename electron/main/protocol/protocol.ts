@@ -7,7 +7,7 @@ import { protocol, type ProtocolResponse } from 'electron';
 
 import { SCHEME } from './addresses.ts';
 import { bundlePath } from './bundlePath.ts';
-import { pageHeaders } from './pageHeaders.ts';
+import { pageHeaders, workerHeaders } from './pageHeaders.ts';
 
 /** Answers addresses that no file stands for; undefined leaves them to the bundle. */
 export type BuiltIn = (address: string) => { type: string; text: string } | undefined;
@@ -21,13 +21,20 @@ let realRoot: string | undefined;
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+  '.zip': 'application/zip',
+  '.bin': 'application/octet-stream',
 };
+
+/** Holds the worker that runs Python, and Python's files. */
+const WORKER_FOLDER = 'python/';
 
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
@@ -61,9 +68,13 @@ export function serve(builtIn: BuiltIn, links: (address: string) => string | und
     const link = links(url);
     return {
       data: method === 'GET' ? found.body : Buffer.alloc(0),
-      headers: { ...pageHeaders, 'content-type': found.type, ...(link && { link }) },
+      headers: { ...headersOf(url), 'content-type': found.type, ...(link && { link }) },
     };
   }
+}
+
+function headersOf(url: string): Readonly<Record<string, string>> {
+  return bundlePath(url)?.startsWith(WORKER_FOLDER) ? workerHeaders : pageHeaders;
 }
 
 function fileAt(url: string): { type: string; body: Buffer } | undefined {

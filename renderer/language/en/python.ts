@@ -1,0 +1,19 @@
+// Python that is written and run in the app, in English.
+
+export const python = {
+  keys: 'Ctrl+Enter runs it. Tab indents; press Esc, then Tab to leave.',
+  editor: 'Your Python',
+  run: 'Run',
+  stop: 'Stop',
+  starting: 'Python is starting',
+  running: 'Running',
+  output: 'Output',
+  nothing: 'What the program prints appears here.',
+  noOutput: 'The program came to its end and printed nothing.',
+  stopped: 'Stopped. What was printed until then stays.',
+  overflow:
+    'The program went deeper than Python can go, so Python was started anew. Most often a function calls itself without an end. Your text is as you left it.',
+  broken:
+    'Python could not be started. Close the app and open it again; if that does not help, install it anew. Your text is kept.',
+  line: (line: number) => `Line ${line}`,
+};

@@ -1,0 +1,21 @@
+// Python that is written and run in the app, in Japanese.
+
+import type { Dictionary } from '../en.ts';
+
+export const python: Dictionary['python'] = {
+  keys: 'Ctrl+Enter で実行します。Tab は字下げです。Esc を押してから Tab を押すと、次の項目へ移れます。',
+  editor: '自分の Python',
+  run: '実行',
+  stop: '停止',
+  starting: 'Python を起動しています',
+  running: '実行中',
+  output: '出力',
+  nothing: 'プログラムの出力がここに表示されます。',
+  noOutput: 'プログラムは最後まで実行されましたが、何も出力しませんでした。',
+  stopped: '停止しました。それまでの出力は残っています。',
+  overflow:
+    '関数の呼び出しが深くなりすぎたため、Python を起動し直しました。関数が自分自身を際限なく呼び出していることが多いです。入力したコードはそのまま残っています。',
+  broken:
+    'Python を起動できませんでした。アプリを起動し直してください。それでも起動しないときは、アプリをインストールし直してください。入力したコードは保存されています。',
+  line: (line) => `${line} 行目`,
+};

@@ -1,0 +1,40 @@
+// Python's files, fetched for the worker, which may fetch nothing itself, and held as long as somebody needs them.
+
+import type { FetchedFiles } from './workerContract.ts';
+
+let fetched: Promise<FetchedFiles> | undefined;
+
+/** @throws Error when one of them is missing */
+export function pythonFiles(): Promise<FetchedFiles> {
+  fetched ??= fetchFiles().catch((error: unknown) => {
+    forgetPythonFiles();
+    throw error;
+  });
+  return fetched;
+}
+
+/** Gives their memory back, some 45 MB. */
+export function forgetPythonFiles(): void {
+  fetched = undefined;
+}
+
+async function fetchFiles(): Promise<FetchedFiles> {
+  const folder = new URL('python/', document.baseURI).href;
+  const [lock, engine, library, snapshot] = await Promise.all([
+    response(`${folder}lock.json`).then((found) => found.text()),
+    bytesAt(`${folder}pyodide.asm.wasm`),
+    bytesAt(`${folder}library.zip`),
+    bytesAt(`${folder}snapshot.bin`),
+  ]);
+  return { folder, lock, engine, library, snapshot };
+}
+
+async function bytesAt(address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await response(address)).arrayBuffer());
+}
+
+async function response(address: string): Promise<Response> {
+  const found = await fetch(address);
+  if (!found.ok) throw new Error(`${address} cannot be read (${found.status})`);
+  return found;
+}

@@ -1,0 +1,33 @@
+// What page and Python worker ask of each other. All of it is plain data: it is copied from one to the other.
+
+import type { OutputLine, PythonError } from '@backprop-lab/core/python';
+
+/** Python's files, as the page fetched them: its worker may fetch nothing. */
+export interface FetchedFiles {
+  /** Address of the folder that they lie in. */
+  readonly folder: string;
+  readonly lock: string;
+  readonly engine: Uint8Array;
+  readonly library: Uint8Array;
+  readonly snapshot: Uint8Array;
+}
+
+export interface StartedPython {
+  /** Such as `3.14.2`. */
+  readonly version: string;
+  readonly startedFrom: 'snapshot' | 'bytecode';
+}
+
+export interface WorkerFunctions {
+  start(files: FetchedFiles): Promise<StartedPython>;
+  /**
+   * Runs a program in a namespace of its own, with the generators as a new Python has them.
+   * @returns its error; undefined when it came to its end
+   */
+  run(source: string, fileName: string): PythonError | undefined;
+}
+
+export interface WorkerClient {
+  /** Something was printed, just now: the program may still be busy. */
+  line(line: OutputLine): void;
+}

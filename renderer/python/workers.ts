@@ -1,0 +1,85 @@
+// Workers with a Python each. While somebody may run one, another waits beside it: a program that is stopped ends its worker, and the next is there at once.
+
+import { createBirpc, type BirpcReturn } from 'birpc';
+
+import { forgetPythonFiles, pythonFiles } from './pythonFiles.ts';
+import type { StartedPython, WorkerClient, WorkerFunctions } from './workerContract.ts';
+
+export interface PythonWorker {
+  readonly functions: BirpcReturn<WorkerFunctions, WorkerClient>;
+  /** Rejects when Python cannot be started, or breaks down. */
+  readonly started: Promise<StartedPython>;
+  /** Is told what is printed, and that the worker broke down. */
+  client: PythonWorkerClient;
+  end(): void;
+}
+
+export interface PythonWorkerClient extends WorkerClient {
+  /** The worker ended by itself, as with a stack that overflows the engine's. */
+  broken(): void;
+}
+
+const nobody: PythonWorkerClient = { line: () => undefined, broken: () => undefined };
+
+let users = 0;
+let spare: PythonWorker | undefined;
+
+/**
+ * Keeps a Python ready from now on.
+ * @returns a function that says that it is needed no longer
+ */
+export function keepPythonReady(): () => void {
+  users += 1;
+  spare ??= startWorker();
+  return () => {
+    users -= 1;
+    if (users > 0) return;
+    spare?.end();
+    spare = undefined;
+    forgetPythonFiles();
+  };
+}
+
+/** The one that is ready, or nearly. Once it is, the next is started. */
+export function takeWorker(): PythonWorker {
+  const worker = spare ?? startWorker();
+  spare = undefined;
+  const startNext = () => {
+    if (users > 0) spare ??= startWorker();
+  };
+  worker.started.then(startNext, () => undefined);
+  return worker;
+}
+
+function startWorker(): PythonWorker {
+  const worker = new Worker(new URL('./pythonWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'python',
+  });
+  const functions = createBirpc<WorkerFunctions, WorkerClient>(
+    { line: (line) => { python.client.line(line); } },
+    {
+      post: (message: unknown) => {
+        worker.postMessage(message);
+      },
+      on: (receive) => {
+        worker.onmessage = ({ data }: MessageEvent) => {
+          receive(data);
+        };
+      },
+      timeout: -1,
+    },
+  );
+  const end = () => {
+    worker.terminate();
+    functions.$close();
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    end();
+    python.client.broken();
+  };
+  const started = pythonFiles().then((files) => functions.start(files));
+  const python: PythonWorker = { functions, started, client: nobody, end };
+  return python;
+}
