@@ -59,7 +59,10 @@ export default defineConfig({
     worker: {
       format: 'es',
       rolldownOptions: {
-        output: { entryFileNames: 'python/[name]-[hash].js', chunkFileNames: 'python/[name]-[hash].js' },
+        output: {
+          entryFileNames: 'python/[name]-[hash].js',
+          chunkFileNames: 'python/[name]-[hash].js',
+        },
       },
     },
     build: {

@@ -22,7 +22,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   {
     id: 'workbench',
-    title: (words) => words.python.editor,
+    title: (words) => words.python.title,
     load: () => import('../workbench/WorkbenchPage.svelte'),
   },
   {

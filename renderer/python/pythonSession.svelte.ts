@@ -13,6 +13,8 @@ export type PythonEnd = 'finished' | 'stopped' | 'overflow' | PythonError;
 export class PythonSession {
   #state = $state<PythonState>('starting');
   #lines = $state.raw<readonly OutputLine[]>([]);
+  /** Printed since the last frame: a program may print faster than a page can show. */
+  #printed: OutputLine[] = [];
   #end = $state.raw<PythonEnd>();
   #worker: PythonWorker | undefined;
   #stopped: (end: PythonEnd) => void = () => undefined;
@@ -39,6 +41,7 @@ export class PythonSession {
   /** Runs a program, once Python is ready. Stops the one that is running. */
   async run(source: string, fileName = 'answer.py'): Promise<void> {
     this.stop();
+    this.#printed = [];
     this.#lines = [];
     this.#end = undefined;
     const worker = this.#worker;
@@ -52,6 +55,7 @@ export class PythonSession {
     const end = await Promise.race([stopped, finished]);
     if (this.#worker !== worker) return;
     if (end === 'overflow') this.#replace(end);
+    this.#show();
     this.#end = end;
     this.#state = 'ready';
   }
@@ -67,8 +71,15 @@ export class PythonSession {
     this.#release();
   }
 
+  #show(): void {
+    if (this.#printed.length === 0) return;
+    this.#lines = [...this.#lines, ...this.#printed];
+    this.#printed = [];
+  }
+
   #replace(end: PythonEnd): void {
     this.#worker?.end();
+    this.#show();
     this.#end = end;
     this.#stopped(end);
     this.#take();
@@ -80,7 +91,12 @@ export class PythonSession {
     this.#state = 'starting';
     worker.client = {
       line: (line) => {
-        if (this.#worker === worker) this.#lines = [...this.#lines, line];
+        if (this.#worker !== worker) return;
+        if (this.#printed.length === 0)
+          requestAnimationFrame(() => {
+            this.#show();
+          });
+        this.#printed.push(line);
       },
       broken: () => {
         if (this.#worker === worker) this.#replace('overflow');

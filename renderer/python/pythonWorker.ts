@@ -10,6 +10,13 @@ import { createBirpc } from 'birpc';
 
 import type { FetchedFiles, WorkerClient, WorkerFunctions } from './workerContract.ts';
 
+/** What no policy forbids: storage, and other pages and workers of the app. */
+const CLOSED = ['indexedDB', 'caches', 'BroadcastChannel'];
+
+for (const name of CLOSED) Object.defineProperty(self, name, { value: undefined });
+Object.defineProperty(self.navigator, 'storage', { value: undefined });
+Object.defineProperty(self.navigator, 'locks', { value: undefined });
+
 let python: Python | undefined;
 
 const functions: WorkerFunctions = {

@@ -57,7 +57,11 @@ function startWorker(): PythonWorker {
     name: 'python',
   });
   const functions = createBirpc<WorkerFunctions, WorkerClient>(
-    { line: (line) => { python.client.line(line); } },
+    {
+      line: (line) => {
+        python.client.line(line);
+      },
+    },
     {
       post: (message: unknown) => {
         worker.postMessage(message);

@@ -1,8 +1,9 @@
 // Python that is written and run in the app, in Japanese.
 
-import type { Dictionary } from '../en.ts';
+import type { python as en } from '../en/python.ts';
 
-export const python: Dictionary['python'] = {
+export const python: typeof en = {
+  title: '演習',
   keys: 'Ctrl+Enter で実行します。Tab は字下げです。Esc を押してから Tab を押すと、次の項目へ移れます。',
   editor: '自分の Python',
   run: '実行',
