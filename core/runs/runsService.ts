@@ -106,7 +106,9 @@ export function createRunsService(
   function changing<Result>(
     call: () => Promise<Result>,
   ): Promise<Result> {
-    return telling(store.writing(call));
+    const change = telling(store.writing(call));
+    store.track(change.then(() => undefined));
+    return change;
   }
 
   return {
