@@ -78,21 +78,25 @@ export class Checkpoints {
 
   /**
    * Makes a kept run of an interrupted one as it is; one without any step goes. Nothing happens where there is none.
+   * @returns the id that it is kept under, if it is
    * @throws BadRunFile, after setting it aside; the system's error
    */
-  keep(id: string, state: KeptState): Promise<void> {
+  keep(id: string, state: KeptState): Promise<string | undefined> {
     return this.sequence.run(async () => {
-      if (!(await this.files()).has(id)) return;
+      if (!(await this.files()).has(id)) return undefined;
       const record = await this.readNow(id);
       const { head, curves, parameters } = record;
+      let kept: string | undefined;
       if (head.steps > 0 && !(await this.isLeftover(record))) {
-        await this.library.save({
+        const summary = await this.library.save({
           head: { ...head, state },
           curves,
           parameters,
         });
+        kept = summary.head.id;
       }
       await this.dropNow(id);
+      return kept;
     });
   }
 

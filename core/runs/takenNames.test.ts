@@ -82,7 +82,7 @@ describe('a file called by a checkpoint’s id', () => {
   it('stays beside the run that the checkpoint becomes', async () => {
     await put('b.bprun', whole);
     await checkpoints.save(half);
-    await checkpoints.keep('b', 'interrupted');
+    expect(await checkpoints.keep('b', 'interrupted')).toBe('b-2');
     expect(await checkpoints.list()).toEqual([]);
     expect(await stepsKept()).toEqual([whole.head.steps, 5].sort());
     expect((await library.read('b')).head.steps).toBe(whole.head.steps);
@@ -106,7 +106,7 @@ describe('a file called by a checkpoint’s id', () => {
   it('that is the run itself leaves nothing of the checkpoint', async () => {
     await put('b.bprun', withHead(whole, { id: 'b', note: 'mine' }));
     await checkpoints.save(half);
-    await checkpoints.keep('b', 'interrupted');
+    expect(await checkpoints.keep('b', 'interrupted')).toBeUndefined();
     expect(folder.names).toEqual(['b.bprun', 'index.json']);
     expect((await library.read('b')).head).toMatchObject({
       note: 'mine',
