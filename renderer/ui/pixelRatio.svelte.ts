@@ -5,8 +5,10 @@ import { createSubscriber } from 'svelte/reactivity';
 /** Zooming changes the window's size in pixels of the page, which it tells of. Another monitor may change nothing else: it is looked for as often as this, in milliseconds, while there is a drawing. */
 const LOOK_MS = 400;
 
+/** What drawings have been told. One that is made after a change knows the new ratio, the others are still to be told. */
+let known = window.devicePixelRatio;
+
 const drawn = createSubscriber((tell) => {
-  let known = window.devicePixelRatio;
   const look = () => {
     if (window.devicePixelRatio === known) return;
     known = window.devicePixelRatio;

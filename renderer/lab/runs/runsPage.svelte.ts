@@ -64,8 +64,9 @@ class RunsPageState {
 
   async refresh(): Promise<void> {
     const service = await core.service();
-    this.runs = await service.listRuns();
-    this.unreadable = await service.unreadableFiles();
+    const [runs, unreadable] = await Promise.all([service.listRuns(), service.unreadableFiles()]);
+    this.runs = runs;
+    this.unreadable = unreadable;
     const known = new Set(this.runs.map(({ head }) => head.id));
     for (const id of this.chosen) if (!known.has(id)) this.chosen.delete(id);
   }
@@ -78,6 +79,7 @@ class RunsPageState {
 
   async remove(ids: readonly string[]): Promise<void> {
     await this.removeNow(ids);
+    // Before the list shows it: what one sees done can be undone.
     undoStack.record({
       undo: async () => {
         navigation.goTo(PAGE_ID);
@@ -86,15 +88,16 @@ class RunsPageState {
       redo: async () => {
         navigation.goTo(PAGE_ID);
         await this.removeNow(ids);
+        await this.refresh();
       },
     });
+    await this.refresh();
   }
 
   private async removeNow(ids: readonly string[]): Promise<void> {
     await (await core.service()).removeRuns(ids);
     this.removed = ids;
     for (const id of ids) this.chosen.delete(id);
-    await this.refresh();
   }
 
   private async restore(ids: readonly string[]): Promise<void> {
