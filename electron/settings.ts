@@ -10,9 +10,15 @@ export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
 export const codeLanguages = ['python', 'typescript'] as const;
 const lessonMarks = ['opened', 'done'] as const;
+/** How much of an exercise's solution is there at the start. */
+export const exerciseDepths = ['blanks', 'body', 'empty'] as const;
 
 /** Characters of a note: several that learners typed, joined by taking in archives. */
 export const MAX_NOTE_LENGTH = 100_000;
+/** Characters of code written for an exercise at one depth. */
+export const MAX_CODE_LENGTH = 20_000;
+/** Earlier versions of the code of one exercise. */
+export const MAX_VERSIONS = 100;
 /** Characters of a text in a form, and of an answer. */
 const MAX_TEXT_LENGTH = 5000;
 /** Characters of names: of lessons, checks, fields, parts, presets. */
@@ -72,6 +78,33 @@ const presets = v.pipe(
   v.transform(withNamesOfTheirOwn),
 );
 
+const depth = v.picklist(exerciseDepths);
+const code = v.pipe(v.string(), v.maxLength(MAX_CODE_LENGTH));
+const byDepth = <Entry extends v.GenericSchema>(entry: Entry) =>
+  v.exactOptional(
+    v.object({
+      blanks: v.exactOptional(entry),
+      body: v.exactOptional(entry),
+      empty: v.exactOptional(entry),
+    }),
+  );
+/** Steps of hints that were read, and whether the solution was. */
+const help = v.object({ hints: round, solution: v.boolean() });
+
+/** What the learner did about one exercise. What is left out has not been done. */
+const exercise = v.object({
+  /** The depth on screen. */
+  depth: v.exactOptional(depth),
+  codes: byDepth(code),
+  /** Code that was run, the earliest first; `at` is the time in milliseconds since 1970. */
+  versions: v.exactOptional(
+    v.pipe(v.array(v.object({ depth, code, at: amount })), v.maxLength(MAX_VERSIONS)),
+  ),
+  help: byDepth(help),
+  /** Where it was right, with the help that had been read by then. */
+  passed: byDepth(help),
+});
+
 /** What the learner chose about the app itself. */
 export const PreferencesSchema = v.object({
   language: v.picklist(languages),
@@ -99,6 +132,7 @@ export const WorkSchema = v.object({
   forms: by(texts),
   /** Values of a lesson's form that the learner gave a name to. */
   presets: by(presets),
+  exercises: by(exercise),
 });
 
 /** Where the learner was. It changes all the time, and losing it costs only the place. */
@@ -109,6 +143,8 @@ export const SessionSchema = v.object({
   scrollTop: amount,
   /** Parts that fold: whether they are open. */
   panels: by(v.boolean()),
+  /** The exercise on the workbench, by its name; empty for the list of them. */
+  exercise: name,
 });
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
@@ -116,6 +152,8 @@ export type Work = v.InferOutput<typeof WorkSchema>;
 export type Session = v.InferOutput<typeof SessionSchema>;
 
 export type Language = Preferences['language'];
+export type ExerciseDepth = (typeof exerciseDepths)[number];
+export type ExerciseWork = Work['exercises'][string];
 export type LessonMark = Work['lessonMarks'][string];
 
 export interface Settings {
@@ -178,10 +216,11 @@ export const emptyWork: Work = {
   notes: {},
   forms: {},
   presets: {},
+  exercises: {},
 };
 
 /** Where the first start begins. */
-export const firstSession: Session = { page: '01-mlp', scrollTop: 0, panels: {} };
+export const firstSession: Session = { page: '01-mlp', scrollTop: 0, panels: {}, exercise: '' };
 
 export function defaultSettings(language: Language): Settings {
   return { preferences: defaultPreferences(language), work: emptyWork, session: firstSession };

@@ -39,8 +39,8 @@ describe('readSettings', () => {
         ...defaultPreferences('en'),
         ...{ language, theme, textSize, motion, sidebarOpen, tourSeen },
       },
-      work,
-      session: { page: lesson, scrollTop, panels },
+      work: { ...emptyWork, ...work },
+      session: { ...firstSession, page: lesson, scrollTop, panels },
     });
   });
 

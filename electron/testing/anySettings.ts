@@ -4,6 +4,7 @@ import fc from 'fast-check';
 
 import {
   codeLanguages,
+  exerciseDepths,
   languages,
   motions,
   textSizes,
@@ -32,6 +33,22 @@ const presets = fc.uniqueArray(fc.record({ name: text, texts: by(text) }), {
   selector: ({ name }) => name,
 });
 
+const depth = fc.constantFrom(...exerciseDepths);
+const byDepth = <Entry>(entry: fc.Arbitrary<Entry>) =>
+  fc.record({ blanks: entry, body: entry, empty: entry }, { requiredKeys: [] });
+const help = fc.record({ hints: fc.nat({ max: 3 }), solution: fc.boolean() });
+
+const exercise = fc.record(
+  {
+    depth,
+    codes: byDepth(text),
+    versions: fc.array(fc.record({ depth, code: text, at: amount }), { maxLength: 5 }),
+    help: byDepth(help),
+    passed: byDepth(help),
+  },
+  { requiredKeys: [] },
+);
+
 export const anySettings: fc.Arbitrary<Settings> = fc.record({
   preferences: fc.record({
     language: fc.constantFrom(...languages),
@@ -49,6 +66,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
     notes: by(text),
     forms: by(by(text)),
     presets: by(presets),
+    exercises: by(exercise),
   }),
-  session: fc.record({ page: text, scrollTop: amount, panels: by(fc.boolean()) }),
+  session: fc.record({ page: text, scrollTop: amount, panels: by(fc.boolean()), exercise: text }),
 });

@@ -22,7 +22,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   {
     id: 'workbench',
-    title: (words) => words.python.title,
+    title: (words) => words.workbench.title,
     load: () => import('../workbench/WorkbenchPage.svelte'),
   },
   {

@@ -1,5 +1,6 @@
 // One place where a learner runs Python: what it prints, how it ends, and that it can be stopped.
 
+import type { Verdict } from '@backprop-lab/core/exercises';
 import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
 import { keepPythonReady, takeWorker, type PythonWorker } from './workers.ts';
@@ -17,7 +18,7 @@ export class PythonSession {
   #printed: OutputLine[] = [];
   #end = $state.raw<PythonEnd>();
   #worker: PythonWorker | undefined;
-  #stopped: (end: PythonEnd) => void = () => undefined;
+  #ended: () => void = () => undefined;
   readonly #release = keepPythonReady();
 
   constructor() {
@@ -40,24 +41,46 @@ export class PythonSession {
 
   /** Runs a program, once Python is ready. Stops the one that is running. */
   async run(source: string, fileName = 'answer.py'): Promise<void> {
+    const done = await this.#ask(async ({ functions }) => ({
+      error: await functions.run(source, fileName),
+    }));
+    if (done) this.#end = done.error ?? 'finished';
+  }
+
+  /** Has an answer judged, as `run` runs a program. @returns undefined when it was stopped */
+  async judge(exercise: string, solution: string, source: string): Promise<Verdict | undefined> {
+    const verdict = await this.#ask(({ functions }) =>
+      functions.judge(exercise, solution, source),
+    );
+    if (verdict) this.#end = 'finished';
+    return verdict;
+  }
+
+  /** @returns undefined when the worker was ended before it answered */
+  async #ask<Result>(ask: (worker: PythonWorker) => Promise<Result>): Promise<Result | undefined> {
     this.stop();
     this.#printed = [];
     this.#lines = [];
     this.#end = undefined;
     const worker = this.#worker;
-    if (!worker) return;
+    if (!worker) return undefined;
     this.#state = 'running';
-    const stopped = new Promise<PythonEnd>((resolve) => (this.#stopped = resolve));
-    const finished = worker.started
-      .then(() => worker.functions.run(source, fileName))
-      .then((error): PythonEnd => error ?? 'finished')
-      .catch((): PythonEnd => 'overflow');
-    const end = await Promise.race([stopped, finished]);
-    if (this.#worker !== worker) return;
-    if (end === 'overflow') this.#replace(end);
+    const ended = new Promise<undefined>((resolve) => {
+      this.#ended = () => {
+        resolve(undefined);
+      };
+    });
+    const answered = worker.started
+      .then(() => ask(worker))
+      .catch(() => {
+        if (this.#worker === worker) this.#replace('overflow');
+        return undefined;
+      });
+    const answer = await Promise.race([ended, answered]);
+    if (this.#worker !== worker) return undefined;
     this.#show();
-    this.#end = end;
     this.#state = 'ready';
+    return answer;
   }
 
   /** Ends the program that is running, whatever it is doing. Nothing that it printed is lost. */
@@ -81,7 +104,7 @@ export class PythonSession {
     this.#worker?.end();
     this.#show();
     this.#end = end;
-    this.#stopped(end);
+    this.#ended();
     this.#take();
   }
 

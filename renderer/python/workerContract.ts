@@ -1,5 +1,6 @@
 // What page and Python worker ask of each other. All of it is plain data: it is copied from one to the other.
 
+import type { Verdict } from '@backprop-lab/core/exercises';
 import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
 /** Python's files, as the page fetched them: its worker may fetch nothing. */
@@ -25,6 +26,11 @@ export interface WorkerFunctions {
    * @returns its error; undefined when it came to its end
    */
   run(source: string, fileName: string): PythonError | undefined;
+  /**
+   * Runs the answer to an exercise and compares its results.
+   * @param exercise its id
+   */
+  judge(exercise: string, solution: string, source: string): Verdict;
 }
 
 export interface WorkerClient {

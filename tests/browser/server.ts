@@ -6,20 +6,18 @@ import { extname, join } from 'node:path';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-import { pageHeaders } from '../../electron/main/protocol/pageHeaders.ts';
+import { pageHeaders, workerHeaders } from '../../electron/main/protocol/pageHeaders.ts';
 import { projectRoot } from '../../scripts/project.ts';
 
-/** The app's own, but that its core runs in a worker of the page instead of a process beside it. */
-export const POLICY = (pageHeaders['content-security-policy'] ?? '').replace(
-  "worker-src 'none'",
-  "worker-src 'self'",
-);
+export const POLICY = pageHeaders['content-security-policy'] ?? '';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
 };
 
 /** Of a script beside the renderer's: the worker's, where the kernels are WebAssembly. */
@@ -37,8 +35,8 @@ export async function serveSite(scripts: Readonly<Record<string, string>>): Prom
     void contentOf(pathname, scripts).then((content) => {
       response.writeHead(content === undefined ? 404 : 200, {
         'content-type': contentTypes[extname(pathname)] ?? 'application/octet-stream',
-        ...pageHeaders,
-        'content-security-policy': pathname in scripts ? SCRIPT_POLICY : POLICY,
+        ...(pathname.startsWith('/python/') ? workerHeaders : pageHeaders),
+        ...(pathname in scripts && { 'content-security-policy': SCRIPT_POLICY }),
       });
       response.end(content);
     });

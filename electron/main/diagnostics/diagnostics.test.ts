@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   defaultSettings,
   emptyWork,
+  exerciseDepths,
   type Session,
   type Settings,
   type Work,
@@ -26,6 +27,7 @@ const place: fc.Arbitrary<Session> = fc.record({
   page: secret,
   scrollTop: fc.nat(),
   panels: fc.dictionary(secret, fc.boolean()),
+  exercise: secret,
 });
 
 const personal: fc.Arbitrary<Work> = fc.record({
@@ -37,6 +39,15 @@ const personal: fc.Arbitrary<Work> = fc.record({
   answers: fc.dictionary(
     secret,
     fc.dictionary(secret, fc.record({ given: secret, right: fc.boolean() })),
+  ),
+  exercises: fc.dictionary(
+    secret,
+    fc.record({
+      codes: fc.record({ blanks: secret, body: secret, empty: secret }),
+      versions: fc.array(
+        fc.record({ depth: fc.constantFrom(...exerciseDepths), code: secret, at: fc.nat() }),
+      ),
+    }),
   ),
 });
 

@@ -64,7 +64,7 @@ describe('SessionFile', () => {
   it('takes anew what was exchanged, and writes nothing over it', () => {
     const session = new SessionFile(folder);
     session.change({ scrollTop: 7 });
-    const other = { page: '03-output-layer', scrollTop: 40, panels: {} };
+    const other = { ...firstSession, page: '03-output-layer', scrollTop: 40 };
     writeFileSync(path, JSON.stringify(other));
     session.reload();
     vi.runAllTimers();

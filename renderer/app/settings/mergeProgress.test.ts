@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   emptyWork,
+  exerciseDepths,
   MAX_NOTE_LENGTH,
   type Work,
   type WorkSchema,
@@ -14,6 +15,22 @@ import { mergeProgress } from './mergeProgress.ts';
 
 const lessons = ['01-mlp', '02-activation', '07-training'] as const;
 const lesson = fc.constantFrom(...lessons);
+
+const depth = fc.constantFrom(...exerciseDepths);
+const code = fc.constantFrom('dZ = dA', 'dZ = dA * (Z > 0)', '');
+const byDepth = <Entry>(entry: fc.Arbitrary<Entry>) =>
+  fc.record({ blanks: entry, body: entry, empty: entry }, { requiredKeys: [] });
+const help = fc.record({ hints: fc.nat({ max: 3 }), solution: fc.boolean() });
+const exercise = fc.record(
+  {
+    depth,
+    codes: byDepth(code),
+    versions: fc.array(fc.record({ depth, code, at: fc.nat({ max: 3 }) }), { maxLength: 3 }),
+    help: byDepth(help),
+    passed: byDepth(help),
+  },
+  { requiredKeys: [] },
+);
 
 const progress: fc.Arbitrary<Work> = fc.record({
   lessonMarks: fc.dictionary(lesson, fc.constantFrom('opened' as const, 'done' as const)),
@@ -33,12 +50,23 @@ const progress: fc.Arbitrary<Work> = fc.record({
     }),
   ),
   forms: fc.dictionary(lesson, fc.dictionary(fc.constant('epochs'), fc.constantFrom('1', '2'))),
+  exercises: fc.dictionary(fc.constantFrom('relu', 'linear'), exercise),
 });
 
 const joined = (here: Work, other: Work): Work => ({
   ...here,
   ...mergeProgress(here, other).changes,
 });
+
+/** All code that was ever written, by exercise and depth. */
+function codesIn({ exercises }: Work): Set<string> {
+  return new Set(
+    Object.entries(exercises).flatMap(([id, { codes = {}, versions = [] }]) => [
+      ...Object.entries(codes).map(([at, text]) => `${id} ${at} ${text}`),
+      ...versions.map((version) => `${id} ${version.depth} ${version.code}`),
+    ]),
+  );
+}
 
 describe('joined progress', () => {
   it('holds what either had: marks, right answers, bookmarks, notes and presets', () => {
@@ -66,6 +94,11 @@ describe('joined progress', () => {
             );
           }
           if (here.forms[id]) expect(result.forms[id]).toEqual(here.forms[id]);
+        }
+        expect(codesIn(result)).toEqual(new Set([...codesIn(here), ...codesIn(other)]));
+        for (const [id, { codes = {}, passed = {} }] of Object.entries(here.exercises)) {
+          expect(result.exercises[id]?.codes).toMatchObject(codes);
+          expect(result.exercises[id]?.passed).toMatchObject(passed);
         }
       }),
     );

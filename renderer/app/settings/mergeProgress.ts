@@ -2,7 +2,15 @@
 
 import { parse, pipe, rawCheck } from 'valibot';
 
-import { isKeepable, WorkSchema, type Work } from '../../../electron/settings.ts';
+import {
+  exerciseDepths,
+  MAX_VERSIONS,
+  type ExerciseDepth,
+  type ExerciseWork,
+  isKeepable,
+  WorkSchema,
+  type Work,
+} from '../../../electron/settings.ts';
 
 /** How many of each are new. */
 export interface ProgressChanges {
@@ -12,6 +20,7 @@ export interface ProgressChanges {
   readonly notes: number;
   readonly presets: number;
   readonly forms: number;
+  readonly exercises: number;
 }
 
 interface MergedProgress {
@@ -35,9 +44,50 @@ const KeepableSchema = pipe(
   }),
 );
 
+/** Code that both have stays as it is here; the other's becomes an earlier version of it. */
+function joinedExercise(here: ExerciseWork, other: ExerciseWork): ExerciseWork {
+  const known = here.versions ?? [];
+  const written = Object.entries(other.codes ?? {}) as [ExerciseDepth, string][];
+  const candidates = [
+    ...(other.versions ?? []),
+    ...written.map(([depth, code]) => ({ depth, code, at: 0 })),
+  ];
+  const added: typeof candidates = [];
+  for (const each of candidates) {
+    const isSame = ({ depth, code }: typeof each) => depth === each.depth && code === each.code;
+    const isHere = (here.codes?.[each.depth] ?? other.codes?.[each.depth]) === each.code;
+    if (!isHere && !known.some(isSame) && !added.some(isSame)) added.push(each);
+  }
+  const versions = [...added, ...known].sort((a, b) => a.at - b.at).slice(-MAX_VERSIONS);
+  const both = (field: 'codes' | 'help' | 'passed') =>
+    (other[field] ?? here[field]) && {
+      [field]: Object.fromEntries(
+        exerciseDepths
+          .map((depth) => [depth, here[field]?.[depth] ?? other[field]?.[depth]] as const)
+          .filter(([, value]) => value !== undefined),
+      ),
+    };
+  const depth = here.depth ?? other.depth;
+  return {
+    ...(depth && { depth }),
+    ...both('codes'),
+    ...(versions.length > 0 && { versions }),
+    ...both('help'),
+    ...both('passed'),
+  };
+}
+
 /** @throws ValiError when both together are more than can be kept */
 export function mergeProgress(here: Work, other: Work): MergedProgress {
-  const counts = { lessons: 0, answers: 0, bookmarks: 0, notes: 0, presets: 0, forms: 0 };
+  const counts = {
+    lessons: 0,
+    answers: 0,
+    bookmarks: 0,
+    notes: 0,
+    presets: 0,
+    forms: 0,
+    exercises: 0,
+  };
 
   const lessonMarks = { ...here.lessonMarks };
   for (const [lesson, mark] of Object.entries(other.lessonMarks)) {
@@ -90,6 +140,16 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     counts.forms += 1;
   }
 
-  const changes = { lessonMarks, answers, bookmarks, notes, presets, forms };
+  const exercises = { ...here.exercises };
+  for (const [exercise, theirs] of Object.entries(other.exercises)) {
+    const known = exercises[exercise];
+    const joined = joinedExercise(known ?? {}, theirs);
+    const unchanged = known && joinedExercise(known, {});
+    if (JSON.stringify(joined) === JSON.stringify(unchanged)) continue;
+    exercises[exercise] = joined;
+    counts.exercises += 1;
+  }
+
+  const changes = { lessonMarks, answers, bookmarks, notes, presets, forms, exercises };
   return { changes: parse(KeepableSchema, changes), counts };
 }

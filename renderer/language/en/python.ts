@@ -1,7 +1,6 @@
 // Python that is written and run in the app, in English.
 
 export const python = {
-  title: 'Workbench',
   keys: 'Ctrl+Enter runs it. Tab indents; press Esc, then Tab to leave.',
   editor: 'Your Python',
   run: 'Run',

@@ -55,6 +55,7 @@ export const settingsPage = {
     notes: (count: number) => `notes on ${counted(count, 'lesson')}`,
     presets: (count: number) => counted(count, 'more preset'),
     forms: (count: number) => `training values of ${counted(count, 'lesson')}`,
+    exercises: (count: number) => `work on ${counted(count, 'exercise')}`,
   },
   accept: 'Import',
   cancel: 'Cancel',

@@ -21,6 +21,8 @@ export const settingsKeeping: Dictionary['settingsKeeping'] = {
     notes: 'メモ',
     forms: 'ハイパーパラメータの値',
     presets: '自分の設定',
+    exercises: '演習',
+    exercise: '開いていた演習',
     page: '開いていたページ',
     lesson: '開いていたページ',
     scrollTop: '読んでいた位置',

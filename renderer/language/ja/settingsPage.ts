@@ -58,6 +58,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
     notes: (count) => `${integer(count)} つのレッスンのメモ`,
     presets: (count) => `保存した設定 ${integer(count)} 件`,
     forms: (count) => `${integer(count)} つのレッスンのハイパーパラメータの値`,
+    exercises: (count) => `演習 ${integer(count)} 題のコード`,
   },
   accept: '取り込む',
   cancel: 'キャンセル',

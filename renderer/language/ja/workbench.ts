@@ -1,0 +1,62 @@
+// 演習の言葉（日本語）。
+
+import type { workbench as en } from '../en/workbench.ts';
+import { integer } from '../numbers.ts';
+
+function helpTaken({ hints, solution }: { hints: number; solution: boolean }): string {
+  if (solution) return '解答例を見た';
+  return hints === 0 ? 'ヒントなし' : `ヒント ${hints} つ`;
+}
+
+export const workbench: typeof en = {
+  title: '演習',
+  lead: 'ネットワークを自分で書くページです。書いたコードを実行し、結果を自動微分・有限差分・PyTorch と値ごとに比べます。',
+  all: '演習の一覧',
+  lesson: (title) => `レッスン「${title}」`,
+  sheet: '自由に書く',
+  sheetLead: 'torch と numpy が使える Python です。思いついたことを試せます。',
+  firstSheet:
+    'import torch\n\ntorch.manual_seed(0)\nX = torch.randn(3, 2)\nprint(X)\nprint(X.T @ X)\n',
+  depth: '与えるコード',
+  depths: { blanks: '穴埋め', body: '関数名と引数', empty: 'なし' },
+  hint: (step) => `ヒント（3 段階の ${step}）`,
+  showSolution: '解答例を見る',
+  solutionLater: '一度実行すると、解答例を見られます。',
+  others: 'ほかの演習',
+  previous: '前の演習',
+  next: '次の演習',
+  judge: '実行して確かめる',
+  versions: '以前のコード',
+  version: (time) => `${time} のコード`,
+  startAgain: '最初からやり直す',
+  verdict: '結果',
+  notJudged: 'コードを実行すると、正しいところと違うところがここに出ます。',
+  right: '正解です。',
+  passed: (depth, help) => `${depth}：できた（${helpTaken(help)}）`,
+  result: '値',
+  shape: '形',
+  values: '判定',
+  nothing: 'なし',
+  insteadOf: (shape) => `（正しくは ${shape}）`,
+  isRight: '正しい',
+  wrongOf: (wrong, count) =>
+    wrong === undefined || count === undefined
+      ? '違う'
+      : `${integer(count)} 個のうち ${integer(wrong)} 個が違う`,
+  caseNames: {
+    small: '小さなバッチ',
+    other: '大きさの違うバッチ',
+    one: '画像 1 枚のバッチ',
+    edges: '0 と、働かないニューロンを含むバッチ',
+    large: '大きな値のバッチ',
+    digits: '数字の画像',
+  },
+  firstWrong: (place) => `最初に違う値：${place}`,
+  yours: 'あなたの値',
+  shouldBe: '正しい値',
+  autograd: '自動微分（float64）',
+  finiteDifference: '有限差分',
+  pytorch: 'PyTorch',
+  sum: (terms) => `この値の計算（${terms} 項の和）`,
+  moreTerms: (count) => `＋ ほか ${count} 項`,
+};
