@@ -59,7 +59,13 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     def _onto(self, other, operation):
         if not self.shape:
             return self._with(other, operation)
-        return Elementwise._onto(self, other, operation)
+        try:
+            return Elementwise._onto(self, other, operation)
+        except ValueError as error:
+            if str(error).startswith('operands'):
+                # NumPy names the shape that is written to as well.
+                raise ValueError('%s%s ' % (error, _shape(self))) from None
+            raise
 
     def _map(self, operation, code=None):
         return Elementwise._map(self, operation, code)._given()
@@ -96,7 +102,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
 
     def _single(self):
         if self.size != 1:
-            raise TypeError('only length-1 arrays can be converted to Python scalars')
+            raise TypeError('only size-1 arrays can be converted to Python scalars')
         return self._number()
 
     def __bool__(self):

@@ -105,6 +105,11 @@ class Tensor(Messages, Elementwise, Products, Reducing, Indexing):
     def __contains__(self, value):
         return bool((self == value).any())
 
+    def _onto(self, other, operation):
+        if isinstance(other, Tensor) and other._owner is self._owner and _overlap(self, other):
+            raise self._overlapping()
+        return Elementwise._onto(self, other, operation)
+
     # Copies and conversions
 
     def clone(self):
@@ -290,6 +295,17 @@ def _lengths(shape):
     return tuple(shape[0]) if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else tuple(shape)
 
 
+def _overlap(a, b):
+    """Whether two tensors in one owner's memory share some numbers, but are not alike."""
+    if (a._start, a._step0, a._step1, a.shape) == (b._start, b._step0, b._step1, b.shape):
+        return False
+    return a._start < _end(b) and b._start < _end(a)
+
+
+def _end(tensor):
+    return tensor._start + (tensor._rows - 1) * abs(tensor._step0) + (tensor._columns - 1) * abs(tensor._step1) + 1
+
+
 class _Device:
     """Where tensors are: there is one place."""
 
@@ -297,6 +313,9 @@ class _Device:
 
     def __repr__(self):
         return "device(type='cpu')"
+
+    def __str__(self):
+        return self.type
 
 
 Tensor._family = Tensor
