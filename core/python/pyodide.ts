@@ -21,11 +21,27 @@ export interface PythonValues {
   release(): void;
 }
 
+/**
+ * `library/_layers.py`: the functions of that name in a namespace, called with
+ * indices and sizes of the app's arrays. They give an error as JSON, or nothing.
+ */
+export interface PythonLayers {
+  linear(key: number, name: string): PythonFunction;
+  relu(key: number, name: string): PythonFunction;
+  loss(key: number, name: string): PythonFunction;
+}
+
+export interface PythonFunction {
+  (...numbers: readonly number[]): string | undefined;
+  /** Lets Python forget it. */
+  destroy(): void;
+}
+
 export interface Pyodide {
   readonly version: string;
   pyimport(name: '_host'): PythonHost;
   pyimport(name: '_values'): PythonValues;
-  pyimport(name: '_layers'): unknown;
+  pyimport(name: '_layers'): PythonLayers;
   runPython(code: string): unknown;
   registerJsModule(name: string, module: object): void;
 }
