@@ -33,7 +33,9 @@ export async function measurePython(rounds: number): Promise<void> {
   chooseKernels('simd-fma');
   const digits = parseDigits(await readFile(join(projectRoot, 'resources/digits.csv'), 'utf8'));
   const started = performance.now();
-  const python = await startPython(await pythonFiles(), { onLine: ({ text }) => console.log(text) });
+  const python = await startPython(await pythonFiles(), {
+    onLine: ({ text }) => console.log(text),
+  });
   console.log(`Python started in ${Math.round(performance.now() - started)} ms`);
 
   const loop = await loopIn(python, digits);

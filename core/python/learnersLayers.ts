@@ -121,12 +121,7 @@ class LearnersReLU extends ReLU {
 
   override backward(dA: Tensor): Tensor {
     const dZ = this.gradient.withRowsOf(dA);
-    this.learner.call(
-      'relu',
-      [dA, this.sums, dZ],
-      dA.rows,
-      dA.columns,
-    );
+    this.learner.call('relu', [dA, this.sums, dZ], dA.rows, dA.columns);
     return dZ;
   }
 }
@@ -153,12 +148,7 @@ class LearnersLoss implements Loss {
     const A = this.prediction;
     this.gradient ??= new BatchBuffer(A.columns);
     const dZ = this.gradient.withRowsOf(A);
-    this.learner.call(
-      'loss',
-      [A, this.targets, dZ],
-      A.rows,
-      A.columns,
-    );
+    this.learner.call('loss', [A, this.targets, dZ], A.rows, A.columns);
     return dZ;
   }
 }

@@ -17,7 +17,11 @@ export interface PythonHost {
 
 /** `library/_values.py`. */
 export interface PythonValues {
-  make(library: string, dtype: string, shape: readonly number[]): number;
+  make(
+    library: string,
+    dtype: string,
+    shape: readonly number[],
+  ): number;
   release(): void;
 }
 
@@ -98,7 +102,8 @@ function answerFrom({ engine: wasm, library }: PythonFiles) {
     if (!bytes || (name !== LIBRARY && name !== ENGINE)) {
       return Promise.reject(new TypeError(`There is no ${name}`));
     }
-    const type = name === ENGINE ? 'application/wasm' : 'application/zip';
+    const type =
+      name === ENGINE ? 'application/wasm' : 'application/zip';
     return Promise.resolve(
       new engine.Response(bytes, { headers: { 'content-type': type } }),
     );

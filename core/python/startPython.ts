@@ -39,7 +39,9 @@ export async function startPython(
   const values = new Values(pyodide.pyimport('_values'), memory);
   const layers = pyodide.pyimport('_layers');
   return {
-    version: String(pyodide.runPython('__import__("platform").python_version()')),
+    version: String(
+      pyodide.runPython('__import__("platform").python_version()'),
+    ),
     startedFrom,
     snapshotProblem,
     newNamespace: () => new PythonNamespace(host, values),

@@ -19,8 +19,9 @@ const made = join(projectRoot, 'resources/python');
 /** Read by whoever makes anything of these files anew. */
 const MARK = 'made-of.txt';
 
-/** Of Pyodide, as they are. */
+/** Of Pyodide; scripts without the addresses of source maps that are not there. */
 const copied = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm'];
+const SOURCE_MAP = /\n\/\/# sourceMappingURL=.*\s*$/;
 
 /** What nobody who computes with arrays asks for. Pyodide's own core imports logging, asyncio, concurrent, ssl and subprocess. */
 const left = [
@@ -81,13 +82,19 @@ export async function makePythonRuntime(): Promise<void> {
     await writeFile(libraryFile, await libraryBytes());
     await writeFile(join(folder, 'snapshot.bin'), await snapshotBytes(libraryFile));
     await writeFile(join(folder, 'lock.json'), await lockText());
-    for (const name of copied) await copyFile(join(pyodideFolder, name), join(folder, name));
+    for (const name of copied) await copyPart(name, folder);
     await writeFile(join(folder, MARK), mark);
     // A temporary folder is its owner's alone; a packaged app is for every user.
     await chmod(folder, 0o755);
     rmSync(made, { recursive: true, force: true });
     await rename(folder, made);
   });
+}
+
+async function copyPart(name: string, folder: string): Promise<void> {
+  const [from, to] = [join(pyodideFolder, name), join(folder, name)];
+  if (name.endsWith('.wasm')) await copyFile(from, to);
+  else await writeFile(to, (await readFile(from, 'utf8')).replace(SOURCE_MAP, '\n'));
 }
 
 async function libraryBytes(): Promise<Uint8Array> {
