@@ -64,7 +64,7 @@ function rowsOf(times: Readonly<Record<string, readonly Training[]>>) {
     ['training', 'median ms', 'min', 'max', 'train loss', 'val loss', 'right'],
     ...Object.entries(times).map(([name, trainings]) => {
       const { minimum, maximum } = spreadOf(trainings.map(([milliseconds]) => milliseconds));
-      const [, trainLoss = NaN, valLoss = NaN, right = NaN] = trainings[0] ?? [];
+      const [, trainLoss, valLoss, right] = trainings[0];
       return [
         name,
         ...[median(trainings.map(([milliseconds]) => milliseconds)), minimum, maximum].map((each) =>

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDigits } from '../data/digits.ts';
 import { presets } from '../training/runConfig.ts';
 import { Trainer } from '../training/trainer.ts';
-import { startedPython } from '../testing/python.ts';
+import { startedPython } from '../../tests/startedPython.ts';
 import { LearnersError } from './python.ts';
 
 const digits = parseDigits(

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { startedPython } from '../testing/python.ts';
+import { startedPython } from '../../tests/startedPython.ts';
 import type { PythonError, PythonOutcome } from './python.ts';
 
 const { python } = await startedPython();

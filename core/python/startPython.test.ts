@@ -15,7 +15,9 @@ print(np.random.permutation(5).tolist())
 print(torch.ones(2, 3) @ torch.ones(3, 1))
 `;
 
-let files: PythonFiles;
+const files = await pythonFiles();
+const { pyodide, folder, lock, library } = files;
+const withoutSnapshot = { pyodide, folder, lock, library };
 const lines: string[] = [];
 
 async function started(given: PythonFiles): Promise<Python> {
@@ -23,23 +25,17 @@ async function started(given: PythonFiles): Promise<Python> {
   return startPython(given, { onLine: ({ text }) => lines.push(text) });
 }
 
-beforeAll(async () => {
-  files = await pythonFiles();
-});
-
-const { snapshot: _, ...withoutSnapshot } = await pythonFiles();
-
 describe.each([
-  ['the snapshot', 'snapshot', () => files],
+  ['the snapshot', 'snapshot', (): PythonFiles => files],
   [
     'the bytecode, without a snapshot',
     'bytecode',
-    () => withoutSnapshot,
+    (): PythonFiles => withoutSnapshot,
   ],
   [
     'the bytecode, with a snapshot of no use',
     'bytecode',
-    () => ({ ...files, snapshot: new Uint8Array(65_536) }),
+    (): PythonFiles => ({ ...files, snapshot: new Uint8Array(65_536) }),
   ],
 ] as const)('a Python started from %s', (_name, startedFrom, given) => {
   let python: Python;

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { startedPython } from '../testing/python.ts';
+import { startedPython } from '../../tests/startedPython.ts';
 import type { ArrayValue, CallValue, PythonValue } from './python.ts';
 
 const { python } = await startedPython();

@@ -117,7 +117,7 @@ export class Values {
   }
 }
 
-function isList<Item>(value: unknown): value is readonly Item[] {
+function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { loadPyodide } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 
 import { failWith } from '../launchError.ts';
 import { projectRoot } from '../project.ts';
@@ -42,16 +43,16 @@ def compiled(text, name):
 
 folder = '/lib/python%d%d.zip/' % sys.version_info[:2]
 result = io.BytesIO()
-with zipfile.ZipFile('/standard.zip') as standard, zipfile.ZipFile(result, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as made:
+with zipfile.ZipFile(io.BytesIO(standard)) as given, zipfile.ZipFile(result, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as made:
     def write(name, data):
         # A fixed date: the same inputs make the same file.
         entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
         entry.compress_type = zipfile.ZIP_DEFLATED
         made.writestr(entry, data)
-    for name in standard.namelist():
+    for name in given.namelist():
         if name.endswith('/') or name.startswith(tuple(left)):
             continue
-        data = standard.read(name)
+        data = given.read(name)
         if name.endswith('.py'):
             write(name[:-3] + '.pyc', compiled(data, name))
         else:
@@ -99,8 +100,8 @@ async function copyPart(name: string, folder: string): Promise<void> {
 
 async function libraryBytes(): Promise<Uint8Array> {
   const python = await loadPyodide({ indexURL: pyodideFolder });
-  python.FS.writeFile('/standard.zip', await readFile(join(pyodideFolder, 'python_stdlib.zip')));
-  const globals = python.toPy({ left, own: ownModules() }) as object;
+  const standard = new Uint8Array(await readFile(join(pyodideFolder, 'python_stdlib.zip')));
+  const globals = python.toPy({ left, own: ownModules(), standard }) as PyProxy;
   const bytes = python.runPython(compileLibrary, { globals }) as { toJs(): Uint8Array };
   return bytes.toJs();
 }

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { startedPython } from '../../core/testing/python.ts';
+import { startedPython } from '../startedPython.ts';
 import { arrayPrograms, isSame, operationLines } from './arrayPrograms.ts';
 import { findPython, hashLine, recordedPython, runPython } from './pythonCases.ts';
 

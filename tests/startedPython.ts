@@ -1,8 +1,8 @@
 // A Python for tests: one for all tests of a process, as a start takes a second or two.
 
-import { pythonFiles } from '../cli/pythonFiles.ts';
-import type { OutputLine, Python } from '../python/python.ts';
-import { startPython } from '../python/startPython.ts';
+import { pythonFiles } from '../core/cli/pythonFiles.ts';
+import type { OutputLine, Python } from '../core/python/python.ts';
+import { startPython } from '../core/python/startPython.ts';
 
 /** As many as the programs of tests print. */
 const LINE_LIMIT = 20_000;
