@@ -109,7 +109,7 @@ describe('errors', () => {
       1,
       'maximum recursion depth exceeded',
     ],
-    ['x = bytearray(2 * 10**9)', 'MemoryError', 1, ''],
+    ['x = [0] * 10**9', 'MemoryError', 1, ''],
     [
       'import torch\ntorch.zeros(10**6, 10**6)',
       'MemoryError',
