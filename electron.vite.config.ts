@@ -11,7 +11,7 @@ import { lessonFiles } from './renderer/build/lessonFiles.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
 import { onlyWoff2 } from './renderer/build/onlyWoff2.ts';
 import { pythonCode } from './renderer/build/pythonCode.ts';
-import { pythonFiles } from './renderer/build/pythonFiles.ts';
+import { pythonRuntime } from './renderer/build/pythonRuntime.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
 
@@ -50,8 +50,8 @@ export default defineConfig({
       pythonCode(fromRoot('renderer/lessons')),
       svelte(svelteOptions),
       lessonFiles(),
-      pythonFiles(fromRoot('resources/python')),
       onlyWoff2(),
+      pythonRuntime(fromRoot('resources/python'), fromRoot('resources/digits.csv')),
       licences.note(),
       licences.write(),
     ],

@@ -31,6 +31,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.zip': 'application/zip',
   '.bin': 'application/octet-stream',
+  '.csv': 'text/csv; charset=utf-8',
 };
 
 /** Holds the worker that runs Python, and Python's files. */

@@ -75,7 +75,7 @@ def _written(values, array):
     """The numbers as texts, all of one width."""
     if array._code in (m.BOOL, m.INT64):
         texts = [str(value) for value in values]
-        width = max(map(len, texts))
+        width = len('False') if array._code == m.BOOL else max(map(len, texts))
         return [text.rjust(width) for text in texts]
     narrow = array._code == m.FLOAT32
     finite = [value for value in values if math.isfinite(value)]

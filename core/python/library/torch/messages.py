@@ -30,6 +30,12 @@ class Messages:
                     % (x, y, axis)
                 )
 
+    @staticmethod
+    def _overlapping():
+        return RuntimeError(
+            'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.'
+        )
+
     def _cannot_hold(self, shape):
         return RuntimeError(
             "output with shape %s doesn't match the broadcast shape %s" % (list(self.shape), list(shape))
@@ -106,7 +112,7 @@ class Messages:
 
     def _no_such_index(self, key):
         return IndexError(
-            'only integers, slices (`:`), ellipsis (`...`), None and long or bool Variables are valid indices (got %s)'
+            'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got %s)'
             % type(key).__name__
         )
 
@@ -148,7 +154,7 @@ class Messages:
     @staticmethod
     def _no_number(value):
         if isinstance(value, str):
-            return TypeError("new(): invalid data type 'str'")
+            return ValueError("too many dimensions 'str'")
         return RuntimeError('Could not infer dtype of %s' % type(value).__name__)
 
     @staticmethod
