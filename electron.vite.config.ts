@@ -51,7 +51,10 @@ export default defineConfig({
       svelte(svelteOptions),
       lessonFiles(),
       onlyWoff2(),
-      pythonRuntime(fromRoot('resources/python'), fromRoot('resources/digits.csv')),
+      pythonRuntime(
+        fromRoot('resources/python'),
+        ['resources/digits.csv', 'resources/recorded/exercises.json'].map(fromRoot),
+      ),
       licences.note(),
       licences.write(),
     ],

@@ -101,8 +101,8 @@ const exercise = v.object({
     v.pipe(v.array(v.object({ depth, code, at: amount })), v.maxLength(MAX_VERSIONS)),
   ),
   help: byDepth(help),
-  /** Where it was right, with the help that had been read by then. */
-  passed: byDepth(help),
+  /** Where it was right: the code, and the help that had been read by then. */
+  passed: byDepth(v.object({ ...help.entries, code })),
 });
 
 /** What the learner chose about the app itself. */

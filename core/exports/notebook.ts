@@ -1,30 +1,53 @@
-// The Python program of a run as a Jupyter notebook (nbformat 4.5).
+// Python as a Jupyter notebook (nbformat 4.5): that of a run, or any cells.
 
 import type { RunConfig } from '../training/runConfig.ts';
-import { pythonCells } from './pythonCells.ts';
+import { pythonCells, type PythonCell } from './pythonCells.ts';
 
 const LEAD =
   'Exported from Backprop Lab. With PyTorch, NumPy and scikit-learn this notebook repeats the run: each line printed at the end is an epoch, its mean training loss, its validation loss, and how many validation images are answered rightly.';
 
+/** The notebook that repeats a run. */
 export function notebook(config: RunConfig): string {
-  const cells = pythonCells(config).flatMap(({ heading, code }) => [
-    markdown(`text-${idOf(heading)}`, `## ${heading}`),
+  return notebookOf(
+    'A network for handwritten digits',
+    LEAD,
+    pythonCells(config).map((cell) => ({
+      ...cell,
+      id: cell.heading.toLowerCase().replaceAll(' ', '-'),
+    })),
+  );
+}
+
+/** A cell of code below a heading. */
+export interface NotebookPart extends PythonCell {
+  /** Letters, digits, `-` and `_`; another one in each part. */
+  readonly id: string;
+}
+
+/**
+ * A notebook of cells with a heading each.
+ *
+ * @param lead Markdown below the title
+ */
+export function notebookOf(
+  title: string,
+  lead: string,
+  parts: readonly NotebookPart[],
+): string {
+  const cells = parts.flatMap(({ id, heading, code }) => [
+    markdown(`text-${id}`, `## ${heading}`),
     {
       cell_type: 'code',
-      id: `code-${idOf(heading)}`,
+      id: `code-${id}`,
       metadata: {},
       execution_count: null,
       outputs: [],
       source: linesOf(code),
     },
   ]);
-  const lead = markdown(
-    'lead',
-    `# A network for handwritten digits\n\n${LEAD}`,
-  );
   return `${JSON.stringify(
     {
-      cells: [lead, ...cells],
+      cells: [markdown('lead', `# ${title}\n\n${lead}`), ...cells],
       metadata: {
         kernelspec: {
           display_name: 'Python 3',
@@ -48,10 +71,6 @@ function markdown(id: string, text: string) {
     metadata: {},
     source: linesOf(text),
   };
-}
-
-function idOf(heading: string): string {
-  return heading.toLowerCase().replaceAll(' ', '-');
 }
 
 /** Each with its line break, as the format has it. */

@@ -44,7 +44,7 @@ const exercise = fc.record(
     codes: byDepth(text),
     versions: fc.array(fc.record({ depth, code: text, at: amount }), { maxLength: 5 }),
     help: byDepth(help),
-    passed: byDepth(help),
+    passed: byDepth(fc.record({ hints: fc.nat({ max: 3 }), solution: fc.boolean(), code: text })),
   },
   { requiredKeys: [] },
 );

@@ -18,9 +18,9 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * @param made the folder that scripts/build/pythonRuntime.ts has made
- * @param data the file of the digits, on which answers are tried
+ * @param others what lies beside: the digits, on which answers are tried, and what PyTorch made of the cases
  */
-export function pythonRuntime(made: string, data: string): Plugin {
+export function pythonRuntime(made: string, others: readonly string[]): Plugin {
   return {
     name: 'python-runtime',
 
@@ -30,14 +30,14 @@ export function pythonRuntime(made: string, data: string): Plugin {
         recursive: true,
         filter: (path) => basename(path) !== MARK,
       });
-      await cp(data, join(dir, FOLDER, basename(data)));
+      for (const file of others) await cp(file, join(dir, FOLDER, basename(file)));
     },
 
     /** While one works on the window. Its other scripts in that folder are Vite's to serve. */
     configureServer({ middlewares }) {
       middlewares.use(`/${FOLDER}`, ({ url = '' }, response, next) => {
         const name = basename(new URL(url, 'http://localhost').pathname);
-        const file = name === basename(data) ? data : join(made, name);
+        const file = others.find((other) => basename(other) === name) ?? join(made, name);
         readFile(file).then(
           (content) => {
             response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream');

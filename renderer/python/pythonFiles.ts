@@ -20,13 +20,19 @@ export function forgetPythonFiles(): void {
 
 async function fetchFiles(): Promise<FetchedFiles> {
   const folder = new URL('python/', document.baseURI).href;
-  const [lock, engine, library, snapshot] = await Promise.all([
-    response(`${folder}lock.json`).then((found) => found.text()),
+  const [lock, digits, recorded, engine, library, snapshot] = await Promise.all([
+    textAt(`${folder}lock.json`),
+    textAt(`${folder}digits.csv`),
+    textAt(`${folder}exercises.json`),
     bytesAt(`${folder}pyodide.asm.wasm`),
     bytesAt(`${folder}library.zip`),
     bytesAt(`${folder}snapshot.bin`),
   ]);
-  return { folder, lock, engine, library, snapshot };
+  return { folder, lock, digits, recorded, engine, library, snapshot };
+}
+
+async function textAt(address: string): Promise<string> {
+  return (await response(address)).text();
 }
 
 async function bytesAt(address: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 // One place where a learner runs Python: what it prints, how it ends, and that it can be stopped.
 
-import type { Verdict } from '@backprop-lab/core/exercises';
+import type { Verdict } from '@backprop-lab/core/judge';
 import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
 import { keepPythonReady, takeWorker, type PythonWorker } from './workers.ts';
@@ -49,9 +49,7 @@ export class PythonSession {
 
   /** Has an answer judged, as `run` runs a program. @returns undefined when it was stopped */
   async judge(exercise: string, solution: string, source: string): Promise<Verdict | undefined> {
-    const verdict = await this.#ask(({ functions }) =>
-      functions.judge(exercise, solution, source),
-    );
+    const verdict = await this.#ask(({ functions }) => functions.judge(exercise, solution, source));
     if (verdict) this.#end = 'finished';
     return verdict;
   }

@@ -6,6 +6,8 @@ import {
   type PyodideModule,
   type Python,
 } from '@backprop-lab/core/python';
+import { exercises } from '@backprop-lab/core/exercises/catalogue';
+import { digitRows, Judge, recordedOf } from '@backprop-lab/core/judge';
 import { createBirpc } from 'birpc';
 
 import type { FetchedFiles, WorkerClient, WorkerFunctions } from './workerContract.ts';
@@ -17,21 +19,23 @@ for (const name of CLOSED) Object.defineProperty(self, name, { value: undefined 
 Object.defineProperty(self.navigator, 'storage', { value: undefined });
 Object.defineProperty(self.navigator, 'locks', { value: undefined });
 
-let python: Python | undefined;
+let started: { readonly python: Python; readonly files: FetchedFiles } | undefined;
+const judges = new Map<string, Judge>();
 
 const functions: WorkerFunctions = {
   async start(files) {
     chooseKernels('simd-fma');
-    python = await startPython(
+    const python = await startPython(
       { ...files, pyodide: await pyodideIn(files) },
       { onLine: (line) => void page.line.asEvent(line) },
     );
+    started = { python, files };
     const { version, startedFrom } = python;
     return { version, startedFrom };
   },
 
   run(source, fileName) {
-    if (!python) throw new Error('Python has not been started');
+    const { python } = running();
     python.reseed();
     const namespace = python.newNamespace();
     try {
@@ -41,7 +45,28 @@ const functions: WorkerFunctions = {
       namespace.close();
     }
   },
+
+  judge(exercise, solution, source) {
+    return judgeOf(exercise, solution).judge(source);
+  },
 };
+
+function running() {
+  if (!started) throw new Error('Python has not been started');
+  return started;
+}
+
+function judgeOf(id: string, solution: string): Judge {
+  const known = judges.get(id);
+  if (known) return known;
+  const { python, files } = running();
+  const exercise = exercises.find((each) => each.id === id);
+  if (!exercise) throw new RangeError(`There is no exercise ${id}`);
+  const recorded = recordedOf(id, files.recorded);
+  const made = new Judge(python, { exercise, solution, digits: digitRows(files.digits), recorded });
+  judges.set(id, made);
+  return made;
+}
 
 function pyodideIn({ folder }: FetchedFiles): Promise<PyodideModule> {
   return import(/* @vite-ignore */ `${folder}pyodide.mjs`) as Promise<PyodideModule>;

@@ -1,6 +1,6 @@
 // What page and Python worker ask of each other. All of it is plain data: it is copied from one to the other.
 
-import type { Verdict } from '@backprop-lab/core/exercises';
+import type { Verdict } from '@backprop-lab/core/judge';
 import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
 /** Python's files, as the page fetched them: its worker may fetch nothing. */
@@ -11,6 +11,10 @@ export interface FetchedFiles {
   readonly engine: Uint8Array;
   readonly library: Uint8Array;
   readonly snapshot: Uint8Array;
+  /** The data set, as CSV. */
+  readonly digits: string;
+  /** What PyTorch gives in the cases of exercises, as JSON. */
+  readonly recorded: string;
 }
 
 export interface StartedPython {

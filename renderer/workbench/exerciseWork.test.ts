@@ -72,7 +72,7 @@ describe('help', () => {
     work.pass();
     work.showSolution();
     work.pass();
-    expect(work.passed).toEqual({ hints: 1, solution: false });
+    expect(work.passed).toEqual({ hints: 1, solution: false, code: 'start of blanks' });
     work.depth = 'body';
     expect(work.passed).toBeUndefined();
   });

@@ -95,10 +95,10 @@ export class ExerciseWork {
     this.#help({ solution: true });
   }
 
-  /** The first time counts: later help takes nothing away from it. */
+  /** The code is right. Of the help, what had been read the first time counts: later help takes nothing away from it. */
   pass(): void {
-    if (this.passed) return;
-    this.#keep({ passed: { ...this.#kept.passed, [this.depth]: this.help } });
+    const passed = { ...(this.passed ?? this.help), code: this.code };
+    this.#keep({ passed: { ...this.#kept.passed, [this.depth]: passed } });
   }
 
   #help(more: Partial<Help>): void {

@@ -1,6 +1,6 @@
 // What the judge says of the code that was last handed in.
 
-import type { Verdict } from '@backprop-lab/core/exercises';
+import type { Verdict } from '@backprop-lab/core/judge';
 
 import type { PythonSession } from '../python/pythonSession.svelte.ts';
 

@@ -27,7 +27,7 @@ const exercise = fc.record(
     codes: byDepth(code),
     versions: fc.array(fc.record({ depth, code, at: fc.nat({ max: 3 }) }), { maxLength: 3 }),
     help: byDepth(help),
-    passed: byDepth(help),
+    passed: byDepth(fc.record({ hints: fc.nat({ max: 3 }), solution: fc.boolean(), code })),
   },
   { requiredKeys: [] },
 );

@@ -18,6 +18,9 @@ export const workbench = {
   lead: 'Here you write the network yourself. What you write is run and compared, value by value, with autograd, finite differences and PyTorch.',
   all: 'All exercises',
   lesson: (title: string) => `Lesson ${title}`,
+  saveProgram: 'Save what is done as a program (.py)',
+  saveNotebook: 'Save what is done as a notebook',
+  exported: 'Written in Backprop Lab. It runs with PyTorch.',
   sheet: 'Your own lines',
   sheetLead: 'Python with torch and numpy, for trying things out.',
   firstSheet:

@@ -13,6 +13,9 @@ export const workbench: typeof en = {
   lead: 'ネットワークを自分で書くページです。書いたコードを実行し、結果を自動微分・有限差分・PyTorch と値ごとに比べます。',
   all: '演習の一覧',
   lesson: (title) => `レッスン「${title}」`,
+  saveProgram: 'できた演習をプログラム（.py）として保存',
+  saveNotebook: 'できた演習をノートブックとして保存',
+  exported: 'Backprop Lab で書いたコードです。PyTorch で実行できます。',
   sheet: '自由に書く',
   sheetLead: 'torch と numpy が使える Python です。思いついたことを試せます。',
   firstSheet:
