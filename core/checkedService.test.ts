@@ -122,6 +122,24 @@ describe('the core service', () => {
     expect(message.length).toBeLessThan(200);
   });
 
+  const long = { ['x'.repeat(1e5)]: 1 };
+
+  it.each<[string, unknown[]]>([
+    ['labelRun', ['run-1', long]],
+    ['scalarGraph', ['neuron', long, 'relu']],
+    ['judgeGradients', [1, { rtol: 1, ...long }]],
+    ['learningFlow', [1, long]],
+  ])(
+    '%s quotes only the beginning of a long name',
+    async (method, given) => {
+      const refusal = await call(method, ...given).catch(
+        (error: unknown) => error,
+      );
+      expect(refusal).toBeInstanceOf(InvalidArguments);
+      expect((refusal as Error).message.length).toBeLessThan(200);
+    },
+  );
+
   it.each([
     'openRun',
     'runCurves',

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import { serviceSchemas } from './serviceSchemas.ts';
 import type { CoreService } from './coreService.ts';
+import { shortened } from './shortened.ts';
 
 /** A call was given something that it does not take. The message is one sentence, and quotes nothing of it. */
 export class InvalidArguments extends RangeError {
@@ -45,7 +46,8 @@ function fittingArguments(
   const [place = 0, ...rest] = (result.issues[0].path ?? []).map(
     ({ key }) => key,
   );
-  const within = rest.length > 0 ? ` (at ${rest.join('.')})` : '';
+  const within =
+    rest.length > 0 ? ` (at ${shortened(rest.join('.'))})` : '';
   return new InvalidArguments(
     `${method} was given a ${ordinal(Number(place) + 1)} argument that it does not take${within}.`,
   );

@@ -133,16 +133,18 @@ export function createCoreService(
     return goesOn && kept?.facts.id === recordId;
   }
 
+  const keptRuns = createRunsService(
+    store,
+    source,
+    host,
+    isUnderWay,
+    tellOfTransfer,
+  );
+
   return checkedService({
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
-    ...createRunsService(
-      store,
-      source,
-      host,
-      isUnderWay,
-      tellOfTransfer,
-    ),
+    ...keptRuns,
     prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),
     async resumeInterrupted(id) {
       try {
@@ -170,6 +172,8 @@ export function createCoreService(
     },
     async pauseAndFlush() {
       current?.run.pause();
+      // What is half taken in would stay so.
+      await keptRuns.cancelTransfer();
       await current?.run.atRest();
       await store.settled();
     },

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 import { isPlainObject, recordIn, within, type Place } from './fittingParts.ts';
 import {
-  MAX_FIELD_LENGTH,
+  isKeepable,
   PreferencesSchema,
   SessionSchema,
   WorkSchema,
@@ -74,6 +74,5 @@ function accepted(
 /** Undefined where it does not fit, or is more than can be written again and again. */
 function fitted(schema: v.GenericSchema, value: unknown): unknown {
   const result = v.safeParse(schema, value);
-  if (!result.success) return undefined;
-  return JSON.stringify(result.output).length > MAX_FIELD_LENGTH ? undefined : result.output;
+  return result.success && isKeepable(result.output) ? result.output : undefined;
 }

@@ -20,7 +20,12 @@ const MAX_NAME_LENGTH = 200;
 /** Entries of anything: many times what the app has. */
 const MAX_ENTRIES = 500;
 /** Characters of JSON of one field. Each change is written at once, with all others. */
-export const MAX_FIELD_LENGTH = 2_000_000;
+const MAX_FIELD_LENGTH = 2_000_000;
+
+/** Whether a field is no more than can be written again and again. */
+export function isKeepable(field: unknown): boolean {
+  return JSON.stringify(field).length <= MAX_FIELD_LENGTH;
+}
 
 /** Objects have these of themselves. */
 const inherited = ['__proto__', 'constructor', 'prototype'];

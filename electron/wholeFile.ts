@@ -77,10 +77,15 @@ export function unfinishedBy(name: string): 'this' | 'another' | undefined {
   return pid === String(process.pid) ? 'this' : 'another';
 }
 
+/** Whether it may be an error of waiting alone: written without that, the file may be there. */
+export function isUnknownThere(error: unknown): boolean {
+  return UNKNOWN_THERE.includes(codeOf(error));
+}
+
 async function syncFile(file: FileHandle): Promise<void> {
   try {
     await file.sync();
   } catch (error) {
-    if (!UNKNOWN_THERE.includes(codeOf(error))) throw error;
+    if (!isUnknownThere(error)) throw error;
   }
 }

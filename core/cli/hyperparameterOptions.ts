@@ -13,13 +13,29 @@ import {
   problemsOf,
   type RunConfigProblem,
 } from '../training/runConfigProblem.ts';
-import { CommandError } from './commandError.ts';
+import { CommandError, quoted } from './commandError.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
+
+/** What comes after a comma that separates thousands: no size begins with a 0. */
+const THOUSANDS = /,(?=0\d)/;
 
 const reader = {
   number: numberFrom,
-  list: (text: string) => text.split(','),
+  list: (text: string) => {
+    if (THOUSANDS.test(text)) throw ambiguous(text);
+    return text.split(',');
+  },
 };
+
+function ambiguous(text: string): CommandError {
+  const readings = [
+    text.replaceAll(',', ''),
+    text.replaceAll(/,0+(?=\d)/g, ','),
+  ];
+  return new CommandError(
+    `${quoted(text)} can be read in two ways: type ${readings.map(quoted).join(' or ')}.`,
+  );
+}
 
 /**
  * The options given: those of the fields, and others.

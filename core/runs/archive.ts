@@ -1,6 +1,6 @@
 // What keeping runs needs from the program the core runs in: a folder, a clock, names, and a digest.
 
-import { codeOf } from './fileCodes.ts';
+import { codeOf, TOO_LARGE } from './fileCodes.ts';
 
 export interface FolderEntry {
   readonly name: string;
@@ -34,6 +34,19 @@ export interface Archive {
   time(): number;
   /** A name that no other run has: small letters, digits and hyphens. */
   newId(): string;
+}
+
+/** Whether a file with something in it has this name; nothing of it is read. */
+export async function isThere(
+  folder: Folder,
+  name: string,
+): Promise<boolean> {
+  try {
+    await folder.read(name, 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === TOO_LARGE;
+  }
 }
 
 /** The end is the same when somebody else was faster. */

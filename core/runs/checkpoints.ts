@@ -12,6 +12,7 @@ import {
   type RunFileProblem,
 } from './badRunFile.ts';
 import { fileOf, filesById } from './fileNames.ts';
+import { wentThrough } from './joinedRuns.ts';
 import { NoSuchRun } from './runFiles.ts';
 import type { RunLibrary } from './runLibrary.ts';
 import type { KeptState, RunHead, RunRecord } from './runRecord.ts';
@@ -43,12 +44,11 @@ export class Checkpoints {
       // Where the folder cannot be read, the library has told of it.
       const files = await this.files().catch(() => []);
       for (const [id, file] of files) {
-        if (kept.has(id)) {
-          await this.removeLeftover(file.name);
-          continue;
-        }
         const record = await this.tryReading(id, file);
-        if (record) heads.push(record.head);
+        if (!record) continue;
+        if (kept.has(id) && (await this.isLeftover(record))) {
+          await this.removeLeftover(file.name);
+        } else heads.push(record.head);
       }
       return heads;
     });
@@ -78,26 +78,25 @@ export class Checkpoints {
 
   /**
    * Makes a kept run of an interrupted one as it is; one without any step goes. Nothing happens where there is none.
+   * @returns the id that it is kept under, if it is
    * @throws BadRunFile, after setting it aside; the system's error
    */
-  keep(id: string, state: KeptState): Promise<void> {
+  keep(id: string, state: KeptState): Promise<string | undefined> {
     return this.sequence.run(async () => {
-      const isKept = (await this.library.list()).some(
-        ({ head }) => head.id === id,
-      );
-      const file = (await this.files()).get(id);
-      if (!file) return;
-      if (!isKept) {
-        const { head, curves, parameters } = await this.readNow(id);
-        if (head.steps > 0) {
-          await this.library.save({
-            head: { ...head, state },
-            curves,
-            parameters,
-          });
-        }
+      if (!(await this.files()).has(id)) return undefined;
+      const record = await this.readNow(id);
+      const { head, curves, parameters } = record;
+      let kept: string | undefined;
+      if (head.steps > 0 && !(await this.isLeftover(record))) {
+        const summary = await this.library.save({
+          head: { ...head, state },
+          curves,
+          parameters,
+        });
+        kept = summary.head.id;
       }
       await this.dropNow(id);
+      return kept;
     });
   }
 
@@ -155,6 +154,12 @@ export class Checkpoints {
     const file = (await this.files()).get(id);
     if (file) await removeIfThere(this.archive.folder, file.name);
     this.oddNames.delete(id);
+  }
+
+  /** Whether its run was kept since. One of another run may be called by its id. */
+  private async isLeftover(record: RunRecord): Promise<boolean> {
+    const kept = await this.library.findWritten(record.head.id);
+    return kept !== undefined && wentThrough(kept, record);
   }
 
   /** The run ended; only the checkpoint's removal was cut off. Where it cannot be removed it is passed over. */

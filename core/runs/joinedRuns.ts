@@ -1,8 +1,53 @@
 // A run that is here and the same run from elsewhere: joined, and parted again without losing what was written since.
 
-import type { RunLabels, RunRecord } from './runRecord.ts';
+import type { RunHead, RunLabels, RunRecord } from './runRecord.ts';
 
 const labelNames = ['name', 'note', 'starred'] as const;
+
+const MAX_ID_LENGTH = 64;
+
+/** What tells a run from any other, here and elsewhere, sooner and later. Its id alone does not: once a file was renamed that may be another's, too. */
+export function identityOf({ id, startedAt, config }: RunHead): string {
+  return JSON.stringify([id, startedAt, config]);
+}
+
+/** Whether a run went just this way, and at least as far. */
+export function wentThrough(
+  { head, curves }: RunRecord,
+  earlier: RunRecord,
+): boolean {
+  const { batchLosses } = curves;
+  return (
+    identityOf(head) === identityOf(earlier.head) &&
+    head.steps >= earlier.head.steps &&
+    earlier.curves.batchLosses.every((loss, i) =>
+      Object.is(loss, batchLosses[i]),
+    )
+  );
+}
+
+/**
+ * The record under an id that no other run has, and what that id stands for so far.
+ * @param find what is here under an id, if anything
+ */
+export async function placed(
+  record: RunRecord,
+  find: (id: string) => Promise<RunRecord | undefined>,
+): Promise<{ here: RunRecord | undefined; record: RunRecord }> {
+  for (let i = 1; ; i++) {
+    const head = { ...record.head, id: numbered(record.head.id, i) };
+    const here = await find(head.id);
+    if (!here || identityOf(here.head) === identityOf(head)) {
+      return { here, record: { ...record, head } };
+    }
+  }
+}
+
+function numbered(id: string, i: number): string {
+  if (i === 1) return id;
+  const ending = `-${i}`;
+  return id.slice(0, MAX_ID_LENGTH - ending.length) + ending;
+}
 
 /** The run that was trained further, with the labels of both; `here` itself when nothing changes. */
 export function joined(here: RunRecord, other: RunRecord): RunRecord {

@@ -166,6 +166,36 @@ describe('taking in hundreds of runs', () => {
   );
 });
 
+describe('quitting', () => {
+  it.each([1, 20, 60])(
+    'while runs are taken in leaves none of them, and waits for that: after %i turns',
+    async (turns) => {
+      const { token } = await preview(bytes);
+      let left = turns;
+      let isTaken: boolean | undefined;
+      let ended: Promise<void> | undefined;
+      const taken = service.acceptImport(token);
+      void taken.then((is) => (isTaken = is));
+      await answered(taken, () => {
+        left -= 1;
+        if (left === 0) ended = service.pauseAndFlush();
+      });
+      await ended;
+      expect(ended).toBeDefined();
+      expect(isTaken).toBe(false);
+      expect(archive.runs).toEqual([]);
+    },
+  );
+
+  it('waits for what is being taken back', async () => {
+    const { token } = await preview(bytes);
+    await answered(service.acceptImport(token));
+    void service.undoImport();
+    await answered(service.pauseAndFlush());
+    expect(archive.runs).toEqual([]);
+  });
+});
+
 describe('packing hundreds of runs', () => {
   beforeEach(async () => {
     const { token } = await preview(bytes);

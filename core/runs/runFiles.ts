@@ -1,6 +1,6 @@
 // The kept runs as files, one step at a time: RunLibrary sees to it that no two steps meet.
 
-import type { Archive, FolderEntry } from './archive.ts';
+import { isThere, type Archive, type FolderEntry } from './archive.ts';
 import { asBadRunFile, BadRunFile } from './badRunFile.ts';
 import { DeletedFiles } from './deletedFiles.ts';
 import {
@@ -91,6 +91,29 @@ export class RunFiles {
 
   /** @throws BadRunFile, after setting the file aside; NoSuchRun */
   async read(id: string): Promise<RunRecord> {
+    return withId(await this.readWritten(id), id);
+  }
+
+  /** Undefined where there is no usable one. @throws the system's error */
+  async find(id: string): Promise<RunRecord | undefined> {
+    const record = await this.findWritten(id);
+    return record && withId(record, id);
+  }
+
+  /** The same with the id that the file itself says. */
+  async findWritten(id: string): Promise<RunRecord | undefined> {
+    if (!this.has(id)) return undefined;
+    try {
+      return await this.readWritten(id);
+    } catch (error) {
+      const isUnusable =
+        error instanceof BadRunFile || error instanceof NoSuchRun;
+      if (!isUnusable) throw error;
+      return undefined;
+    }
+  }
+
+  private async readWritten(id: string): Promise<RunRecord> {
     const file = this.kept.get(id);
     if (!file) throw new NoSuchRun();
     let record: RunRecord | undefined;
@@ -100,7 +123,7 @@ export class RunFiles {
       if (!record) this.forget(id);
     }
     if (!record) throw new NoSuchRun();
-    return withId(record, id);
+    return record;
   }
 
   /** @throws the system's error; the run is as before then */
@@ -109,6 +132,7 @@ export class RunFiles {
     const name = this.kept.get(id)?.name ?? fileOf(id, ENDING);
     const bytes = this.reader.encode(record);
     await this.unreadable.moveAway(name);
+    if (!this.kept.has(id)) await this.moveAway(name);
     const { modified } = await this.archive.folder.write(name, bytes);
     const summary = summaryOf(record, bytes.length);
     this.kept.set(id, { name, modified, summary });
@@ -168,6 +192,21 @@ export class RunFiles {
 
   private readonly sha256 = (text: string | Uint8Array) =>
     this.archive.sha256(text);
+
+  /** A file that came here since the start keeps what is in it under another name. @throws the system's error */
+  private async moveAway(name: string): Promise<void> {
+    const { folder } = this.archive;
+    if (!(await isThere(folder, name))) return;
+    const files = await folder.entries();
+    const file = files.find((each) => each.name === name);
+    if (!file) return;
+    const free = freeName(
+      name,
+      new Set(files.map((each) => each.name)),
+    );
+    await folder.rename(name, free);
+    await this.take(this.idOf(free), { ...file, name: free });
+  }
 
   /** A run's file becomes one of the kept, or one of the unreadable. */
   private async take(

@@ -2,6 +2,7 @@
 
 import type { Archive } from './archive.ts';
 import { codeOf } from './fileCodes.ts';
+import { joined, placed } from './joinedRuns.ts';
 import { RunFiles } from './runFiles.ts';
 import { IndexFile } from './runIndex.ts';
 import { RunReader } from './runReader.ts';
@@ -73,9 +74,21 @@ export class RunLibrary {
     return this.reader.encode(await this.read(id));
   }
 
-  /** Keeps the run; one with the same id is replaced. @throws the system's error */
+  /** Keeps the run in place of what was kept of it so far; where its id is another run's, under one of its own. @throws the system's error */
   save(record: RunRecord): Promise<RunSummary> {
-    return this.together((runs) => runs.write(record));
+    return this.together(async (runs) => {
+      const free = await placed(record, (id) => runs.findWritten(id));
+      const { here } = free;
+      const isOther = here && here.head.steps !== record.head.steps;
+      return runs.write(
+        isOther ? joined(here, free.record) : free.record,
+      );
+    });
+  }
+
+  /** A kept run as its file has it, with the id that stands there; undefined where there is none that can be used. @throws the system's error */
+  findWritten(id: string): Promise<RunRecord | undefined> {
+    return this.together((runs) => runs.findWritten(id));
   }
 
   /** @throws BadRunFile, NoSuchRun or the system's error; the run is as before then */

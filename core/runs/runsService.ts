@@ -49,11 +49,14 @@ export interface RunsService {
   restoreRuns(ids: readonly string[]): Promise<void>;
   exportRun(id: string, format: ExportFormat): Promise<ExportedFile>;
 
-  /** Keeps an interrupted run as it is, with the state that says why it ended. A run without any step is discarded. */
+  /**
+   * Keeps an interrupted run as it is, with the state that says why it ended. A run without any step is discarded.
+   * @returns the id that it is kept under, another where its own is a kept run's; undefined where nothing is kept
+   */
   keepInterrupted(
     id: string,
     state?: 'interrupted' | 'stopped',
-  ): Promise<void>;
+  ): Promise<string | undefined>;
   discardInterrupted(id: string): Promise<void>;
 
   storageState(): Promise<StorageState>;
@@ -106,7 +109,9 @@ export function createRunsService(
   function changing<Result>(
     call: () => Promise<Result>,
   ): Promise<Result> {
-    return telling(store.writing(call));
+    const change = telling(store.writing(call));
+    store.track(change.then(() => undefined));
+    return change;
   }
 
   return {
@@ -159,9 +164,9 @@ export function createRunsService(
       return { name, bytes };
     },
     async keepInterrupted(id, state = 'interrupted') {
-      if (!isUnderWay(id)) {
-        await changing(() => checkpoints.keep(id, state));
-      }
+      return isUnderWay(id)
+        ? undefined
+        : changing(() => checkpoints.keep(id, state));
     },
     async discardInterrupted(id) {
       if (!isUnderWay(id)) await changing(() => checkpoints.drop(id));

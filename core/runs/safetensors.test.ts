@@ -115,6 +115,24 @@ describe('a safetensors file', () => {
     }
   });
 
+  it('is refused without more of a long name than a line holds', () => {
+    const entry = { dtype: 'F32', shape: [1], data_offsets: [0, 4] };
+    for (const odd of [
+      7,
+      { ...entry, dtype: 'F16' },
+      { ...entry, data_offsets: [4, 8] },
+      { ...entry, shape: [2] },
+    ]) {
+      const header = JSON.stringify({ ['x'.repeat(1e5)]: odd });
+      const bytes = new Uint8Array(8 + header.length + 4);
+      new DataView(bytes.buffer).setUint32(0, header.length, true);
+      bytes.set(new TextEncoder().encode(header), 8);
+      expect(() => decodeSafetensors(bytes)).toThrow(
+        /^Not a safetensors file: x{20,80}…$/,
+      );
+    }
+  });
+
   it('is refused when it is anything else', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

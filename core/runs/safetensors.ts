@@ -4,6 +4,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 
 import { boundedList } from '../boundedList.ts';
+import { shortened } from '../shortened.ts';
 
 const kinds = {
   F64: Float64Array,
@@ -33,7 +34,7 @@ export class NotSafetensors extends Error {
     readonly place: string,
     readonly missingBytes = 0,
   ) {
-    super(`Not a safetensors file: ${place}`);
+    super(`Not a safetensors file: ${shortened(place)}`);
   }
 }
 

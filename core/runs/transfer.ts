@@ -16,7 +16,13 @@ import {
   type ImportFinding,
   type ImportPreview,
 } from './importRefusal.ts';
-import { hasLabels, joined, parted } from './joinedRuns.ts';
+import {
+  hasLabels,
+  identityOf,
+  joined,
+  parted,
+  placed,
+} from './joinedRuns.ts';
 import { unhurried, type Pace } from './pace.ts';
 import { NoSuchRun, type RunFiles } from './runFiles.ts';
 import type { RunLibrary } from './runLibrary.ts';
@@ -145,8 +151,10 @@ export class Imports {
     pace: Pace,
   ): Promise<boolean> {
     try {
-      await this.inBatches(records, pace, async (runs, record) => {
-        const before = await find(runs, record.head.id);
+      await this.inBatches(records, pace, async (runs, each) => {
+        const { here: before, record } = await placed(each, (id) =>
+          runs.find(id),
+        );
         const after = before ? joined(before, record) : record;
         if (after === before) return;
         await runs.write(after);
@@ -200,7 +208,7 @@ export class Imports {
 
   private async readArchive(bytes: Uint8Array, pace: Pace) {
     const { runs, progress } = await pace.run(archiveContent(bytes), 0);
-    const byId = new Map<string, RunRecord>();
+    const found = new Map<string, RunRecord>();
     for (const [i, { path, unpack }] of runs.entries()) {
       // Reading it is the first half of looking at it, comparing the second.
       const share = i / runs.length / 2;
@@ -209,11 +217,11 @@ export class Imports {
       const record = readPart(path, () =>
         this.library.reader.decode(content),
       );
-      const { id } = record.head;
-      const known = byId.get(id);
-      byId.set(id, known ? joined(known, record) : record);
+      const key = identityOf(record.head);
+      const known = found.get(key);
+      found.set(key, known ? joined(known, record) : record);
     }
-    return { records: [...byId.values()], progress };
+    return { records: [...found.values()], progress };
   }
 
   private async compare(
@@ -228,8 +236,14 @@ export class Imports {
       ...pace,
       turn: (share) => pace.turn((1 + share) / 2),
     };
-    await this.inBatches(records, secondHalf, async (runs, record) => {
-      const here = await find(runs, record.head.id);
+    const claimed = new Map<string, RunRecord>();
+    await this.inBatches(records, secondHalf, async (runs, each) => {
+      const { here, record } = await placed(
+        each,
+        async (id) => claimed.get(id) ?? (await runs.find(id)),
+      );
+      const { id } = record.head;
+      claimed.set(id, record);
       const result = here ? joined(here, record) : record;
       if (here === result) return;
       const { length } = this.library.reader.encode(result);
@@ -239,7 +253,7 @@ export class Imports {
     const token = ++this.looks;
     this.waiting = { token, records: wanted };
     const same = records.length - wanted.length;
-    const runIds = records.map(({ head }) => head.id);
+    const runIds = [...claimed.keys()];
     return { token, progress, runIds, added, changed, same };
   }
 }
@@ -264,7 +278,7 @@ async function takeBack(
   for (const [i, { before, after }] of changes.entries()) {
     await pace.turn(i / changes.length);
     const { id } = after.head;
-    const now = await find(runs, id);
+    const now = await runs.find(id);
     if (!now) continue;
     if (before) parts.push(parted(before, after, now));
     else if (hasLabels(now, after.head)) added.push(id);
@@ -272,20 +286,6 @@ async function takeBack(
   // First what needs no room on the disk.
   await runs.remove(added);
   for (const part of parts) await runs.write(part);
-}
-
-/** Undefined where there is no usable one. */
-async function find(
-  runs: RunFiles,
-  id: string,
-): Promise<RunRecord | undefined> {
-  if (!runs.has(id)) return undefined;
-  try {
-    return await runs.read(id);
-  } catch (error) {
-    if (!isUnusable(error)) throw error;
-    return undefined;
-  }
 }
 
 function isUnusable(error: unknown): boolean {

@@ -1,6 +1,6 @@
 // Everything in the folder of runs that is no usable run: listed with its reason, set aside where it was damaged, never removed unasked.
 
-import type { Archive, FolderEntry } from './archive.ts';
+import { isThere, type Archive, type FolderEntry } from './archive.ts';
 import type { RunFileProblem } from './badRunFile.ts';
 import type { SetAside, UnreadableFile } from './storageState.ts';
 
@@ -113,8 +113,14 @@ export class UnreadableFiles {
     { kind }: RunFileProblem,
   ): Promise<string> {
     const why = kind === 'newer' ? 'from-newer-version' : 'unreadable';
-    const aside = `${name}.${why}-${this.archive.time()}`;
-    await this.archive.folder.rename(name, aside);
+    const { folder } = this.archive;
+    let time = this.archive.time();
+    let aside = `${name}.${why}-${time}`;
+    // The clock may have gone back to the time of another.
+    while (await isThere(folder, aside)) {
+      aside = `${name}.${why}-${++time}`;
+    }
+    await folder.rename(name, aside);
     return aside;
   }
 }

@@ -107,3 +107,24 @@ test('two checkpoints of one id are two interrupted runs', async ({ open, profil
   await page.getByRole('button', { name: 'Runs', exact: true }).click();
   await expect.poll(() => page.getByRole('button', { name: /^Open / }).elements().length).toBe(1);
 });
+
+test('an interrupted run is discarded without the run whose file is called like it', async ({
+  open,
+  profile,
+}) => {
+  const half = trainedRecord(digits, { id: 'half', steps: 5 });
+  await keepCheckpoint(profile, 'half.bpcheckpoint', half);
+  const other = trainedRecord(digits, { id: 'other', name: 'Another one' });
+  await keepCheckpoint(profile, 'half.bprun', other);
+  const { page } = await open({ lesson: 'runs' });
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await messages.getByRole('button', { name: 'Discard' }).click();
+  await expect.element(page.getByText('The interrupted run was discarded.')).toBeVisible();
+  const kept = page.getByRole('button', { name: /^Open / });
+  await expect.poll(() => kept.elements().length).toBe(1);
+  await expect.element(page.getByRole('button', { name: 'Open Another one' })).toBeVisible();
+  await messages.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: /^7/ }).click();
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  await expect.poll(() => kept.elements().length).toBe(2);
+});

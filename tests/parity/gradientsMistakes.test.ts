@@ -12,6 +12,7 @@ const mistakes: readonly (readonly [typed: string, mentions: string])[] = [
   ['--hidden 0', '--hidden'],
   ['--hidden 1,2,3,4,5', '--hidden'],
   ['--hidden 3,', '--hidden'],
+  ['--hidden 1,024', '"1024" or "1,24"'],
   ['--rows 0', '--rows'],
   ['--rows 1438', '1437'],
   ['--reference torch', 'recordedFloat32'],

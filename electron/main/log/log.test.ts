@@ -1,6 +1,16 @@
 // The log file: a line an entry, with time and level, without the home folder, and never much larger than a megabyte.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,6 +63,33 @@ describe('the log', () => {
       ['something else'],
     ]);
     Object.assign(console, terminal);
+  });
+
+  it.each([
+    ['a pipe that nobody reads', (path: string) => execFileSync('mkfifo', [path])],
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a link to a device', (path: string) => symlinkSync('/dev/zero', path)],
+  ])('holds nothing up where %s has its name', async (_what, make) => {
+    vi.resetModules();
+    const before = folder.path;
+    folder.path = mkdtempSync(join(tmpdir(), 'backprop-lab-log-'));
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    try {
+      const odd = await import('./log.ts');
+      make(odd.logFile());
+      odd.startLog((await import('./logWriter.ts')).writeLog);
+      console.error('something else');
+      expect(error.mock.calls.map(([first]) => first as string)).toEqual([
+        'The log cannot be written:',
+        'something else',
+      ]);
+      expect(odd.lastProblems(10)).toEqual([]);
+    } finally {
+      error.mockRestore();
+      rmSync(folder.path, { recursive: true });
+      folder.path = before;
+      Object.assign(console, terminal);
+    }
   });
 
   it('knows no name where the system has no entry for the user', async () => {

@@ -1,11 +1,11 @@
 // The log: what the main process writes to its console goes to a file as well, with time and level, one line an entry.
 
-import { readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
 import { app } from 'electron';
 
+import { readTextFile } from '../settings/replaceFile.ts';
 import type { Person } from './personalNames.ts';
 import { oldFile } from './rotation.ts';
 
@@ -68,11 +68,11 @@ export function lastProblems(most: number): string[] {
     .slice(-most);
 }
 
+/** None of what is no file, or cannot be read. */
 function linesOf(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8').split(/\r?\n/);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    return readTextFile(file).split(/\r?\n/);
+  } catch {
+    return [];
   }
 }

@@ -1,9 +1,13 @@
 // Puts the log into its file, by electron-log. A bundle of its own: reading the library takes 25 milliseconds of the start.
 
+import { statSync } from 'node:fs';
+
 import { app } from 'electron';
 // The variant for plain Node: the one for Electron listens to messages of every page and puts a preload into every session.
 import log from 'electron-log/node';
 
+import { FileRefused } from '../../boundedFile.ts';
+import { fileCodes } from '../../storage.ts';
 import { logFile, person } from './log.ts';
 import { withoutHome } from './personalNames.ts';
 import { withoutQuotes } from './quotes.ts';
@@ -13,8 +17,10 @@ const MAX_BYTES = 1_000_000;
 /** Characters of one entry: an error that quotes a whole file must not push everything else out. */
 const MAX_ENTRY_LENGTH = 8000;
 
-/** From now on everything that goes to the console is in the file, too. */
+/** From now on everything that goes to the console is in the file, too. @throws where a folder, a pipe or a device has its name */
 export function writeLog(): void {
+  const isFile = statSync(logFile(), { throwIfNoEntry: false })?.isFile() ?? true;
+  if (!isFile) throw new FileRefused(fileCodes.notAFile);
   const { file, console: terminal, ipc, remote } = log.transports;
   if (ipc) ipc.level = false;
   if (remote) remote.level = false;

@@ -96,6 +96,24 @@ describe('Backups', () => {
     ]);
   });
 
+  it('take nothing along that is not theirs, when they are too old and when they come back', async () => {
+    await keep('first', 'run 1');
+    await backups.make();
+    const [backup] = await backups.list();
+    const folders = ['backup-1', 'backup-20260101', backup?.id ?? ''];
+    for (const name of folders) {
+      await mkdir(join(folder, name, 'photos'), { recursive: true });
+      await writeFile(join(folder, name, 'photos', 'a.jpg'), 'mine');
+      await writeFile(join(folder, name, 'thesis.txt'), 'mine');
+    }
+    await backups.list();
+    await backups.restore(backup?.id ?? '');
+    expect(await kept()).toEqual(['first', 'where first was', 'run 1']);
+    for (const name of folders) {
+      expect((await readdir(join(folder, name))).sort()).toEqual(['photos', 'thesis.txt']);
+    }
+  });
+
   it('hold what a link led to, and what comes back is where the link leads', async () => {
     await keep('first', 'run 1');
     const elsewhere = join(folder, 'elsewhere.json');

@@ -1,6 +1,6 @@
 // Backups made by a reset: each is kept for thirty days and can be restored.
 
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -55,7 +55,7 @@ export class Backups {
       if (isSettings(part)) replaceFile(join(this.folder, part), await readFile(path));
       else await rename(path, join(this.folder, part));
     }
-    await rm(join(this.folder, id), { recursive: true });
+    await this.removeParts(id);
   }
 
   private async found(): Promise<{ id: string; made: number }[]> {
@@ -79,9 +79,18 @@ export class Backups {
 
   /** One that cannot be removed is no reason not to tell of the others. */
   private async remove(id: string): Promise<void> {
-    await rm(join(this.folder, id), { recursive: true }).catch((error: unknown) => {
+    await this.removeParts(id).catch((error: unknown) => {
       console.error(`An old backup could not be removed: ${kindOf(error)}`);
     });
+  }
+
+  /** Whatever else lies there is the learner's, and its folder stays. */
+  private async removeParts(id: string): Promise<void> {
+    const backup = join(this.folder, id);
+    for (const part of PARTS) {
+      await rm(join(backup, part), { recursive: true, force: true });
+    }
+    if ((await readdir(backup)).length === 0) await rmdir(backup);
   }
 }
 

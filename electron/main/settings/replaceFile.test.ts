@@ -1,5 +1,6 @@
 // A file that is replaced: where it really lies, as it may be read, and never half.
 
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -84,6 +85,20 @@ describe('a replaced file', () => {
     replaceFile(file, 'y');
     expect(modeOf(target)).toBe(mode);
     expect(readFileSync(target, 'utf8')).toBe('y');
+  });
+
+  it.each([
+    ['a pipe that nobody reads', () => execFileSync('mkfifo', [`${file}.partial`])],
+    ['a link to a file of the learner’s', () => symlinkSync(target, `${file}.partial`)],
+    ['a link to nowhere', () => symlinkSync('nowhere', `${file}.partial`)],
+    ['what a killed process left', () => writeFileSync(`${file}.partial`, 'half')],
+  ])('is written though %s has the name of its beginning', (_what, make) => {
+    writeFileSync(target, 'mine');
+    make();
+    replaceFile(file, 'x');
+    expect(readFileSync(file, 'utf8')).toBe('x');
+    expect(readFileSync(target, 'utf8')).toBe('mine');
+    expect(readdirSync(join(folder, 'a'))).toEqual(['session.json']);
   });
 
   it('cannot be written where links lead in a circle', () => {

@@ -1,6 +1,6 @@
 // Reads and replaces a small file, wherever it really lies.
 
-import { chmodSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import { linkTarget } from '../../linkTarget.ts';
 
@@ -21,7 +21,9 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   const file = linkTarget(path);
   const partial = `${file}.partial`;
   const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-  writeFileSync(partial, content, { mode });
+  // Whatever has that name would be written to: a pipe waits for a reader, a link leads elsewhere.
+  rmSync(partial, { force: true });
+  writeFileSync(partial, content, { mode, flag: 'wx' });
   // A mask may have taken something away from it.
   if (mode !== undefined && statSync(partial).mode !== mode) chmodSync(partial, mode);
   renameSync(partial, file);

@@ -19,7 +19,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readSettings } from '../../settingsVersions.ts';
 import { allKept, type SettingsState } from '../../storage.ts';
 
-const folder = vi.hoisted(() => ({ path: '', isFull: false }));
+const folder = vi.hoisted(() => ({ path: '', isFull: false, refusal: '' }));
 const file = () => join(folder.path, 'settings.json');
 
 // Electron exists only inside Electron.
@@ -32,7 +32,8 @@ vi.mock('electron', () => ({
 vi.mock('./lazySettingsFile.ts', () => ({
   openSettingsFile: () => ({
     set store(content: unknown) {
-      if (folder.isFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      const code = folder.isFull ? 'ENOSPC' : folder.refusal;
+      if (code) throw Object.assign(new Error(code), { code });
       writeFileSync(file(), JSON.stringify(content));
     },
   }),
@@ -43,6 +44,7 @@ const { SettingsStore } = await import('./settingsStore.ts');
 beforeEach(async () => {
   folder.path = await mkdtemp(join(tmpdir(), 'backprop-lab-settings-'));
   folder.isFull = false;
+  folder.refusal = '';
   vi.useFakeTimers();
   vi.spyOn(console, 'error').mockReturnValue();
 });
@@ -207,6 +209,18 @@ describe('SettingsStore', () => {
     expect(readFileSync(join(folder.path, told?.copy ?? ''), 'utf8')).toBe(text);
     expect(written().settings).toMatchObject({ work: { notes: { a: 'mine' } } });
   });
+
+  it.each(['EINVAL', 'ENOTSUP', 'EBADF', 'ENOSYS'])(
+    'writes where the disk knows nothing of being waited for: %s',
+    (code) => {
+      folder.refusal = code;
+      const store = new SettingsStore();
+      store.save({ preferences: { language: 'en' } });
+      expect(store.storageState).toEqual(allKept);
+      expect(written().settings).toMatchObject({ preferences: { language: 'en' } });
+      expect(readdirSync(folder.path)).toEqual(['settings.json']);
+    },
+  );
 
   it.each([
     ['a link that leads in a circle', () => symlinkSync(file(), file())],

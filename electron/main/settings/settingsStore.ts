@@ -19,8 +19,10 @@ import {
 } from '../../settings.ts';
 import { NewerSettings } from '../../settingsVersions.ts';
 import { allKept, type SettingsFailure, type SettingsState } from '../../storage.ts';
+import { isUnknownThere } from '../../wholeFile.ts';
 import { fieldNames, kindOf } from '../log/errorKind.ts';
 import { openSettingsFile } from './lazySettingsFile.ts';
+import { replaceFile } from './replaceFile.ts';
 import { SessionFile } from './sessionFile.ts';
 import { readContent, savedForm, type Content, type WindowPlace } from './settingsContent.ts';
 
@@ -128,8 +130,7 @@ export class SettingsStore {
     try {
       if (this.copy !== undefined) copyFileSync(this.file, join(this.folder, this.copy));
       this.copy = undefined;
-      this.store ??= openSettingsFile(NAME);
-      this.store.store = savedForm(this.content);
+      this.writeFile(savedForm(this.content));
       if (this.state.failure) this.announce({ ...this.state, failure: undefined });
     } catch (error) {
       this.retry = setTimeout(() => {
@@ -139,6 +140,18 @@ export class SettingsStore {
       if (failure.code === this.state.failure?.code) return;
       console.error(`The settings could not be written: ${kindOf(error)}`);
       this.announce({ ...this.state, failure });
+    }
+  }
+
+  /** @throws the system's error */
+  private writeFile(saved: ReturnType<typeof savedForm>): void {
+    this.store ??= openSettingsFile(NAME);
+    try {
+      this.store.store = saved;
+    } catch (error) {
+      // electron-store waits for the disk, which some know nothing of.
+      if (!isUnknownThere(error)) throw error;
+      replaceFile(this.file, JSON.stringify(saved, undefined, '\t'));
     }
   }
 

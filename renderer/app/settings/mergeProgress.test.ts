@@ -1,10 +1,15 @@
 // Progress from two computers joined: nothing of either is lost, and nothing counts twice.
 
 import fc from 'fast-check';
-import { ValiError } from 'valibot';
+import { getDotPath, ValiError } from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-import { emptyWork, MAX_NOTE_LENGTH, type Work } from '../../../electron/settings.ts';
+import {
+  emptyWork,
+  MAX_NOTE_LENGTH,
+  type Work,
+  type WorkSchema,
+} from '../../../electron/settings.ts';
 import { mergeProgress } from './mergeProgress.ts';
 
 const lessons = ['01-mlp', '02-activation', '07-training'] as const;
@@ -84,6 +89,32 @@ describe('joined progress', () => {
         expect(Object.values(counts).every((count) => count === 0)).toBe(true);
       }),
     );
+  });
+
+  const many = <Entry>(count: number, entry: (i: number) => Entry) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`l${i}`, entry(i)]));
+  const long = 'x'.repeat(5000);
+
+  it.each<[keyof Work, Partial<Work>, Partial<Work>]>([
+    ['notes', {}, { notes: many(30, () => 'x'.repeat(90_000)) }],
+    [
+      'notes',
+      { notes: many(15, () => 'x'.repeat(90_000)) },
+      { notes: many(24, (i) => (i < 15 ? 'x' : 'y').repeat(90_000)) },
+    ],
+    ['answers', {}, { answers: { a: many(450, () => ({ given: long, right: true })) } }],
+    ['forms', {}, { forms: { a: many(450, () => long) } }],
+    ['presets', {}, { presets: { a: [{ name: 'mine', texts: many(450, () => long) }] } }],
+  ])('whose %s are more together than can be saved is refused by that', (field, here, other) => {
+    let refusal: unknown;
+    try {
+      mergeProgress({ ...emptyWork, ...here }, { ...emptyWork, ...other });
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(ValiError);
+    const [issue] = (refusal as ValiError<typeof WorkSchema>).issues;
+    expect(getDotPath(issue)).toBe(field);
   });
 
   it('holds nothing but work: language, appearance and the window stay as they are here', () => {

@@ -1,8 +1,8 @@
 // Progress from another computer joined with the one here: what is here stays, what is new comes in.
 
-import { parse } from 'valibot';
+import { parse, pipe, rawCheck } from 'valibot';
 
-import { WorkSchema, type Work } from '../../../electron/settings.ts';
+import { isKeepable, WorkSchema, type Work } from '../../../electron/settings.ts';
 
 /** How many of each are new. */
 export interface ProgressChanges {
@@ -19,6 +19,21 @@ interface MergedProgress {
   readonly changes: Partial<Work>;
   readonly counts: ProgressChanges;
 }
+
+/** Progress that can be saved again and again: each field of it may only hold so much. */
+const KeepableSchema = pipe(
+  WorkSchema,
+  rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const [key, value] of Object.entries(dataset.value)) {
+      if (isKeepable(value)) continue;
+      addIssue({
+        message: 'more than can be kept',
+        path: [{ type: 'object', origin: 'value', input: dataset.value, key, value }],
+      });
+    }
+  }),
+);
 
 /** @throws ValiError when both together are more than can be kept */
 export function mergeProgress(here: Work, other: Work): MergedProgress {
@@ -76,5 +91,5 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
   }
 
   const changes = { lessonMarks, answers, bookmarks, notes, presets, forms };
-  return { changes: parse(WorkSchema, changes), counts };
+  return { changes: parse(KeepableSchema, changes), counts };
 }

@@ -20,15 +20,18 @@ export async function resume(id: string): Promise<void> {
 }
 
 export async function keep(id: string): Promise<void> {
-  await thenAsking((service) => service.keepInterrupted(id));
+  await thenAsking(async (service) => {
+    await service.keepInterrupted(id);
+  });
 }
 
 /** Discards it; `undoDiscard` restores it as a kept run. */
 export async function discard(id: string): Promise<void> {
   await thenAsking(async (service) => {
-    await service.keepInterrupted(id);
-    await service.removeRuns([id]);
-    storage.discarded = id;
+    const kept = await service.keepInterrupted(id);
+    if (kept === undefined) return;
+    await service.removeRuns([kept]);
+    storage.discarded = kept;
   });
 }
 
