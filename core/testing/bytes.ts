@@ -2,7 +2,7 @@
 export function bytesOf({
   buffer,
   byteOffset,
-  byteLength,
+  length,
 }: Float32Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+  return new Uint32Array(buffer, byteOffset, length).join();
 }
