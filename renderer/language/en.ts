@@ -30,6 +30,7 @@ export const en = {
     foldSidebar: 'Fold the list of lessons',
     unfoldSidebar: 'Show the list of lessons',
     optional: 'optional',
+    exercisesDone: (count: number) => `${count} done`,
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',

@@ -31,6 +31,7 @@ export const ja: Dictionary = {
     foldSidebar: 'レッスン一覧を畳む',
     unfoldSidebar: 'レッスン一覧を開く',
     optional: '任意',
+    exercisesDone: (count) => `${count} 題`,
     marks: { opened: '閲覧済み', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',
