@@ -47,7 +47,6 @@ export interface Pyodide {
   pyimport(name: '_values'): PythonValues;
   pyimport(name: '_layers'): PythonLayers;
   runPython(code: string): unknown;
-  registerJsModule(name: string, module: object): void;
 }
 
 /** The part of the engine's globals that Pyodide reads its files with: core is compiled without the types of a page or of Node. */
