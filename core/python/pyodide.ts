@@ -35,11 +35,9 @@ export interface PythonLayers {
   loss(key: number, name: string): PythonFunction;
 }
 
-export interface PythonFunction {
-  (...numbers: readonly number[]): string | undefined;
-  /** Lets Python forget it. */
-  destroy(): void;
-}
+export type PythonFunction = (
+  ...numbers: readonly number[]
+) => string | undefined;
 
 export interface Pyodide {
   readonly version: string;
