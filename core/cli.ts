@@ -8,6 +8,7 @@ import {
   gradientsCommand,
 } from './cli/gradientsCommand.ts';
 import { usageOf } from './cli/hyperparameterOptions.ts';
+import { pythonCommand } from './cli/pythonCommand.ts';
 import { randomCommand } from './cli/randomCommand.ts';
 import { trainCommand } from './cli/trainCommand.ts';
 import { dataNames } from './data/datasets.ts';
@@ -22,6 +23,7 @@ const commands = new Map([
   ['gradients', gradientsCommand],
   ['random', randomCommand],
   ['data', dataCommand],
+  ['python', pythonCommand],
 ]);
 
 const INDENT = ' '.repeat(11);
@@ -47,8 +49,11 @@ const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
            ${usageOf(dataFields, INDENT)} [--table]
            The rows of a data set as {"X": [[...]], "y": [...]}; generated ones are
            scikit-learn's for the same random_state, or NumPy's for the same seed.
+  python   FILE [--seconds 10]
+           Runs a file in the app's own Python, with its small torch and numpy: exit
+           status 1 after an error, 124 when it was stopped after so many seconds.
 
-train, forward and gradients take --kernels plain|simd: the loops as they can be
+train, forward, gradients and python take --kernels plain|simd: the loops as they can be
 read in TypeScript, or the fast ones in WebAssembly (the default).
 
 --seed sets PyTorch's seed, and NumPy's too unless --numpy-seed is given.

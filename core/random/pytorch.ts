@@ -52,6 +52,13 @@ export class PyTorchRandom {
     return values;
   }
 
+  /** `count` float32 values from 0 (included) to 1, like `torch.rand`. */
+  rand(count: number): Float32Array {
+    const values = new Float32Array(count);
+    this.fillUniform(values);
+    return values;
+  }
+
   /** The numbers 0 to n - 1 in random order, like `torch.randperm`. */
   randperm(n: number): Int32Array {
     const order = Int32Array.from({ length: n }, (_, i) => i);

@@ -1,0 +1,108 @@
+// `python`: runs a file in the app's own Python; with `--seconds` in a process of its own, which can be ended while it is busy.
+
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+
+import { startPython } from '../python/startPython.ts';
+import { CommandError, quoted } from './commandError.ts';
+import { useKernels } from './kernelsOption.ts';
+import { numberFrom, readOptions, type Options } from './options.ts';
+import { pythonFiles } from './pythonFiles.ts';
+
+/** Exit status for an error of the program, and for one that was stopped: as of coreutils' `timeout`. */
+const FAILED = 1;
+const STOPPED = 124;
+const LINE_LIMIT = 100_000;
+const MAX_SECONDS = 86_400;
+
+/** What the process of its own says when the program begins. */
+const RUNNING = 'running';
+
+export async function pythonCommand(
+  given: readonly string[],
+): Promise<number> {
+  const [name, ...rest] = given;
+  if (name === undefined || name.startsWith('-')) {
+    throw new CommandError('Name a file after python.');
+  }
+  const options = readOptions(rest, ['seconds', 'kernels'], []);
+  const seconds = secondsFrom(options);
+  const source = await sourceOf(name);
+  return seconds === undefined
+    ? runHere(source, name, options)
+    : runElsewhere(name, options, seconds);
+}
+
+async function runHere(source: string, name: string, options: Options) {
+  useKernels(options);
+  const python = await startPython(await pythonFiles(), {
+    onLine: ({ stream, text }) => process[stream].write(`${text}\n`),
+    lineLimit: LINE_LIMIT,
+  });
+  process.send?.(RUNNING);
+  const outcome = python.newNamespace().run(source, name);
+  process.disconnect?.();
+  if (outcome.ok) return 0;
+  process.stderr.write(`${outcome.error.traceback}\n`);
+  return FAILED;
+}
+
+/** @param seconds that the program may take, Python's start not counted */
+function runElsewhere(
+  name: string,
+  { kernels }: Options,
+  seconds: number,
+): Promise<number> {
+  const told = kernels === undefined ? [] : ['--kernels', String(kernels)];
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, process.argv[1], 'python', name, ...told],
+    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  );
+  let timer: NodeJS.Timeout | undefined;
+  let isLate = false;
+  child.on('message', () => {
+    timer = setTimeout(() => {
+      isLate = true;
+      child.kill('SIGKILL');
+    }, 1000 * seconds);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      if (isLate) {
+        process.stderr.write(
+          `Stopped after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.\n`,
+        );
+      }
+      resolve(isLate ? STOPPED : (status ?? FAILED));
+    });
+  });
+}
+
+/** @throws CommandError when it cannot be read */
+async function sourceOf(name: string): Promise<string> {
+  try {
+    return await readFile(name, 'utf8');
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw new CommandError(
+      code === 'ENOENT'
+        ? `There is no file ${quoted(name)}.`
+        : `The file ${quoted(name)} cannot be read (${code}).`,
+    );
+  }
+}
+
+/** @throws CommandError unless it is a positive number of seconds */
+function secondsFrom({ seconds }: Options): number | undefined {
+  if (seconds === undefined) return undefined;
+  const value = numberFrom(String(seconds));
+  if (!(value > 0 && value <= MAX_SECONDS)) {
+    throw new CommandError(
+      `--seconds must be a number above 0 and up to ${MAX_SECONDS}, not ${quoted(String(seconds))}.`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,26 @@
+// Python's files for the command line, out of resources/python/.
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import type { PyodideModule, PythonFiles } from '../python/python.ts';
+
+const folder = new URL('../../resources/python/', import.meta.url);
+
+/** @throws Error when the build has not made them */
+export async function pythonFiles(): Promise<PythonFiles> {
+  const address = new URL('pyodide.mjs', folder).href;
+  const [pyodide, lock, library, snapshot] = await Promise.all([
+    import(address) as Promise<PyodideModule>,
+    readFile(new URL('lock.json', folder), 'utf8'),
+    readFile(new URL('library.zip', folder)),
+    readFile(new URL('snapshot.bin', folder)),
+  ]);
+  return {
+    pyodide,
+    folder: fileURLToPath(folder),
+    lock,
+    library,
+    snapshot,
+  };
+}

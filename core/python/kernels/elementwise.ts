@@ -1,0 +1,144 @@
+// Loops over arrays of up to two axes, number by number. An axis along which an array repeats has the stride 0.
+
+import { WIDE, type ArrayMemory } from './arrayMemory.ts';
+import { binaryOperations, unaryOperations } from './operations.ts';
+
+const ADD = 0;
+const SUBTRACT = 1;
+const MULTIPLY = 2;
+const DIVIDE = 3;
+const LARGER = 5;
+const GREATER = 7;
+
+/**
+ * `out (rows, columns) = a op b`.
+ *
+ * @param wide which are stored in 8 bytes: 1 for a, 2 for b, 4 for out
+ * @param a index of its first number, `a0` from row to row, `a1` from column to column
+ * @param out its numbers lie one after the other
+ */
+export function binary(
+  memory: ArrayMemory,
+  operation: number,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  b: number,
+  b0: number,
+  b1: number,
+  out: number,
+  rows: number,
+  columns: number,
+): void {
+  if (a1 === 1 && b1 === 1 && a0 === columns && b0 === columns) {
+    columns *= rows;
+    rows = 1;
+  }
+  if (wide === 0) {
+    for (let row = 0; row < rows; row++) {
+      const at = out + row * columns;
+      narrowRow(
+        memory.narrow,
+        operation,
+        a + row * a0,
+        a1,
+        b + row * b0,
+        b1,
+        at,
+        at + columns,
+      );
+    }
+    return;
+  }
+  const compute = binaryOperations[operation];
+  const A = memory.of(wide & WIDE);
+  const B = memory.of((wide >> 1) & WIDE);
+  const to = memory.of((wide >> 2) & WIDE);
+  for (let row = 0; row < rows; row++) {
+    let p = a + row * a0;
+    let q = b + row * b0;
+    const at = out + row * columns;
+    for (let i = at; i < at + columns; i++, p += a1, q += b1) {
+      to[i] = compute(A[p], B[q]);
+    }
+  }
+}
+
+/** The operations of a training loop have loops of their own. */
+function narrowRow(
+  f: Float32Array,
+  operation: number,
+  p: number,
+  a1: number,
+  q: number,
+  b1: number,
+  out: number,
+  end: number,
+): void {
+  switch (operation) {
+    case ADD:
+      for (let i = out; i < end; i++, p += a1, q += b1)
+        f[i] = f[p] + f[q];
+      return;
+    case SUBTRACT:
+      for (let i = out; i < end; i++, p += a1, q += b1)
+        f[i] = f[p] - f[q];
+      return;
+    case MULTIPLY:
+      for (let i = out; i < end; i++, p += a1, q += b1)
+        f[i] = f[p] * f[q];
+      return;
+    case DIVIDE:
+      for (let i = out; i < end; i++, p += a1, q += b1)
+        f[i] = f[p] / f[q];
+      return;
+    case LARGER:
+      for (let i = out; i < end; i++, p += a1, q += b1)
+        f[i] = Math.max(f[p], f[q]);
+      return;
+    case GREATER:
+      for (let i = out; i < end; i++, p += a1, q += b1)
+        f[i] = f[p] > f[q] ? 1 : 0;
+      return;
+    default: {
+      const compute = binaryOperations[operation];
+      for (let i = out; i < end; i++, p += a1, q += b1)
+        f[i] = compute(f[p], f[q]);
+    }
+  }
+}
+
+/**
+ * `out = op a`, both `(rows, columns)`; the operation 0 copies.
+ *
+ * @param wide which are stored in 8 bytes: 1 for a, 2 for out
+ */
+export function unary(
+  memory: ArrayMemory,
+  operation: number,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  out: number,
+  out0: number,
+  out1: number,
+  rows: number,
+  columns: number,
+): void {
+  const compute = unaryOperations[operation];
+  const from = memory.of(wide & WIDE);
+  const to = memory.of(wide >> 1);
+  for (let row = 0; row < rows; row++) {
+    let p = a + row * a0;
+    let o = out + row * out0;
+    if (operation === 0) {
+      for (let j = 0; j < columns; j++, p += a1, o += out1)
+        to[o] = from[p];
+    } else {
+      for (let j = 0; j < columns; j++, p += a1, o += out1)
+        to[o] = compute(from[p]);
+    }
+  }
+}

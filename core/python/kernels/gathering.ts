@@ -1,0 +1,90 @@
+// Numbers at places that other arrays name: indexing by index arrays and masks, and assignment through them.
+
+import type { ArrayMemory } from './arrayMemory.ts';
+
+/** Row `i` of `out (rows, columns)` = row `index[i]` of a, for int64 `index`. */
+export function gather(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  index: number,
+  out: number,
+  rows: number,
+  columns: number,
+): void {
+  const values = memory.of(wide);
+  for (let row = 0; row < rows; row++) {
+    let p = a + memory.wide[index + row] * a0;
+    const at = out + row * columns;
+    for (let i = at; i < at + columns; i++, p += a1)
+      values[i] = values[p];
+  }
+}
+
+/** Row `index[i]` of a = row `i` of `from (rows, columns)`. */
+export function scatter(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  index: number,
+  from: number,
+  from0: number,
+  from1: number,
+  rows: number,
+  columns: number,
+): void {
+  const values = memory.of(wide);
+  for (let row = 0; row < rows; row++) {
+    let p = a + memory.wide[index + row] * a0;
+    let q = from + row * from0;
+    for (let j = 0; j < columns; j++, p += a1, q += from1)
+      values[p] = values[q];
+  }
+}
+
+/** How many of a bool array's `count` numbers, one after the other, are 1. */
+export function countTrue(
+  memory: ArrayMemory,
+  mask: number,
+  count: number,
+): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) found += memory.narrow[mask + i];
+  return found;
+}
+
+/** The places, 0 to `count` - 1, where a bool array is 1, as int64. */
+export function truePlaces(
+  memory: ArrayMemory,
+  mask: number,
+  count: number,
+  out: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    if (memory.narrow[mask + i] !== 0) memory.wide[out++] = i;
+  }
+}
+
+/**
+ * Counts an int64 index's negative numbers from the end, in place.
+ *
+ * @param size of the axis
+ * @returns the first number that is out of bounds, or NaN
+ */
+export function wrapIndex(
+  memory: ArrayMemory,
+  index: number,
+  count: number,
+  size: number,
+): number {
+  for (let i = index; i < index + count; i++) {
+    const place = memory.wide[i];
+    if (place < -size || place >= size) return place;
+    if (place < 0) memory.wide[i] = place + size;
+  }
+  return NaN;
+}

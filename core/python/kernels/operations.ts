@@ -1,0 +1,70 @@
+// What is computed number by number, by the codes that Python's side calls it by.
+
+/** Of two numbers. Comparisons give 0 and 1. */
+export const binaryOperations: readonly ((
+  x: number,
+  y: number,
+) => number)[] = [
+  (x, y) => x + y,
+  (x, y) => x - y,
+  (x, y) => x * y,
+  (x, y) => x / y,
+  (x, y) => x ** y,
+  (x, y) => Math.max(x, y),
+  (x, y) => Math.min(x, y),
+  (x, y) => Number(x > y),
+  (x, y) => Number(x >= y),
+  (x, y) => Number(x === y),
+  (x, y) => Number(x !== y),
+  (x, y) => Math.floor(x / y),
+  (x, y) => x - y * Math.floor(x / y),
+  (x, y) => Number(x !== 0 && y !== 0),
+  (x, y) => Number(x !== 0 || y !== 0),
+  (x, y) => Number((x !== 0) !== (y !== 0)),
+];
+
+/** Of one number. */
+export const unaryOperations: readonly ((x: number) => number)[] = [
+  (x) => x,
+  (x) => -x,
+  Math.exp,
+  Math.log,
+  Math.sqrt,
+  Math.tanh,
+  Math.abs,
+  (x) => 1 / (1 + Math.exp(-x)),
+  (x) => (x < 0 ? 0 : x),
+  Math.sign,
+  Math.floor,
+  Math.ceil,
+  roundedHalfToEven,
+  Math.trunc,
+  (x) => Number(x !== 0),
+  (x) => Number(x === 0),
+  Math.sin,
+  Math.cos,
+  Math.log1p,
+  (x) => Number(Number.isNaN(x)),
+  (x) => Number(Number.isFinite(x)),
+  (x) => Number(x === Infinity || x === -Infinity),
+];
+
+function roundedHalfToEven(x: number): number {
+  const nearest = Math.round(x);
+  return nearest - x === 0.5 && nearest % 2 !== 0
+    ? nearest - 1
+    : nearest;
+}
+
+/** What a row or column of numbers comes to, beginning with `from`. */
+export const reductions: readonly {
+  readonly from: number;
+  readonly with: (so: number, x: number) => number;
+}[] = [
+  { from: 0, with: (so, x) => so + x },
+  { from: -Infinity, with: (so, x) => Math.max(so, x) },
+  { from: Infinity, with: (so, x) => Math.min(so, x) },
+  { from: 1, with: (so, x) => so * x },
+  { from: 0, with: (so, x) => Number(so !== 0 || x !== 0) },
+  { from: 1, with: (so, x) => Number(so !== 0 && x !== 0) },
+];

@@ -1,0 +1,101 @@
+"""Arrays out of numbers, lists of lists, and lists of arrays."""
+
+from array import array as buffer
+
+from . import memory as m
+from .array import Array
+
+
+def built(cls, values, code=None):
+    """
+    An array of what is given: a number, nested lists or tuples, or lists of arrays.
+
+    Where no code is given, it follows from the numbers: bool, int64, or what the
+    library keeps fractions in.
+    """
+    shape = []
+    numbers = [values]
+    while numbers and _is_sequence(numbers[0]):
+        length = len(numbers[0])
+        below = []
+        for each in numbers:
+            if not _is_sequence(each) or len(each) != length:
+                raise cls._uneven(values, len(shape), length, len(each) if _is_sequence(each) else 0, shape)
+            below.extend(each)
+        shape.append(length)
+        numbers = below
+    if len(shape) > 2:
+        raise cls._too_many_axes(len(shape))
+    codes = set()
+    plain = []
+    for each in numbers:
+        if isinstance(each, Array):
+            codes.add(each._code)
+            each = each._number()
+        elif isinstance(each, bool):
+            codes.add(m.BOOL)
+        elif isinstance(each, int):
+            codes.add(m.INT64)
+        elif isinstance(each, float):
+            codes.add(cls._fractions)
+        else:
+            raise cls._no_number(each)
+        plain.append(float(each))
+    if code is None:
+        code = _common(cls, codes)
+    if code == m.BOOL:
+        plain = [float(value != 0) for value in plain]
+    elif code == m.INT64:
+        plain = [float(int(value)) for value in plain]
+    made = cls._of_shape(tuple(shape), code)
+    if plain:
+        m.put(m.WIDE[code], made._start, buffer('d', plain))
+    return made
+
+
+def _is_sequence(value):
+    return isinstance(value, (list, tuple, range)) or isinstance(value, Array) and bool(value.shape)
+
+
+def _common(cls, codes):
+    if m.FLOAT64 in codes:
+        return m.FLOAT64
+    if m.FLOAT32 in codes or not codes:
+        return m.FLOAT32 if m.FLOAT32 in codes else cls._fractions
+    if m.INT64 in codes:
+        return m.INT64
+    return m.BOOL
+
+
+def joined(cls, arrays, axis):
+    """Arrays one after the other along an axis; all have as many axes."""
+    arrays = list(arrays)
+    code = arrays[0]._code
+    for each in arrays[1:]:
+        code = cls._array_results(m.ADD, code, each._code)
+    first = arrays[0]
+    axis = first._axis(axis)
+    for at, each in enumerate(arrays):
+        if len(each.shape) != len(first.shape) or any(
+            i != axis and each.shape[i] != first.shape[i] for i in range(len(first.shape))
+        ):
+            raise cls._cannot_join(arrays, at, axis)
+    shape = list(first.shape)
+    shape[axis] = sum(each.shape[axis] for each in arrays)
+    made = cls._of_shape(tuple(shape), code)
+    at = 0
+    for each in arrays:
+        length = each.shape[axis]
+        part = slice(at, at + length)
+        made._basic((part,) if axis == 0 else (slice(None), part))._fill_from(each)
+        at += length
+    return made
+
+
+def counted(cls, start, stop, step, code):
+    """`start`, `start + step`, ... before `stop`."""
+    count = max(0, -int(-(stop - start) // step))
+    made = cls._of_shape((count,), code)
+    if count:
+        m.put(m.WIDE[code], made._start, buffer('d', [float(start + i * step) for i in range(count)]))
+    return made

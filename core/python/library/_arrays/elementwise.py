@@ -1,0 +1,138 @@
+"""Arithmetic number by number, with broadcasting."""
+
+from . import memory as m
+from .array import Array
+
+_NUMBERS = (int, float)
+
+# What cannot be put into what: fractions not into whole numbers, those not into bool.
+_KIND = {m.BOOL: 0, m.INT64: 1, m.FLOAT32: 2, m.FLOAT64: 2}
+
+
+def broadcast(a, b):
+    """Rows, columns and shape of what two arrays come to."""
+    rows = b._rows if a._rows == 1 else a._rows
+    columns = b._columns if a._columns == 1 else a._columns
+    if b._rows not in (1, rows) or b._columns not in (1, columns):
+        raise a._cannot_broadcast(a, b)
+    axes = max(len(a.shape), len(b.shape))
+    return rows, columns, ((), (columns,), (rows, columns))[axes]
+
+
+def _compute(operation, a, b, code):
+    """`a op b` as a new array."""
+    wide = m.WIDE[a._code] | m.WIDE[b._code] << 1 | m.WIDE[code] << 2
+    if a.shape == b.shape:
+        made = a._empty(a._rows, a._columns, a.shape, code)
+        m.binary(
+            operation, wide, a._start, a._step0, a._step1, b._start, b._step0, b._step1,
+            made._start, a._rows, a._columns,
+        )
+        return made
+    rows, columns, shape = broadcast(a, b)
+    made = a._empty(rows, columns, a._shape(shape), code)
+    m.binary(
+        operation, wide,
+        a._start, a._step0 if a._rows > 1 else 0, a._step1 if a._columns > 1 else 0,
+        b._start, b._step0 if b._rows > 1 else 0, b._step1 if b._columns > 1 else 0,
+        made._start, rows, columns,
+    )
+    return made
+
+
+class Elementwise(Array):
+    """Adds the operators. What types come to is in a library's tables: `_array_results` and `_number_results`."""
+
+    __slots__ = ()
+
+    def _with(self, other, operation, is_reversed=False):
+        kind = type(other)
+        if kind is type(self) or isinstance(other, Array):
+            if not isinstance(other, self._family):
+                raise self._other_library()
+            code = self._array_results(operation, self._code, other._code)
+            if code == m.BOOL and operation == m.ADD:
+                operation = m.OR
+            return _compute(operation, other, self, code) if is_reversed else _compute(operation, self, other, code)
+        if kind is not float and kind is not int and not isinstance(other, _NUMBERS):
+            return NotImplemented
+        return self._with_number(other, operation, is_reversed)
+
+    def _with_number(self, number, operation, is_reversed):
+        code = self._number_results(operation, self._code, number)
+        if code == m.BOOL and operation == m.ADD:
+            operation = m.OR
+        made = self._empty(self._rows, self._columns, self.shape, code)
+        m.scalar(
+            operation, m.WIDE[self._code] | m.WIDE[code] << 2,
+            self._start, self._step0, self._step1, float(number), is_reversed,
+            made._start, self._rows, self._columns,
+        )
+        return made
+
+    def _onto(self, other, operation):
+        """`self op= other`."""
+        result = self._with(other, operation)
+        if result is NotImplemented:
+            return result
+        if result.shape != self.shape:
+            raise self._cannot_hold(result.shape)
+        if _KIND[result._code] > _KIND[self._code]:
+            raise self._cannot_cast(result._code, operation)
+        self._fill_from(result)
+        return self
+
+    def _map(self, operation, code=None):
+        """A function of each number; of float32 where nothing else is said."""
+        code = self._function_result(self._code) if code is None else code
+        made = self._empty(self._rows, self._columns, self.shape, code)
+        m.unary(
+            operation, m.WIDE[self._code] | m.WIDE[code] << 1, self._start, self._step0, self._step1,
+            made._start, self._columns, 1, self._rows, self._columns,
+        )
+        return made
+
+    def __add__(self, other): return self._with(other, m.ADD)
+    def __radd__(self, other): return self._with(other, m.ADD, True)
+    def __sub__(self, other): return self._with(other, m.SUBTRACT)
+    def __rsub__(self, other): return self._with(other, m.SUBTRACT, True)
+    def __mul__(self, other): return self._with(other, m.MULTIPLY)
+    def __rmul__(self, other): return self._with(other, m.MULTIPLY, True)
+    def __truediv__(self, other): return self._with(other, m.DIVIDE)
+    def __rtruediv__(self, other): return self._with(other, m.DIVIDE, True)
+    def __floordiv__(self, other): return self._with(other, m.FLOOR_DIVIDE)
+    def __rfloordiv__(self, other): return self._with(other, m.FLOOR_DIVIDE, True)
+    def __mod__(self, other): return self._with(other, m.REMAINDER)
+    def __rmod__(self, other): return self._with(other, m.REMAINDER, True)
+    def __pow__(self, other): return self._with(other, m.POWER)
+    def __rpow__(self, other): return self._with(other, m.POWER, True)
+    def __iadd__(self, other): return self._onto(other, m.ADD)
+    def __isub__(self, other): return self._onto(other, m.SUBTRACT)
+    def __imul__(self, other): return self._onto(other, m.MULTIPLY)
+    def __itruediv__(self, other): return self._onto(other, m.DIVIDE)
+    def __ipow__(self, other): return self._onto(other, m.POWER)
+    def __gt__(self, other): return self._with(other, m.GREATER)
+    def __ge__(self, other): return self._with(other, m.GREATER_EQUAL)
+    def __lt__(self, other): return self._with(other, m.GREATER, True)
+    def __le__(self, other): return self._with(other, m.GREATER_EQUAL, True)
+    def __and__(self, other): return self._with(other, m.AND)
+    def __or__(self, other): return self._with(other, m.OR)
+    def __xor__(self, other): return self._with(other, m.XOR)
+    def __neg__(self): return self._map(m.NEGATIVE, self._code)
+    def __pos__(self): return self
+    def __abs__(self): return self._map(m.ABS, self._code)
+
+    def __eq__(self, other):
+        found = self._with(other, m.EQUAL)
+        return False if found is NotImplemented else found
+
+    def __ne__(self, other):
+        found = self._with(other, m.NOT_EQUAL)
+        return True if found is NotImplemented else found
+
+    __hash__ = object.__hash__
+
+    def __invert__(self):
+        if self._code != m.BOOL:
+            raise self._only_bool('~')
+        return self._map(m.NOT, m.BOOL)

@@ -1,0 +1,57 @@
+"""The memory that arrays lie in: the app's kernels compute there, and reference counting gives it back."""
+
+# What a number is. Narrow ones take 4 bytes, wide ones 8; an int64 is kept as a float64, exact up to 2 ** 53.
+FLOAT32, BOOL, INT64, FLOAT64 = range(4)
+WIDE = (0, 0, 1, 1)
+
+# Codes of operations, in the order of kernels/operations.ts.
+ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MAXIMUM, MINIMUM, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL = range(11)
+FLOOR_DIVIDE, REMAINDER, AND, OR, XOR = range(11, 16)
+COPY, NEGATIVE, EXP, LOG, SQRT, TANH, ABS, SIGMOID, RELU, SIGN, FLOOR, CEIL, ROUND, TRUNC = range(14)
+TO_BOOL, NOT, SIN, COS, LOG1P, IS_NAN, IS_FINITE, IS_INF = range(14, 22)
+SUM, MAX, MIN, PRODUCT, ANY, ALL = range(6)
+
+BITWISE = frozenset((AND, OR, XOR))
+COMPARISONS = frozenset((GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL))
+
+# Numbers above this are not kept for reuse by their exact size.
+LARGE = 1 << 16
+
+
+def bind(kernels):
+    """Takes the kernels in, once after the start: a memory snapshot cannot hold JavaScript's objects."""
+    names = globals()
+    for name in (
+        'alloc matmul binary unary reduce place variance gather scatter countTrue '
+        'truePlaces wrapIndex scalar fill get set list put'
+    ).split():
+        names[name if name != 'list' and name != 'set' else name + '_'] = getattr(kernels, name)
+
+
+class Owner:
+    """Holds room for so many numbers, and gives it to the next array of that size when nobody needs it any more."""
+
+    __slots__ = ('start', 'key')
+    free = {}
+
+    def __init__(self, wide, count):
+        count = (count + 15) & ~15 if count < LARGE else 1 << (count - 1).bit_length()
+        self.key = count << 1 | wide
+        found = self.free.get(self.key)
+        if found:
+            self.start = found.pop()
+            return
+        try:
+            self.start = alloc(wide, count)
+        except Exception:
+            self.key = None
+            size = count * (8 if wide else 4)
+            raise MemoryError('there is no memory for an array of %d bytes' % size) from None
+
+    def __del__(self):
+        if self.key is not None:
+            found = self.free.get(self.key)
+            if found is None:
+                self.free[self.key] = [self.start]
+            else:
+                found.append(self.start)

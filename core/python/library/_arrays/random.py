@@ -1,0 +1,9 @@
+"""The random streams of torch and NumPy, drawn by the app."""
+
+
+def bind(streams):
+    """Takes the generators in, once after the start."""
+    for name in (
+        'torchSeed torchRandn torchRand torchRandperm numpySeed numpyPermutation numpyNormal numpyUniform'
+    ).split():
+        globals()[name] = getattr(streams, name)

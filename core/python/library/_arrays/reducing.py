@@ -1,0 +1,67 @@
+"""Sums, means, largest numbers: along an axis or over all."""
+
+from . import memory as m
+from .array import Array
+
+
+class Reducing(Array):
+    __slots__ = ()
+
+    def _lines(self, axis, keep):
+        """How the numbers to be reduced lie: start, between and along lines, lines, their length, and the result's shape."""
+        axes = len(self.shape)
+        if isinstance(axis, (tuple, list)):
+            axis = self._only_axis(axis)
+        if axis is None:
+            flat = self._flat()
+            return flat, 0, 1, 1, flat._rows * flat._columns, (1,) * axes if keep else ()
+        axis = self._axis(axis)
+        if axes < 2:
+            shape = (1,) if keep and axes else ()
+            return self, 0, self._step1, 1, self._columns, shape
+        if axis == 0:
+            shape = (1, self._columns) if keep else (self._columns,)
+            return self, self._step1, self._step0, self._columns, self._rows, shape
+        shape = (self._rows, 1) if keep else (self._rows,)
+        return self, self._step0, self._step1, self._rows, self._columns, shape
+
+    def _only_axis(self, axes):
+        found = {self._axis(axis) for axis in axes}
+        if len(found) == len(self.shape) or not found:
+            return None
+        return found.pop()
+
+    def _reduced(self, operation, axis, keep, code):
+        source, between, along, lines, length, shape = self._lines(axis, keep)
+        if length == 0 and operation in (m.MAX, m.MIN):
+            raise self._nothing_to_reduce('max' if operation == m.MAX else 'min', axis)
+        made = self._of_shape(shape, code)
+        m.reduce(
+            operation, m.WIDE[self._code] | m.WIDE[code] << 1,
+            source._start, between, along, lines, length, made._start,
+        )
+        return made
+
+    def _places(self, sign, axis, keep):
+        """Where the largest (`sign` 1) or smallest (-1) numbers are."""
+        source, between, along, lines, length, shape = self._lines(axis, keep)
+        if length == 0:
+            raise self._nothing_to_reduce('argmax' if sign > 0 else 'argmin', axis)
+        made = self._of_shape(shape, m.INT64)
+        m.place(sign, m.WIDE[self._code], source._start, between, along, lines, length, made._start)
+        return made
+
+    def _variance(self, axis, keep, correction, code):
+        source, between, along, lines, length, shape = self._lines(axis, keep)
+        made = self._of_shape(shape, code)
+        m.variance(
+            correction, m.WIDE[self._code] | m.WIDE[code] << 1,
+            source._start, between, along, lines, length, made._start,
+        )
+        return made
+
+    def _average(self, axis, keep, code):
+        total = self._reduced(m.SUM, axis, keep, code)
+        count = self._rows * self._columns
+        result = total._rows * total._columns
+        return total._with_number(count / result if result else 0, m.DIVIDE, False) if result else total

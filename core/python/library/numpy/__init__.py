@@ -1,0 +1,20 @@
+"""A small numpy on the kernels of this app, with NumPy's names, defaults and messages. Numbers are float64 unless asked otherwise."""
+
+from . import random
+from .functions import *
+from .messages import AxisError
+from .missing import missing_function
+from .ndarray import ndarray
+from .scalars import dtype, float32, float64, int64
+
+bool_ = __import__('builtins').bool
+newaxis = None
+inf = __import__('math').inf
+nan = __import__('math').nan
+pi = __import__('math').pi
+e = __import__('math').e
+
+
+def __getattr__(name):
+    names = [each for each in globals() if not each.startswith('_')]
+    raise missing_function(names, name)

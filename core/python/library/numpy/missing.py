@@ -1,0 +1,28 @@
+"""What this small numpy lacks, said in one sentence with the nearest that it has."""
+
+from difflib import get_close_matches
+
+
+def missing_function(names, name):
+    """The error for `numpy.name`."""
+    return _error(_sentence("module 'numpy' has no attribute '%s'" % name, names, name))
+
+
+def missing_method(kind, name):
+    """The error for `array.name`."""
+    names = [each for each in dir(kind) if not each.startswith('_')]
+    return _error(_sentence("'numpy.%s' object has no attribute '%s'" % (kind.__name__, name), names, name))
+
+
+def _sentence(said, names, name):
+    if name.startswith('__'):
+        return said
+    near = get_close_matches(name, names, 1, 0.7)
+    if near:
+        return "%s. Did you mean: '%s'?" % (said, near[0])
+    return '%s: this small numpy does not have it' % said
+
+
+def _error(message):
+    # With a name of its own, or Python would add its guess to ours.
+    return AttributeError(message, name='', obj=None)

@@ -1,0 +1,173 @@
+"""numpy.ndarray."""
+
+from _arrays import memory as m
+from _arrays.building import built
+from _arrays.elementwise import Elementwise
+from _arrays.indexing import Indexing
+from _arrays.products import Products
+from _arrays.reducing import Reducing
+
+from .messages import Messages
+from .missing import missing_method
+from .printing import array_repr, array_text
+from .results import array_results, number_results
+from .scalars import by_code, code_of, scalar
+
+
+class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
+    """float64, float32, int64 or bool numbers along up to two axes."""
+
+    __slots__ = ()
+    _shape = tuple
+    _fractions = m.FLOAT64
+    _no_negative_steps = False
+    _array_results = staticmethod(array_results)
+    _number_results = staticmethod(number_results)
+
+    @staticmethod
+    def _function_result(code):
+        return code if code == m.FLOAT32 else m.FLOAT64
+
+    def _product_result(self, a, b, other):
+        return array_results(m.MULTIPLY, a, b)
+
+    def _as_values(self, value):
+        if isinstance(value, ndarray):
+            return value
+        if isinstance(value, (list, tuple, range)):
+            return built(ndarray, value)
+        if isinstance(value, (bool, int, float)):
+            return None
+        raise self._no_number(value)
+
+    @staticmethod
+    def _index_from(values):
+        return built(ndarray, values, m.INT64 if not values else None)
+
+    def _given(self):
+        """Itself, or its number when it has no axes: as NumPy gives results."""
+        return self if self.shape else scalar(self._number(), self._code)
+
+    # Results of no axes are numbers.
+
+    def _with(self, other, operation, is_reversed=False):
+        if isinstance(other, (list, tuple)):
+            other = built(ndarray, other)
+        found = Elementwise._with(self, other, operation, is_reversed)
+        return found if found is NotImplemented else found._given()
+
+    def _onto(self, other, operation):
+        if not self.shape:
+            return self._with(other, operation)
+        try:
+            return Elementwise._onto(self, other, operation)
+        except ValueError as error:
+            if str(error).startswith('operands'):
+                # NumPy names the shape that is written to as well.
+                raise ValueError('%s%s ' % (error, _shape(self))) from None
+            raise
+
+    def _map(self, operation, code=None):
+        return Elementwise._map(self, operation, code)._given()
+
+    def __matmul__(self, other):
+        found = Products.__matmul__(self, other)
+        return found if found is NotImplemented else found._given()
+
+    def __getitem__(self, key):
+        return Indexing.__getitem__(self, key)._given()
+
+    def __getattr__(self, name):
+        raise missing_method(ndarray, name)
+
+    def __repr__(self):
+        return array_repr(self)
+
+    def __str__(self):
+        return array_text(self, ' ', '', '')
+
+    def __format__(self, spec):
+        return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
+
+    dtype = property(lambda self: by_code[self._code])
+    size = property(lambda self: self._rows * self._columns)
+
+    def item(self):
+        if self.size != 1:
+            raise ValueError('can only convert an array of size 1 to a Python scalar')
+        return self._number()
+
+    def __float__(self): return float(self._single())
+    def __int__(self): return int(self._single())
+
+    def _single(self):
+        if self.size != 1:
+            raise TypeError('only size-1 arrays can be converted to Python scalars')
+        return self._number()
+
+    def __bool__(self):
+        if self.size > 1:
+            raise ValueError('The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()')
+        return bool(self._number()) if self.size else False
+
+    def __contains__(self, value):
+        return bool((self == value).any())
+
+    # Copies and shapes
+
+    def copy(self): return self._copied()
+    def astype(self, dtype): return self._copied(code_of(dtype))
+    def flatten(self): return self._copied()._reshaped((self.size,))
+    def ravel(self): return self._reshaped((self.size,))
+    def transpose(self): return self.T
+    def squeeze(self, axis=None): return self._without_axes(axis)
+
+    def reshape(self, *shape):
+        return self._reshaped(tuple(shape[0]) if isinstance(shape[0], (tuple, list)) else tuple(shape))
+
+    def fill(self, value):
+        self._fill_with(value)
+
+    def dot(self, other):
+        if not isinstance(other, ndarray) or not other.shape or not self.shape:
+            return self * other
+        if self.shape[-1] != other.shape[0]:
+            raise ValueError(
+                'shapes %s and %s not aligned: %d (dim %d) != %d (dim 0)'
+                % (_shape(self), _shape(other), self.shape[-1], self.ndim - 1, other.shape[0])
+            )
+        return self @ other
+
+    # Along axes
+
+    def sum(self, axis=None, keepdims=False):
+        code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+        return self._reduced(m.SUM, axis, keepdims, code)._given()
+
+    def mean(self, axis=None, keepdims=False):
+        found = self._average(axis, keepdims, self._function_result(self._code))
+        return found._given()
+
+    def prod(self, axis=None, keepdims=False):
+        code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+        return self._reduced(m.PRODUCT, axis, keepdims, code)._given()
+
+    def var(self, axis=None, ddof=0, keepdims=False):
+        return self._variance(axis, keepdims, ddof, self._function_result(self._code))._given()
+
+    def std(self, axis=None, ddof=0, keepdims=False):
+        return self._variance(axis, keepdims, ddof, self._function_result(self._code))._map(m.SQRT)
+
+    def max(self, axis=None, keepdims=False): return self._reduced(m.MAX, axis, keepdims, self._code)._given()
+    def min(self, axis=None, keepdims=False): return self._reduced(m.MIN, axis, keepdims, self._code)._given()
+    def argmax(self, axis=None, keepdims=False): return self._places(1, axis, keepdims)._given()
+    def argmin(self, axis=None, keepdims=False): return self._places(-1, axis, keepdims)._given()
+    def any(self, axis=None, keepdims=False): return self._reduced(m.ANY, axis, keepdims, m.BOOL)._given()
+    def all(self, axis=None, keepdims=False): return self._reduced(m.ALL, axis, keepdims, m.BOOL)._given()
+
+
+def _shape(array):
+    return '(%s)' % (','.join(map(str, array.shape)) + (',' if len(array.shape) == 1 else ''))
+
+
+ndarray._family = ndarray

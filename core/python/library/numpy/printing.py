@@ -1,0 +1,126 @@
+"""Arrays as NumPy prints them: up to eight decimals, 75 characters a line, the middle of large ones left out."""
+
+import math
+
+from _arrays import memory as m
+
+from .scalars import shortest
+
+PRECISION = 8
+LINE = 75
+EDGE = 3
+THRESHOLD = 1000
+
+
+def array_text(array, separator, prefix, suffix):
+    """The numbers between brackets; lines are indented below `prefix`."""
+    if not array.shape:
+        value = array._number()
+        return _written([value], array)[0] if isinstance(value, float) else str(value)
+    if array.size == 0:
+        return '[]'
+    rows = _rows(array)
+    shortened = array.size > THRESHOLD
+    shown = [_edges(row) for row in _edges(rows)] if shortened else rows
+    texts = iter(_written([value for row in shown for value in row], array))
+    indent = ' ' * (len(prefix) + 1)
+    width = LINE - len(suffix)
+    if len(array.shape) == 1:
+        return _row([next(texts) for _ in shown[0]], len(rows[0]), shortened, separator, indent, width)
+    lines = [
+        _row([next(texts) for _ in row], len(rows[0]), shortened, separator, indent + ' ', width - 1) for row in shown
+    ]
+    if shortened and len(rows) > 2 * EDGE:
+        lines.insert(EDGE, '...')
+    return '[' + (separator.rstrip() + '\n' + indent).join(lines) + ']'
+
+
+def array_repr(array):
+    """What `repr` says of an array."""
+    text = array_text(array, ', ', 'array(', ')')
+    if array.size and array._code != m.FLOAT32:
+        return 'array(' + text + ')'
+    kind = 'dtype=%s' % array.dtype
+    if array.size == 0 and array.shape != (0,):
+        kind = 'shape=%s, ' % (array.shape,) + kind
+    text = 'array(' + text + ','
+    space = ' ' if len(text) - (text.rfind('\n') + 1) + len(kind) + 1 <= LINE else '\n      '
+    return text + space + kind + ')'
+
+
+def _rows(array):
+    values = array._numbers()
+    columns = array._columns
+    return [values[i * columns : (i + 1) * columns] for i in range(array._rows)]
+
+
+def _edges(values):
+    return values if len(values) <= 2 * EDGE else values[:EDGE] + values[-EDGE:]
+
+
+def _row(texts, length, shortened, separator, indent, width):
+    if shortened and length > 2 * EDGE:
+        texts = texts[:EDGE] + ['...'] + texts[-EDGE:]
+    room = width - max(len(separator.rstrip()), 1)
+    done, line = '', indent
+    for i, text in enumerate(texts):
+        if len(line) + len(text) > room and len(line) > len(indent):
+            done += line.rstrip() + '\n'
+            line = indent
+        line += text + (separator if i < len(texts) - 1 else '')
+    return '[' + (done + line)[len(indent) :] + ']'
+
+
+def _written(values, array):
+    """The numbers as texts, all of one width."""
+    if array._code in (m.BOOL, m.INT64):
+        texts = [str(value) for value in values]
+        width = len('False') if array._code == m.BOOL else max(map(len, texts))
+        return [text.rjust(width) for text in texts]
+    narrow = array._code == m.FLOAT32
+    finite = [value for value in values if math.isfinite(value)]
+    sizes = [abs(value) for value in finite if value]
+    large = sizes and (max(sizes) >= 1e8 or min(sizes) < 1e-4 or max(sizes) / min(sizes) > 1000.0)
+    texts = _scientific(finite, narrow) if large else _positional(finite, narrow)
+    before = max([len(text.partition('.')[0]) for text in texts], default=0)
+    after = max([len(text.partition('.')[2]) for text in texts], default=0)
+    for value in values:
+        if not math.isfinite(value):
+            before = max(before, len(_special(value)) - after - 1)
+    found = iter(texts)
+    padded = []
+    for value in values:
+        if not math.isfinite(value):
+            padded.append(_special(value).rjust(before + after + 1))
+            continue
+        whole, _, rest = next(found).partition('.')
+        padded.append(whole.rjust(before) + '.' + rest.ljust(after))
+    return padded
+
+
+def _special(value):
+    return 'nan' if value != value else 'inf' if value > 0 else '-inf'
+
+
+def _positional(values, narrow):
+    """The fewest digits that tell each number, of which at most eight decimals are shown."""
+    texts = []
+    for value in values:
+        text = shortest(value, narrow)
+        if 'e' in text or len(text.partition('.')[2]) > PRECISION:
+            text = '%.*f' % (PRECISION, value)
+        whole, _, rest = text.partition('.')
+        texts.append(whole + '.' + rest.rstrip('0'))
+    return texts
+
+
+def _scientific(values, narrow):
+    parts = []
+    for value in values:
+        text = shortest(value, narrow)
+        digits = len(text.partition('e')[0].replace('-', '').replace('.', '').strip('0')) or 1
+        mantissa, _, exponent = ('%.*e' % (min(digits - 1, PRECISION), value)).partition('e')
+        whole, _, rest = mantissa.partition('.')
+        parts.append((whole, rest.rstrip('0'), exponent))
+    decimals = max((len(rest) for _, rest, _ in parts), default=0)
+    return ['%s.%se%s' % (whole, rest.ljust(decimals, '0'), exponent) for whole, rest, exponent in parts]

@@ -1,0 +1,19 @@
+"""A small torch on the kernels of this app: what a network written by hand needs, with PyTorch's names, defaults and messages."""
+
+from .creating import *
+from .functions import *
+from .missing import missing_function
+from .tensor import Tensor
+from .types import Size, bool_ as bool, dtype, float32, float64, int64
+
+float = float32
+double = float64
+long = int64
+inf = __import__('math').inf
+nan = __import__('math').nan
+pi = __import__('math').pi
+
+
+def __getattr__(name):
+    names = [each for each in globals() if not each.startswith('_')]
+    raise missing_function(names, name)

@@ -1,0 +1,82 @@
+"""Functions of tensors that are methods, too."""
+
+from _arrays import memory as m
+
+from .tensor import Tensor
+
+
+def _as_function(name):
+    method = getattr(Tensor, name)
+
+    def function(input, *rest, **named):
+        if not isinstance(input, Tensor):
+            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
+        return method(input, *rest, **named)
+
+    function.__name__ = name
+    return function
+
+
+for _name in (
+    'exp log log1p sqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
+    'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
+    'mean prod var std max min amax amin argmax argmin any all norm reshape t transpose unsqueeze squeeze flatten numel clone'
+).split():
+    globals()[_name] = _as_function(_name)
+
+
+def where(condition, input, other):
+    if condition._code != m.BOOL:
+        raise RuntimeError('where expected condition to be a boolean tensor, but got a tensor with dtype %s' % condition.dtype._long_name)
+    a = input if isinstance(input, Tensor) else _number(input, other)
+    b = other if isinstance(other, Tensor) else _number(other, input)
+    code = Tensor._array_results(m.ADD, a._code, b._code)
+    # A choice by arithmetic would turn what is not chosen, infinite or NaN, into NaN.
+    both = a._converted(code)._with(b._converted(code), m.MAXIMUM)._with(condition, m.MAXIMUM)
+    chosen = Tensor._empty(both._rows, both._columns, both.shape, code)
+    chosen._fill_from(b)
+    source = Tensor._empty(both._rows, both._columns, both.shape, code)
+    source._fill_from(a)
+    mask = Tensor._empty(both._rows, both._columns, both.shape, m.BOOL)
+    mask._fill_from(condition)
+    if both.shape:
+        chosen[mask] = source[mask]
+        return chosen
+    return source if mask._number() else chosen
+
+
+def _number(value, beside):
+    code = Tensor._number_results(m.ADD, beside._code, value) if isinstance(beside, Tensor) else m.FLOAT32
+    return Tensor._filled((), value, code)
+
+
+def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    if input._code != other._code:
+        raise RuntimeError('%s did not match %s' % (input.dtype._long_name, other.dtype._long_name))
+    # As torch: in the tensors' own precision.
+    near = (input - other).abs() <= abs(other) * rtol + atol
+    found = (input == other) | near & (input - other).isfinite()
+    return found | (input.isnan() & other.isnan()) if equal_nan else found
+
+
+def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+    return bool(isclose(input, other, rtol, atol, equal_nan).all())
+
+
+def equal(input, other):
+    return input.shape == other.shape and bool((input == other).all())
+
+
+def softmax(input, dim):
+    powers = (input - input.amax(dim, True)).exp()
+    return powers / powers.sum(dim, True)
+
+
+def is_tensor(value):
+    return isinstance(value, Tensor)
+
+
+__all__ = [
+    name for name, value in list(globals().items())
+    if getattr(value, '__module__', None) == __name__ and not name.startswith('_')
+]

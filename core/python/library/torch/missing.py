@@ -1,0 +1,33 @@
+"""What this small torch lacks, said in one sentence with the nearest that it has."""
+
+from difflib import get_close_matches
+
+# Names of torch itself that are meant when they are typed, however near another name may be.
+LATER = frozenset(('nn', 'optim', 'autograd', 'no_grad', 'utils', 'cuda', 'backward', 'requires_grad_'))
+
+
+def missing_function(names, name):
+    """The error for `torch.name`."""
+    return _error(_sentence("module 'torch' has no attribute '%s'" % name, 'torch', names, name))
+
+
+def missing_method(kind, name):
+    """The error for `tensor.name`."""
+    names = [each for each in dir(kind) if not each.startswith('_')]
+    return _error(_sentence("'%s' object has no attribute '%s'" % (kind.__name__, name), 'torch', names, name))
+
+
+def _sentence(said, library, names, name):
+    if name.startswith('__'):
+        return said
+    if name in LATER:
+        return '%s: this small %s does not have it' % (said, library)
+    near = get_close_matches(name, names, 1, 0.7)
+    if near:
+        return "%s. Did you mean: '%s'?" % (said, near[0])
+    return '%s: this small %s does not have it' % (said, library)
+
+
+def _error(message):
+    # With a name of its own, or Python would add its guess to ours.
+    return AttributeError(message, name='', obj=None)

@@ -1,0 +1,102 @@
+"""Tensors as torch prints them: four decimals, 80 characters a line, the middle of large ones left out."""
+
+import math
+
+from _arrays import memory as m
+
+PRECISION = 4
+LINE = 80
+EDGE = 3
+THRESHOLD = 1000
+
+
+class _Numbers:
+    """How the numbers of a tensor are written: all alike, each as wide as the widest."""
+
+    def __init__(self, numbers, floating):
+        self.floating = floating
+        self.whole = True
+        self.scientific = False
+        self.width = 1
+        if not floating:
+            self.width = max([1] + [len(str(value)) for value in numbers])
+            return
+        plain = [value for value in numbers if math.isfinite(value) and value != 0]
+        if not plain:
+            return
+        largest, smallest = max(map(abs, plain)), min(map(abs, plain))
+        self.whole = all(value == math.ceil(value) for value in plain)
+        if largest / smallest > 1000.0 or largest > 1e8 or not self.whole and smallest < 1e-4:
+            self.scientific = True
+            texts = ['%.*e' % (PRECISION, value) for value in plain]
+        elif self.whole:
+            texts = ['%.0f.' % value for value in plain]
+        else:
+            texts = ['%.*f' % (PRECISION, value) for value in plain]
+        self.width = max([1] + [len(text) for text in texts])
+
+    def text(self, value):
+        if not self.floating:
+            text = str(value)
+        elif self.scientific:
+            text = '%.*e' % (PRECISION, value)
+        elif self.whole:
+            text = '%.0f' % value + ('.' if math.isfinite(value) else '')
+        else:
+            text = '%.*f' % (PRECISION, value)
+        return text.rjust(self.width)
+
+
+def tensor_text(tensor):
+    """What `repr` says of a tensor."""
+    prefix = 'tensor('
+    count = tensor._rows * tensor._columns
+    suffixes = []
+    if count == 0:
+        if len(tensor.shape) != 1:
+            suffixes.append('size=%s' % (tuple(tensor.shape),))
+        if tensor._code != m.FLOAT32:
+            suffixes.append('dtype=%s' % tensor.dtype)
+        body = '[]'
+    else:
+        shortened = count > THRESHOLD
+        shown = [_edges(row) for row in _edges(_rows(tensor))] if shortened else _rows(tensor)
+        numbers = _Numbers([value for row in shown for value in row], tensor.dtype.is_floating_point)
+        body = _body(tensor, numbers, shortened, len(prefix))
+        if tensor._code == m.FLOAT64:
+            suffixes.append('dtype=%s' % tensor.dtype)
+    return prefix + ', '.join([body] + suffixes) + ')'
+
+
+def _rows(tensor):
+    values = tensor._numbers()
+    columns = tensor._columns
+    return [values[i * columns : (i + 1) * columns] for i in range(tensor._rows)]
+
+
+def _edges(values):
+    return values if len(values) <= 2 * EDGE else values[:EDGE] + values[-EDGE:]
+
+
+def _body(tensor, numbers, shortened, indent):
+    rows = _rows(tensor)
+    axes = len(tensor.shape)
+    if axes == 0:
+        return numbers.text(rows[0][0])
+    if axes == 1:
+        return _row(rows[0], numbers, shortened, indent)
+    if shortened and len(rows) > 2 * EDGE:
+        texts = [_row(row, numbers, shortened, indent + 1) for row in _edges(rows)]
+        texts.insert(EDGE, '...')
+    else:
+        texts = [_row(row, numbers, shortened, indent + 1) for row in rows]
+    return '[' + (',\n' + ' ' * (indent + 1)).join(texts) + ']'
+
+
+def _row(values, numbers, shortened, indent):
+    in_line = max(1, (LINE - indent) // (numbers.width + 2))
+    texts = [numbers.text(value) for value in (_edges(values) if shortened else values)]
+    if shortened and len(values) > 2 * EDGE:
+        texts.insert(EDGE, ' ...')
+    lines = [', '.join(texts[i : i + in_line]) for i in range(0, len(texts), in_line)]
+    return '[' + (',\n' + ' ' * (indent + 1)).join(lines) + ']'

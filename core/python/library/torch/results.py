@@ -1,0 +1,42 @@
+"""Which type a result has: bool gives way to int64, that to float32, that to float64."""
+
+from _arrays import memory as m
+
+_RANK = {m.BOOL: 0, m.INT64: 1, m.FLOAT32: 2, m.FLOAT64: 3}
+
+
+def array_results(operation, a, b):
+    """The code of `a op b`, for the codes of two tensors."""
+    if operation in m.COMPARISONS:
+        return m.BOOL
+    code = a if _RANK[a] >= _RANK[b] else b
+    if operation == m.DIVIDE and _RANK[code] < 2:
+        return m.FLOAT32
+    return _checked(operation, code, a == b == m.BOOL)
+
+
+def number_results(operation, a, number):
+    """The code of `a op number`: a number decides nothing but that there are fractions, or whole numbers."""
+    if operation in m.COMPARISONS:
+        return m.BOOL
+    rank = _RANK[a]
+    code = a
+    if isinstance(number, float):
+        code = a if rank >= 2 else m.FLOAT32
+    elif not isinstance(number, bool) and rank == 0:
+        code = m.INT64
+    if operation == m.DIVIDE and _RANK[code] < 2:
+        return m.FLOAT32
+    if operation == m.POWER and code == m.INT64 and number < 0:
+        raise RuntimeError('Integers to negative integer powers are not allowed.')
+    return _checked(operation, code, a == m.BOOL and isinstance(number, bool))
+
+
+def _checked(operation, code, is_bool):
+    if operation == m.SUBTRACT and is_bool:
+        raise RuntimeError(
+            'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.'
+        )
+    if operation in m.BITWISE and code != m.BOOL:
+        raise NotImplementedError('&, | and ^ of this small torch take bool tensors alone')
+    return code

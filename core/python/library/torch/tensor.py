@@ -1,0 +1,321 @@
+"""torch.Tensor, without gradients of its own: what is computed by hand needs none."""
+
+from collections import namedtuple
+
+from _arrays import memory as m
+from _arrays.building import built
+from _arrays.elementwise import Elementwise
+from _arrays.indexing import Indexing
+from _arrays.products import Products
+from _arrays.reducing import Reducing
+
+from .messages import Messages
+from .missing import missing_method
+from .printing import tensor_text
+from .results import array_results, number_results
+from .types import Size, by_code, code_of
+
+_Best = {name: namedtuple(name, 'values indices') for name in ('max', 'min')}
+for _name, _kind in _Best.items():
+    _kind.__module__ = 'torch.return_types'
+    _kind.__repr__ = lambda self, name=_name: 'torch.return_types.%s(\nvalues=%r,\nindices=%r)' % (name, *self)
+
+
+class Tensor(Messages, Elementwise, Products, Reducing, Indexing):
+    """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
+
+    _shape = Size
+    _fractions = m.FLOAT32
+    _no_negative_steps = True
+    _array_results = staticmethod(array_results)
+    _number_results = staticmethod(number_results)
+
+    @staticmethod
+    def _function_result(code):
+        return code if code == m.FLOAT64 else m.FLOAT32
+
+    def _product_result(self, a, b, other):
+        if a != b:
+            raise self._types_to_multiply(other)
+        return a
+
+    def _as_values(self, value):
+        if isinstance(value, Tensor):
+            return value
+        if isinstance(value, (list, tuple)):
+            return built(Tensor, value)
+        if isinstance(value, (bool, int, float)):
+            return None
+        raise TypeError("can't assign a %s to a torch.%sTensor" % (type(value).__name__, self.dtype._long_name))
+
+    @staticmethod
+    def _index_from(values):
+        return built(Tensor, values, m.INT64 if not values else None)
+
+    def __getattr__(self, name):
+        raise missing_method(Tensor, name)
+
+    def __repr__(self):
+        return tensor_text(self)
+
+    def __format__(self, spec):
+        return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
+
+    grad = None
+    requires_grad = False
+    dtype = property(lambda self: by_code[self._code])
+    device = property(lambda self: _Device())
+
+    def size(self, dim=None):
+        return self.shape if dim is None else self.shape[self._axis(dim)]
+
+    def dim(self):
+        return len(self.shape)
+
+    def numel(self):
+        return self._rows * self._columns
+
+    nelement = numel
+
+    def item(self):
+        if self.numel() != 1:
+            raise ValueError('only one element tensors can be converted to Python scalars')
+        return self._number()
+
+    def _single(self):
+        return self.item()
+
+    def __float__(self):
+        return float(self.item())
+
+    def __int__(self):
+        return int(self.item())
+
+    def __index__(self):
+        if self._code in (m.FLOAT32, m.FLOAT64) or self.numel() != 1:
+            raise TypeError('only integer tensors of a single element can be converted to an index')
+        return int(self._number())
+
+    def __bool__(self):
+        if self.numel() != 1:
+            how = 'more than one' if self.numel() else 'no'
+            raise RuntimeError('Boolean value of Tensor with %s value%s is ambiguous' % (how, '' if self.numel() else 's'))
+        return bool(self._number())
+
+    def __contains__(self, value):
+        return bool((self == value).any())
+
+    def _onto(self, other, operation):
+        if isinstance(other, Tensor) and other._owner is self._owner and _overlap(self, other):
+            raise self._overlapping()
+        return Elementwise._onto(self, other, operation)
+
+    # Copies and conversions
+
+    def clone(self):
+        return self._copied()
+
+    def detach(self):
+        return self._view(self._start, self._rows, self._columns, self._step0, self._step1, self.shape)
+
+    def contiguous(self):
+        return self._flat()
+
+    def float(self): return self._converted(m.FLOAT32)
+    def double(self): return self._converted(m.FLOAT64)
+    def long(self): return self._converted(m.INT64)
+    def bool(self): return self._converted(m.BOOL)
+    int = long
+
+    def to(self, kind=None, dtype=None):
+        kind = dtype if dtype is not None else kind
+        return self if isinstance(kind, (str, _Device)) else self._converted(code_of(kind))
+
+    type = to
+
+    def type_as(self, other): return self._converted(other._code)
+
+    def numpy(self):
+        import numpy
+
+        return numpy.ndarray._adopted(self)
+
+    def copy_(self, other):
+        self._fill_from(other)
+        return self
+
+    def fill_(self, value):
+        self._fill_with(value)
+        return self
+
+    def zero_(self): return self.fill_(0)
+
+    # Shapes
+
+    def t(self): return self.T
+    def flatten(self): return self._reshaped((self.numel(),))
+    ravel = flatten
+
+    def reshape(self, *shape):
+        return self._reshaped(_lengths(shape))
+
+    view = reshape
+
+    def view_as(self, other): return self._reshaped(tuple(other.shape))
+
+    def transpose(self, dim0, dim1):
+        return self.T if self._axis(dim0) != self._axis(dim1) else self
+
+    def unsqueeze(self, dim): return self._with_axis(dim)
+    def squeeze(self, dim=None): return self._without_axes(dim)
+
+    def expand(self, *shape):
+        lengths = _lengths(shape)
+        kept = (1,) * (len(lengths) - len(self.shape)) + tuple(self.shape)
+        made = Tensor._of_shape(tuple(a if b == -1 else b for a, b in zip(kept, lengths)), self._code)
+        made._check_fits(self, made.shape)
+        made._fill_from(self)
+        return made
+
+    # Functions of each number
+
+    def exp(self): return self._map(m.EXP)
+    def log(self): return self._map(m.LOG)
+    def log1p(self): return self._map(m.LOG1P)
+    def sqrt(self): return self._map(m.SQRT)
+    def sin(self): return self._map(m.SIN)
+    def cos(self): return self._map(m.COS)
+    def tanh(self): return self._map(m.TANH)
+    def sigmoid(self): return self._map(m.SIGMOID)
+    def relu(self): return self._map(m.RELU, self._code)
+    def abs(self): return self._map(m.ABS, self._code)
+    def neg(self): return self._map(m.NEGATIVE, self._code)
+    def sign(self): return self._map(m.SIGN, self._code)
+    def floor(self): return self._map(m.FLOOR, self._code)
+    def ceil(self): return self._map(m.CEIL, self._code)
+    def round(self): return self._map(m.ROUND, self._code)
+    def square(self): return self._with(self, m.MULTIPLY)
+    def reciprocal(self): return self.__rtruediv__(1)
+    def isnan(self): return self._map(m.IS_NAN, m.BOOL)
+    def isfinite(self): return self._map(m.IS_FINITE, m.BOOL)
+    def isinf(self): return self._map(m.IS_INF, m.BOOL)
+    def logical_not(self): return self._map(m.NOT, m.BOOL)
+
+    def add(self, other, *, alpha=1): return self + other * alpha if alpha != 1 else self + other
+    def sub(self, other, *, alpha=1): return self - other * alpha if alpha != 1 else self - other
+    def mul(self, other): return self * other
+    def div(self, other): return self / other
+    def pow(self, exponent): return self**exponent
+    def eq(self, other): return self == other
+    def ne(self, other): return self != other
+    def gt(self, other): return self > other
+    def ge(self, other): return self >= other
+    def lt(self, other): return self < other
+    def le(self, other): return self <= other
+    def matmul(self, other): return self @ other
+    def add_(self, other, *, alpha=1): return self._onto(other * alpha if alpha != 1 else other, m.ADD)
+    def sub_(self, other, *, alpha=1): return self._onto(other * alpha if alpha != 1 else other, m.SUBTRACT)
+    def mul_(self, other): return self._onto(other, m.MULTIPLY)
+    def div_(self, other): return self._onto(other, m.DIVIDE)
+    def maximum(self, other): return self._with(other, m.MAXIMUM)
+    def minimum(self, other): return self._with(other, m.MINIMUM)
+
+    def mm(self, other):
+        if len(self.shape) != 2:
+            raise RuntimeError('self must be a matrix')
+        if len(other.shape) != 2:
+            raise RuntimeError('mat2 must be a matrix')
+        return self @ other
+
+    def dot(self, other):
+        if len(self.shape) != 1 or len(other.shape) != 1:
+            raise RuntimeError('1D tensors expected, but got %dD and %dD tensors' % (len(self.shape), len(other.shape)))
+        return self @ other
+
+    def clamp(self, min=None, max=None):
+        if min is None and max is None:
+            raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
+        found = self if min is None else self._with(min, m.MAXIMUM)
+        return found if max is None else found._with(max, m.MINIMUM)
+
+    clip = clamp
+
+    def clamp_min(self, min): return self._with(min, m.MAXIMUM)
+    def clamp_max(self, max): return self._with(max, m.MINIMUM)
+
+    # Along dimensions
+
+    def sum(self, dim=None, keepdim=False, *, dtype=None, axis=None):
+        dim = dim if axis is None else axis
+        code = code_of(dtype)
+        if code is None:
+            code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+        return self._reduced(m.SUM, dim, keepdim, code)
+
+    def mean(self, dim=None, keepdim=False, *, axis=None):
+        if self._code in (m.BOOL, m.INT64):
+            raise RuntimeError(
+                'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: %s'
+                % self.dtype._long_name
+            )
+        return self._average(dim if axis is None else axis, keepdim, self._code)
+
+    def prod(self, dim=None, keepdim=False):
+        return self._reduced(m.PRODUCT, dim, keepdim, m.INT64 if self._code == m.BOOL else self._code)
+
+    def var(self, dim=None, unbiased=True, keepdim=False):
+        if isinstance(dim, bool):
+            dim, unbiased = None, dim
+        return self._variance(dim, keepdim, int(unbiased), self._code)
+
+    def std(self, dim=None, unbiased=True, keepdim=False):
+        return self.var(dim, unbiased, keepdim).sqrt()
+
+    def _best(self, name, operation, sign, dim, keepdim):
+        if dim is None:
+            return self._reduced(operation, None, False, self._code)
+        if isinstance(dim, Tensor):
+            return self._with(dim, m.MAXIMUM if sign > 0 else m.MINIMUM)
+        return _Best[name](self._reduced(operation, dim, keepdim, self._code), self._places(sign, dim, keepdim))
+
+    def max(self, dim=None, keepdim=False): return self._best('max', m.MAX, 1, dim, keepdim)
+    def min(self, dim=None, keepdim=False): return self._best('min', m.MIN, -1, dim, keepdim)
+    def amax(self, dim=None, keepdim=False): return self._reduced(m.MAX, dim, keepdim, self._code)
+    def amin(self, dim=None, keepdim=False): return self._reduced(m.MIN, dim, keepdim, self._code)
+    def argmax(self, dim=None, keepdim=False): return self._places(1, dim, keepdim)
+    def argmin(self, dim=None, keepdim=False): return self._places(-1, dim, keepdim)
+    def any(self, dim=None, keepdim=False): return self._reduced(m.ANY, dim, keepdim, m.BOOL)
+    def all(self, dim=None, keepdim=False): return self._reduced(m.ALL, dim, keepdim, m.BOOL)
+
+    def norm(self):
+        return (self * self).sum().sqrt()
+
+
+def _lengths(shape):
+    return tuple(shape[0]) if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else tuple(shape)
+
+
+def _overlap(a, b):
+    """Whether two tensors in one owner's memory share some numbers, but are not alike."""
+    if (a._start, a._step0, a._step1, a.shape) == (b._start, b._step0, b._step1, b.shape):
+        return False
+    return a._start < _end(b) and b._start < _end(a)
+
+
+def _end(tensor):
+    return tensor._start + (tensor._rows - 1) * abs(tensor._step0) + (tensor._columns - 1) * abs(tensor._step1) + 1
+
+
+class _Device:
+    """Where tensors are: there is one place."""
+
+    type = 'cpu'
+
+    def __repr__(self):
+        return "device(type='cpu')"
+
+    def __str__(self):
+        return self.type
+
+
+Tensor._family = Tensor

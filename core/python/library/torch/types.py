@@ -1,0 +1,55 @@
+"""Types of numbers, and shapes."""
+
+from _arrays import memory as m
+
+
+class dtype:
+    """What the numbers of a tensor are, such as torch.float32."""
+
+    __slots__ = ('_name', '_code', 'is_floating_point', '_long_name')
+
+    def __init__(self, name, code, long_name):
+        self._name = name
+        self._code = code
+        self._long_name = long_name
+        self.is_floating_point = code in (m.FLOAT32, m.FLOAT64)
+
+    def __repr__(self):
+        return 'torch.' + self._name
+
+
+float32 = dtype('float32', m.FLOAT32, 'Float')
+bool_ = dtype('bool', m.BOOL, 'Bool')
+int64 = dtype('int64', m.INT64, 'Long')
+float64 = dtype('float64', m.FLOAT64, 'Double')
+by_code = (float32, bool_, int64, float64)
+
+
+def code_of(kind):
+    """The code of a dtype, or None for None."""
+    if kind is None:
+        return None
+    if isinstance(kind, dtype):
+        return kind._code
+    if kind in (bool, int, float):
+        return {bool: m.BOOL, int: m.INT64, float: m.FLOAT64}[kind]
+    raise TypeError('dtype must be torch.float32, torch.float64, torch.int64 or torch.bool, not %r' % (kind,))
+
+
+class Size(tuple):
+    """The shape of a tensor."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return 'torch.Size(%s)' % list(self)
+
+    def numel(self):
+        count = 1
+        for length in self:
+            count *= length
+        return count
+
+    def __getitem__(self, key):
+        found = tuple.__getitem__(self, key)
+        return Size(found) if isinstance(key, slice) else found

@@ -1,0 +1,90 @@
+// Pyodide, as far as it is used here, and its start from bytes: what it would fetch is answered by what was given.
+
+import type { PythonFiles } from './python.ts';
+
+/** Python's side, `library/_host.py`, as functions. */
+export interface PythonHost {
+  bind(app: object): void;
+  reseed(app: object): void;
+  new_namespace(): number;
+  close_namespace(key: number): void;
+  run(key: number, source: string, name: string): string | undefined;
+  call(key: number, name: string, values: string): string;
+  get(key: number, name: string): string;
+  put(key: number, name: string, value: string): void;
+  definitions(key: number): string;
+}
+
+/** `library/_values.py`. */
+export interface PythonValues {
+  make(library: string, dtype: string, shape: readonly number[]): number;
+  release(): void;
+}
+
+export interface Pyodide {
+  readonly version: string;
+  pyimport(name: '_host'): PythonHost;
+  pyimport(name: '_values'): PythonValues;
+  pyimport(name: '_layers'): unknown;
+  runPython(code: string): unknown;
+  registerJsModule(name: string, module: object): void;
+}
+
+/** The part of the engine's globals that Pyodide reads its files with: core is compiled without the types of a page or of Node. */
+interface Engine {
+  fetch: (address: string | { href: string }) => Promise<unknown>;
+  readonly Response: new (
+    body: Uint8Array,
+    init: { headers: Record<string, string> },
+  ) => unknown;
+}
+
+const engine = globalThis as unknown as Engine;
+
+const LIBRARY = 'library.zip';
+const ENGINE = 'pyodide.asm.wasm';
+
+/**
+ * Starts Pyodide with its library in place.
+ *
+ * Nothing of the page is in Python's reach: its `js` is an empty object.
+ *
+ * @param snapshot of a started Python; its library must be this one
+ */
+export async function startPyodide(
+  files: PythonFiles,
+  snapshot: Uint8Array | undefined,
+): Promise<Pyodide> {
+  const given = engine.fetch;
+  engine.fetch = answerFrom(files);
+  try {
+    const pyodide = await files.pyodide.loadPyodide({
+      indexURL: files.folder,
+      // Looks like an address on every engine, so that it is fetched and not looked for on the disk.
+      stdLibURL: `memory://python/${LIBRARY}`,
+      lockFileContents: files.lock,
+      packageBaseUrl: files.folder,
+      jsglobals: {},
+      stdin: () => null,
+      ...(snapshot && { _loadSnapshot: snapshot }),
+    });
+    return pyodide as Pyodide;
+  } finally {
+    engine.fetch = given;
+  }
+}
+
+function answerFrom({ engine: wasm, library }: PythonFiles) {
+  return (address: string | { href: string }): Promise<unknown> => {
+    const path = typeof address === 'string' ? address : address.href;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const bytes = name === LIBRARY ? library : wasm;
+    if (!bytes || (name !== LIBRARY && name !== ENGINE)) {
+      return Promise.reject(new TypeError(`There is no ${name}`));
+    }
+    const type = name === ENGINE ? 'application/wasm' : 'application/zip';
+    return Promise.resolve(
+      new engine.Response(bytes, { headers: { 'content-type': type } }),
+    );
+  };
+}

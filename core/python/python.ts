@@ -1,0 +1,165 @@
+// A Python that runs in this process or worker: what can be asked of it, and what it answers.
+//
+// Everything is synchronous: what the learner wrote may loop for ever. Whoever
+// must be able to stop it runs it in a worker, and ends that.
+
+/** What a number in an array is; bool values are 0 and 1. */
+export type ArrayType = 'float32' | 'float64' | 'int64' | 'bool';
+
+/** An array as it passes between Python and TypeScript: always a copy. */
+export interface ArrayValue {
+  readonly kind: 'array';
+  /** Whose array it is in Python: a `torch.Tensor` or a `numpy.ndarray`. */
+  readonly library: 'torch' | 'numpy';
+  readonly dtype: ArrayType;
+  /** Sizes of its axes, `[]` for a single number. */
+  readonly shape: readonly number[];
+  /** Row after row. Python gives a Float32Array for float32 and bool, a Float64Array for the others. */
+  readonly data: ArrayLike<number>;
+  /**
+   * What Python code has stored on the tensor (`Z.grad_ = ...`), by name: given
+   * to an argument before the call, and found on arguments and results after it.
+   */
+  readonly attributes?: Readonly<Record<string, PythonValue>>;
+}
+
+/** Anything that is neither None, a number, a text, a list nor an array. */
+export interface OtherValue {
+  readonly kind: 'other';
+  /** Name of its class, such as `dict`. */
+  readonly type: string;
+  /** What `repr` says of it, at most 1,000 characters. */
+  readonly text: string;
+}
+
+/** Lists and tuples are arrays of values, None is null. */
+export type PythonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | ArrayValue
+  | OtherValue
+  | readonly PythonValue[];
+
+/** A line in the learner's file, as a traceback tells it. */
+export interface PythonFrame {
+  /** Counted from 1. */
+  readonly line: number;
+  /** The function that was running there; `<module>` outside of all functions. */
+  readonly function: string;
+}
+
+/** Why Python code did not come to its end. */
+export interface PythonError {
+  /** Name of its class, such as `NameError`. */
+  readonly type: string;
+  /** Its sentence, as Python and torch say it: in English, and without the class. */
+  readonly message: string;
+  /** Where in the learner's file: of the last frame, or what cannot be read (SyntaxError). Undefined where none of its lines has part in it. */
+  readonly line: number | undefined;
+  /** From the outermost to the innermost, the learner's alone. */
+  readonly frames: readonly PythonFrame[];
+  /** What Python prints of it, with the learner's lines and no others. Ends without a newline. */
+  readonly traceback: string;
+}
+
+/** What came of a run or a call: its value, or an error of the learner's code. */
+export type PythonOutcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: PythonError };
+
+/** What a call gave. */
+export interface CallValue {
+  readonly result: PythonValue;
+  /** The arguments as they are after the call: with what the function stored on them, and changed in place. */
+  readonly arguments: readonly PythonValue[];
+}
+
+/**
+ * The names that some code has defined. Code that runs in the same namespace
+ * finds what earlier code left there; a new one is empty.
+ */
+export interface Namespace {
+  /**
+   * Runs a program to its end.
+   *
+   * @param source any text, also what is no Python
+   * @param fileName what tracebacks call it, `answer.py` when left out
+   */
+  run(source: string, fileName?: string): PythonOutcome<null>;
+
+  /**
+   * Calls a function that was defined here.
+   *
+   * @param name of a function; where there is none, the error is a NameError
+   * @param values one for each parameter
+   * @throws TypeError when an argument is no value that Python can be given: an OtherValue, or an array whose data do not fit its shape
+   */
+  call(
+    name: string,
+    values: readonly PythonValue[],
+  ): PythonOutcome<CallValue>;
+
+  /** What a name stands for; where there is none, the error is a NameError. */
+  get(name: string): PythonOutcome<PythonValue>;
+
+  /**
+   * Defines a name.
+   * @throws TypeError as `call` does
+   */
+  set(name: string, value: PythonValue): void;
+
+  /** Names of the functions and classes defined here, in the order of their definition. */
+  definitions(): readonly string[];
+
+  /** Gives its arrays' memory back. Nothing may be asked of it afterwards. */
+  close(): void;
+}
+
+/** A line that was printed. */
+export interface OutputLine {
+  readonly stream: 'stdout' | 'stderr';
+  /** Without its newline. */
+  readonly text: string;
+}
+
+export interface PythonOptions {
+  /** Is told every line as soon as it is printed, also while code is running. */
+  readonly onLine: (line: OutputLine) => void;
+  /** Lines of a run or call that are passed on, 1,000 when left out: then one sentence says so, and the rest is dropped. */
+  readonly lineLimit?: number;
+}
+
+export interface Python {
+  /** Such as `3.14.2`. */
+  readonly version: string;
+  /** What it was started from: a snapshot of a started Python, or the bytecode of its library, which takes two to three times as long. */
+  readonly startedFrom: 'snapshot' | 'bytecode';
+  /** Why the snapshot was not used, where one was given. */
+  readonly snapshotProblem: string | undefined;
+  newNamespace(): Namespace;
+  /** Seeds torch's and NumPy's generators and Python's `random` as a new Python has them. */
+  reseed(): void;
+}
+
+/** What `pyodide.mjs` exports. */
+export interface PyodideModule {
+  loadPyodide(options: object): Promise<unknown>;
+}
+
+/** Python as bytes, so that it runs where nothing may be fetched. The build makes them in `resources/python/`. */
+export interface PythonFiles {
+  /** The module `pyodide.mjs`. */
+  readonly pyodide: PyodideModule;
+  /** Where `pyodide.asm.mjs` can be imported from: the address of a folder (a path in Node), with a slash at its end. */
+  readonly folder: string;
+  /** `pyodide.asm.wasm`. Node reads it from the folder by itself. */
+  readonly engine?: Uint8Array;
+  /** `lock.json`: which Pyodide this is. */
+  readonly lock: string;
+  /** `library.zip`: the standard library, torch and numpy, as bytecode. */
+  readonly library: Uint8Array;
+  /** `snapshot.bin`: a started Python's memory. Where it is missing or of no use, Python starts from its bytecode. */
+  readonly snapshot?: Uint8Array;
+}

@@ -1,0 +1,71 @@
+// Starts a Python: from the snapshot where there is one and it can be used, else from the library's bytecode.
+
+import { newKernels } from '../tensor/kernels.ts';
+import { ArrayMemory } from './kernels/arrayMemory.ts';
+import { arrayKernels } from './kernels/arrayKernels.ts';
+import { randomStreams } from './kernels/randomStreams.ts';
+import { startPyodide, type Pyodide } from './pyodide.ts';
+import type { Python, PythonFiles, PythonOptions } from './python.ts';
+import { PythonNamespace } from './pythonNamespace.ts';
+import { Values } from './values.ts';
+
+const LINE_LIMIT = 1000;
+
+/**
+ * Starts a Python with this app's torch and numpy, computing with the kernels in use.
+ *
+ * @param files bytes that one build made together
+ * @throws Error when they are of no use, and Python cannot start
+ */
+export async function startPython(
+  files: PythonFiles,
+  options: PythonOptions,
+): Promise<Python> {
+  const { pyodide, startedFrom, snapshotProblem } = await start(files);
+  const kernels = newKernels();
+  const memory = new ArrayMemory(kernels);
+  const app = {
+    kernels: arrayKernels(kernels, memory),
+    streams: randomStreams(memory, entropy),
+    entropy,
+    lineLimit: options.lineLimit ?? LINE_LIMIT,
+    line(stream: 'stdout' | 'stderr', text: string): void {
+      options.onLine({ stream, text });
+    },
+  };
+  const host = pyodide.pyimport('_host');
+  host.bind(app);
+  const values = new Values(pyodide.pyimport('_values'), memory);
+  return {
+    version: String(pyodide.runPython('__import__("platform").python_version()')),
+    startedFrom,
+    snapshotProblem,
+    newNamespace: () => new PythonNamespace(host, values),
+    reseed: () => host.reseed(app),
+  };
+}
+
+interface Started {
+  readonly pyodide: Pyodide;
+  readonly startedFrom: Python['startedFrom'];
+  readonly snapshotProblem: string | undefined;
+}
+
+async function start(files: PythonFiles): Promise<Started> {
+  let snapshotProblem: string | undefined;
+  if (files.snapshot) {
+    try {
+      const pyodide = await startPyodide(files, files.snapshot);
+      return { pyodide, startedFrom: 'snapshot', snapshotProblem };
+    } catch (error) {
+      snapshotProblem = String(error);
+    }
+  }
+  const pyodide = await startPyodide(files, undefined);
+  return { pyodide, startedFrom: 'bytecode', snapshotProblem };
+}
+
+/** A seed for generators that nobody has seeded: 0 to 2³² - 1. */
+function entropy(): number {
+  return Math.floor(Math.random() * 2 ** 32);
+}

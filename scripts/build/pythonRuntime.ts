@@ -1,0 +1,142 @@
+// Makes what Python starts from, in resources/python/: its library as bytecode, a snapshot of a started one, and Pyodide's own files.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmod, copyFile, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { loadPyodide } from 'pyodide';
+
+import { failWith } from '../launchError.ts';
+import { projectRoot } from '../project.ts';
+import { withTempFolder } from '../tempFolder.ts';
+
+const pyodideFolder = join(projectRoot, 'node_modules/pyodide/');
+const library = join(projectRoot, 'core/python/library');
+const made = join(projectRoot, 'resources/python');
+
+/** Read by whoever makes anything of these files anew. */
+const MARK = 'made-of.txt';
+
+/** Of Pyodide, as they are. */
+const copied = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm'];
+
+/** What nobody who computes with arrays asks for. Pyodide's own core imports logging, asyncio, concurrent, ssl and subprocess. */
+const left = [
+  ...['pydoc.py', 'pydoc_data/', 'unittest/', 'doctest', 'mailbox', 'ftplib', 'smtplib', 'imaplib'],
+  ...['poplib', 'xml', 'html/', 'http/', 'multiprocessing/', 'sqlite3/', 'wsgiref/', 'pdb.py'],
+  ...['optparse', 'cProfile', 'profile', 'pstats', 'webbrowser', 'zipapp', 'turtle', 'venv/'],
+  ...['ensurepip', 'idlelib', 'tkinter', 'lib2to3', 'test/', 'plistlib', 'curses/', 'dbm/'],
+  ...['modulefinder', 'pyclbr', 'pickletools', 'wave', 'zoneinfo/', '_pyrepl/', '_pydecimal'],
+  ...['_pyio', 'compileall', 'py_compile', 'nturl2path', 'tomllib/', 'lzma'],
+];
+
+const compileLibrary = `
+import importlib._bootstrap_external as external, io, sys, zipfile
+
+def compiled(text, name):
+    code = compile(text, folder + name, 'exec', dont_inherit=True, optimize=0)
+    return bytes(external._code_to_timestamp_pyc(code, 0, 0))
+
+folder = '/lib/python%d%d.zip/' % sys.version_info[:2]
+result = io.BytesIO()
+with zipfile.ZipFile('/standard.zip') as standard, zipfile.ZipFile(result, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as made:
+    def write(name, data):
+        # A fixed date: the same inputs make the same file.
+        entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        made.writestr(entry, data)
+    for name in standard.namelist():
+        if name.endswith('/') or name.startswith(tuple(left)):
+            continue
+        data = standard.read(name)
+        if name.endswith('.py'):
+            write(name[:-3] + '.pyc', compiled(data, name))
+        else:
+            write(name, data)
+    for name, text in own.items():
+        write(name[:-3] + '.pyc', compiled(text, name))
+result.getvalue()
+`;
+
+/** What a started Python has in its memory already. */
+const prepareSnapshot = `
+import gc, sys
+sys.dont_write_bytecode = True
+import _host, _layers, math, platform, random, traceback, types
+gc.collect()
+`;
+
+/**
+ * Makes resources/python/, unless it is there and made of the same.
+ * @throws Error with what Pyodide says
+ */
+export async function makePythonRuntime(): Promise<void> {
+  const mark = fingerprint();
+  const markFile = join(made, MARK);
+  if (existsSync(markFile) && readFileSync(markFile, 'utf8') === mark) return;
+  await withTempFolder(dirname(made), async (folder) => {
+    const libraryFile = join(folder, 'library.zip');
+    await writeFile(libraryFile, await libraryBytes());
+    await writeFile(join(folder, 'snapshot.bin'), await snapshotBytes(libraryFile));
+    await writeFile(join(folder, 'lock.json'), await lockText());
+    for (const name of copied) await copyFile(join(pyodideFolder, name), join(folder, name));
+    await writeFile(join(folder, MARK), mark);
+    // A temporary folder is its owner's alone; a packaged app is for every user.
+    await chmod(folder, 0o755);
+    rmSync(made, { recursive: true, force: true });
+    await rename(folder, made);
+  });
+}
+
+async function libraryBytes(): Promise<Uint8Array> {
+  const python = await loadPyodide({ indexURL: pyodideFolder });
+  python.FS.writeFile('/standard.zip', await readFile(join(pyodideFolder, 'python_stdlib.zip')));
+  const globals = python.toPy({ left, own: ownModules() }) as object;
+  const bytes = python.runPython(compileLibrary, { globals }) as { toJs(): Uint8Array };
+  return bytes.toJs();
+}
+
+async function snapshotBytes(libraryFile: string): Promise<Uint8Array> {
+  const python = await loadPyodide({
+    indexURL: pyodideFolder,
+    stdLibURL: libraryFile,
+    lockFileContents: await lockText(),
+    packageBaseUrl: pyodideFolder,
+    jsglobals: {},
+    _makeSnapshot: true,
+  });
+  python.runPython(prepareSnapshot);
+  return python.makeMemorySnapshot();
+}
+
+/** Which Pyodide this is, without the packages that it could fetch. */
+async function lockText(): Promise<string> {
+  const text = await readFile(join(pyodideFolder, 'pyodide-lock.json'), 'utf8');
+  const { info } = JSON.parse(text) as { info: object };
+  return JSON.stringify({ info, packages: {} });
+}
+
+/** Texts of the app's own modules, by their place. */
+function ownModules(): Record<string, string> {
+  const names = readdirSync(library, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.py'))
+    .sort();
+  return Object.fromEntries(
+    names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(library, name), 'utf8')]),
+  );
+}
+
+/** Of the modules, Pyodide, and this file. */
+function fingerprint(): string {
+  return createHash('sha256')
+    .update(JSON.stringify(ownModules()))
+    .update(readFileSync(join(pyodideFolder, 'package.json')))
+    .update(readFileSync(import.meta.filename))
+    .digest('hex');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await makePythonRuntime().catch((error: unknown) => (process.exitCode = failWith(error)));
+}
