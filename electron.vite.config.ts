@@ -11,6 +11,7 @@ import { lessonFiles } from './renderer/build/lessonFiles.ts';
 import { lessonText } from './renderer/build/lessonText.ts';
 import { onlyWoff2 } from './renderer/build/onlyWoff2.ts';
 import { pythonCode } from './renderer/build/pythonCode.ts';
+import { pythonRuntime } from './renderer/build/pythonRuntime.ts';
 import { sourceCode } from './renderer/build/sourceCode.ts';
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
 
@@ -50,6 +51,7 @@ export default defineConfig({
       svelte(svelteOptions),
       lessonFiles(),
       onlyWoff2(),
+      pythonRuntime(fromRoot('resources/python')),
       licences.note(),
       licences.write(),
     ],

@@ -65,6 +65,8 @@ export default ts.config(
       ...['out/', 'dist/', 'node_modules/', 'test-results/', '.svelte-check/'],
       // AssemblyScript, checked by its own compiler, and what comes of it.
       ...['core/tensor/simd/', 'core/tensor/compiledKernels.ts'],
+      // Made of Pyodide.
+      'resources/python/',
     ],
   },
   js.configs.recommended,

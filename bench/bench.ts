@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { failWith } from '../scripts/launchError.ts';
 import { withEngineProcesses } from './children/engineProcesses.ts';
 import { measureComparison } from './measureComparison.ts';
+import { measurePython } from './python/measurePython.ts';
 import { OptionError, readBenchOptions, usage, type BenchOptions } from './options.ts';
 import { withBenchFolder } from './prepareFolder.ts';
 import { chartSvg } from './report/chart.ts';
@@ -56,6 +57,7 @@ async function compareSizes({ rounds, json, write }: BenchOptions): Promise<void
 try {
   const options = readBenchOptions(process.argv.slice(2));
   if (options.help) console.log(usage);
+  else if (options.python) await measurePython(options.rounds);
   else if (options.scale) await compareSizes(options);
   else await compareEngines(options);
 } catch (error) {

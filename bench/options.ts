@@ -14,6 +14,7 @@ export const usage = `npm run bench -- [options]
   --engine NAME      only this one, may be repeated: ${engineNames.join(', ')}
   --json FILE        the figures as one JSON object a line, too
   --scale            instead of all this, our core's time per image against the sizes of network and batch
+  --python           instead of all this, the article's training with gradients in Python, in the app's and in PyTorch's
   --write            the results into docs/performance/ and the tables of docs/performance.md`;
 
 export interface BenchOptions {
@@ -22,6 +23,7 @@ export interface BenchOptions {
   readonly engines: readonly EngineName[];
   readonly json: string | undefined;
   readonly scale: boolean;
+  readonly python: boolean;
   readonly write: boolean;
   readonly help: boolean;
 }
@@ -59,6 +61,7 @@ export function readBenchOptions(given: readonly string[]): BenchOptions {
     engines: chosen('engine', found.engine, engineNames),
     json: found.json,
     scale: found.scale,
+    python: found.python,
     write: found.write,
     help: found.help,
   };
@@ -74,6 +77,7 @@ function parsed(given: readonly string[]) {
         engine: { type: 'string', multiple: true, default: [] },
         json: { type: 'string' },
         scale: { type: 'boolean', default: false },
+        python: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -53,7 +53,8 @@ function runElsewhere(
   { kernels }: Options,
   seconds: number,
 ): Promise<number> {
-  const told = kernels === undefined ? [] : ['--kernels', String(kernels)];
+  const told =
+    kernels === undefined ? [] : ['--kernels', String(kernels)];
   const child = spawn(
     process.execPath,
     [...process.execArgv, process.argv[1], 'python', name, ...told],

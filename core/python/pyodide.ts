@@ -17,15 +17,35 @@ export interface PythonHost {
 
 /** `library/_values.py`. */
 export interface PythonValues {
-  make(library: string, dtype: string, shape: readonly number[]): number;
+  make(
+    library: string,
+    dtype: string,
+    shape: readonly number[],
+  ): number;
   release(): void;
+}
+
+/**
+ * `library/_layers.py`: the functions of that name in a namespace, called with
+ * indices and sizes of the app's arrays. They give an error as JSON, or nothing.
+ */
+export interface PythonLayers {
+  linear(key: number, name: string): PythonFunction;
+  relu(key: number, name: string): PythonFunction;
+  loss(key: number, name: string): PythonFunction;
+}
+
+export interface PythonFunction {
+  (...numbers: readonly number[]): string | undefined;
+  /** Lets Python forget it. */
+  destroy(): void;
 }
 
 export interface Pyodide {
   readonly version: string;
   pyimport(name: '_host'): PythonHost;
   pyimport(name: '_values'): PythonValues;
-  pyimport(name: '_layers'): unknown;
+  pyimport(name: '_layers'): PythonLayers;
   runPython(code: string): unknown;
   registerJsModule(name: string, module: object): void;
 }
@@ -82,7 +102,8 @@ function answerFrom({ engine: wasm, library }: PythonFiles) {
     if (!bytes || (name !== LIBRARY && name !== ENGINE)) {
       return Promise.reject(new TypeError(`There is no ${name}`));
     }
-    const type = name === ENGINE ? 'application/wasm' : 'application/zip';
+    const type =
+      name === ENGINE ? 'application/wasm' : 'application/zip';
     return Promise.resolve(
       new engine.Response(bytes, { headers: { 'content-type': type } }),
     );

@@ -3,6 +3,8 @@
 // Everything is synchronous: what the learner wrote may loop for ever. Whoever
 // must be able to stop it runs it in a worker, and ends that.
 
+import type { TrainerParts } from '../training/trainerParts.ts';
+
 /** What a number in an array is; bool values are 0 and 1. */
 export type ArrayType = 'float32' | 'float64' | 'int64' | 'bool';
 
@@ -131,6 +133,15 @@ export interface PythonOptions {
   readonly lineLimit?: number;
 }
 
+/** Learner's code that failed while something of the app was computing with it. */
+export class LearnersError extends Error {
+  override readonly name = 'LearnersError';
+
+  constructor(readonly error: PythonError) {
+    super(`${error.type}: ${error.message}`);
+  }
+}
+
 export interface Python {
   /** Such as `3.14.2`. */
   readonly version: string;
@@ -139,6 +150,19 @@ export interface Python {
   /** Why the snapshot was not used, where one was given. */
   readonly snapshotProblem: string | undefined;
   newNamespace(): Namespace;
+  /**
+   * Parts for a Trainer of ReLU and classes whose backward pass is the learner's:
+   * three functions of this namespace, which get torch tensors and return them.
+   *
+   * - `cross_entropy_backward(A, y)`, both `(batch, classes)`: dZ, of the same shape
+   * - `relu_backward(dA, Z)`, both `(batch, units)`: dZ, of the same shape
+   * - `linear_backward(dZ, X, W)`, `(batch, out)`, `(batch, in)` and `(out, in)`:
+   *   dW, db `(out)` or `(1, out)`, and dX
+   *
+   * The tensors are the Trainer's own, not copies. A step throws a LearnersError
+   * when a function does.
+   */
+  trainerParts(namespace: Namespace): TrainerParts;
   /** Seeds torch's and NumPy's generators and Python's `random` as a new Python has them. */
   reseed(): void;
 }

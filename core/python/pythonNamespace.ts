@@ -14,7 +14,8 @@ type Answer<Value> = { value: Value } | { error: PythonError };
 type Written = Parameters<Values['received']>[0];
 
 export class PythonNamespace implements Namespace {
-  private readonly key: number;
+  /** What Python's side knows it by. */
+  readonly key: number;
 
   constructor(
     private readonly host: PythonHost,
@@ -26,7 +27,7 @@ export class PythonNamespace implements Namespace {
   run(source: string, fileName = 'answer.py'): PythonOutcome<null> {
     const error = this.host.run(this.key, source, fileName);
     if (error === undefined) return { ok: true, value: null };
-    return { ok: false, error: errorOf(JSON.parse(error) as PythonError) };
+    return { ok: false, error: readError(error) };
   }
 
   call(
@@ -78,6 +79,11 @@ export class PythonNamespace implements Namespace {
       this.values.release();
     }
   }
+}
+
+/** An error as Python's side writes it. */
+export function readError(json: string): PythonError {
+  return errorOf(JSON.parse(json) as PythonError);
 }
 
 /** JSON has null where this side has undefined. */

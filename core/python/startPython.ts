@@ -1,11 +1,12 @@
 // Starts a Python: from the snapshot where there is one and it can be used, else from the library's bytecode.
 
-import { newKernels } from '../tensor/kernels.ts';
 import { ArrayMemory } from './kernels/arrayMemory.ts';
 import { arrayKernels } from './kernels/arrayKernels.ts';
+import { pythonKernels } from './kernels/pythonKernels.ts';
 import { randomStreams } from './kernels/randomStreams.ts';
 import { startPyodide, type Pyodide } from './pyodide.ts';
 import type { Python, PythonFiles, PythonOptions } from './python.ts';
+import { learnersParts } from './learnersLayers.ts';
 import { PythonNamespace } from './pythonNamespace.ts';
 import { Values } from './values.ts';
 
@@ -22,7 +23,7 @@ export async function startPython(
   options: PythonOptions,
 ): Promise<Python> {
   const { pyodide, startedFrom, snapshotProblem } = await start(files);
-  const kernels = newKernels();
+  const kernels = pythonKernels();
   const memory = new ArrayMemory(kernels);
   const app = {
     kernels: arrayKernels(kernels, memory),
@@ -36,11 +37,16 @@ export async function startPython(
   const host = pyodide.pyimport('_host');
   host.bind(app);
   const values = new Values(pyodide.pyimport('_values'), memory);
+  const layers = pyodide.pyimport('_layers');
   return {
-    version: String(pyodide.runPython('__import__("platform").python_version()')),
+    version: String(
+      pyodide.runPython('__import__("platform").python_version()'),
+    ),
     startedFrom,
     snapshotProblem,
     newNamespace: () => new PythonNamespace(host, values),
+    trainerParts: (namespace) =>
+      learnersParts(namespace, layers, kernels, memory),
     reseed: () => host.reseed(app),
   };
 }

@@ -43,13 +43,22 @@ export class Values {
   /** A value as Python wrote it. */
   received(written: Written): PythonValue {
     if (written === null || typeof written !== 'object') return written;
-    if (isList(written)) return written.map((each) => this.received(each));
+    if (isList(written))
+      return written.map((each) => this.received(each));
     if ('float' in written) return floatOf(written.float);
     if ('text' in written) return { kind: 'other', ...written };
     const { library, dtype, shape, start, attributes } = written;
     const size = shape.reduce((product, length) => product * length, 1);
-    const data = this.memory.of(wideOf(dtype)).slice(start, start + size);
-    const value = { kind: 'array', library, dtype, shape, data } as const;
+    const data = this.memory
+      .of(wideOf(dtype))
+      .slice(start, start + size);
+    const value = {
+      kind: 'array',
+      library,
+      dtype,
+      shape,
+      data,
+    } as const;
     if (!attributes) return value;
     return { ...value, attributes: this.allReceived(attributes) };
   }
@@ -108,9 +117,7 @@ export class Values {
   }
 }
 
-function isList<Item>(
-  value: unknown,
-): value is readonly Item[] {
+function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
@@ -120,7 +127,5 @@ function wideOf(dtype: ArrayType): number {
 
 /** Python writes `inf` and `nan`. */
 function floatOf(text: string): number {
-  return Number(
-    text.replace('inf', 'Infinity').replace('nan', 'NaN'),
-  );
+  return Number(text.replace('inf', 'Infinity').replace('nan', 'NaN'));
 }

@@ -15,6 +15,9 @@ const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\/.*\.css(?:\?.*)?$/;
 const TYPEFACE = 'LICENSE_FONT';
 /** Electron's own licence; what Chromium is made of has its licences beside the executable. */
 const ELECTRON = 'node_modules/electron';
+/** Python, whose package has no licence in it, and which no script of the window imports. */
+const PYODIDE = 'node_modules/pyodide';
+const PYODIDE_LICENCE = 'resources/licences/pyodide.txt';
 
 export class Licences {
   private readonly found = new Map<string, Licence>();
@@ -39,6 +42,8 @@ export class Licences {
       found.set(licence.name, licence);
     };
     const electron = join(this.root, ELECTRON);
+    const pyodide = join(this.root, PYODIDE);
+    const pyodideLicence = join(this.root, PYODIDE_LICENCE);
     return {
       name: 'licences',
       apply: 'build',
@@ -48,6 +53,8 @@ export class Licences {
           if (folder !== undefined) addFolder(folder);
         }
         addFolder(electron);
+        const python = describedIn(pyodide);
+        found.set(python.name, { ...python, text: readFileSync(pyodideLicence, 'utf8') });
         const sorted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
         this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(sorted) });
       },
@@ -62,23 +69,23 @@ export class Licences {
 }
 
 function licenceIn(folder: string): Licence {
-  const {
-    name,
-    version,
-    license: kind,
-  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    name: string;
-    version: string;
-    license: string;
-  };
+  const described = describedIn(folder);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   // Of a package that wraps a typeface only the typeface is shipped.
   if (existsSync(join(folder, TYPEFACE))) {
-    return { name, version, licence: 'OFL-1.1', text: read(TYPEFACE) };
+    return { ...described, licence: 'OFL-1.1', text: read(TYPEFACE) };
   }
   const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].find((each) =>
     existsSync(join(folder, each)),
   );
-  if (file === undefined) throw new Error(`The package ${name} has no licence to show`);
-  return { name, version, licence: kind, text: read(file) };
+  if (file === undefined) throw new Error(`The package ${described.name} has no licence to show`);
+  return { ...described, text: read(file) };
+}
+
+/** What a package's own description says of it. */
+function describedIn(folder: string): Omit<Licence, 'text'> {
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as { name: string; version: string; license: string };
+  return { name, version, licence: license };
 }

@@ -5,11 +5,13 @@ import { spawnSync } from 'node:child_process';
 import { LaunchError } from '../launchError.ts';
 import { electronVite, projectRoot } from '../project.ts';
 import { compileKernels } from './compileKernels.ts';
+import { makePythonRuntime } from './pythonRuntime.ts';
 
 /** @throws LaunchError with the build's own output */
 export async function buildApp(): Promise<void> {
   console.log('Building the app...');
   await compileKernels();
+  await makePythonRuntime();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [electronVite, 'build', '--logLevel', 'warn'],

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { loadPyodide } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 
 import { failWith } from '../launchError.ts';
 import { projectRoot } from '../project.ts';
@@ -19,8 +20,9 @@ const made = join(projectRoot, 'resources/python');
 /** Read by whoever makes anything of these files anew. */
 const MARK = 'made-of.txt';
 
-/** Of Pyodide, as they are. */
+/** Of Pyodide; scripts without the addresses of source maps that are not there. */
 const copied = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm'];
+const SOURCE_MAP = /\n\/\/# sourceMappingURL=.*\s*$/;
 
 /** What nobody who computes with arrays asks for. Pyodide's own core imports logging, asyncio, concurrent, ssl and subprocess. */
 const left = [
@@ -41,16 +43,16 @@ def compiled(text, name):
 
 folder = '/lib/python%d%d.zip/' % sys.version_info[:2]
 result = io.BytesIO()
-with zipfile.ZipFile('/standard.zip') as standard, zipfile.ZipFile(result, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as made:
+with zipfile.ZipFile(io.BytesIO(standard)) as given, zipfile.ZipFile(result, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as made:
     def write(name, data):
         # A fixed date: the same inputs make the same file.
         entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
         entry.compress_type = zipfile.ZIP_DEFLATED
         made.writestr(entry, data)
-    for name in standard.namelist():
+    for name in given.namelist():
         if name.endswith('/') or name.startswith(tuple(left)):
             continue
-        data = standard.read(name)
+        data = given.read(name)
         if name.endswith('.py'):
             write(name[:-3] + '.pyc', compiled(data, name))
         else:
@@ -81,7 +83,7 @@ export async function makePythonRuntime(): Promise<void> {
     await writeFile(libraryFile, await libraryBytes());
     await writeFile(join(folder, 'snapshot.bin'), await snapshotBytes(libraryFile));
     await writeFile(join(folder, 'lock.json'), await lockText());
-    for (const name of copied) await copyFile(join(pyodideFolder, name), join(folder, name));
+    for (const name of copied) await copyPart(name, folder);
     await writeFile(join(folder, MARK), mark);
     // A temporary folder is its owner's alone; a packaged app is for every user.
     await chmod(folder, 0o755);
@@ -90,10 +92,16 @@ export async function makePythonRuntime(): Promise<void> {
   });
 }
 
+async function copyPart(name: string, folder: string): Promise<void> {
+  const [from, to] = [join(pyodideFolder, name), join(folder, name)];
+  if (name.endsWith('.wasm')) await copyFile(from, to);
+  else await writeFile(to, (await readFile(from, 'utf8')).replace(SOURCE_MAP, '\n'));
+}
+
 async function libraryBytes(): Promise<Uint8Array> {
   const python = await loadPyodide({ indexURL: pyodideFolder });
-  python.FS.writeFile('/standard.zip', await readFile(join(pyodideFolder, 'python_stdlib.zip')));
-  const globals = python.toPy({ left, own: ownModules() }) as object;
+  const standard = new Uint8Array(await readFile(join(pyodideFolder, 'python_stdlib.zip')));
+  const globals = python.toPy({ left, own: ownModules(), standard }) as PyProxy;
   const bytes = python.runPython(compileLibrary, { globals }) as { toJs(): Uint8Array };
   return bytes.toJs();
 }

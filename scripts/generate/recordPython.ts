@@ -1,10 +1,11 @@
 // Runs the exported Python programs with real PyTorch and keeps what they print in tests/golden/python, for machines that have none.
-// Needed after a change of core/exports/pythonCells.ts, of an optimiser's line of Python or of tests/parity/lessonStatements.py: node --import tsx scripts/generate/recordPython.ts
+// Needed after a change of core/exports/pythonCells.ts, of an optimiser's line of Python of tests/parity/lessonStatements.py, arrayOperations.py or arrayTexts.py: node --import tsx scripts/generate/recordPython.ts
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { pythonProgram } from '../../core/exports/pythonProgram.ts';
+import { arrayPrograms } from '../../tests/parity/arrayPrograms.ts';
 import { lessonStatements, STATEMENTS } from '../../tests/parity/lessonStatements.ts';
 import { OPTIMIZER_STEPS, optimizerProgram } from '../../tests/parity/optimizerSteps.ts';
 import { findPython, hashLine, pythonCases, runPython } from '../../tests/parity/pythonCases.ts';
@@ -22,6 +23,7 @@ const programs = Object.entries(pythonCases).map(
 const others = [
   [OPTIMIZER_STEPS, optimizerProgram()],
   [STATEMENTS, lessonStatements()],
+  ...Object.entries(arrayPrograms).map(([name, text]) => [name, text()] as const),
 ] as const;
 for (const [name, program] of [...programs, ...others]) {
   const printed = runPython(python, program);

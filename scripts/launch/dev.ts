@@ -1,6 +1,7 @@
 // `npm run dev`: the app with its pages reloaded as they change.
 
 import { compileKernels } from '../build/compileKernels.ts';
+import { makePythonRuntime } from '../build/pythonRuntime.ts';
 import { prepareElectron } from '../electron/prepareElectron.ts';
 import { failWith } from '../launchError.ts';
 import { electronVite } from '../project.ts';
@@ -8,6 +9,7 @@ import { runUntilStopped } from './runApp.ts';
 
 async function dev(): Promise<number> {
   await compileKernels();
+  await makePythonRuntime();
   const electron = await prepareElectron();
   const noSandbox = electron.arguments.includes('--no-sandbox') ? ['--noSandbox'] : [];
   try {

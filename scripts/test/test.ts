@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { compileKernels } from '../build/compileKernels.ts';
+import { makePythonRuntime } from '../build/pythonRuntime.ts';
 import { prepareElectron } from '../electron/prepareElectron.ts';
 import { failWith } from '../launchError.ts';
 import { requireChromium } from '../machine/chromium.ts';
@@ -82,6 +83,7 @@ function playwright(name: string, project: string, after = build.name): Job<Outc
 async function prepareMachine(): Promise<void> {
   requireChromium();
   await compileKernels();
+  await makePythonRuntime();
   await obtainOldestTypes();
   const { display } = await prepareElectron();
   await display.stop();

@@ -25,7 +25,9 @@ def tell(name, text, names):
     try:
         result = told(eval(text, names))
     except Exception as error:
-        result = ["error", type(error).__name__.replace("_UFuncOutputCastingError", "TypeError").replace("UFuncOutputCastingError", "TypeError"), str(error)]
+        # NumPy has a class of its own for what cannot be cast.
+        kind = TypeError if isinstance(error, TypeError) else type(error)
+        result = ["error", kind.__name__, str(error)]
     print(json.dumps([name, text, result]))
 
 
@@ -41,7 +43,7 @@ elementwise = [
     "mask * a", "mask + 1", "mask + mask", "mask * 1.5", "n - n", "a // 1", "a % 1.5", "mask - mask", "2 ** n", "n ** -1",
 ]
 shared = [
-    "a[0]", "a[-1]", "a[0:1]", "a[::2]", "a[1:]", "a[..., 0]", "a[None]", "a[5]", "v[1:]", "v[::2]", "v[None]", "v[:, None]", "v[-1]",
+    "a[0]", "a[-1]", "a[0:1]", "a[::2]", "a[1:]", "a[..., 0]", "a[5]", "v[1:]", "v[::2]", "v[None]", "v[:, None]", "v[-1]",
     "a[:, 0]", "a[:, 1:]", "a[0, 0]", "a[:, None, 0]", "a[mask]", "a[index]", "a[index, index2]", "a[:, index2]", "a[[0, -1]]", "a[9, 0]", "a[0, 9]",
     "a[0, index2]", "a[index, 0]", "a[row_mask]", "a[a > 0]", "a[0, 0, 0]", "v[index2]", "v[v > 0]", "a[index, 1:]", "a[1.5]",
     "a.T", "a.reshape(-1)", "a.reshape(-1, 1)", "a.reshape(a.shape[1], a.shape[0])", "a.reshape(7, 11)", "a.T.reshape(-1)", "v.T",
@@ -49,25 +51,33 @@ shared = [
     assigned("x[0] = 5"), assigned("x[:, 0] = 1.5"), assigned("x[x > 0] = 0"), assigned("x[index] = 7"), assigned("x[index, index2] = 3"),
     assigned("x[:, 0] = x[:, 1]"), assigned("x[0] = x[-1]"), assigned("x += 1"), assigned("x -= v"), assigned("x *= x"), assigned("x /= 2"), assigned("x += n"),
     assigned("x[:] = v"), assigned("x[:, index2] = 1"), assigned("x[0, 0] = 9"), assigned("x[1:] += 1"), assigned("x[mask] = -x[mask]"), assigned("x += x.T"),
-    "a.sum()", "a.mean()", "a.max()", "a.min()", "a.argmax()", "a.argmin()", "a.prod()", "a.std()", "a.var()", "n.sum()", "n.max()", "mask.sum()", "mask.any()", "mask.all()", "n.mean()",
+    "a.sum()", "a.mean()", "a.max()", "a.min()", "a.argmax()", "a.argmin()", "a.prod()", "a.std()", "a.var()", "n.sum()", "n.max()", "mask.sum()", "bool(mask.any())", "bool(mask.all())", "n.mean()",
     "a.squeeze()", "a[:1].squeeze()", "a[:1].squeeze(0)", "a.flatten()",
 ]
 of_torch = [
     "torch.%s(abs(a) + 0.5)" % name for name in "exp log sqrt tanh sigmoid relu abs sign floor ceil round square reciprocal log1p sin cos".split()
 ] + [
     "a.clamp_min(0)", "a.clamp(-0.5, 0.5)", "torch.clamp(a, min=0.1)", "torch.maximum(a, b)", "torch.minimum(a, b)", "torch.where(a > 0, a, b)", "torch.where(a > 0, a, torch.zeros_like(a))",
-    "a.float()", "a.long()", "a.bool()", "n.float()", "mask.float()", "mask.long()", "a.double()", "a.int() * 0" if False else "a.tolist() == a.clone().tolist()",
-    "a.unsqueeze(0).shape == (1,) + a.shape if a.ndim == 1 else a.ndim", "v.unsqueeze(0)", "v.unsqueeze(1)", "v.unsqueeze(-1)", "v.unsqueeze(3)", "a.t()", "a.view(-1)", "a.transpose(0, 1)", "a.detach()", "a.numel()", "a.size()", "a.size(0)", "a.item()", "a.sum().item() > 0", "float(v.sum()) > 0",
+    "a.float()", "a.long()", "a.bool()", "n.float()", "mask.float()", "mask.long()", "a.double()", "a.tolist() == a.clone().tolist()",
+    "v.unsqueeze(0)", "v.unsqueeze(1)", "v.unsqueeze(-1)", "v.unsqueeze(3)", "a.t()", "a.view(-1)", "a.transpose(0, 1)", "a.detach()", "a.numel()", "a.size()", "a.size(0)", "a.item()", "a.sum().item() > 0", "float(v.sum()) > 0",
     "torch.zeros(2, 3)", "torch.ones(3)", "torch.eye(3)", "torch.eye(2, 3)", "torch.full((2, 2), 1.5)", "torch.full((2,), 3)", "torch.arange(5)", "torch.arange(1, 2, 0.25)", "torch.arange(5, 0, -2)", "torch.tensor([1, 2])", "torch.tensor([[1.0, 2], [3, 4]])", "torch.tensor(3)", "torch.tensor([True, False])", "torch.tensor([])", "torch.zeros((2, 2))", "torch.zeros(2, dtype=torch.int64)", "torch.ones_like(n)", "torch.linspace(0, 1, 5)",
     "torch.tensor([[1, 2], [3]])", "torch.zeros(-1)", "torch.tensor(['a'])", "torch.stack([v, v])", "torch.stack([v, v], dim=1)", "torch.cat([a, a])", "torch.cat([a, a], dim=1)", "torch.cat([v, v])", "torch.cat([a, v])", "torch.stack([v, v[1:]])", "torch.cat([a, a.T])",
-    "a.max(dim=0)", "a.max(1)", "a.min(dim=1, keepdim=True)", "a.std(dim=0)", "a.std(dim=1, unbiased=False)", "a.var(dim=0, keepdim=True)", "a.mean(dim=5)", "a.sum(dim=(0, 1))", "a.sum(axis=0)", "torch.allclose(a, a)", "torch.allclose(a, a + 1e-3)", "torch.allclose(a, a * (1 + 1e-6))", "torch.allclose(a, n)", "torch.equal(a, a)", "torch.isclose(a, a + 1e-9)", "torch.softmax(a, dim=1)", "torch.matmul(a, b2)", "torch.mm(a, v)", "torch.dot(v, v)", "torch.isnan(a / 0)", "bool(a)", "int(a.sum() * 0)", "a @ n.T", "a.expand(2, 3, 4) if False else v.expand(3, -1)", "torch.norm(a)", "torch.numel(a)", "torch.randn(3)", "torch.randn(4, 5)", "torch.randperm(7)", "torch.rand(3)",
+    "a.max(dim=0)", "a.max(1)", "a.min(dim=1, keepdim=True)", "a.std(dim=0)", "a.std(dim=1, unbiased=False)", "a.var(dim=0, keepdim=True)", "a.mean(dim=5)", "a.sum(dim=(0, 1))", "a.sum(axis=0)", "torch.allclose(a, a)", "torch.allclose(a, a + 1e-3)", "torch.allclose(a, a * (1 + 1e-6))", "torch.allclose(a, n)", "torch.equal(a, a)", "torch.isclose(a, a + 1e-9)", "torch.softmax(a, dim=1)", "torch.matmul(a, b2)", "torch.mm(a, v)", "torch.dot(v, v)", "torch.isnan(a / 0)", "bool(a)", "int(a.sum() * 0)", "v.expand(3, -1)", "torch.norm(a)", "torch.numel(a)", "torch.randn(3)", "torch.randn(4, 5)", "torch.randperm(7)", "torch.rand(3)",
 ] + ["a.%s(dim=%s%s)" % (name, dim, keep) for name in ("sum", "mean", "argmax", "argmin", "amax") for dim in (0, 1, -1) for keep in ("", ", keepdim=True")]
 of_numpy = [
     "np.%s(abs(a) + 0.5)" % name for name in "exp log sqrt tanh abs sign floor ceil square log1p sin cos".split()
 ] + [
-    "np.maximum(a, 0)", "np.maximum(a, b)", "np.minimum(a, 0.5)", "np.where(a > 0, a, b)", "np.where(a > 0, 1, 0)", "np.where(a > 0, a, 0.0)", "np.where(v > 0)", "np.clip(a, -0.5, 0.5)", "np.dot(a, b2)", "a.dot(a)", "np.outer(v, v)", "np.zeros((2, 3))", "np.ones(3)", "np.eye(3)", "np.full((2, 2), 1.5)", "np.full(2, 3)", "np.arange(5)", "np.arange(1, 2, 0.25)", "np.arange(5, 0, -2)", "np.array([1, 2])", "np.array([[1.0, 2], [3, 4]])", "np.array([True, False])", "np.array([])", "np.zeros(2, dtype=int)", "np.ones_like(n)", "np.zeros_like(a)", "np.linspace(0, 1, 5)", "np.array([1, 2], dtype=np.float32) * 0.1", "np.array([1.5, 2], dtype=np.float32) + n[0, 0]", "np.float32(0.1) + 0",
+    "np.maximum(a, 0)", "np.maximum(a, b)", "np.minimum(a, 0.5)", "np.where(a > 0, a, b)", "np.where(a > 0, 1, 0)", "np.where(a > 0, a, 0.0)", "np.where(v > 0)", "np.clip(a, -0.5, 0.5)", "np.dot(a, b2)", "a.dot(a)", "np.outer(v, v)", "np.zeros((2, 3))", "np.ones(3)", "np.eye(3)", "np.full((2, 2), 1.5)", "np.full(2, 3)", "np.arange(5)", "np.arange(1, 2, 0.25)", "np.arange(5, 0, -2)", "np.array([1, 2])", "np.array([[1.0, 2], [3, 4]])", "np.array([True, False])", "np.array([])", "np.zeros(2, dtype=int)", "np.ones_like(n)", "np.zeros_like(a)", "np.linspace(0, 1, 5)", "np.array([1, 2], dtype=np.float32) * 0.1", "np.array([1.5, 2], dtype=np.float32) + n[0, 0]", 
     "np.array([[1, 2], [3]])", "a.astype(int)", "a.astype(np.float32)", "a.astype(bool)", "np.concatenate([a, a])", "np.concatenate([a, a], axis=1)", "np.concatenate([a, a.T])", "np.vstack([a, a])", "np.hstack([v, v])", "np.stack([v, v])", "np.stack([v, v], axis=1)", "np.allclose(a, a + 1e-3)", "np.allclose(a, a)", "np.array_equal(a, a)", "np.expand_dims(v, 1)", "bool(a)", "a[::-1]", "a[:, ::-1]", "np.square(a)", "np.sum(a, axis=1)", "np.mean(a)", "np.argmax(a, axis=1)", "a.size", "a.shape", "float(a)", "np.random.permutation(7)", "np.random.randn(3)", "np.random.randn(2, 2)", "np.random.rand(3)", "a.mean(axis=5)", "a.std(ddof=1)", "np.std(a, axis=0)", "a.var(axis=1, keepdims=True)", "np.isnan(a)", "np.add(a, 1)", "(a > 0).astype(float)", "(a > 0).mean()", "(a > 0).mean(axis=0)", "np.max(a)", "a.max(axis=0)", "a.copy()", "np.sqrt(n + 2)", "n.astype(float)", "np.exp(n)", "a.item()", "np.abs(-3.5)", "np.sum([1, 2, 3])",
-] + ["a.%s(axis=%s%s)" % (name, axis, keep) for name in ("sum", "mean", "argmax", "min") for axis in (0, 1, -1) for keep in ("", ", keepdims=True" if True else "")]
+] + ["a.%s(axis=%s%s)" % (name, axis, keep) for name in ("sum", "mean", "argmax", "min") for axis in (0, 1, -1) for keep in ("", ", keepdims=True")]
+
+
+def fits(a, b):
+    try:
+        a + b
+        return True
+    except ValueError:
+        return False
 
 
 def cases(library, seed):
@@ -99,10 +109,14 @@ def cases(library, seed):
 
     names["done"] = done
     for text in elementwise + shared + (of_torch if library == "torch" else of_numpy):
+        if library == "numpy" and text in ("a == b", "a != b") and not fits(names["a"], names["b"]):
+            # Old versions of NumPy say False, new ones what they say of a < b.
+            continue
         tell("%s %d" % (library, seed), text, names)
 
 
-np.seterr(all="ignore")
+if hasattr(np, "seterr"):
+    np.seterr(all="ignore")
 for seed in range(SEEDS):
     for library in ("torch", "numpy"):
         cases(library, seed)

@@ -23,13 +23,9 @@ export class ArrayMemory {
   private next = 0;
   private end = 0;
 
+  /** @param kernels that allocate in one buffer, which may grow but never moves */
   constructor(private readonly kernels: Kernels) {
     this.grow(BLOCK);
-  }
-
-  /** Whether the kernels work on addresses in one memory of their own. */
-  get isCompiled(): boolean {
-    return this.kernels.name !== 'plain';
   }
 
   /**
@@ -66,16 +62,9 @@ export class ArrayMemory {
 
   private grow(bytes: number): void {
     const length = Math.max(bytes, BLOCK);
-    if (this.isCompiled) {
-      const block = this.kernels.allocate(length / 4);
-      this.see(block.buffer);
-      this.next = block.byteOffset;
-    } else {
-      const grown = new Float32Array((this.end + length) / 4);
-      if (this.end > 0) grown.set(this.narrow);
-      this.see(grown.buffer);
-      this.next = this.end;
-    }
+    const block = this.kernels.allocate(Math.ceil(length / 4));
+    this.see(block.buffer);
+    this.next = block.byteOffset;
     this.end = this.next + length;
   }
 

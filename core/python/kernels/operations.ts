@@ -21,6 +21,8 @@ export const binaryOperations: readonly ((
   (x, y) => Number(x !== 0 && y !== 0),
   (x, y) => Number(x !== 0 || y !== 0),
   (x, y) => Number((x !== 0) !== (y !== 0)),
+  (x, y) => Number(x < y),
+  (x, y) => Number(x <= y),
 ];
 
 /** Of one number. */

@@ -30,22 +30,47 @@ export function productOn(
     if (wide === 0 && b1 === 1 && b0 === n) {
       if (a1 === 1 && a0 === k) {
         const to = memory.narrowAt(o, m * n);
-        kernels.matmul(memory.narrowAt(a, m * k), memory.narrowAt(b, k * n), to, m, k, n);
+        kernels.matmul(
+          memory.narrowAt(a, m * k),
+          memory.narrowAt(b, k * n),
+          to,
+          m,
+          k,
+          n,
+        );
         return;
       }
       if (a0 === 1 && a1 === m) {
         const to = memory.narrowAt(o, m * n);
-        kernels.matmulTransposedA(memory.narrowAt(a, k * m), memory.narrowAt(b, k * n), to, m, k, n);
+        kernels.matmulTransposedA(
+          memory.narrowAt(a, k * m),
+          memory.narrowAt(b, k * n),
+          to,
+          m,
+          k,
+          n,
+        );
         return;
       }
     }
     if (wide === 0 && a1 === 1 && a0 === k && b0 === 1 && b1 === k) {
       if (zeros.length < n) zeros = kernels.allocate(n);
       const to = memory.narrowAt(o, m * n);
-      kernels.affine(memory.narrowAt(a, m * k), memory.narrowAt(b, n * k), zeros, to, m, k, n);
+      kernels.affine(
+        memory.narrowAt(a, m * k),
+        memory.narrowAt(b, n * k),
+        zeros,
+        to,
+        m,
+        k,
+        n,
+      );
       return;
     }
-    const [left, right] = [memory.of(wide & WIDE), memory.of(wide >> 1 & WIDE)];
+    const [left, right] = [
+      memory.of(wide & WIDE),
+      memory.of((wide >> 1) & WIDE),
+    ];
     const to = memory.of(wide >> 2);
     for (let i = 0; i < m; i++) {
       for (let j = 0; j < n; j++) {

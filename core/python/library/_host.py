@@ -119,7 +119,7 @@ def run(key, source, name):
             _files[key].append(name)
         exec(compile(source, name, 'exec', dont_inherit=True), _namespaces[key])
 
-    return _guarded(key, work, name)[1]
+    return _guarded(key, work)[1]
 
 
 def call(key, name, given):
@@ -161,7 +161,7 @@ def _answer(value, error):
     return '{"error":%s}' % error if error else json.dumps({'value': value})
 
 
-def _guarded(key, work, name=None):
+def _guarded(key, work):
     """What work gives, and the error that it ended with as JSON."""
     _Lines.printed = 0
     try:
@@ -169,15 +169,15 @@ def _guarded(key, work, name=None):
     except SystemExit as exit:
         if exit.code in (None, 0):
             return None, None
-        return None, _described(exit, key, name)
+        return None, _described(exit, key)
     except BaseException as error:
-        return None, _described(error, key, name)
+        return None, _described(error, key)
     finally:
         sys.stdout.finish()
         sys.stderr.finish()
 
 
-def _described(error, key, name):
+def _described(error, key):
     """An error as JSON, with no other frames than those of the learner's files."""
     files = _files[key]
     shown = traceback.TracebackException.from_exception(error)

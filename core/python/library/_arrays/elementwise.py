@@ -48,6 +48,11 @@ class Elementwise(Array):
     def _with(self, other, operation, is_reversed=False):
         kind = type(other)
         if kind is type(self) or isinstance(other, Array):
+            if (
+                self._code == other._code == m.FLOAT32 and self.shape == other.shape
+                and kind is type(self) and operation not in m.BITWISE
+            ):
+                return self._with_alike(other, operation) if not is_reversed else other._with_alike(self, operation)
             if not isinstance(other, self._family):
                 raise self._other_library()
             code = self._array_results(operation, self._code, other._code)
@@ -58,20 +63,44 @@ class Elementwise(Array):
             return NotImplemented
         return self._with_number(other, operation, is_reversed)
 
-    def _with_number(self, number, operation, is_reversed):
-        code = self._number_results(operation, self._code, number)
-        if code == m.BOOL and operation == m.ADD:
-            operation = m.OR
-        made = self._empty(self._rows, self._columns, self.shape, code)
-        m.scalar(
-            operation, m.WIDE[self._code] | m.WIDE[code] << 2,
-            self._start, self._step0, self._step1, float(number), is_reversed,
-            made._start, self._rows, self._columns,
+    def _with_alike(self, other, operation):
+        """What most of a training loop is: float32 and float32 of one shape."""
+        rows, columns = self._rows, self._columns
+        owner = m.Owner(0, rows * columns)
+        start = owner.start
+        m.binary(
+            operation, 0, self._start, self._step0, self._step1, other._start, other._step0, other._step1,
+            start, rows, columns,
         )
-        return made
+        code = m.BOOL if operation in m.COMPARISONS else m.FLOAT32
+        return type(self)(owner, start, rows, columns, columns, 1, self.shape, code)
+
+    def _with_number(self, number, operation, is_reversed):
+        if self._code == m.FLOAT32 and operation not in m.BITWISE:
+            code = m.BOOL if operation in m.COMPARISONS else m.FLOAT32
+        else:
+            code = self._number_results(operation, self._code, number)
+            if code == m.BOOL and operation == m.ADD:
+                operation = m.OR
+        rows, columns = self._rows, self._columns
+        wide = m.WIDE[code]
+        owner = m.Owner(wide, rows * columns)
+        start = owner.start
+        m.scalar(
+            operation, m.WIDE[self._code] | wide << 2,
+            self._start, self._step0, self._step1, float(number), is_reversed, start, rows, columns,
+        )
+        return type(self)(owner, start, rows, columns, columns, 1, self.shape, code)
 
     def _onto(self, other, operation):
         """`self op= other`."""
+        if self._code == m.FLOAT32 and type(other) is type(self) and other._code == m.FLOAT32:
+            if self.shape == other.shape and self._is_flat() and self._owner is not other._owner:
+                m.binary(
+                    operation, 0, self._start, self._columns, 1, other._start, other._step0, other._step1,
+                    self._start, self._rows, self._columns,
+                )
+                return self
         result = self._with(other, operation)
         if result is NotImplemented:
             return result
@@ -85,12 +114,15 @@ class Elementwise(Array):
     def _map(self, operation, code=None):
         """A function of each number; of float32 where nothing else is said."""
         code = self._function_result(self._code) if code is None else code
-        made = self._empty(self._rows, self._columns, self.shape, code)
+        rows, columns = self._rows, self._columns
+        wide = m.WIDE[code]
+        owner = m.Owner(wide, rows * columns)
+        start = owner.start
         m.unary(
-            operation, m.WIDE[self._code] | m.WIDE[code] << 1, self._start, self._step0, self._step1,
-            made._start, self._columns, 1, self._rows, self._columns,
+            operation, m.WIDE[self._code] | wide << 1, self._start, self._step0, self._step1,
+            start, columns, 1, rows, columns,
         )
-        return made
+        return type(self)(owner, start, rows, columns, columns, 1, self.shape, code)
 
     def __add__(self, other): return self._with(other, m.ADD)
     def __radd__(self, other): return self._with(other, m.ADD, True)
@@ -113,8 +145,8 @@ class Elementwise(Array):
     def __ipow__(self, other): return self._onto(other, m.POWER)
     def __gt__(self, other): return self._with(other, m.GREATER)
     def __ge__(self, other): return self._with(other, m.GREATER_EQUAL)
-    def __lt__(self, other): return self._with(other, m.GREATER, True)
-    def __le__(self, other): return self._with(other, m.GREATER_EQUAL, True)
+    def __lt__(self, other): return self._with(other, m.LESS)
+    def __le__(self, other): return self._with(other, m.LESS_EQUAL)
     def __and__(self, other): return self._with(other, m.AND)
     def __or__(self, other): return self._with(other, m.OR)
     def __xor__(self, other): return self._with(other, m.XOR)

@@ -10,6 +10,13 @@ class Indexing(Array):
     def __getitem__(self, key):
         if type(key) is int:
             return self._basic((key,))
+        if type(key) is slice and key.step is None and len(self.shape) == 1:
+            first, last, _ = key.indices(self._columns)
+            count = max(last - first, 0)
+            start = self._start + first * self._step1
+            return type(self)(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
+        if type(key) is type(self) and key._code == m.INT64 and len(key.shape) == 1 and len(self.shape) == 2:
+            return self._rows_at(key)
         keys = self._keys(key)
         if all(map(_is_basic, keys)):
             return self._basic(keys)
@@ -22,6 +29,16 @@ class Indexing(Array):
         if len(keys) == 2 and isinstance(keys[0], slice) and len(shape) == 2:
             # Columns were taken as the rows of the transpose.
             return made.T
+        return made
+
+    def _rows_at(self, key):
+        """A mini-batch: the rows that an index array names."""
+        index = self._whole_index(key, 0)
+        rows, columns = index._columns, self._columns
+        made = self._empty(rows, columns, self._shape((rows, columns)), self._code)
+        m.gather(
+            m.WIDE[self._code], self._start, self._step0, self._step1, index._start, made._start, rows, columns,
+        )
         return made
 
     def __setitem__(self, key, value):
@@ -190,7 +207,8 @@ class Indexing(Array):
                 raise self._mask_does_not_fit(key)
             return key._places_of_true(self)
         index = key._copied(m.INT64)
-        index = index._reshaped((index._rows * index._columns,))
+        if len(index.shape) != 1:
+            index = index._reshaped((index._rows * index._columns,))
         bad = m.wrapIndex(index._start, index._columns, length)
         if bad == bad:
             raise self._out_of_bounds(int(bad), axis if named is None else named, length)

@@ -6,16 +6,13 @@ WIDE = (0, 0, 1, 1)
 
 # Codes of operations, in the order of kernels/operations.ts.
 ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MAXIMUM, MINIMUM, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL = range(11)
-FLOOR_DIVIDE, REMAINDER, AND, OR, XOR = range(11, 16)
+FLOOR_DIVIDE, REMAINDER, AND, OR, XOR, LESS, LESS_EQUAL = range(11, 18)
 COPY, NEGATIVE, EXP, LOG, SQRT, TANH, ABS, SIGMOID, RELU, SIGN, FLOOR, CEIL, ROUND, TRUNC = range(14)
 TO_BOOL, NOT, SIN, COS, LOG1P, IS_NAN, IS_FINITE, IS_INF = range(14, 22)
 SUM, MAX, MIN, PRODUCT, ANY, ALL = range(6)
 
 BITWISE = frozenset((AND, OR, XOR))
-COMPARISONS = frozenset((GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL))
-
-# Numbers above this are not kept for reuse by their exact size.
-LARGE = 1 << 16
+COMPARISONS = frozenset((GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, EQUAL, NOT_EQUAL))
 
 
 def bind(kernels):
@@ -28,19 +25,23 @@ def bind(kernels):
         names[name if name != 'list' and name != 'set' else name + '_'] = getattr(kernels, name)
 
 
+# Places that are free again, by the size and kind of what lay there.
+free = {}
+
+
 class Owner:
     """Holds room for so many numbers, and gives it to the next array of that size when nobody needs it any more."""
 
     __slots__ = ('start', 'key')
-    free = {}
 
     def __init__(self, wide, count):
-        count = (count + 15) & ~15 if count < LARGE else 1 << (count - 1).bit_length()
-        self.key = count << 1 | wide
-        found = self.free.get(self.key)
-        if found:
-            self.start = found.pop()
-            return
+        self.key = key = count << 1 | wide
+        try:
+            self.start = free[key].pop()
+        except (KeyError, IndexError):
+            self._allocate(wide, count)
+
+    def _allocate(self, wide, count):
         try:
             self.start = alloc(wide, count)
         except Exception:
@@ -49,9 +50,9 @@ class Owner:
             raise MemoryError('there is no memory for an array of %d bytes' % size) from None
 
     def __del__(self):
-        if self.key is not None:
-            found = self.free.get(self.key)
-            if found is None:
-                self.free[self.key] = [self.start]
-            else:
-                found.append(self.start)
+        key = self.key
+        if key is not None:
+            try:
+                free[key].append(self.start)
+            except KeyError:
+                free[key] = [self.start]

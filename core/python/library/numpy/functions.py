@@ -5,6 +5,7 @@ import builtins
 from _arrays import memory as m
 from _arrays.building import built, counted, joined
 
+from .messages import shape_text
 from .ndarray import ndarray
 from .scalars import code_of, scalar
 
@@ -157,11 +158,18 @@ def where(condition, x=None, y=None):
 
 
 def _together(*arrays):
-    made = ndarray._filled((), 0, m.FLOAT64)
-    for each in arrays:
-        made = asarray(made) * each
-    made = asarray(made)
-    return made._rows, made._columns, made.shape
+    """Rows, columns and shape of what several arrays come to."""
+    rows = builtins.max(each._rows for each in arrays)
+    columns = builtins.max(each._columns for each in arrays)
+    if _any_other(arrays, rows, columns):
+        shapes = ' '.join(shape_text(each.shape) for each in arrays)
+        raise ValueError('operands could not be broadcast together with shapes %s ' % shapes)
+    axes = builtins.max(each.ndim for each in arrays)
+    return rows, columns, ((), (columns,), (rows, columns))[axes]
+
+
+def _any_other(arrays, rows, columns):
+    return builtins.any(each._rows not in (1, rows) or each._columns not in (1, columns) for each in arrays)
 
 
 def concatenate(arrays, axis=0): return joined(ndarray, map(asarray, arrays), axis)

@@ -19,13 +19,13 @@ class Messages:
     @staticmethod
     def _cannot_broadcast(a, b):
         return ValueError(
-            'operands could not be broadcast together with shapes %s %s ' % (_shape(a.shape), _shape(b.shape))
+            'operands could not be broadcast together with shapes %s %s ' % (shape_text(a.shape), shape_text(b.shape))
         )
 
     def _cannot_hold(self, shape):
         return ValueError(
             'non-broadcastable output operand with shape %s doesn\'t match the broadcast shape %s'
-            % (_shape(self.shape), _shape(shape))
+            % (shape_text(self.shape), shape_text(shape))
         )
 
     def _cannot_cast(self, code, operation):
@@ -37,7 +37,7 @@ class Messages:
     def _cannot_assign(self, other, shape=None):
         shape = self.shape if shape is None else shape
         return ValueError(
-            'could not broadcast input array from shape %s into shape %s' % (_shape(other.shape), _shape(shape))
+            'could not broadcast input array from shape %s into shape %s' % (shape_text(other.shape), shape_text(shape))
         )
 
     def _bad_axis(self, axis, axes=None):
@@ -49,7 +49,7 @@ class Messages:
     def _bad_reshape(self, shape):
         if list(shape).count(-1) > 1:
             return ValueError('can only specify one unknown dimension')
-        return ValueError('cannot reshape array of size %d into shape %s' % (self.size, _shape(shape)))
+        return ValueError('cannot reshape array of size %d into shape %s' % (self.size, shape_text(shape)))
 
     def _only_bool(self, operator):
         return TypeError('~ of this small numpy takes bool arrays alone')
@@ -138,5 +138,6 @@ class AxisError(ValueError, IndexError):
     """An axis that an array does not have."""
 
 
-def _shape(shape):
+def shape_text(shape):
+    """A shape as NumPy's messages write it."""
     return '(%s)' % (','.join(map(str, shape)) + (',' if len(shape) == 1 else ''))

@@ -7,7 +7,7 @@ from _arrays.indexing import Indexing
 from _arrays.products import Products
 from _arrays.reducing import Reducing
 
-from .messages import Messages
+from .messages import Messages, shape_text
 from .missing import missing_method
 from .printing import array_repr, array_text
 from .results import array_results, number_results
@@ -64,7 +64,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         except ValueError as error:
             if str(error).startswith('operands'):
                 # NumPy names the shape that is written to as well.
-                raise ValueError('%s%s ' % (error, _shape(self))) from None
+                raise ValueError('%s%s ' % (error, shape_text(self.shape))) from None
             raise
 
     def _map(self, operation, code=None):
@@ -134,7 +134,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         if self.shape[-1] != other.shape[0]:
             raise ValueError(
                 'shapes %s and %s not aligned: %d (dim %d) != %d (dim 0)'
-                % (_shape(self), _shape(other), self.shape[-1], self.ndim - 1, other.shape[0])
+                % (shape_text(self.shape), shape_text(other.shape), self.shape[-1], self.ndim - 1, other.shape[0])
             )
         return self @ other
 
@@ -164,10 +164,6 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     def argmin(self, axis=None, keepdims=False): return self._places(-1, axis, keepdims)._given()
     def any(self, axis=None, keepdims=False): return self._reduced(m.ANY, axis, keepdims, m.BOOL)._given()
     def all(self, axis=None, keepdims=False): return self._reduced(m.ALL, axis, keepdims, m.BOOL)._given()
-
-
-def _shape(array):
-    return '(%s)' % (','.join(map(str, array.shape)) + (',' if len(array.shape) == 1 else ''))
 
 
 ndarray._family = ndarray

@@ -31,18 +31,16 @@ def where(condition, input, other):
     a = input if isinstance(input, Tensor) else _number(input, other)
     b = other if isinstance(other, Tensor) else _number(other, input)
     code = Tensor._array_results(m.ADD, a._code, b._code)
-    # A choice by arithmetic would turn what is not chosen, infinite or NaN, into NaN.
-    both = a._converted(code)._with(b._converted(code), m.MAXIMUM)._with(condition, m.MAXIMUM)
-    chosen = Tensor._empty(both._rows, both._columns, both.shape, code)
-    chosen._fill_from(b)
-    source = Tensor._empty(both._rows, both._columns, both.shape, code)
-    source._fill_from(a)
-    mask = Tensor._empty(both._rows, both._columns, both.shape, m.BOOL)
+    # The shape of all three; a choice by arithmetic would turn what is infinite, though not chosen, into NaN.
+    shape = ((condition == condition) | (a == a) | (b == b)).shape
+    mask, source, chosen = (Tensor._of_shape(shape, kind) for kind in (m.BOOL, code, code))
     mask._fill_from(condition)
-    if both.shape:
-        chosen[mask] = source[mask]
-        return chosen
-    return source if mask._number() else chosen
+    source._fill_from(a)
+    chosen._fill_from(b)
+    if not shape:
+        return source if mask._number() else chosen
+    chosen[mask] = source[mask]
+    return chosen
 
 
 def _number(value, beside):

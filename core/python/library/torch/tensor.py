@@ -9,6 +9,7 @@ from _arrays.indexing import Indexing
 from _arrays.products import Products
 from _arrays.reducing import Reducing
 
+from .mathematics import Mathematics
 from .messages import Messages
 from .missing import missing_method
 from .printing import tensor_text
@@ -21,7 +22,7 @@ for _name, _kind in _Best.items():
     _kind.__repr__ = lambda self, name=_name: 'torch.return_types.%s(\nvalues=%r,\nindices=%r)' % (name, *self)
 
 
-class Tensor(Messages, Elementwise, Products, Reducing, Indexing):
+class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
     """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
 
     _shape = Size
@@ -176,72 +177,6 @@ class Tensor(Messages, Elementwise, Products, Reducing, Indexing):
         made._check_fits(self, made.shape)
         made._fill_from(self)
         return made
-
-    # Functions of each number
-
-    def exp(self): return self._map(m.EXP)
-    def log(self): return self._map(m.LOG)
-    def log1p(self): return self._map(m.LOG1P)
-    def sqrt(self): return self._map(m.SQRT)
-    def sin(self): return self._map(m.SIN)
-    def cos(self): return self._map(m.COS)
-    def tanh(self): return self._map(m.TANH)
-    def sigmoid(self): return self._map(m.SIGMOID)
-    def relu(self): return self._map(m.RELU, self._code)
-    def abs(self): return self._map(m.ABS, self._code)
-    def neg(self): return self._map(m.NEGATIVE, self._code)
-    def sign(self): return self._map(m.SIGN, self._code)
-    def floor(self): return self._map(m.FLOOR, self._code)
-    def ceil(self): return self._map(m.CEIL, self._code)
-    def round(self): return self._map(m.ROUND, self._code)
-    def square(self): return self._with(self, m.MULTIPLY)
-    def reciprocal(self): return self.__rtruediv__(1)
-    def isnan(self): return self._map(m.IS_NAN, m.BOOL)
-    def isfinite(self): return self._map(m.IS_FINITE, m.BOOL)
-    def isinf(self): return self._map(m.IS_INF, m.BOOL)
-    def logical_not(self): return self._map(m.NOT, m.BOOL)
-
-    def add(self, other, *, alpha=1): return self + other * alpha if alpha != 1 else self + other
-    def sub(self, other, *, alpha=1): return self - other * alpha if alpha != 1 else self - other
-    def mul(self, other): return self * other
-    def div(self, other): return self / other
-    def pow(self, exponent): return self**exponent
-    def eq(self, other): return self == other
-    def ne(self, other): return self != other
-    def gt(self, other): return self > other
-    def ge(self, other): return self >= other
-    def lt(self, other): return self < other
-    def le(self, other): return self <= other
-    def matmul(self, other): return self @ other
-    def add_(self, other, *, alpha=1): return self._onto(other * alpha if alpha != 1 else other, m.ADD)
-    def sub_(self, other, *, alpha=1): return self._onto(other * alpha if alpha != 1 else other, m.SUBTRACT)
-    def mul_(self, other): return self._onto(other, m.MULTIPLY)
-    def div_(self, other): return self._onto(other, m.DIVIDE)
-    def maximum(self, other): return self._with(other, m.MAXIMUM)
-    def minimum(self, other): return self._with(other, m.MINIMUM)
-
-    def mm(self, other):
-        if len(self.shape) != 2:
-            raise RuntimeError('self must be a matrix')
-        if len(other.shape) != 2:
-            raise RuntimeError('mat2 must be a matrix')
-        return self @ other
-
-    def dot(self, other):
-        if len(self.shape) != 1 or len(other.shape) != 1:
-            raise RuntimeError('1D tensors expected, but got %dD and %dD tensors' % (len(self.shape), len(other.shape)))
-        return self @ other
-
-    def clamp(self, min=None, max=None):
-        if min is None and max is None:
-            raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
-        found = self if min is None else self._with(min, m.MAXIMUM)
-        return found if max is None else found._with(max, m.MINIMUM)
-
-    clip = clamp
-
-    def clamp_min(self, min): return self._with(min, m.MAXIMUM)
-    def clamp_max(self, max): return self._with(max, m.MINIMUM)
 
     # Along dimensions
 

@@ -1,0 +1,187 @@
+// What the learner's code prints, leaves behind, returns, and fails with.
+
+import { describe, expect, it } from 'vitest';
+
+import { startedPython } from '../../tests/startedPython.ts';
+import type { PythonError, PythonOutcome } from './python.ts';
+
+const { python } = await startedPython();
+
+function failed(outcome: PythonOutcome<unknown>): PythonError {
+  if (outcome.ok) throw new Error('There was no error');
+  return outcome.error;
+}
+
+const errorOf = (source: string) =>
+  failed(python.newNamespace().run(source));
+
+describe('output', () => {
+  it('comes line by line, of both streams', async () => {
+    const { printed } = await startedPython();
+    python
+      .newNamespace()
+      .run(
+        'import sys\nprint("a", end="")\nprint("b\\nc")\nprint("d", file=sys.stderr)\nprint("e", end="")',
+      );
+    expect(printed()).toEqual(['ab', 'c', 'd', 'e']);
+  });
+
+  it('ends with one sentence when there is too much of it, and begins anew with the next run', async () => {
+    const { printed } = await startedPython();
+    const namespace = python.newNamespace();
+    namespace.run('for i in range(30_000): print(i)');
+    expect(printed().length).toBe(20_001);
+    expect(printed().at(-1)).toBe(
+      'The output ends here: more than 20,000 lines were printed.',
+    );
+    namespace.run('print("again")');
+    expect(printed().at(-1)).toBe('again');
+  });
+
+  it('cuts a line that goes on and on', async () => {
+    const { printed } = await startedPython();
+    python.newNamespace().run('print("x" * 10**6)');
+    expect(printed()).toEqual([
+      `${'x'.repeat(10_000)}... (the line goes on)`,
+    ]);
+  });
+});
+
+describe('errors', () => {
+  it('tell the learner’s line, and no other file’s', () => {
+    const error = errorOf(
+      'import torch\n\ndef f(Z):\n    return Z.clamp_mim(0)\n\nf(torch.ones(2))\n',
+    );
+    expect(error).toEqual({
+      type: 'AttributeError',
+      message:
+        "'Tensor' object has no attribute 'clamp_mim'. Did you mean: 'clamp_min'?",
+      line: 4,
+      frames: [
+        { line: 6, function: '<module>' },
+        { line: 4, function: 'f' },
+      ],
+      traceback: [
+        'Traceback (most recent call last):',
+        '  File "answer.py", line 6, in <module>',
+        '    f(torch.ones(2))',
+        '    ~^^^^^^^^^^^^^^^',
+        '  File "answer.py", line 4, in f',
+        '    return Z.clamp_mim(0)',
+        '           ^^^^^^^^^^^',
+        "AttributeError: 'Tensor' object has no attribute 'clamp_mim'. Did you mean: 'clamp_min'?",
+      ].join('\n'),
+    });
+  });
+
+  it('of torch’s own arithmetic end at the learner’s line', () => {
+    const error = errorOf(
+      'import torch\nx = torch.ones(2, 3)\ny = x @ x',
+    );
+    expect([error.type, error.line, error.message]).toEqual([
+      'RuntimeError',
+      3,
+      'mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)',
+    ]);
+    expect(error.traceback).not.toContain('products');
+  });
+
+  it.each([
+    [
+      'def f(Z):\nreturn Z',
+      'IndentationError',
+      2,
+      'expected an indented block after function definition on line 1',
+    ],
+    ['x = (1', 'SyntaxError', 1, "'(' was never closed"],
+    [
+      'x = 1\n　y = 2',
+      'SyntaxError',
+      2,
+      'invalid non-printable character U+3000',
+    ],
+    ['masc', 'NameError', 1, "name 'masc' is not defined"],
+    ['raise ValueError("two\\nlines")', 'ValueError', 1, 'two\nlines'],
+    ['assert False', 'AssertionError', 1, ''],
+    [
+      'def f(): f()\nf()',
+      'RecursionError',
+      1,
+      'maximum recursion depth exceeded',
+    ],
+    ['x = [0] * 10**9', 'MemoryError', 1, ''],
+    [
+      'import torch\ntorch.zeros(10**6, 10**6)',
+      'MemoryError',
+      2,
+      'there is no memory for an array of 4000000000000 bytes',
+    ],
+    ['raise SystemExit(3)', 'SystemExit', 1, '3'],
+    [
+      'import torch\ntorch.svd',
+      'AttributeError',
+      2,
+      "module 'torch' has no attribute 'svd': this small torch does not have it",
+    ],
+    [
+      'import numpy as np\nnp.maximun',
+      'AttributeError',
+      2,
+      "module 'numpy' has no attribute 'maximun'. Did you mean: 'maximum'?",
+    ],
+    [
+      'import numpy as np\nnp.linalg',
+      'AttributeError',
+      2,
+      "module 'numpy' has no attribute 'linalg': this small numpy does not have it",
+    ],
+    [
+      'import torch\ntorch.zeros(2, 2, 2)',
+      'NotImplementedError',
+      2,
+      'tensors of this small torch have at most 2 dimensions, not 3',
+    ],
+    [
+      'import torch\ntorch.zeros(2, requires_grad=True)',
+      'NotImplementedError',
+      2,
+      'this small torch has no autograd: gradients are computed by hand',
+    ],
+    [
+      'import torch, numpy\ntorch.ones(2) + numpy.ones(2)',
+      'TypeError',
+      2,
+      'a Tensor and a numpy array do not compute with one another: torch.from_numpy makes a Tensor of an array',
+    ],
+  ] as const)('%j is a %s', (source, type, line, message) => {
+    const error = errorOf(source);
+    expect([error.type, error.line]).toEqual([type, line]);
+    expect(error.message).toContain(message);
+  });
+
+  it('leave the namespace as it is, and the next run works', () => {
+    const namespace = python.newNamespace();
+    expect(namespace.run('x = 1\nraise KeyError').ok).toBe(false);
+    expect(namespace.get('x')).toEqual({ ok: true, value: 1 });
+  });
+
+  it('of leaving are none', () => {
+    expect(python.newNamespace().run('raise SystemExit').ok).toBe(true);
+  });
+});
+
+describe('a namespace', () => {
+  it('keeps what was defined, and another one knows nothing of it', () => {
+    const [one, other] = [python.newNamespace(), python.newNamespace()];
+    one.run('def f(x): return x + 1\nclass C: pass\ny = 2');
+    expect(one.definitions()).toEqual(['f', 'C']);
+    expect(one.run('y = f(y)').ok).toBe(true);
+    expect(one.get('y')).toEqual({ ok: true, value: 3 });
+    expect(failed(other.get('y'))).toMatchObject({
+      type: 'NameError',
+      message: "name 'y' is not defined",
+      line: undefined,
+    });
+    one.close();
+  });
+});

@@ -1,0 +1,58 @@
+// The app's own torch and numpy against the real ones: recorded, and live where they are.
+
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { startedPython } from '../startedPython.ts';
+import { arrayPrograms, isSame, operationLines } from './arrayPrograms.ts';
+import { findPython, hashLine, recordedPython, runPython } from './pythonCases.ts';
+
+const programs = Object.entries(arrayPrograms).map(([name, text]) => [name, text()] as const);
+const live = [findPython()].filter((python) => python !== undefined);
+
+/** What the app's own Python prints. */
+const own: Record<string, string> = {};
+
+beforeAll(async () => {
+  for (const [name, program] of programs) {
+    const { python, printed } = await startedPython();
+    const outcome = python.newNamespace().run(program, name);
+    if (!outcome.ok) throw new Error(outcome.error.traceback);
+    own[name] = `${printed().join('\n')}\n`;
+  }
+});
+
+/** What of the two differs: nothing, or the first few. */
+function differences(printed: string): readonly unknown[] {
+  const expected = operationLines(printed);
+  const found = operationLines(own['array-operations'] ?? '');
+  expect(found.length).toBe(expected.length);
+  return expected
+    .map((line, i) => ({ expected: line, found: found[i] }))
+    .filter((each) => !isSame(each.found?.[2], each.expected[2]))
+    .slice(0, 5);
+}
+
+describe('the recordings', () => {
+  it.each(programs)('%s is of the program as it is now', (name, program) => {
+    expect(recordedPython(name).startsWith(`${hashLine(program)}\n`)).toBe(true);
+  });
+});
+
+describe.each([
+  ['as recorded', (name: string) => recordedPython(name).replace(/^.*\n/, '')],
+  ...live.map(
+    (python) =>
+      [
+        `with the PyTorch and NumPy of ${python}`,
+        (name: keyof typeof arrayPrograms) => runPython(python, arrayPrograms[name]()),
+      ] as const,
+  ),
+] as const)('%s', (_, printedBy) => {
+  it('operations on arrays of random shapes give the same numbers, shapes, types and messages', () => {
+    expect(differences(printedBy('array-operations'))).toEqual([]);
+  });
+
+  it('arrays are printed to the letter', () => {
+    expect(own['array-texts']).toBe(printedBy('array-texts'));
+  });
+});

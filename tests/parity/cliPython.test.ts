@@ -1,0 +1,73 @@
+// `core python`: what a file prints, and every exit status.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { core, coreFromSources } from './commandLine.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'backprop-lab-python-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(source: string): string {
+  const name = join(folder, 'program.py');
+  writeFileSync(name, source);
+  return name;
+}
+
+describe('core python', () => {
+  it('prints what the file prints', async () => {
+    const program = file(
+      'import torch\nprint(torch.ones(2, 3).sum())\nimport sys\nprint("!", file=sys.stderr)',
+    );
+    const expected = { status: 0, stdout: 'tensor(6.)\n', stderr: '!\n' };
+    expect(await core('python', program)).toEqual(expected);
+    expect(await coreFromSources('python', program)).toEqual(expected);
+  });
+
+  it('ends with 1 and the traceback after an error', async () => {
+    const program = file('print("before")\nmasc\n');
+    expect(await core('python', program)).toEqual({
+      status: 1,
+      stdout: 'before\n',
+      stderr: `Traceback (most recent call last):\n  File ${JSON.stringify(program)}, line 2, in <module>\n    masc\nNameError: name 'masc' is not defined\n`,
+    });
+  });
+
+  it.each([
+    ['endless', 'while True:\n    pass', 124],
+    [
+      'endless, and catches everything',
+      'while True:\n    try:\n        while True: pass\n    except BaseException:\n        pass',
+      124,
+    ],
+    ['quick', 'print(1)', 0],
+    ['wrong', 'raise ValueError', 1],
+  ])('with --seconds a program that is %s ends as it should', async (_, source, status) => {
+    const outcome = await core('python', file(source), '--seconds', '2');
+    expect(outcome.status).toBe(status);
+    if (status === 124) expect(outcome.stderr).toBe('Stopped after 2 seconds.\n');
+  });
+
+  it.each([
+    [['python'], 'Name a file after python.\n'],
+    [['python', 'no-such-file.py'], 'There is no file "no-such-file.py".\n'],
+    [['python', '.'], 'The file "." cannot be read (EISDIR).\n'],
+    [
+      ['python', 'package.json', '--seconds', '0'],
+      '--seconds must be a number above 0 and up to 86400, not "0".\n',
+    ],
+    [
+      ['python', 'package.json', '--minutes', '1'],
+      "Unknown option '--minutes'. Use --help to see the options.\n",
+    ],
+  ])('refuses %j with 2', async (words, stderr) => {
+    expect(await core(...words)).toEqual({ status: 2, stdout: '', stderr });
+  });
+});
