@@ -1,0 +1,136 @@
+// The whole backward pass of the network with two layers.
+
+import { slip, type Exercise } from '../exercise.ts';
+import { network } from '../graphs.ts';
+import { parametersOf, withForward } from '../networkInputs.ts';
+
+export const backwardTwoLayers: Exercise = {
+  id: 'backward-two-layers',
+  lesson: '06-backward',
+  asks: [
+    {
+      name: 'backward',
+      signature: 'backward(X, y, Z1, A1, A2, W2)',
+      returns: ['dW1', 'db1', 'dW2', 'db2'],
+      cases: ['small', 'other', 'edges', 'one', 'digits'],
+      inputs: (draw) => withForward(parametersOf(draw, 2), 2),
+      passes: ['X', 'y', 'Z1', 'A1', 'A2', 'W2'],
+      graph: (v) => network(v, 2),
+      sums: {
+        dW2: { kind: 'transposedTimes', left: 'dZ2', right: 'A1' },
+        db2: { kind: 'columnSum', left: 'dZ2' },
+        dW1: { kind: 'transposedTimes', left: 'dZ1', right: 'X' },
+        db1: { kind: 'columnSum', left: 'dZ1' },
+      },
+    },
+  ],
+  slips: [
+    slip('forgottenMean', '(A2 - y) / X.shape[0]', 'A2 - y'),
+    slip('meanTwice', '/ X.shape[0]', '/ X.shape[0] / X.shape[0]'),
+    slip(
+      'meanTwice',
+      'dW2 = dZ2.T @ A1\n    db2 = dZ2.sum(dim=0, keepdim=True)',
+      'dW2 = dZ2.T @ A1 / X.shape[0]\n    db2 = dZ2.sum(dim=0, keepdim=True) / X.shape[0]',
+    ),
+    slip('meanTwice', 'dZ1.T @ X', 'dZ1.T @ X / X.shape[0]'),
+    slip('meanTwice', 'dZ2.T @ A1', 'dZ2.T @ A1 / X.shape[0]'),
+    slip('meanTwice', 'dA1 * (Z1 > 0)', 'dA1 * (Z1 > 0) / X.shape[0]'),
+    slip('meanOverOtherAxis', '/ X.shape[0]', '/ X.shape[1]'),
+    slip('meanOverOtherAxis', '/ X.shape[0]', '/ y.shape[1]'),
+    slip('wrongSign', '(A2 - y)', '(y - A2)'),
+    slip('doubled', '(A2 - y)', '2 * (A2 - y)'),
+    slip('integerDivision', '/ X.shape[0]', '// X.shape[0]'),
+    slip('diagonalJacobian', '(A2 - y)', '-y * (1 - A2)'),
+    slip('slopeTwice', '(A2 - y)', '(A2 - y) * A2 * (1 - A2)'),
+    slip('labelForgotten', '(A2 - y)', 'A2'),
+    slip(
+      'oneHotOffByOne',
+      '(A2 - y)',
+      '(A2 - torch.cat([y[:, 1:], y[:, :1]], dim=1))',
+    ),
+    slip('forgottenMask', 'dA1 * (Z1 > 0)', 'dA1'),
+    slip('maskFromGradient', 'Z1 > 0', 'dA1 > 0'),
+    slip('maskIncludesZero', 'Z1 > 0', 'Z1 >= 0'),
+    slip('maskIncludesZero', 'Z1 > 0', 'A1 >= 0'),
+    slip('maskInverted', 'Z1 > 0', 'Z1 < 0'),
+    slip('maskInverted', 'Z1 > 0', 'Z1 <= 0'),
+    slip('multipliedByValue', '(Z1 > 0)', 'A1'),
+    slip('multipliedByValue', '(Z1 > 0)', 'Z1'),
+    slip('maskAlone', 'dA1 * (Z1 > 0)', '(Z1 > 0).float()'),
+    slip(
+      'forwardForBackward',
+      'dA1 * (Z1 > 0)',
+      'dA1.clamp_min(0) * (Z1 > 0)',
+    ),
+    slip('wrongInput', 'dZ2.T @ A1', 'dZ2.T @ Z1'),
+    slip('wrongInput', 'dZ2.T @ A1', 'dZ2.T @ X'),
+    slip('wrongInput', 'dZ1.T @ X', 'dZ1.T @ A1'),
+    slip('wrongGradient', 'dW1 = dZ1.T @ X', 'dW1 = dA1.T @ X'),
+    slip('wrongGradient', 'db1 = dZ1.sum', 'db1 = dA1.sum'),
+    slip(
+      'transposedWeight',
+      'dZ2 @ W2',
+      'dZ2 @ W2.reshape(W2.shape[1], W2.shape[0]).T',
+    ),
+    slip('transposedWeight', 'dZ2 @ W2', 'dZ2 @ W2.T'),
+    slip('transposeForgotten', 'dZ2.T @ A1', 'dZ2 @ A1'),
+    slip('transposeForgotten', 'dZ1.T @ X', 'dZ1 @ X'),
+    slip('resultTransposed', 'dZ2.T @ A1', 'A1.T @ dZ2'),
+    slip('resultTransposed', 'dZ1.T @ X', 'X.T @ dZ1'),
+    slip('biasMean', 'dZ2.sum', 'dZ2.mean'),
+    slip('biasMean', 'dZ1.sum', 'dZ1.mean'),
+    slip(
+      'biasMean',
+      'db2 = dZ2.sum(dim=0, keepdim=True)\n    dA1 = dZ2 @ W2\n    dZ1 = dA1 * (Z1 > 0)\n    dW1 = dZ1.T @ X\n    db1 = dZ1.sum',
+      'db2 = dZ2.mean(dim=0, keepdim=True)\n    dA1 = dZ2 @ W2\n    dZ1 = dA1 * (Z1 > 0)\n    dW1 = dZ1.T @ X\n    db1 = dZ1.mean',
+    ),
+    slip('biasNotSummed', 'dZ2.sum(dim=0, keepdim=True)', 'dZ2[:1]'),
+    slip('biasNotSummed', 'dZ1.sum(dim=0, keepdim=True)', 'dZ1[:1]'),
+    slip('biasNotSummed', 'dZ2.sum(dim=0, keepdim=True)', 'dZ2'),
+    slip('biasNotSummed', 'dZ1.sum(dim=0, keepdim=True)', 'dZ1'),
+    slip('biasOtherAxis', 'dZ2.sum(dim=0', 'dZ2.sum(dim=1'),
+    slip('biasOtherAxis', 'dZ1.sum(dim=0', 'dZ1.sum(dim=1'),
+    slip(
+      'biasSummedOverAll',
+      'dZ2.sum(dim=0, keepdim=True)',
+      'dZ2.sum()',
+    ),
+    slip(
+      'biasSummedOverAll',
+      'dZ1.sum(dim=0, keepdim=True)',
+      'dZ1.sum()',
+    ),
+    slip(
+      'overwritten',
+      'dW2 = dZ2.T @ A1',
+      'A1[:] = dZ2 @ W2\n    dW2 = dZ2.T @ A1',
+    ),
+    slip(
+      'overwritten',
+      'dA1 = dZ2 @ W2',
+      'dA1 = dZ2 @ W2\n    Z1[:] = dA1',
+    ),
+    slip(
+      'swappedResults',
+      'return dW1, db1, dW2, db2',
+      'return dW2, db2, dW1, db1',
+    ),
+    slip(
+      'swappedResults',
+      'return dW1, db1, dW2, db2',
+      'return dW1, dW2, db1, db2',
+    ),
+  ],
+  hints: {
+    en: [
+      'Go through the forward pass from its last line to its first. Each line gives the gradients of what it was made of.',
+      'dZ2 is known from softmax with cross entropy. dW2 and db2 follow from it, then dA1 through W2, then dZ1 through the mask Z1 > 0, then dW1 and db1 exactly as in layer 2.',
+      'dZ2 = (A2 - y) / X.shape[0]; dW2 = dZ2.T @ A1; dA1 = dZ2 @ W2; dZ1 = dA1 * (Z1 > 0); dW1 = dZ1.T @ X',
+    ],
+    ja: [
+      '順伝播の最後の行から最初の行へさかのぼります。どの行からも、その行の材料についての勾配が求まります。',
+      'dZ2 は softmax と交差エントロピーの式で求まります。そこから dW2 と db2、W2 を通して dA1、マスク Z1 > 0 を掛けて dZ1、最後に第 2 層とまったく同じやり方で dW1 と db1 を求めます。',
+      'dZ2 = (A2 - y) / X.shape[0]; dW2 = dZ2.T @ A1; dA1 = dZ2 @ W2; dZ1 = dA1 * (Z1 > 0); dW1 = dZ1.T @ X',
+    ],
+  },
+};

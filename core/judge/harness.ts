@@ -1,0 +1,120 @@
+// The judge's side in Python: calls what the learner wrote, stops what never ends, and notes every value it computes.
+
+import type { Asked } from '../exercises/exercise.ts';
+import type { Inputs } from '../exercises/values.ts';
+
+/** What the learner's text is called in tracebacks. */
+export const ANSWER = 'answer.py';
+
+/** Lines of the learner's that may run in one call, before it counts as endless. */
+export const MAX_LINES = 2_000_000;
+
+const SOURCE = `
+import sys as __sys__
+
+class __Watch__:
+    def __init__(self, notes):
+        self.notes = notes
+        self.lines = 0
+        self.records = []
+        self.frames = []
+        self.at = {}
+        self.seen = {}
+
+    def plain(self, value):
+        if isinstance(value, bool):
+            return None
+        if isinstance(value, (int, float)):
+            return [], [float(value)]
+        if hasattr(value, 'tolist') and hasattr(value, 'shape'):
+            if not hasattr(value, 'reshape'):
+                return [], [float(value)]
+            flat = value.reshape(-1).tolist()
+            return list(value.shape), [float(each) for each in flat]
+        return None
+
+    def note(self, frame, name, value, line):
+        found = self.plain(value)
+        if found is None:
+            return
+        key = id(frame), name
+        if self.seen.get(key) == found:
+            return
+        self.seen[key] = found
+        if line is not None and len(self.records) < 3000:
+            self.records.append([line, name, found[0], [each if abs(each) < 1e300 else str(each) for each in found[1]]])
+
+    def look(self, frame, line):
+        for name, value in list(frame.f_locals.items()):
+            self.note(frame, name, value, line)
+            if hasattr(value, '__dict__') and not isinstance(value, type(__sys__)) and not isinstance(value, type):
+                for attribute, stored in list(vars(value).items()):
+                    self.note(frame, name + '.' + attribute, stored, line)
+
+    def local(self, frame, event, argument):
+        if event == 'line':
+            self.lines += 1
+            if self.lines > ${MAX_LINES}:
+                raise TimeoutError('more than ${MAX_LINES} lines have run')
+        if self.notes and event in ('line', 'return'):
+            self.look(frame, self.at.get(id(frame)))
+            self.at[id(frame)] = frame.f_lineno
+            if event == 'return':
+                values = argument if isinstance(argument, (list, tuple)) else [argument]
+                for place, value in enumerate(values):
+                    self.note(frame, 'return ' + str(place), value, frame.f_lineno)
+        return self.local
+
+    def __call__(self, frame, event, argument):
+        if frame.f_code.co_filename != '${ANSWER}':
+            return None
+        if self.notes:
+            self.frames.append(frame)
+            self.look(frame, None)
+        return self.local
+
+def __watch__():
+    __sys__.settrace(__Watch__(False))
+
+def __rest__():
+    __sys__.settrace(None)
+
+def __judge__(notes, name, names, *values):
+    import json
+    watch = __Watch__(notes)
+    called = globals()[name]
+    __sys__.settrace(watch)
+    try:
+        result = called(*values)
+    finally:
+        __sys__.settrace(None)
+    if isinstance(result, dict) and all(each in result for each in names):
+        result = [result[each] for each in names]
+    return [result, json.dumps(watch.records)]
+`;
+
+/** Python that defines the harness, and the probes of the classes asked for. None of its lines is in a traceback. */
+export function harnessFor(
+  asks: readonly Asked[],
+  namesOf: (asked: Asked) => readonly string[],
+): string {
+  const probes = asks
+    .filter(({ probe }) => probe !== undefined)
+    .map((asked) => {
+      const body = (asked.probe ?? '').replaceAll('\n', '\n    ');
+      return `def ${calledFor(asked)}(${namesOf(asked).join(', ')}):\n    ${body}\n`;
+    });
+  const source = JSON.stringify([SOURCE, ...probes].join('\n'));
+  return `exec(compile(${source}, '<judge>', 'exec'))`;
+}
+
+/** The name that the harness calls. */
+export function calledFor({ name, probe }: Asked): string {
+  return probe === undefined ? name : `__probe_${name}__`;
+}
+
+/** The inputs that the function gets. */
+export function passedOf({ passes }: Asked, inputs: Inputs): Inputs {
+  if (!passes) return inputs;
+  return Object.fromEntries(passes.map((name) => [name, inputs[name]]));
+}

@@ -1,0 +1,365 @@
+// The judge: runs what a learner wrote on every case, compares each value, and says what went wrong where.
+
+import type { DigitRows } from '../exercises/draw.ts';
+import type { Asked, Exercise, Text } from '../exercises/exercise.ts';
+import type { Values } from '../exercises/values.ts';
+import type { Python } from '../python/python.ts';
+import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
+import { explainError } from './errors/explainError.ts';
+import { mistakeOfNumbers } from './generic.ts';
+import { lineOf } from './locate.ts';
+import { tensorVerdict, type Recorded } from './measure.ts';
+import { Naming, type Tried } from './naming.ts';
+import { inOrder } from './order.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+import { Program } from './program.ts';
+import { remarksOn } from './remarks.ts';
+import {
+  badResultText,
+  evidenceText,
+  missingText,
+  mistakeText,
+  passedText,
+  unknownText,
+} from './sentences.ts';
+import { judgeSlope } from './slopeVerdict.ts';
+import type { TensorVerdict, Verdict } from './verdict.ts';
+import { questions } from './words/questions.ts';
+import { mistakeWords, type MistakeName } from './words/mistakeName.ts';
+
+/** What the judge needs beside a Python. */
+export interface JudgeMaterial {
+  readonly exercise: Exercise;
+  /** Text of the exercise's `solution.py`. */
+  readonly solution: string;
+  /** The last case; it is left out without them. */
+  readonly digits?: DigitRows;
+  /** PyTorch's own results: by `asked/case`, then by name. */
+  readonly recorded?: Readonly<Record<string, Recorded>>;
+}
+
+/** Judges answers to one exercise; keeps what is the same for all of them. */
+export class Judge {
+  private readonly cases: ReadonlyMap<Asked, readonly JudgedCase[]>;
+  private readonly naming: Naming;
+
+  constructor(
+    private readonly python: Python,
+    private readonly material: JudgeMaterial,
+  ) {
+    const { exercise, solution, digits } = material;
+    this.cases = new Map(
+      exercise.asks.map((asked) => [asked, casesOf(asked, digits)]),
+    );
+    this.naming = new Naming(python, exercise, solution);
+  }
+
+  /** @param code any text, also what is no Python */
+  judge(code: string): Verdict {
+    const { asks } = this.material.exercise;
+    const program = new Program(
+      this.python,
+      code,
+      asks,
+      parameterNames,
+    );
+    try {
+      if (program.error) return this.failed(program.error, code, false);
+      const defined = program.definitions();
+      let last: Verdict | undefined;
+      for (const asked of asks) {
+        const missing = [asked.name, asked.slopeOf ?? asked.name].find(
+          (name) => !defined.includes(name),
+        );
+        if (missing !== undefined)
+          return this.missing(asked, missing, defined);
+        last = this.judgeAsked(program, asked, code);
+        if (!last.passed) return last;
+      }
+      return last ?? this.verdict({ passed: true });
+    } finally {
+      program.close();
+    }
+  }
+
+  /** Gives back the memory of the programs kept. The judge is of no use afterwards. */
+  close(): void {
+    this.naming.close();
+  }
+
+  private judgeAsked(
+    program: Program,
+    asked: Asked,
+    code: string,
+  ): Verdict {
+    const cases = this.cases.get(asked) ?? [];
+    if (asked.slopeOf !== undefined) {
+      return judgeSlope(
+        program,
+        asked,
+        cases,
+        this.verdict({ passed: true }),
+        code,
+      );
+    }
+    const tried = cases.map((each): Tried => ({
+      case: each,
+      outcome: outcomeOf(program, asked, each),
+    }));
+    const shown = tried.find((each) => !isRight(asked, each));
+    if (!shown) return this.passed(program, asked, tried);
+    if (
+      program.library === 'numpy' &&
+      this.isRightInNumpy(asked, tried)
+    ) {
+      return this.passed(program, asked, tried);
+    }
+    return this.wrong(program, asked, tried, shown, code);
+  }
+
+  private passed(
+    program: Program,
+    asked: Asked,
+    tried: readonly Tried[],
+  ): Verdict {
+    const [first] = tried;
+    return this.verdict({
+      passed: true,
+      asked: asked.name,
+      case: first.case.kind,
+      tensors: this.tensorsOf(asked, first),
+      remarks: remarksOn(program, asked, first),
+    });
+  }
+
+  private isRightInNumpy(
+    asked: Asked,
+    tried: readonly Tried[],
+  ): boolean {
+    const slips = this.material.exercise.slips.filter(
+      ({ rightInNumpy }) => rightInNumpy,
+    );
+    return slips.some((slip) => this.naming.gives(slip, asked, tried));
+  }
+
+  private wrong(
+    program: Program,
+    asked: Asked,
+    tried: readonly Tried[],
+    shown: Tried,
+    code: string,
+  ): Verdict {
+    const { outcome } = shown;
+    const tensors = this.tensorsOf(asked, shown);
+    const order = inOrder(asked.returns);
+    const wrong =
+      outcome.kind === 'values'
+        ? order.filter((name) => !tensors[name].close)
+        : [];
+    const found = this.naming.explain(asked, tried, shown, wrong);
+    const common = {
+      asked: asked.name,
+      case: shown.case.kind,
+      tensors,
+      firstWrong: wrong.at(0) ?? null,
+    };
+    if (outcome.kind === 'error') {
+      const names = found?.slips.map(({ mistake }) => mistake) ?? [];
+      const failed = this.failed(outcome.error, code, true, names);
+      return {
+        ...failed,
+        ...common,
+        evidence: found ? evidenceText('all', tried.length) : null,
+      };
+    }
+    const named =
+      found?.slips.map(({ mistake }) => mistake) ??
+      this.byNumbers(asked, shown, wrong, tensors);
+    const mistakes =
+      named.length > 0 || outcome.kind === 'values'
+        ? named
+        : [ofBadResult(outcome)];
+    const first = wrong.at(0);
+    return this.verdict({
+      ...common,
+      passed: false,
+      mistake: mistakes.at(0) ?? null,
+      mistakes,
+      line: this.lineOf(program, asked, shown, first, found?.slips),
+      message:
+        first === undefined
+          ? badText(asked, outcome, mistakes)
+          : mistakes.length > 0
+            ? mistakeText(mistakes, first, tensors[first])
+            : unknownText(first, tensors[first]),
+      evidence: found
+        ? evidenceText(found.explains, tried.length)
+        : null,
+      question:
+        mistakes.length > 0
+          ? questions[mistakeWords[mistakes[0]].question]
+          : null,
+    });
+  }
+
+  private byNumbers(
+    asked: Asked,
+    { case: { inputs, reference }, outcome }: Tried,
+    [first]: readonly string[],
+    tensors: Readonly<Record<string, TensorVerdict>>,
+  ): MistakeName[] {
+    if (outcome.kind !== 'values') return [];
+    const batch = Object.values(inputs).find(
+      (input) => typeof input === 'object',
+    );
+    const m = typeof batch === 'object' ? batch.shape[0] : undefined;
+    const found = mistakeOfNumbers(
+      tensors[first],
+      outcome.values[first],
+      reference?.values[first],
+      m,
+    );
+    return found && asked.graph ? [found] : [];
+  }
+
+  private lineOf(
+    program: Program,
+    asked: Asked,
+    { case: { inputs }, outcome }: Tried,
+    wrong: string | undefined,
+    slips: Parameters<Naming['program']>[0] | undefined,
+  ): number | null {
+    const notes = (of: Program | undefined) => {
+      const called = of?.call(asked, inputs, true);
+      return called && !called.error ? called.notes : [];
+    };
+    const traced = notes(program);
+    return lineOf({
+      learner: traced,
+      solution: notes(this.naming.program([])),
+      mistaken: slips ? notes(this.naming.program(slips)) : undefined,
+      wrong:
+        outcome.kind === 'values' && wrong !== undefined
+          ? outcome.values[wrong]
+          : undefined,
+    });
+  }
+
+  private tensorsOf(
+    asked: Asked,
+    { case: judged, outcome }: Tried,
+  ): Record<string, TensorVerdict> {
+    const recorded =
+      this.material.recorded?.[`${asked.name}/${judged.kind}`];
+    const values: Values =
+      outcome.kind === 'values' ? outcome.values : {};
+    return Object.fromEntries(
+      asked.returns.map((name) => [
+        name,
+        tensorVerdict(asked, judged, name, values[name], recorded),
+      ]),
+    );
+  }
+
+  private failed(
+    error: NonNullable<Verdict['error']>,
+    code: string,
+    ran: boolean,
+    mistakes: readonly MistakeName[] = [],
+  ): Verdict {
+    const explained = explainError(error, code);
+    const said = mistakes.map((each) => mistakeWords[each]);
+    return this.verdict({
+      passed: false,
+      ran,
+      mistake: mistakes.at(0) ?? null,
+      mistakes,
+      line: error.line ?? null,
+      error,
+      message: {
+        en: [...said.map(({ en }) => en), explained.en].join(' '),
+        ja: [...said.map(({ ja }) => ja), explained.ja].join(''),
+      },
+      question: said.length > 0 ? questions[said[0].question] : null,
+    });
+  }
+
+  private missing(
+    asked: Asked,
+    name: string,
+    defined: readonly string[],
+  ): Verdict {
+    return this.verdict({
+      passed: false,
+      asked: asked.name,
+      mistake: 'missingFunction',
+      mistakes: ['missingFunction'],
+      message: missingText(name, asked.signature, defined),
+      question: questions.result,
+    });
+  }
+
+  private verdict(
+    known: Partial<Verdict> & Pick<Verdict, 'passed'>,
+  ): Verdict {
+    return {
+      exercise: this.material.exercise.id,
+      ran: true,
+      tensors: {},
+      asked: null,
+      case: null,
+      firstWrong: null,
+      mistake: null,
+      mistakes: [],
+      line: null,
+      message: passedText,
+      evidence: null,
+      question: null,
+      error: null,
+      remarks: [],
+      ...known,
+    };
+  }
+}
+
+function isRight(
+  asked: Asked,
+  { case: judged, outcome }: Tried,
+): boolean {
+  if (outcome.kind !== 'values') return false;
+  return asked.returns.every(
+    (name) =>
+      tensorVerdict(asked, judged, name, outcome.values[name]).close,
+  );
+}
+
+function ofBadResult(outcome: Outcome): MistakeName {
+  if (outcome.kind !== 'bad') return 'wrongType';
+  const { bad } = outcome;
+  if (bad.kind === 'count') return 'wrongCount';
+  return bad.kind === 'none' || bad.type === 'None'
+    ? 'forgottenReturn'
+    : 'wrongType';
+}
+
+function badText(
+  asked: Asked,
+  outcome: Outcome,
+  mistakes: readonly MistakeName[],
+): Text {
+  const said =
+    outcome.kind === 'bad'
+      ? badResultText(outcome.bad, asked.name)
+      : passedText;
+  const known = mistakes.filter(
+    (name) => name !== 'forgottenReturn' && name !== 'wrongCount',
+  );
+  return {
+    en: [...known.map((name) => mistakeWords[name].en), said.en].join(
+      ' ',
+    ),
+    ja: [...known.map((name) => mistakeWords[name].ja), said.ja].join(
+      '',
+    ),
+  };
+}
