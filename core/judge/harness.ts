@@ -10,6 +10,7 @@ export const ANSWER = 'answer.py';
 export const MAX_LINES = 2_000_000;
 
 const SOURCE = `
+import linecache as __lines__
 import sys as __sys__
 
 class __Watch__:
@@ -33,23 +34,26 @@ class __Watch__:
             return list(value.shape), [float(each) for each in flat]
         return None
 
-    def note(self, frame, name, value, line):
-        found = self.plain(value)
-        if found is None:
-            return
+    def note(self, frame, name, value, line, text):
         key = id(frame), name
-        if self.seen.get(key) == found:
+        kept, before = self.seen.get(key, (None, None))
+        # An array changes in place only on lines that name it.
+        if kept is value and name.split('.')[-1] not in text:
             return
-        self.seen[key] = found
+        found = self.plain(value)
+        self.seen[key] = value, found
+        if found is None or found == before:
+            return
         if line is not None and len(self.records) < 3000:
             self.records.append([line, name, found[0], [each if abs(each) < 1e300 else str(each) for each in found[1]]])
 
     def look(self, frame, line):
+        text = '' if line is None else __lines__.getline('${ANSWER}', line)
         for name, value in list(frame.f_locals.items()):
-            self.note(frame, name, value, line)
+            self.note(frame, name, value, line, text)
             if hasattr(value, '__dict__') and not isinstance(value, type(__sys__)) and not isinstance(value, type):
                 for attribute, stored in list(vars(value).items()):
-                    self.note(frame, name + '.' + attribute, stored, line)
+                    self.note(frame, name + '.' + attribute, stored, line, text)
 
     def local(self, frame, event, argument):
         if event == 'line':
@@ -62,7 +66,7 @@ class __Watch__:
             if event == 'return':
                 values = argument if isinstance(argument, (list, tuple)) else [argument]
                 for place, value in enumerate(values):
-                    self.note(frame, 'return ' + str(place), value, frame.f_lineno)
+                    self.note(frame, 'return ' + str(place), value, frame.f_lineno, 'return ' + str(place))
         return self.local
 
     def __call__(self, frame, event, argument):

@@ -7,7 +7,7 @@ import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
 import { explainError } from './errors/explainError.ts';
 import { mistakeOfNumbers } from './generic.ts';
-import { lineOf } from './locate.ts';
+import { lastReturn, lineOf } from './locate.ts';
 import { tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
 import { inOrder } from './order.ts';
@@ -22,10 +22,20 @@ import {
   passedText,
   unknownText,
 } from './sentences.ts';
+import { lineWithText } from './textLine.ts';
 import { judgeSlope } from './slopeVerdict.ts';
 import type { TensorVerdict, Verdict } from './verdict.ts';
 import { questions } from './words/questions.ts';
 import { mistakeWords, type MistakeName } from './words/mistakeName.ts';
+
+/** Mistakes that are in what is given back, not in what is computed. */
+const OF_THE_RETURN: ReadonlySet<MistakeName> = new Set([
+  'swappedResults',
+  'wrongCount',
+  'wrongType',
+  'forgottenReturn',
+  'returnTooEarly',
+]);
 
 /** What the judge needs beside a Python. */
 export interface JudgeMaterial {
@@ -156,7 +166,7 @@ export class Judge {
       outcome.kind === 'values'
         ? order.filter((name) => !tensors[name].close)
         : [];
-    const found = this.naming.explain(asked, tried, shown, wrong);
+    const found = this.naming.explain(asked, tried, shown, wrong, code);
     const common = {
       asked: asked.name,
       case: shown.case.kind,
@@ -185,7 +195,16 @@ export class Judge {
       passed: false,
       mistake: mistakes.at(0) ?? null,
       mistakes,
-      line: this.lineOf(program, asked, shown, first, found?.slips),
+      line:
+        lineWithText(found?.slips ?? [], code) ??
+        this.lineOf(
+          program,
+          asked,
+          shown,
+          first,
+          found?.slips,
+          mistakes,
+        ),
       message:
         first === undefined
           ? badText(asked, outcome, mistakes)
@@ -228,12 +247,15 @@ export class Judge {
     { case: { inputs }, outcome }: Tried,
     wrong: string | undefined,
     slips: Parameters<Naming['program']>[0] | undefined,
+    mistakes: readonly MistakeName[],
   ): number | null {
     const notes = (of: Program | undefined) => {
       const called = of?.call(asked, inputs, true);
       return called && !called.error ? called.notes : [];
     };
     const traced = notes(program);
+    if (mistakes.some((each) => OF_THE_RETURN.has(each)))
+      return lastReturn(traced);
     return lineOf({
       learner: traced,
       solution: notes(this.naming.program([])),

@@ -16,16 +16,16 @@ export interface Traces {
 
 /**
  * The first line that computes what only the mistake does; else the first that
- * gives a well-known name a value that the solution never has; else the one
- * that computes the wrong result.
+ * gives a well-known name a value that the solution never gives it; else the
+ * one that computes the wrong result.
  */
 export function lineOf(traces: Traces): number | null {
   const { learner, solution, mistaken, wrong } = traces;
-  const isRight = (note: Value) =>
-    solution.some((each) => isSame(note, each));
   for (const note of mistaken ?? []) {
-    if (isRight(note)) continue;
-    const found = learner.find((each) => isSame(each, note));
+    if (hasNamed(solution, note)) continue;
+    const found = has(solution, note)
+      ? aliasOf(learner, note)
+      : learner.find((each) => isSame(each, note));
     if (found) return found.line;
   }
   const names = new Set(solution.map(({ name }) => name));
@@ -33,18 +33,44 @@ export function lineOf(traces: Traces): number | null {
     (note) =>
       names.has(note.name) &&
       !note.name.startsWith('return') &&
-      !isRight(note),
+      !has(solution, note),
   );
   if (named) return named.line;
   const result = wrong && learner.find((note) => isSame(note, wrong));
-  return (
-    result?.line ??
-    learner.findLast(({ name }) => name.startsWith('return'))?.line ??
-    null
+  return result?.line ?? lastReturn(learner);
+}
+
+/** Where the last result was given back; null where nothing has run. */
+export function lastReturn(notes: readonly Note[]): number | null {
+  const found = notes.findLast(({ name }) => name.startsWith('return'));
+  return (found ?? notes.at(-1))?.line ?? null;
+}
+
+/** Whether the values have been computed at all. */
+function has(notes: readonly Note[], value: Value): boolean {
+  return notes.some((each) => isSame(value, each));
+}
+
+/** Whether they have been computed under this name. */
+function hasNamed(
+  notes: readonly Note[],
+  { name, ...value }: Note,
+): boolean {
+  return notes.some(
+    (each) => each.name === name && isSame(value, each),
   );
 }
 
-/** Plain numbers occur everywhere: they count only between results that are numbers. */
+/** A second name for values that are right under their first: `dZ1 = dA1`. */
+function aliasOf(notes: readonly Note[], note: Note): Note | undefined {
+  const same = notes.filter((each) => isSame(each, note));
+  return (
+    same.find(({ name }) => name === note.name) ??
+    same.find(({ name }) => name !== same[0].name)
+  );
+}
+
+/** Plain numbers occur everywhere: they count only between numbers. */
 function isSame(a: Value, b: Value): boolean {
   return a.shape.length === b.shape.length && areClose(a, b);
 }

@@ -11,6 +11,7 @@ import {
 } from './outcome.ts';
 import { Program } from './program.ts';
 import { slipped } from './slipped.ts';
+import { withoutSpaces } from './textLine.ts';
 
 /** The learner's outcome in one case. */
 export interface Tried {
@@ -47,13 +48,17 @@ export class Naming {
    * The mistake that gives the same in every case, else two that do so
    * together, else the one that gives the first wrong result and most others.
    *
+   * Of several that give the same, the one whose text is the learner's counts.
+   *
    * @param wrong names of the wrong results in the shown case, the first one first
+   * @param code the learner's text
    */
   explain(
     asked: Asked,
     tried: readonly Tried[],
     shown: Tried,
     wrong: readonly string[],
+    code: string,
   ): Explanation | undefined {
     const order = [shown, ...tried.filter((each) => each !== shown)];
     const isSame = (slips: readonly Slip[]) =>
@@ -63,7 +68,7 @@ export class Naming {
           this.outcome(slips, asked, each.case),
         ),
       );
-    const alone = this.single.find(isSame);
+    const alone = likeliest(this.single.filter(isSame), code);
     if (alone) return { slips: alone, explains: 'all' };
     const shares = (slips: readonly Slip[]) =>
       sharedResults(
@@ -166,4 +171,19 @@ export class Naming {
     known.set(tried, found);
     return found;
   }
+}
+
+/** The one that has the longest text in common with the learner's; else the first. */
+function likeliest(
+  found: readonly (readonly Slip[])[],
+  code: string,
+): readonly Slip[] | undefined {
+  const text = withoutSpaces(code);
+  const common = ([slip]: readonly Slip[]) =>
+    Math.max(
+      ...slip.edits.map(([, to]) =>
+        text.includes(withoutSpaces(to)) ? to.length : 0,
+      ),
+    );
+  return found.toSorted((a, b) => common(b) - common(a)).at(0);
 }

@@ -51,9 +51,11 @@ export function sharedResults(a: Outcome, b: Outcome): string[] {
   );
 }
 
-/** Names of attributes are the learner's choice. */
+/** Names of attributes are the learner's choice, but not those that the exercise asks for: these are read by none of the learner's lines. */
 function sameError(a: PythonError, b: PythonError): boolean {
-  const plain = ({ type, message }: PythonError) =>
-    `${type}: ${message.replace(/(attribute )'\w+'.*/, '$1')}`;
+  const plain = ({ type, message, line }: PythonError) =>
+    line === undefined
+      ? `${type}: ${message}`
+      : `${type} in a line: ${message.replace(/(attribute )'\w+'.*/, '$1')}`;
   return plain(a) === plain(b);
 }

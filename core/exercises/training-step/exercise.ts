@@ -25,7 +25,7 @@ export const trainingStep: Exercise = {
       cases: ['small', 'other', 'edges', 'one', 'digits'],
       inputs: (draw) => ({
         ...parametersOf(draw, 2),
-        learning_rate: 0.5,
+        learning_rate: 0.3,
       }),
       compute: stepped,
     },
