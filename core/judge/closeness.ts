@@ -58,3 +58,10 @@ export function sameShape(a: Value, b: Value): boolean {
 export function areClose(is: Value, shouldBe: Value): boolean {
   return shapesFit(is, shouldBe) && firstWrong(is, shouldBe) < 0;
 }
+
+/** The same, but for axes of length 1: whether `keepdim` was said is another question. */
+export function sameNumbers(is: Value, other: Value): boolean {
+  const sizes = ({ shape }: Value) =>
+    shape.filter((length) => length !== 1).join();
+  return sizes(is) === sizes(other) && firstWrong(is, other) < 0;
+}

@@ -1,8 +1,9 @@
 // The judge: runs what a learner wrote on every case, compares each value, and says what went wrong where.
 
 import type { DigitRows } from '../exercises/draw.ts';
-import type { Asked, Exercise, Text } from '../exercises/exercise.ts';
-import type { Values } from '../exercises/values.ts';
+import type { Asked, Exercise } from '../exercises/exercise.ts';
+import type { Text } from '../exercises/text.ts';
+import type { Inputs, Values } from '../exercises/values.ts';
 import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
 import { explainError } from './errors/explainError.ts';
@@ -12,7 +13,7 @@ import { tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
 import { inOrder } from './order.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
-import { Program } from './program.ts';
+import { Program, type Note } from './program.ts';
 import { remarksOn } from './remarks.ts';
 import {
   badResultText,
@@ -110,6 +111,8 @@ export class Judge {
         cases,
         this.verdict({ passed: true }),
         code,
+        ({ inputs }) =>
+          lastReturn(notesOf(this.noting(code), asked, inputs)),
       );
     }
     const tried = cases.map((each): Tried => ({
@@ -124,7 +127,7 @@ export class Judge {
     ) {
       return this.passed(program, asked, tried);
     }
-    return this.wrong(program, asked, tried, shown, code);
+    return this.wrong(asked, tried, shown, code);
   }
 
   private passed(
@@ -153,7 +156,6 @@ export class Judge {
   }
 
   private wrong(
-    program: Program,
     asked: Asked,
     tried: readonly Tried[],
     shown: Tried,
@@ -197,14 +199,7 @@ export class Judge {
       mistakes,
       line:
         lineWithText(found?.slips ?? [], code) ??
-        this.lineOf(
-          program,
-          asked,
-          shown,
-          first,
-          found?.slips,
-          mistakes,
-        ),
+        this.lineOf(code, asked, shown, first, found?.slips, mistakes),
       message:
         first === undefined
           ? badText(asked, outcome, mistakes)
@@ -242,29 +237,38 @@ export class Judge {
   }
 
   private lineOf(
-    program: Program,
+    code: string,
     asked: Asked,
     { case: { inputs }, outcome }: Tried,
     wrong: string | undefined,
     slips: Parameters<Naming['program']>[0] | undefined,
     mistakes: readonly MistakeName[],
   ): number | null {
-    const notes = (of: Program | undefined) => {
-      const called = of?.call(asked, inputs, true);
-      return called && !called.error ? called.notes : [];
-    };
-    const traced = notes(program);
+    const notes = (noting: Program | undefined) =>
+      notesOf(noting, asked, inputs);
+    const traced = notes(this.noting(code));
     if (mistakes.some((each) => OF_THE_RETURN.has(each)))
       return lastReturn(traced);
     return lineOf({
+      code,
       learner: traced,
-      solution: notes(this.naming.program([])),
-      mistaken: slips ? notes(this.naming.program(slips)) : undefined,
+      solution: notes(this.naming.noting([])),
+      mistaken: slips ? notes(this.naming.noting(slips)) : undefined,
       wrong:
         outcome.kind === 'values' && wrong !== undefined
           ? outcome.values[wrong]
           : undefined,
     });
+  }
+
+  private noting(code: string): Program {
+    return new Program(
+      this.python,
+      code,
+      this.material.exercise.asks,
+      parameterNames,
+      true,
+    );
   }
 
   private tensorsOf(
@@ -353,6 +357,17 @@ function isRight(
     (name) =>
       tensorVerdict(asked, judged, name, outcome.values[name]).close,
   );
+}
+
+/** All values that the call computes; none where it ends with an error. Closes the program. */
+function notesOf(
+  program: Program | undefined,
+  asked: Asked,
+  inputs: Inputs,
+): readonly Note[] {
+  const called = program?.call(asked, inputs);
+  program?.close();
+  return called && !called.error ? called.notes : [];
 }
 
 function ofBadResult(outcome: Outcome): MistakeName {

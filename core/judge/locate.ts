@@ -1,11 +1,14 @@
 // The learner's line with the mistake, found by the values that lines compute and not by their names.
 
-import { areClose } from './closeness.ts';
+import { areClose, sameNumbers } from './closeness.ts';
+import { withoutSpaces } from './textLine.ts';
 import type { Note } from './program.ts';
 import type { Value } from '../exercises/values.ts';
 
 /** What is known when a line is looked for. */
 export interface Traces {
+  /** The learner's text. */
+  readonly code: string;
   readonly learner: readonly Note[];
   readonly solution: readonly Note[];
   /** Of the solution with the mistake, where it is known. */
@@ -20,15 +23,18 @@ export interface Traces {
  * one that computes the wrong result.
  */
 export function lineOf(traces: Traces): number | null {
-  const { learner, solution, mistaken, wrong } = traces;
+  const { code, learner, solution, mistaken, wrong } = traces;
   for (const note of mistaken ?? []) {
-    if (hasNamed(solution, note)) continue;
+    const isRight = note.name === '' ? has : hasNamed;
+    if (isRight(solution, note)) continue;
     const found = has(solution, note)
-      ? aliasOf(learner, note)
+      ? aliasOf(learner, note, code)
       : learner.find((each) => isSame(each, note));
     if (found) return found.line;
   }
-  const names = new Set(solution.map(({ name }) => name));
+  const names = new Set(
+    solution.map(({ name }) => name).filter((name) => name !== ''),
+  );
   const named = lastOfEachName(learner).find(
     (note) =>
       names.has(note.name) &&
@@ -61,17 +67,32 @@ function hasNamed(
   );
 }
 
-/** A second name for values that are right under their first: `dZ1 = dA1`. */
-function aliasOf(notes: readonly Note[], note: Note): Note | undefined {
+/**
+ * Where values that are right under one name get another, which should have had
+ * others: `dZ1 = dA1`. Where they have a single name, that line leaves something out.
+ */
+function aliasOf(
+  notes: readonly Note[],
+  note: Note,
+  code: string,
+): Note | undefined {
+  const lines = code.split('\n');
+  const isAssigned = ({ name, line }: Note) =>
+    name !== '' &&
+    withoutSpaces(lines[line - 1] ?? '').startsWith(`${name}=`);
   const same = notes.filter((each) => isSame(each, note));
+  const assigned = same.filter(isAssigned);
   return (
     same.find(({ name }) => name === note.name) ??
-    same.find(({ name }) => name !== same[0].name)
+    assigned.find(({ line }) => line !== assigned[0].line) ??
+    assigned.at(0) ??
+    same.at(0)
   );
 }
 
 /** Plain numbers occur everywhere: they count only between numbers. */
 function isSame(a: Value, b: Value): boolean {
+  if (a.data.length > 1) return sameNumbers(a, b);
   return a.shape.length === b.shape.length && areClose(a, b);
 }
 

@@ -122,6 +122,20 @@ export class Naming {
     return made;
   }
 
+  /** The solution with mistakes, or without, as a program that notes all values. The caller closes it. */
+  noting(slips: readonly Slip[]): Program | undefined {
+    const code = slipped(this.solution, ...slips);
+    return code === undefined
+      ? undefined
+      : new Program(
+          this.python,
+          code,
+          this.exercise.asks,
+          parameterNames,
+          true,
+        );
+  }
+
   close(): void {
     for (const program of this.programs.values()) program.close();
     this.programs.clear();
@@ -167,7 +181,7 @@ export class Naming {
     const program = this.program(slips);
     const found: Outcome = program
       ? outcomeOf(program, asked, tried)
-      : { kind: 'bad', bad: { kind: 'none' } };
+      : { kind: 'bad', bad: { kind: 'count', is: 0, shouldBe: 0 } };
     known.set(tried, found);
     return found;
   }

@@ -3,7 +3,7 @@
 import type { Asked } from '../exercises/exercise.ts';
 import type { Values } from '../exercises/values.ts';
 import type { PythonError } from '../python/python.ts';
-import { areClose } from './closeness.ts';
+import { sameNumbers } from './closeness.ts';
 import type { JudgedCase } from './cases.ts';
 import type { Program } from './program.ts';
 import { isBad, resultsOf, type BadResult } from './results.ts';
@@ -31,7 +31,7 @@ export function outcomeOf(
 export function sameOutcome(a: Outcome, b: Outcome): boolean {
   if (a.kind === 'values' && b.kind === 'values') {
     return Object.entries(a.values).every(([name, value]) =>
-      areClose(value, b.values[name]),
+      sameNumbers(value, b.values[name]),
     );
   }
   if (a.kind === 'bad' && b.kind === 'bad')
@@ -47,7 +47,7 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
 export function sharedResults(a: Outcome, b: Outcome): string[] {
   if (a.kind !== 'values' || b.kind !== 'values') return [];
   return Object.keys(a.values).filter((name) =>
-    areClose(a.values[name], b.values[name]),
+    sameNumbers(a.values[name], b.values[name]),
   );
 }
 

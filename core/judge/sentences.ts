@@ -1,6 +1,6 @@
 // The sentences of a verdict, in both languages.
 
-import type { Text } from '../exercises/exercise.ts';
+import type { Text } from '../exercises/text.ts';
 import type { TensorVerdict } from './verdict.ts';
 import type { BadResult } from './results.ts';
 import { mistakeWords, type MistakeName } from './words/mistakeName.ts';

@@ -88,6 +88,12 @@ return loss, *gradients, first.W, first.b, second.W, second.b`,
     slip('doubled', 'return (self.A', 'return 2 * (self.A'),
     slip(
       'softmaxOtherAxis',
+      'Z.max(dim=1, keepdim=True)[0]',
+      'Z.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
+    slip(
+      'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',
       'e.sum(dim=0, keepdim=True)',
     ),

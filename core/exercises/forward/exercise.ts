@@ -40,6 +40,12 @@ export const forward: Exercise = {
     slip('softmaxForgotten', 'e / e.sum(dim=1, keepdim=True)', 'Z2'),
     slip(
       'softmaxOtherAxis',
+      'Z2.max(dim=1, keepdim=True)[0]',
+      'Z2.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
+    slip(
+      'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',
       'e.sum(dim=0, keepdim=True)',
     ),

@@ -12,6 +12,7 @@ export const softmaxCrossEntropyBackward: Exercise = {
       signature: 'softmax_cross_entropy_backward(Z, y)',
       returns: ['dZ'],
       cases: ['small', 'other', 'one', 'large', 'digits'],
+      onlyFinite: ['large'],
       inputs: (draw) => ({
         Z: draw.sums(draw.m, draw.k),
         y: draw.oneHot(),
@@ -27,6 +28,12 @@ export const softmaxCrossEntropyBackward: Exercise = {
     slip('wrongSign', '(A - y)', '(y - A)'),
     slip('doubled', '(A - y)', '2 * (A - y)'),
     slip('softmaxForgotten', '(A - y)', '(Z - y)'),
+    slip(
+      'softmaxOtherAxis',
+      'Z.max(dim=1, keepdim=True)[0]',
+      'Z.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
     slip(
       'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',

@@ -118,6 +118,12 @@ export const trainingStep: Exercise = {
     slip('meanOverOtherAxis', '(A2 - y) / m', '(A2 - y) / X.shape[1]'),
     slip(
       'softmaxOtherAxis',
+      'Z2.max(dim=1, keepdim=True)[0]',
+      'Z2.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
+    slip(
+      'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',
       'e.sum(dim=0, keepdim=True)',
     ),

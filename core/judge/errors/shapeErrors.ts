@@ -1,6 +1,6 @@
 // Shapes and types of arrays that do not fit.
 
-import type { Text } from '../../exercises/exercise.ts';
+import type { Text } from '../../exercises/text.ts';
 import {
   always,
   type ErrorContext,
