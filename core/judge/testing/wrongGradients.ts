@@ -268,7 +268,7 @@ export const wrongGradients: readonly WrongAnswer[] = [
   wrong(
     'softmax-cross-entropy-backward',
     'oneHotForgotten',
-    3,
+    undefined,
     loss,
     'p = torch.softmax(Z, dim=1)\nlabels = y.argmax(dim=1)\nd = (p - labels.unsqueeze(1)) / len(Z)\nreturn d',
   ),
