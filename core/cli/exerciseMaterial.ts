@@ -14,7 +14,7 @@ export async function exerciseMaterial(
   exercise: Exercise,
 ): Promise<JudgeMaterial> {
   const folder = new URL(
-    `../exercises/${exercise.id}/`,
+    `../../core/exercises/${exercise.id}/`,
     import.meta.url,
   );
   const [solution, digits, recorded] = await Promise.all([
