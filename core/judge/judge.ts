@@ -7,7 +7,7 @@ import type { Inputs, Values } from '../exercises/values.ts';
 import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
 import { explainError } from './errors/explainError.ts';
-import { mistakeOfNumbers } from './generic.ts';
+import { mistakesOfNumbers } from './generic.ts';
 import { lastReturn, lineOf } from './locate.ts';
 import { tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
@@ -218,22 +218,12 @@ export class Judge {
 
   private byNumbers(
     asked: Asked,
-    { case: { inputs, reference }, outcome }: Tried,
+    { case: { inputs } }: Tried,
     [first]: readonly string[],
     tensors: Readonly<Record<string, TensorVerdict>>,
-  ): MistakeName[] {
-    if (outcome.kind !== 'values') return [];
-    const batch = Object.values(inputs).find(
-      (input) => typeof input === 'object',
-    );
-    const m = typeof batch === 'object' ? batch.shape[0] : undefined;
-    const found = mistakeOfNumbers(
-      tensors[first],
-      outcome.values[first],
-      reference?.values[first],
-      m,
-    );
-    return found && asked.graph ? [found] : [];
+  ): readonly MistakeName[] {
+    if (first === undefined || !asked.graph) return [];
+    return mistakesOfNumbers(tensors[first], inputs);
   }
 
   private lineOf(

@@ -26,7 +26,7 @@ export interface Explanation {
 }
 
 /** Pairs of mistakes that are tried, at most. */
-const MAX_PAIRS = 300;
+const MAX_PAIRS = 150;
 
 export class Naming {
   private readonly programs = new Map<string, Program>();
@@ -75,22 +75,34 @@ export class Naming {
         shown.outcome,
         this.outcome(slips, asked, shown.case),
       );
-    const partly = this.single
-      .map((slips) => ({
+    // What is right must stay right.
+    const right =
+      shown.outcome.kind === 'values'
+        ? asked.returns.filter((name) => !wrong.includes(name))
+        : [];
+    const possible = this.single
+      .map((slips) => ({ slips, shared: shares(slips) }))
+      .filter(({ shared }) =>
+        right.every((name) => shared.includes(name)),
+      );
+    const partly = possible
+      .map(({ slips, shared }) => ({
         slips,
-        explains: shares(slips).filter((name) => wrong.includes(name)),
+        explains: shared.filter((name) => wrong.includes(name)),
       }))
       .filter(
         ({ explains }) =>
           wrong.length > 0 && explains.includes(wrong[0]),
       );
-    const pair = this.pairs(partly.map(({ slips }) => slips[0])).find(
-      (slips) => {
-        const same = isSame(slips);
-        if (!same) this.forget(slips);
-        return same;
-      },
+    const pairs = pairsOf(
+      partly.map(({ slips }) => slips[0]),
+      possible.map(({ slips }) => slips[0]),
     );
+    const pair = pairs.find((slips) => {
+      const same = isSame(slips);
+      if (!same) this.forget(slips);
+      return same;
+    });
     if (pair) return { slips: pair, explains: 'all' };
     return partly
       .toSorted((a, b) => b.explains.length - a.explains.length)
@@ -155,19 +167,6 @@ export class Naming {
     this.outcomes.delete(slips);
   }
 
-  /** Each pair with one of those that explain the first wrong result; of all where none does. */
-  private pairs(likely: readonly Slip[]): (readonly Slip[])[] {
-    const { slips } = this.exercise;
-    const pairs = (likely.length > 0 ? likely : slips).flatMap((one) =>
-      slips
-        .filter(
-          (other) => other !== one && other.mistake !== one.mistake,
-        )
-        .map((other) => [one, other] as const),
-    );
-    return pairs.slice(0, MAX_PAIRS);
-  }
-
   private outcome(
     slips: readonly Slip[],
     asked: Asked,
@@ -185,6 +184,21 @@ export class Naming {
     known.set(tried, found);
     return found;
   }
+}
+
+/** Pairs with one of the likely mistakes; of all where none is. */
+function pairsOf(
+  likely: readonly Slip[],
+  possible: readonly Slip[],
+): (readonly Slip[])[] {
+  const first = likely.length > 0 ? likely : possible;
+  return first
+    .flatMap((one) =>
+      possible
+        .filter((other) => other.mistake !== one.mistake)
+        .map((other) => [one, other] as const),
+    )
+    .slice(0, MAX_PAIRS);
 }
 
 /** The one that has the longest text in common with the learner's; else the first. */

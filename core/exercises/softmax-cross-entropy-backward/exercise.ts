@@ -21,7 +21,7 @@ export const softmaxCrossEntropyBackward: Exercise = {
     },
   ],
   slips: [
-    slip('forgottenMean', '(A - y) / Z.shape[0]', 'A - y'),
+    slip('forgottenMean', ' / Z.shape[0]', ''),
     slip('meanTwice', '/ Z.shape[0]', '/ Z.shape[0] / Z.shape[0]'),
     slip('meanOverOtherAxis', '/ Z.shape[0]', '/ Z.shape[1]'),
     slip('meanOverOtherAxis', '/ Z.shape[0]', '/ Z.numel()'),
@@ -86,6 +86,10 @@ export const softmaxCrossEntropyBackward: Exercise = {
       '(A - y) / Z.shape[0]',
       '(A - y).mean(dim=0, keepdim=True)',
     ),
+    slip('softmaxOverAll', 'Z.max(dim=1, keepdim=True)[0]', 'Z.max()', [
+      'e.sum(dim=1, keepdim=True)',
+      'e.sum()',
+    ]),
   ],
   hints: {
     en: [

@@ -70,7 +70,7 @@ export const trainingStep: Exercise = {
       UPDATE,
       UPDATE.replaceAll(/= \w+ - learning/g, '= -learning'),
     ),
-    slip('forgottenMean', '(A2 - y) / m', 'A2 - y'),
+    slip('forgottenMean', ' / m', ''),
     slip('meanTwice', '(A2 - y) / m', '(A2 - y) / m / m'),
     slip(
       'meanTwice',
@@ -138,6 +138,17 @@ export const trainingStep: Exercise = {
       'return loss, W1, b1, W2, b2',
       'return W1, b1, W2, b2, loss',
     ),
+    slip(
+      'gradientForParameter',
+      'return loss, W1, b1, W2, b2',
+      'return loss, dW1, db1, dW2, db2',
+    ),
+    slip('ascent', 'b1 - learning_rate', 'b1 + learning_rate'),
+    slip('ascent', 'b2 - learning_rate', 'b2 + learning_rate'),
+    slip('notUpdated', 'W1 = W1 - learning_rate * dW1', 'pass'),
+    slip('notUpdated', 'W2 = W2 - learning_rate * dW2', 'pass'),
+    slip('notUpdated', 'b1 = b1 - learning_rate * db1', 'pass'),
+    slip('notUpdated', 'b2 = b2 - learning_rate * db2', 'pass'),
   ],
   hints: {
     en: [
