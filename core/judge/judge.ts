@@ -2,30 +2,28 @@
 
 import type { DigitRows } from '../exercises/draw.ts';
 import type { Asked, Exercise } from '../exercises/exercise.ts';
-import type { Text } from '../exercises/text.ts';
 import type { Inputs, Values } from '../exercises/values.ts';
 import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
-import { explainError } from './errors/explainError.ts';
 import { mistakesOfNumbers } from './generic.ts';
 import { lastReturn, lineOf } from './locate.ts';
 import { tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
 import { inOrder } from './order.ts';
-import { outcomeOf, type Outcome } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { Program, type Note } from './program.ts';
 import { remarksOn } from './remarks.ts';
-import {
-  badResultText,
-  evidenceText,
-  missingText,
-  mistakeText,
-  passedText,
-  unknownText,
-} from './sentences.ts';
+import { evidenceText, mistakeText, unknownText } from './sentences.ts';
 import { lineWithText } from './textLine.ts';
 import { judgeSlope } from './slopeVerdict.ts';
 import type { TensorVerdict, Verdict } from './verdict.ts';
+import {
+  badText,
+  failed,
+  missingIn,
+  ofBadResult,
+  verdictOn,
+} from './verdicts.ts';
 import { questions } from './words/questions.ts';
 import { mistakeWords, type MistakeName } from './words/mistakeName.ts';
 
@@ -53,12 +51,14 @@ export interface JudgeMaterial {
 export class Judge {
   private readonly cases: ReadonlyMap<Asked, readonly JudgedCase[]>;
   private readonly naming: Naming;
+  private readonly id: string;
 
   constructor(
     private readonly python: Python,
     private readonly material: JudgeMaterial,
   ) {
     const { exercise, solution, digits } = material;
+    this.id = exercise.id;
     this.cases = new Map(
       exercise.asks.map((asked) => [asked, casesOf(asked, digits)]),
     );
@@ -75,7 +75,8 @@ export class Judge {
       parameterNames,
     );
     try {
-      if (program.error) return this.failed(program.error, code, false);
+      if (program.error)
+        return failed(this.id, program.error, code, false);
       const defined = program.definitions();
       let last: Verdict | undefined;
       for (const asked of asks) {
@@ -83,11 +84,11 @@ export class Judge {
           (name) => !defined.includes(name),
         );
         if (missing !== undefined)
-          return this.missing(asked, missing, defined);
+          return missingIn(this.id, asked, missing, defined);
         last = this.judgeAsked(program, asked, code);
         if (!last.passed) return last;
       }
-      return last ?? this.verdict({ passed: true });
+      return last ?? verdictOn(this.id, { passed: true });
     } finally {
       program.close();
     }
@@ -109,7 +110,7 @@ export class Judge {
         program,
         asked,
         cases,
-        this.verdict({ passed: true }),
+        verdictOn(this.id, { passed: true }),
         code,
         ({ inputs }) =>
           lastReturn(notesOf(this.noting(code), asked, inputs)),
@@ -136,7 +137,7 @@ export class Judge {
     tried: readonly Tried[],
   ): Verdict {
     const [first] = tried;
-    return this.verdict({
+    return verdictOn(this.id, {
       passed: true,
       asked: asked.name,
       case: first.case.kind,
@@ -177,9 +178,9 @@ export class Judge {
     };
     if (outcome.kind === 'error') {
       const names = found?.slips.map(({ mistake }) => mistake) ?? [];
-      const failed = this.failed(outcome.error, code, true, names);
+      const ended = failed(this.id, outcome.error, code, true, names);
       return {
-        ...failed,
+        ...ended,
         ...common,
         evidence: found ? evidenceText('all', tried.length) : null,
       };
@@ -192,7 +193,7 @@ export class Judge {
         ? named
         : [ofBadResult(outcome)];
     const first = wrong.at(0);
-    return this.verdict({
+    return verdictOn(this.id, {
       ...common,
       passed: false,
       mistake: mistakes.at(0) ?? null,
@@ -276,66 +277,6 @@ export class Judge {
       ]),
     );
   }
-
-  private failed(
-    error: NonNullable<Verdict['error']>,
-    code: string,
-    ran: boolean,
-    mistakes: readonly MistakeName[] = [],
-  ): Verdict {
-    const explained = explainError(error, code);
-    const said = mistakes.map((each) => mistakeWords[each]);
-    return this.verdict({
-      passed: false,
-      ran,
-      mistake: mistakes.at(0) ?? null,
-      mistakes,
-      line: error.line ?? null,
-      error,
-      message: {
-        en: [...said.map(({ en }) => en), explained.en].join(' '),
-        ja: [...said.map(({ ja }) => ja), explained.ja].join(''),
-      },
-      question: said.length > 0 ? questions[said[0].question] : null,
-    });
-  }
-
-  private missing(
-    asked: Asked,
-    name: string,
-    defined: readonly string[],
-  ): Verdict {
-    return this.verdict({
-      passed: false,
-      asked: asked.name,
-      mistake: 'missingFunction',
-      mistakes: ['missingFunction'],
-      message: missingText(name, asked.signature, defined),
-      question: questions.result,
-    });
-  }
-
-  private verdict(
-    known: Partial<Verdict> & Pick<Verdict, 'passed'>,
-  ): Verdict {
-    return {
-      exercise: this.material.exercise.id,
-      ran: true,
-      tensors: {},
-      asked: null,
-      case: null,
-      firstWrong: null,
-      mistake: null,
-      mistakes: [],
-      line: null,
-      message: passedText,
-      evidence: null,
-      question: null,
-      error: null,
-      remarks: [],
-      ...known,
-    };
-  }
 }
 
 function isRight(
@@ -358,35 +299,4 @@ function notesOf(
   const called = program?.call(asked, inputs);
   program?.close();
   return called && !called.error ? called.notes : [];
-}
-
-function ofBadResult(outcome: Outcome): MistakeName {
-  if (outcome.kind !== 'bad') return 'wrongType';
-  const { bad } = outcome;
-  if (bad.kind === 'count') return 'wrongCount';
-  return bad.kind === 'none' || bad.type === 'None'
-    ? 'forgottenReturn'
-    : 'wrongType';
-}
-
-function badText(
-  asked: Asked,
-  outcome: Outcome,
-  mistakes: readonly MistakeName[],
-): Text {
-  const said =
-    outcome.kind === 'bad'
-      ? badResultText(outcome.bad, asked.name)
-      : passedText;
-  const known = mistakes.filter(
-    (name) => name !== 'forgottenReturn' && name !== 'wrongCount',
-  );
-  return {
-    en: [...known.map((name) => mistakeWords[name].en), said.en].join(
-      ' ',
-    ),
-    ja: [...known.map((name) => mistakeWords[name].ja), said.ja].join(
-      '',
-    ),
-  };
 }

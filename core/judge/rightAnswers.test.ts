@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 
 import { exercises } from '../exercises/catalogue.ts';
 import { shownSolution, startOf } from '../exercises/starts.ts';
-import { judgeOf, solutionOf } from './testing/judges.ts';
-import { rightAnswers } from './testing/rightAnswers.ts';
+import { judgeOf, solutionOf } from '../../tests/judge/judges.ts';
+import { rightAnswers } from '../../tests/judge/rightAnswers.ts';
+import { rightFiles } from '../../tests/judge/rightFiles.ts';
+
+const answers = [...rightAnswers, ...rightFiles];
 
 describe('solutions', () => {
   it.each(exercises.map(({ id }) => id))('%s passes', async (id) => {
@@ -44,7 +47,7 @@ describe('solutions', () => {
 
 describe('correct answers in other ways', () => {
   it.each(
-    rightAnswers.map(
+    answers.map(
       (answer) => [answer.exercise, answer.how, answer] as const,
     ),
   )('%s: %s', async (_, __, { exercise, code }) => {
@@ -55,7 +58,7 @@ describe('correct answers in other ways', () => {
   });
 
   it('are at least thirty', () => {
-    expect(rightAnswers.length).toBeGreaterThanOrEqual(30);
+    expect(answers.length).toBeGreaterThanOrEqual(30);
   });
 });
 

@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { exercises } from '../exercises/catalogue.ts';
 import { mistakeNames } from '../mistakes/mistakes.ts';
 import { slipped } from './slipped.ts';
-import { judgeOf, solutionOf } from './testing/judges.ts';
-import { wrongGradients } from './testing/wrongGradients.ts';
-import { wrongPrograms } from './testing/wrongPrograms.ts';
+import { judgeOf, solutionOf } from '../../tests/judge/judges.ts';
+import { wrongFiles } from '../../tests/judge/wrongFiles.ts';
+import { wrongGradients } from '../../tests/judge/wrongGradients.ts';
+import { wrongPrograms } from '../../tests/judge/wrongPrograms.ts';
 import { knownMistakes } from './words/mistakeName.ts';
 
-const answers = [...wrongGradients, ...wrongPrograms];
+const answers = [...wrongFiles, ...wrongGradients, ...wrongPrograms];
 
 describe('wrong answers in learners’ words', () => {
   it.each(

@@ -1,92 +1,23 @@
 // Wrong answers about forward passes, losses, data, updates, loops and classes.
 
-import { BEFORE_BODY, functionOf, type WrongAnswer } from './answer.ts';
+import { wrong, type WrongAnswer } from './answer.ts';
 
 const numpy = 'import numpy as np';
-
-/** @param line of the body, from 1 */
-const wrong = (
-  exercise: string,
-  mistake: WrongAnswer['mistake'],
-  line: number | undefined,
-  head: string,
-  body: string,
-  library?: string,
-): WrongAnswer => ({
-  exercise,
-  mistake,
-  line: line === undefined ? undefined : line + BEFORE_BODY,
-  code: functionOf(head, body, library),
-});
 
 const softmax = 'softmax(Z)';
 const entropy = 'cross_entropy(A, y)';
 const momentum = 'sgd_momentum(w, dw, v, learning_rate, momentum)';
-const adam =
-  'adam(w, dw, m, v, t, learning_rate, beta1, beta2, epsilon)';
+const adam = 'adam(w, dw, m, v, t, learning_rate, beta1, beta2, epsilon)';
 
 export const wrongPrograms: readonly WrongAnswer[] = [
-  wrong(
-    'linear',
-    'biasForgotten',
-    1,
-    'linear(X, W, b)',
-    'return np.dot(X, W.T)',
-    numpy,
-  ),
-  wrong(
-    'linear',
-    'transposedWeight',
-    1,
-    'linear(X, W, b)',
-    'Z = X @ W + b\nreturn Z',
-  ),
-  wrong(
-    'linear',
-    'resultTransposed',
-    1,
-    'linear(X, W, b)',
-    'Z = W.mm(X.t()) + b.t()\nreturn Z',
-  ),
-  wrong(
-    'linear',
-    'productByPlace',
-    1,
-    'linear(X, W, b)',
-    'Z = X * W + b\nreturn Z',
-  ),
-  wrong(
-    'relu',
-    'absoluteValue',
-    1,
-    'relu(Z)',
-    'return np.abs(Z)',
-    numpy,
-  ),
-  wrong(
-    'relu',
-    'maskAlone',
-    1,
-    'relu(Z)',
-    'return np.where(Z > 0, 1, 0)',
-    numpy,
-  ),
-  wrong(
-    'relu',
-    'leakySlope',
-    1,
-    'relu(Z)',
-    'return np.where(Z > 0, Z, Z * 0.01)',
-    numpy,
-  ),
-  wrong(
-    'relu',
-    'maskInverted',
-    1,
-    'relu(Z)',
-    'return np.minimum(Z, 0)',
-    numpy,
-  ),
+  wrong('linear', 'biasForgotten', 1, 'linear(X, W, b)', 'return np.dot(X, W.T)', numpy),
+  wrong('linear', 'transposedWeight', 1, 'linear(X, W, b)', 'Z = X @ W + b\nreturn Z'),
+  wrong('linear', 'resultTransposed', 1, 'linear(X, W, b)', 'Z = W.mm(X.t()) + b.t()\nreturn Z'),
+  wrong('linear', 'productByPlace', 1, 'linear(X, W, b)', 'Z = X * W + b\nreturn Z'),
+  wrong('relu', 'absoluteValue', 1, 'relu(Z)', 'return np.abs(Z)', numpy),
+  wrong('relu', 'maskAlone', 1, 'relu(Z)', 'return np.where(Z > 0, 1, 0)', numpy),
+  wrong('relu', 'leakySlope', 1, 'relu(Z)', 'return np.where(Z > 0, Z, Z * 0.01)', numpy),
+  wrong('relu', 'maskInverted', 1, 'relu(Z)', 'return np.minimum(Z, 0)', numpy),
   wrong(
     'softmax',
     'maximumNotSubtracted',
@@ -132,14 +63,7 @@ export const wrongPrograms: readonly WrongAnswer[] = [
     entropy,
     'return torch.mean(torch.sum(y * torch.log(A + 1e-10), dim=1))',
   ),
-  wrong(
-    'cross-entropy',
-    'lossSummed',
-    1,
-    entropy,
-    'return -np.sum(y * np.log(A + 1e-10))',
-    numpy,
-  ),
+  wrong('cross-entropy', 'lossSummed', 1, entropy, 'return -np.sum(y * np.log(A + 1e-10))', numpy),
   wrong(
     'cross-entropy',
     'meanOverOtherAxis',
@@ -247,177 +171,6 @@ export const wrongPrograms: readonly WrongAnswer[] = [
     adam,
     'm = beta1 * m + (1 - beta1) * dw\nv = beta2 * v + (1 - beta2) * dw ** 2\nmh = m / (1 - beta1 ** t)\nvh = v / (1 - beta2 ** t)\nw = w - learning_rate * mh / (vh + epsilon)\nreturn w, m, v',
   ),
-  {
-    exercise: 'mse',
-    mistake: 'targetBroadcast',
-    line: 4,
-    code: `import torch
-
-def mse(Z, y):
-    return torch.mean((Z - y) ** 2)
-
-def mse_backward(Z, y):
-    return 2 * (Z - y.reshape(-1, 1)) / len(y)
-`,
-  },
-  {
-    exercise: 'mse',
-    mistake: 'missingTwo',
-    line: 7,
-    code: `import numpy as np
-
-def mse(Z, y):
-    return np.mean((Z[:, 0] - y) ** 2)
-
-def mse_backward(Z, y):
-    return (Z - y[:, None]) / len(y)
-`,
-  },
-  {
-    exercise: 'mse',
-    mistake: 'targetBroadcast',
-    line: 7,
-    code: `import numpy as np
-
-def mse(Z, y):
-    return np.mean((Z[:, 0] - y) ** 2)
-
-def mse_backward(Z, y):
-    return 2 * (Z - y) / len(y)
-`,
-  },
-  {
-    exercise: 'sigmoid-bce',
-    mistake: 'bceHalf',
-    line: 7,
-    code: `import numpy as np
-
-def sigmoid(Z):
-    return 1 / (1 + np.exp(-Z))
-
-def bce(A, y):
-    return -np.mean(y * np.log(A + 1e-10))
-
-def sigmoid_bce_backward(Z, y):
-    return (sigmoid(Z) - y) / len(y)
-`,
-  },
-  {
-    exercise: 'sigmoid-bce',
-    mistake: 'slopeTwice',
-    line: 13,
-    code: `import torch
-
-def sigmoid(Z):
-    return torch.sigmoid(Z)
-
-def bce(A, y):
-    one = y * torch.log(A + 1e-10)
-    other = (1 - y) * torch.log(1 - A + 1e-10)
-    return -(one + other).mean()
-
-def sigmoid_bce_backward(Z, y):
-    s = sigmoid(Z)
-    return (s - y) * s * (1 - s) / len(y)
-`,
-  },
-  {
-    exercise: 'class-relu',
-    mistake: 'maskFromGradient',
-    line: 9,
-    code: `import torch
-
-class ReLU:
-    def forward(self, x):
-        self.x = x
-        return torch.relu(x)
-
-    def backward(self, grad):
-        return grad.clamp_min(0)
-`,
-  },
-  {
-    exercise: 'class-relu',
-    mistake: 'inputNotKept',
-    line: 8,
-    code: `import torch
-
-class ReLU:
-    def forward(self, x):
-        return torch.relu(x)
-
-    def backward(self, grad):
-        return grad * (self.x > 0)
-`,
-  },
-  {
-    exercise: 'class-linear',
-    mistake: 'biasMean',
-    line: 14,
-    code: `import torch
-
-class Linear:
-    def __init__(self, i, o):
-        self.W = torch.randn(o, i)
-        self.b = torch.zeros(1, o)
-
-    def forward(self, x):
-        self.x = x
-        return x @ self.W.T + self.b
-
-    def backward(self, d):
-        self.dW = d.T @ self.x
-        self.db = d.mean(dim=0, keepdim=True)
-        return d @ self.W
-`,
-  },
-  {
-    exercise: 'class-linear',
-    mistake: 'extraMean',
-    line: 13,
-    code: `import torch
-
-class Linear:
-    def __init__(self, i, o):
-        self.W = torch.randn(o, i)
-        self.b = torch.zeros(1, o)
-
-    def forward(self, x):
-        self.x = x
-        return x @ self.W.T + self.b
-
-    def backward(self, d):
-        self.dW = d.T @ self.x / self.x.shape[0]
-        self.db = d.sum(dim=0, keepdim=True)
-        return d @ self.W
-`,
-  },
-  {
-    exercise: 'own-activation',
-    mistake: 'upstreamForgotten',
-    line: 7,
-    code: `import torch
-
-def activation(Z):
-    return torch.tanh(Z)
-
-def activation_backward(dA, Z):
-    return 1 - torch.tanh(Z) ** 2
-`,
-  },
-  {
-    exercise: 'own-activation',
-    mistake: 'forgottenMask',
-    line: 7,
-    code: `import numpy as np
-
-def activation(Z):
-    return Z ** 2
-
-def activation_backward(dA, Z):
-    return dA
-`,
-  },
 ];
 
 function dataAnswers(): WrongAnswer[] {
@@ -450,10 +203,7 @@ function dataAnswers(): WrongAnswer[] {
       exercise,
       mistake: 'ownStatistics',
       line: undefined,
-      code: file(
-        right,
-        'z = lambda x: (x - x.mean()) / x.std()\n    return z(X_train), z(X_val)',
-      ),
+      code: file(right, 'z = lambda x: (x - x.mean()) / x.std()\n    return z(X_train), z(X_val)'),
     },
     {
       exercise,
@@ -502,18 +252,9 @@ function steps(): WrongAnswer[] {
     'return loss, W1, b1, W2, b2',
   ];
   const head = 'training_step(X, y, W1, b1, W2, b2, learning_rate)';
-  const step = (
-    mistake: WrongAnswer['mistake'],
-    line: number | undefined,
-    lines: string[],
-  ) => wrong('training-step', mistake, line, head, lines.join('\n'));
-  const early = [
-    ...body.slice(0, 6),
-    body[10],
-    body[11],
-    ...body.slice(6, 10),
-    body[12],
-  ];
+  const step = (mistake: WrongAnswer['mistake'], line: number | undefined, lines: string[]) =>
+    wrong('training-step', mistake, line, head, lines.join('\n'));
+  const early = [...body.slice(0, 6), body[10], body[11], ...body.slice(6, 10), body[12]];
   return [
     step('updatedWeight', 9, early),
     step('ascent', 11, body.with(10, 'W2 = W2 + learning_rate * gW2')),
@@ -537,24 +278,13 @@ function steps(): WrongAnswer[] {
     step(
       'gradientForParameter',
       undefined,
-      body.map((line) =>
-        line.replace(/= \w+ - learning/, '= -learning'),
-      ),
+      body.map((line) => line.replace(/= \w+ - learning/, '= -learning')),
     ),
-    step(
-      'lossSummed',
-      4,
-      body.with(3, 'loss = -(y * torch.log(P + 1e-10)).sum()'),
-    ),
+    step('lossSummed', 4, body.with(3, 'loss = -(y * torch.log(P + 1e-10)).sum()')),
     step(
       'notUpdated',
       undefined,
-      body.map((line) =>
-        line.replace(
-          /^(\w+) = \w+ - learning_rate/,
-          '$1 - learning_rate',
-        ),
-      ),
+      body.map((line) => line.replace(/^(\w+) = \w+ - learning_rate/, '$1 - learning_rate')),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 // An answer to an exercise as a learner might write it.
 
-import type { MistakeName } from '../words/mistakeName.ts';
+import type { MistakeName } from '../../core/judge/words/mistakeName.ts';
 
 export interface RightAnswer {
   readonly exercise: string;
@@ -18,11 +18,7 @@ export interface WrongAnswer {
 }
 
 /** @param body of a function with this head, each line without its first indentation */
-export function functionOf(
-  head: string,
-  body: string,
-  library = 'import torch',
-): string {
+function functionOf(head: string, body: string, library = 'import torch'): string {
   return [
     library,
     '',
@@ -36,4 +32,31 @@ export function functionOf(
 }
 
 /** The lines of a body are numbered from 1 as the file has them: after the import, a blank line and the head. */
-export const BEFORE_BODY = 3;
+const BEFORE_BODY = 3;
+
+/** @param line of the body, from 1 */
+export function wrong(
+  exercise: string,
+  mistake: MistakeName,
+  line: number | undefined,
+  head: string,
+  body: string,
+  library?: string,
+): WrongAnswer {
+  return {
+    exercise,
+    mistake,
+    line: line === undefined ? undefined : line + BEFORE_BODY,
+    code: functionOf(head, body, library),
+  };
+}
+
+export function right(
+  exercise: string,
+  how: string,
+  head: string,
+  body: string,
+  library?: string,
+): RightAnswer {
+  return { exercise, how, code: functionOf(head, body, library) };
+}

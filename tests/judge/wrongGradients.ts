@@ -1,67 +1,21 @@
 // Wrong answers about gradients, written in the ways in which learners write.
 
-import { BEFORE_BODY, functionOf, type WrongAnswer } from './answer.ts';
+import { wrong, type WrongAnswer } from './answer.ts';
+import { threeLayers } from './wrongThreeLayers.ts';
 
 const numpy = 'import numpy as np';
-
-/** @param line of the body, from 1 */
-const wrong = (
-  exercise: string,
-  mistake: WrongAnswer['mistake'],
-  line: number | undefined,
-  head: string,
-  body: string,
-  library?: string,
-): WrongAnswer => ({
-  exercise,
-  mistake,
-  line: line === undefined ? undefined : line + BEFORE_BODY,
-  code: functionOf(head, body, library),
-});
 
 const relu = 'relu_backward(dA, Z)';
 const linear = 'linear_backward(dZ, A, W)';
 const loss = 'softmax_cross_entropy_backward(Z, y)';
 const two = 'backward(X, y, Z1, A1, A2, W2)';
-const three = 'backward(X, y, Z1, A1, Z2, A2, A3, W2, W3)';
 
 export const wrongGradients: readonly WrongAnswer[] = [
-  wrong(
-    'relu-backward',
-    'forgottenMask',
-    2,
-    relu,
-    'A = torch.relu(Z)\nreturn dA',
-  ),
-  wrong(
-    'relu-backward',
-    'maskFromGradient',
-    1,
-    relu,
-    'return np.maximum(dA, 0)',
-    numpy,
-  ),
-  wrong(
-    'relu-backward',
-    'maskIncludesZero',
-    1,
-    relu,
-    'mask = (Z >= 0).float()\nreturn dA * mask',
-  ),
-  wrong(
-    'relu-backward',
-    'maskIncludesZero',
-    2,
-    relu,
-    'g = dA.clone()\ng[Z < 0] = 0\nreturn g',
-  ),
-  wrong(
-    'relu-backward',
-    'maskInverted',
-    2,
-    relu,
-    'g = dA.clone()\ng[Z > 0] = 0\nreturn g',
-  ),
+  wrong('relu-backward', 'forgottenMask', 2, relu, 'A = torch.relu(Z)\nreturn dA'),
+  wrong('relu-backward', 'maskFromGradient', 1, relu, 'return np.maximum(dA, 0)', numpy),
+  wrong('relu-backward', 'maskIncludesZero', 1, relu, 'mask = (Z >= 0).float()\nreturn dA * mask'),
+  wrong('relu-backward', 'maskIncludesZero', 2, relu, 'g = dA.clone()\ng[Z < 0] = 0\nreturn g'),
+  wrong('relu-backward', 'maskInverted', 2, relu, 'g = dA.clone()\ng[Z > 0] = 0\nreturn g'),
   wrong(
     'relu-backward',
     'multipliedByValue',
@@ -70,36 +24,10 @@ export const wrongGradients: readonly WrongAnswer[] = [
     'A = np.where(Z > 0, Z, 0)\nreturn dA * A',
     numpy,
   ),
-  wrong(
-    'relu-backward',
-    'maskAlone',
-    1,
-    relu,
-    'return np.where(Z > 0, 1.0, 0.0)',
-    numpy,
-  ),
-  wrong(
-    'relu-backward',
-    'wrongSign',
-    2,
-    relu,
-    'on = Z > 0\nreturn -(dA * on)',
-  ),
-  wrong(
-    'relu-backward',
-    'extraMean',
-    2,
-    relu,
-    'm = len(Z)\nreturn dA * (Z > 0) / m',
-  ),
-  wrong(
-    'relu-backward',
-    'forwardForBackward',
-    1,
-    relu,
-    'return np.maximum(Z, 0)',
-    numpy,
-  ),
+  wrong('relu-backward', 'maskAlone', 1, relu, 'return np.where(Z > 0, 1.0, 0.0)', numpy),
+  wrong('relu-backward', 'wrongSign', 2, relu, 'on = Z > 0\nreturn -(dA * on)'),
+  wrong('relu-backward', 'extraMean', 2, relu, 'm = len(Z)\nreturn dA * (Z > 0) / m'),
+  wrong('relu-backward', 'forwardForBackward', 1, relu, 'return np.maximum(Z, 0)', numpy),
   wrong(
     'linear-backward',
     'extraMean',
@@ -130,13 +58,7 @@ export const wrongGradients: readonly WrongAnswer[] = [
     'dA = np.matmul(dZ, W)\ndW = np.matmul(dZ.T, A)\ndb = np.sum(dZ, axis=1, keepdims=True)\nreturn dW, db, dA',
     numpy,
   ),
-  wrong(
-    'linear-backward',
-    'biasNotSummed',
-    1,
-    linear,
-    'db = dZ\nreturn dZ.T @ A, db, dZ @ W',
-  ),
+  wrong('linear-backward', 'biasNotSummed', 1, linear, 'db = dZ\nreturn dZ.T @ A, db, dZ @ W'),
   wrong(
     'linear-backward',
     'biasSummedOverAll',
@@ -316,18 +238,8 @@ function twoLayers(): WrongAnswer[] {
     'gb1 = d1.sum(dim=0)',
     'return gW1, gb1, gW2, gb2',
   ];
-  const withLine = (
-    mistake: WrongAnswer['mistake'],
-    line: number,
-    text: string,
-  ) =>
-    wrong(
-      'backward-two-layers',
-      mistake,
-      line,
-      two,
-      body.with(line - 1, text).join('\n'),
-    );
+  const withLine = (mistake: WrongAnswer['mistake'], line: number, text: string) =>
+    wrong('backward-two-layers', mistake, line, two, body.with(line - 1, text).join('\n'));
   return [
     withLine('forgottenMean', 2, 'd2 = A2 - y'),
     withLine('wrongSign', 2, 'd2 = (y - A2) / m'),
@@ -357,20 +269,8 @@ function twoLayers(): WrongAnswer[] {
       'm = len(y)\nd = (A2 - y) / m\ngrads = [d.T.dot(A1), d.sum(axis=0)]\nd = d.dot(W2)\nreturn d.T.dot(X), d.sum(axis=0), grads[0], grads[1]',
       numpy,
     ),
-    wrong(
-      'backward-two-layers',
-      'forgottenReturn',
-      undefined,
-      two,
-      body.slice(0, -1).join('\n'),
-    ),
-    wrong(
-      'backward-two-layers',
-      'wrongCount',
-      9,
-      two,
-      body.with(8, 'return gW1, gW2').join('\n'),
-    ),
+    wrong('backward-two-layers', 'forgottenReturn', undefined, two, body.slice(0, -1).join('\n')),
+    wrong('backward-two-layers', 'wrongCount', 9, two, body.with(8, 'return gW1, gW2').join('\n')),
     // Two at once: the first one going backward is said.
     wrong(
       'backward-two-layers',
@@ -384,41 +284,7 @@ function twoLayers(): WrongAnswer[] {
       'biasMean',
       4,
       two,
-      body
-        .with(3, 'gb2 = d2.mean(dim=0)')
-        .with(5, 'd1 = dh')
-        .join('\n'),
+      body.with(3, 'gb2 = d2.mean(dim=0)').with(5, 'd1 = dh').join('\n'),
     ),
-  ];
-}
-
-function threeLayers(): WrongAnswer[] {
-  const body = [
-    'e3 = (A3 - y) / len(X)',
-    'e2 = (e3 @ W3) * (Z2 > 0)',
-    'e1 = (e2 @ W2) * (Z1 > 0)',
-    'w = [e1.T @ X, e2.T @ A1, e3.T @ A2]',
-    'b = [e.sum(dim=0, keepdim=True) for e in (e1, e2, e3)]',
-    'return w[0], b[0], w[1], b[1], w[2], b[2]',
-  ];
-  const withLine = (
-    mistake: WrongAnswer['mistake'],
-    line: number,
-    text: string,
-  ) =>
-    wrong(
-      'three-layers',
-      mistake,
-      line,
-      three,
-      body.with(line - 1, text).join('\n'),
-    );
-  return [
-    withLine('forgottenMean', 1, 'e3 = A3 - y'),
-    withLine('forgottenMask', 2, 'e2 = e3 @ W3'),
-    withLine('maskFromGradient', 2, 'e2 = (e3 @ W3).clamp_min(0)'),
-    withLine('forgottenMask', 3, 'e1 = e2 @ W2'),
-    withLine('multipliedByValue', 3, 'e1 = (e2 @ W2) * A1'),
-    withLine('wrongInput', 4, 'w = [e1.T @ X, e2.T @ Z1, e3.T @ A2]'),
   ];
 }

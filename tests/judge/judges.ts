@@ -2,11 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { startedPython } from '../../../tests/startedPython.ts';
-import { withoutInlining } from '../../cli/kernelsOption.ts';
-import { exerciseMaterial } from '../../cli/exerciseMaterial.ts';
-import { exercises } from '../../exercises/catalogue.ts';
-import { Judge } from '../judge.ts';
+import { startedPython } from '../startedPython.ts';
+import { withoutInlining } from '../../core/cli/kernelsOption.ts';
+import { exerciseMaterial } from '../../core/cli/exerciseMaterial.ts';
+import { exercises } from '../../core/exercises/catalogue.ts';
+import { Judge } from '../../core/judge/judge.ts';
 
 const judges = new Map<string, Promise<Judge>>();
 
@@ -25,8 +25,5 @@ export function judgeOf(id: string): Promise<Judge> {
 }
 
 export function solutionOf(id: string): Promise<string> {
-  return readFile(
-    new URL(`../../exercises/${id}/solution.py`, import.meta.url),
-    'utf8',
-  );
+  return readFile(new URL(`../../core/exercises/${id}/solution.py`, import.meta.url), 'utf8');
 }
