@@ -1,0 +1,32 @@
+// How an error of Python is recognised, and what is said about it.
+
+import type { Text } from '../../exercises/text.ts';
+import type { PythonError } from '../../python/python.ts';
+
+/** What a sentence may be made of. */
+export interface ErrorContext {
+  readonly error: PythonError;
+  /** The learner's line, without its indentation; empty where none has part in it. */
+  readonly line: string;
+  /** The whole text. */
+  readonly code: string;
+}
+
+export interface ErrorPattern {
+  /** Classes of the error, all when left out. */
+  readonly types?: readonly string[];
+  readonly message: RegExp;
+  /** Whether the learner's line is also of this kind. */
+  readonly line?: RegExp;
+  /** @param found what the message's groups matched, the whole first */
+  readonly explain: (
+    found: readonly string[],
+    context: ErrorContext,
+  ) => Text;
+}
+
+/** A sentence that is always the same. */
+export const always = (en: string, ja: string) => (): Text => ({
+  en,
+  ja,
+});
