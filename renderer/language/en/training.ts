@@ -136,6 +136,11 @@ export const training = {
       `Line chart of the loss of each mini-batch. Step ${integer(step)}: ${loss}.`,
   },
 
+  series: {
+    progress: 'Networks trained',
+    trained: (done: number, all: number) => `${integer(done)} of ${integer(all)} trained`,
+  },
+
   table: {
     title: 'Every epoch in numbers',
     summary: 'Every epoch in numbers, beside PyTorch',

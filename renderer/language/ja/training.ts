@@ -129,6 +129,11 @@ export const training: Pick<
       `ミニバッチごとの損失の折れ線グラフ。ステップ ${integer(step)} で ${loss}。`,
   },
 
+  series: {
+    progress: '学習が終わったネットワーク',
+    trained: (done, all) => `${integer(all)} 個中 ${integer(done)} 個の学習が終わりました`,
+  },
+
   table: {
     title: '全エポックの数値',
     summary: '全エポックの数値を PyTorch と並べて見る',
