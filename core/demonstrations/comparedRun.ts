@@ -24,7 +24,7 @@ export interface ComparedRun {
   readonly valRows: number;
   readonly epochs: number;
   /** The step, counted from 1, whose loss was not finite: training ended there. */
-  readonly divergedAt?: number;
+  readonly divergedAt: number | undefined;
 }
 
 /** Steps between two pauses, where an epoch has many. */

@@ -210,17 +210,9 @@ export interface DemonstrationService {
     name: ComparedRunName,
     seed: number,
   ): Promise<ComparedRun>;
-  /**
-   * The article's run with a seed of its own, and what it gets right in either half of the validation images.
-   * @param seed as in `comparedRun`
-   * @throws RangeError when there is no such seed
-   */
+  /** The article's run with a seed of its own, and what it gets right in either half of the validation images. Refuses seeds as `comparedRun` does. */
   heldOutScore(seed: number): Promise<HeldOutScore>;
-  /**
-   * The loss over the two weights of a small network, and gradient descent in it.
-   * @param rates learning rates above 0, one path for each
-   * @throws RangeError when one is not
-   */
+  /** The loss over the two weights of a small network, and gradient descent in it at these rates, all above 0: a RangeError otherwise. */
   lossValley(rates: readonly number[]): Promise<LossValley>;
 }
 

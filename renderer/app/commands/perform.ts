@@ -88,6 +88,15 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
       sidebar.toggle();
     },
   },
+  focusFigure: {
+    perform: () => {
+      const figure = document.querySelector<HTMLElement>('#content :is(aside, figure)');
+      if (!figure) return;
+      figure.tabIndex = -1;
+      figure.scrollIntoView({ block: 'nearest' });
+      figure.focus();
+    },
+  },
   goBack: {
     perform: () => {
       navigation.goBack();

@@ -194,7 +194,7 @@ export const initQuestion: ChoiceQuestion = {
           why: `It does learn: ${measured.randnRight} validation images are right. With another loss it can be otherwise; lesson 8 has an example.`,
         },
         {
-          text: 'With randn it begins far behind and does not catch up.',
+          text: 'With randn it begins with a far larger loss and does not catch up.',
           why: `Its loss before training is ${measured.randnStart}, with Kaiming’s weights it is ${measured.kaimingStart}. After the same number of steps ${measured.randnRight} validation images are right, against ${measured.kaimingRight}. Only the scale of the initial weights differs, so that is what makes the difference.`,
         },
         {

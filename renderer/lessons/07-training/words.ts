@@ -32,7 +32,7 @@ const en = {
 
   valley: {
     caption:
-      'Each thin line joins places of equal loss; the cross is the lowest point. All three paths begin at the same place. Where a path leaves the picture, the table says how far it goes.',
+      'Each thin line joins places of equal loss; the cross is the lowest point. All three paths begin at the same place. Where a path leaves the frame, the table says how far it goes.',
     step: 'After step',
     w1: 'weight w₁ (pixel above)',
     w2: 'w₂ (pixel left)',
