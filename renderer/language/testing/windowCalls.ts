@@ -73,6 +73,7 @@ export const windowCalls: Calls<Dictionary> = {
     next: [checks.next('8  学習')],
   })),
   ...callsOf('commands', ({ commands }) => ({
+    'palette.searchFor': [commands.palette.searchFor('softmax')],
     runAdded: [commands.runAdded('a.bprun')],
     runKnown: [commands.runKnown('a.bprun')],
     'tour.step': [commands.tour.step(1, 4)],
