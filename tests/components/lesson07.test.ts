@@ -113,7 +113,7 @@ test('the steps over two weights are the core’s, one by one', async ({ app: { 
     await press(step, '{Enter}');
     for (const { rate, points } of paths) {
       const row = figure.getByRole('row', { name: new RegExp(`^${rate} `) });
-      const { w1 = NaN, loss = NaN } = points[at] ?? {};
+      const { w1, loss } = points[at] ?? lowest;
       await expect.element(row).toHaveTextContent(loss.toFixed(3));
       await expect.element(row).toHaveTextContent(w1.toFixed(3).replace('-', '−'));
     }

@@ -90,12 +90,13 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
   },
   focusFigure: {
     perform: () => {
-      const figure = document.querySelector<HTMLElement>('#content :is(aside, figure)');
+      const figure = document.querySelector<HTMLElement>('#content aside');
       if (!figure) return;
       figure.tabIndex = -1;
       figure.scrollIntoView({ block: 'nearest' });
       figure.focus();
     },
+    isPossible: () => document.querySelector('#content aside') !== null,
   },
   goBack: {
     perform: () => {

@@ -4,7 +4,7 @@ import type { Section } from './section.ts';
 
 export type LessonTexts = Readonly<Record<string, readonly Section[]>>;
 
-export interface ExcerptPart {
+interface ExcerptPart {
   readonly text: string;
   readonly isFound: boolean;
 }
