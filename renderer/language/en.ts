@@ -23,6 +23,7 @@ export const en = {
   app: {
     name: appName.en as string,
     skipToContent: 'Skip to the lesson',
+    back: 'Back to the page before',
     lessons: 'Lessons',
     language: 'Language',
     theme: 'Appearance',

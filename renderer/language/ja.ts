@@ -24,6 +24,7 @@ export const ja: Dictionary = {
   app: {
     name: appName.ja,
     skipToContent: '本文へ移動',
+    back: '前のページへ戻る',
     lessons: 'レッスン',
     language: '言語',
     theme: 'テーマ',
