@@ -24,6 +24,8 @@ import { threeLayers } from './three-layers/exercise.ts';
 import { trainingLoop } from './training-loop/exercise.ts';
 import { trainingStep } from './training-step/exercise.ts';
 
+export type { Exercise };
+
 export const exercises: readonly Exercise[] = [
   linear,
   relu,

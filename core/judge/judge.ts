@@ -36,6 +36,9 @@ const OF_THE_RETURN: ReadonlySet<MistakeName> = new Set([
   'returnTooEarly',
 ]);
 
+export { digitRows, recordedOf } from './material.ts';
+export type * from './verdict.ts';
+
 /** What the judge needs beside a Python. */
 export interface JudgeMaterial {
   readonly exercise: Exercise;
