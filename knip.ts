@@ -68,6 +68,6 @@ export default {
         'Xvfb',
       ],
     },
-    core: { entry: ['tensor/simd/*.ts'], project: ['**/*.{ts,md}'] },
+    core: { entry: ['tensor/simd/*.ts', 'exercises/*/*.md'], project: ['**/*.{ts,md}'] },
   },
 } satisfies KnipConfig;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { parseDigits } from '../data/digits.ts';
 import type { DigitRows } from '../exercises/draw.ts';
 import type { Exercise } from '../exercises/exercise.ts';
+import type { Text } from '../exercises/text.ts';
 import type { JudgeMaterial } from '../judge/judge.ts';
 import type { Recorded } from '../judge/measure.ts';
 import { nodeHost } from './nodeHost.ts';
@@ -13,10 +14,7 @@ import { nodeHost } from './nodeHost.ts';
 export async function exerciseMaterial(
   exercise: Exercise,
 ): Promise<JudgeMaterial> {
-  const folder = new URL(
-    `../../core/exercises/${exercise.id}/`,
-    import.meta.url,
-  );
+  const folder = folderOf(exercise.id);
   const [solution, digits, recorded] = await Promise.all([
     readFile(new URL('solution.py', folder), 'utf8'),
     digitRows(),
@@ -50,4 +48,18 @@ async function digitRows(): Promise<DigitRows> {
     X: Float64Array.from(first, (value) => (value - mean) / deviation),
     labels: labels.subarray(0, ROWS),
   };
+}
+
+/** What the exercise asks for, in Markdown. */
+export async function exerciseText(id: string): Promise<Text> {
+  const [en, ja] = await Promise.all(
+    ['en.md', 'ja.md'].map((name) =>
+      readFile(new URL(name, folderOf(id)), 'utf8'),
+    ),
+  );
+  return { en, ja };
+}
+
+function folderOf(id: string): URL {
+  return new URL(`../../core/exercises/${id}/`, import.meta.url);
 }

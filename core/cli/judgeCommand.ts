@@ -9,7 +9,7 @@ import {
 } from '../judge/words/mistakeName.ts';
 import { startPython } from '../python/startPython.ts';
 import { CommandError, quoted } from './commandError.ts';
-import { exerciseMaterial } from './exerciseMaterial.ts';
+import { exerciseMaterial, exerciseText } from './exerciseMaterial.ts';
 import { useKernels, withoutInlining } from './kernelsOption.ts';
 import { readOptions } from './options.ts';
 import { printJson } from './output.ts';
@@ -22,7 +22,7 @@ const NOT_RUN = 2;
 export async function judgeCommand(
   given: readonly string[],
 ): Promise<number> {
-  if (given[0] === '--list') return list();
+  if (given[0] === '--list') return await list();
   const [id, file, ...rest] = given;
   const exercise = exercises.find((each) => each.id === id);
   if (!exercise) {
@@ -62,17 +62,20 @@ function plain(tensors: Readonly<Record<string, TensorVerdict>>) {
   );
 }
 
-function list(): number {
+async function list(): Promise<number> {
   printJson({
-    exercises: exercises.map(({ id, lesson, asks }) => ({
-      id,
-      lesson,
-      asks: asks.map(({ name, signature, returns }) => ({
-        name,
-        signature,
-        returns,
+    exercises: await Promise.all(
+      exercises.map(async ({ id, lesson, asks }) => ({
+        id,
+        lesson,
+        asks: asks.map(({ name, signature, returns }) => ({
+          name,
+          signature,
+          returns,
+        })),
+        task: await exerciseText(id),
       })),
-    })),
+    ),
     mistakes: knownMistakes.map((name) => ({
       name,
       en: mistakeWords[name].en,

@@ -27,7 +27,7 @@ export interface DigitRows {
 
 const sizes: Readonly<Record<CaseKind, Sizes>> = {
   small: { m: 4, n: 5, h: 3, k: 6 },
-  other: { m: 7, n: 3, h: 5, k: 4 },
+  other: { m: 8, n: 3, h: 5, k: 4 },
   one: { m: 1, n: 4, h: 5, k: 3 },
   edges: { m: 5, n: 3, h: 4, k: 6 },
   large: { m: 3, n: 4, h: 6, k: 5 },
@@ -80,7 +80,7 @@ export class Draw implements Sizes {
   labels(rows = this.m): Value {
     const { digits } = this;
     const data = Float64Array.from({ length: rows }, (_, i) =>
-      digits ? digits.labels[i] : (3 * i + 1) % (this.k - 1),
+      digits ? digits.labels[i] : (2 * i + 1) % (this.k - 1),
     );
     return { shape: [rows], data, whole: true };
   }

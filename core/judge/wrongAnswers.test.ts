@@ -37,23 +37,21 @@ describe('wrong answers in learners’ words', () => {
   });
 });
 
+const slips = exercises.flatMap(({ id, slips: own }) =>
+  own.map((slip) => [id, slip.mistake, slip] as const),
+);
+
 describe('known mistakes', () => {
-  it.each(exercises.map(({ id }) => id))(
-    '%s: each is named when the solution makes it',
-    async (id) => {
-      const judge = await judgeOf(id);
-      const solution = await solutionOf(id);
-      const slips =
-        exercises.find((each) => each.id === id)?.slips ?? [];
-      for (const slip of slips) {
-        const code = slipped(solution, slip);
-        expect(code, JSON.stringify(slip.edits)).toBeDefined();
-        const verdict = judge.judge(code ?? '');
-        expect([verdict.passed, verdict.mistake], code).toEqual([
-          false,
-          slip.mistake,
-        ]);
-      }
+  it.each(slips)(
+    '%s: %s is named when the solution makes it',
+    async (id, mistake, slip) => {
+      const code = slipped(await solutionOf(id), slip);
+      expect(code, JSON.stringify(slip.edits)).toBeDefined();
+      const verdict = (await judgeOf(id)).judge(code ?? '');
+      expect([verdict.passed, verdict.mistake], code).toEqual([
+        false,
+        mistake,
+      ]);
     },
   );
 

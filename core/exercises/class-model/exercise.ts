@@ -45,8 +45,8 @@ return loss, *gradients, first.W, first.b, second.W, second.b`,
       }),
       graph: (v) => network(v, 2),
       compute: (inputs): Values => {
-        const { loss: _, ...updated } = stepped(inputs);
-        return updated;
+        const { W1, b1, W2, b2 } = stepped(inputs);
+        return { W1, b1, W2, b2 };
       },
       sums: {
         dW2: { kind: 'transposedTimes', left: 'dZ2', right: 'A1' },

@@ -18,7 +18,7 @@ const LAST_BATCH_IS_SMALLER = 3;
 
 export function inputsOf(draw: Draw): Inputs {
   const rows = draw.kind === 'digits' ? draw.m : draw.m + 4;
-  const { X: _, y: __, ...parameters } = parametersOf(draw, 2);
+  const { W1, b1, W2, b2 } = parametersOf(draw, 2);
   const all = draw.images(rows + draw.h);
   const labels = draw.oneHot(rows + draw.h);
   return {
@@ -26,7 +26,10 @@ export function inputsOf(draw: Draw): Inputs {
     y_train: part(labels, 0, rows),
     X_val: part(all, rows, rows + draw.h),
     y_val: part(labels, rows, rows + draw.h),
-    ...parameters,
+    W1,
+    b1,
+    W2,
+    b2,
     learning_rate: 0.3,
     batch_size: draw.kind === 'digits' ? 6 : LAST_BATCH_IS_SMALLER,
     orders: orders(draw, rows),
