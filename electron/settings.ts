@@ -9,6 +9,8 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
 export const codeLanguages = ['python', 'typescript'] as const;
+/** Steps of training a second; `full`: as fast as the computer can. */
+export const trainingSpeeds = ['1', '4', '10', '40', '100', 'full'] as const;
 const lessonMarks = ['opened', 'done'] as const;
 
 /** Characters of a note: several that learners typed, joined by taking in archives. */
@@ -81,6 +83,7 @@ export const PreferencesSchema = v.object({
   motion: v.picklist(motions),
   /** The side that all code panes of lessons show. */
   codeLanguage: v.picklist(codeLanguages),
+  trainingSpeed: v.picklist(trainingSpeeds),
   sidebarOpen: v.boolean(),
   /** The tour for the first start does not come by itself again. */
   tourSeen: v.boolean(),
@@ -116,6 +119,7 @@ export type Work = v.InferOutput<typeof WorkSchema>;
 export type Session = v.InferOutput<typeof SessionSchema>;
 
 export type Language = Preferences['language'];
+export type TrainingSpeed = Preferences['trainingSpeed'];
 export type LessonMark = Work['lessonMarks'][string];
 
 export interface Settings {
@@ -165,6 +169,7 @@ export function defaultPreferences(language: Language): Preferences {
     textSize: 'normal',
     motion: 'system',
     codeLanguage: 'python',
+    trainingSpeed: 'full',
     sidebarOpen: true,
     tourSeen: false,
   };

@@ -17,6 +17,7 @@ import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 import { DecimatedSeries } from '../../ui/charts/decimatedSeries.ts';
 import { core } from '../../state/core.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
+import { stepsPerSecond } from './trainingSpeed.ts';
 
 /** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core ended during the run. */
 export type RunStatus = 'none' | 'starting' | RunState | 'lost';
@@ -68,10 +69,17 @@ export class TrainingRun {
     this.description ? this.steps % this.description.stepsPerEpoch : 0,
   );
   readonly share = $derived(this.description ? this.steps / this.description.totalSteps : 0);
-  /** Seconds to the end at the pace so far. */
+  /** Seconds to the end: at the pace so far, or at the speed chosen where that is slower. */
   readonly secondsLeft = $derived(
-    this.share > 0 ? (this.milliseconds / 1000) * (1 / this.share - 1) : undefined,
+    this.share > 0
+      ? Math.max((this.milliseconds / 1000) * (1 / this.share - 1), this.pacedSecondsLeft)
+      : undefined,
   );
+
+  private get pacedSecondsLeft(): number {
+    const left = (this.description?.totalSteps ?? 0) - this.steps;
+    return left / (stepsPerSecond() ?? Infinity);
+  }
 
   /** Attends to the core from now on. @returns a function that ends it */
   attach(): () => void {
@@ -100,7 +108,7 @@ export class TrainingRun {
       this.description = description;
       this.recorded = recorded;
       this.status = 'running';
-      await service.train(goal);
+      await service.train(goal, stepsPerSecond());
     });
   }
 
@@ -114,7 +122,7 @@ export class TrainingRun {
       await service.resendProgress();
       if (!goal) return;
       this.status = 'running';
-      await service.train(goal);
+      await service.train(goal, stepsPerSecond());
     });
   }
 
@@ -145,7 +153,12 @@ export class TrainingRun {
 
   /** Goes on with a paused run. */
   resume(goal: Goal): Promise<void> {
-    return this.ask((service) => service.train(goal));
+    return this.ask((service) => service.train(goal, stepsPerSecond()));
+  }
+
+  /** Trains on at the speed that is chosen now. */
+  takeSpeed(): Promise<void> {
+    return this.ask((service) => service.setSpeed(stepsPerSecond()));
   }
 
   pause(): Promise<void> {

@@ -4,6 +4,13 @@ import type { Dictionary } from '../en.ts';
 
 export const notes: Dictionary['notes'] = {
   title: 'しおりとメモ',
+  pageTitle: '自分のメモ',
+  all: 'すべてのレッスンのものを見る',
+  collected: 'レッスンに書いたメモと、しおりを挟んだ見出しです。入力した内容は自動で保存されます。',
+  none: 'まだ何もありません。どのレッスンでも、最初にある「しおりとメモ」を開くと、見出しにしおりを挟んだり、メモを書いたりできます。それらがここにまとまります。',
+  open: 'レッスンを開く',
+  openLesson: (lesson) => `「${lesson}」を開く`,
+  noteOn: (lesson) => `「${lesson}」のメモ`,
   bookmark: (section) => `「${section}」にしおりを挟む`,
   removeBookmark: (section) => `「${section}」のしおりを外す`,
   bookmarks: 'しおり',
