@@ -32,7 +32,7 @@ export class TrainingLab implements ActiveTraining {
   readonly form: RunForm;
   /** Attends to the form's changes. */
   readonly undoable: UndoableForm;
-  readonly run = new TrainingRun();
+  readonly run = new TrainingRun(stepsPerSecond);
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
 

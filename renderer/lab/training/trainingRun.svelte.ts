@@ -17,7 +17,6 @@ import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 import { DecimatedSeries } from '../../ui/charts/decimatedSeries.ts';
 import { core } from '../../state/core.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
-import { stepsPerSecond } from './trainingSpeed.ts';
 
 /** `none`: nothing started yet; `starting`: the core is building it; `lost`: the core ended during the run. */
 export type RunStatus = 'none' | 'starting' | RunState | 'lost';
@@ -76,9 +75,12 @@ export class TrainingRun {
       : undefined,
   );
 
+  /** @param stepsPerSecond the speed chosen; full speed where it gives none */
+  constructor(private readonly stepsPerSecond: () => number | undefined = () => undefined) {}
+
   private get pacedSecondsLeft(): number {
     const left = (this.description?.totalSteps ?? 0) - this.steps;
-    return left / (stepsPerSecond() ?? Infinity);
+    return left / (this.stepsPerSecond() ?? Infinity);
   }
 
   /** Attends to the core from now on. @returns a function that ends it */
@@ -108,7 +110,7 @@ export class TrainingRun {
       this.description = description;
       this.recorded = recorded;
       this.status = 'running';
-      await service.train(goal, stepsPerSecond());
+      await service.train(goal, this.stepsPerSecond());
     });
   }
 
@@ -122,7 +124,7 @@ export class TrainingRun {
       await service.resendProgress();
       if (!goal) return;
       this.status = 'running';
-      await service.train(goal, stepsPerSecond());
+      await service.train(goal, this.stepsPerSecond());
     });
   }
 
@@ -153,12 +155,12 @@ export class TrainingRun {
 
   /** Goes on with a paused run. */
   resume(goal: Goal): Promise<void> {
-    return this.ask((service) => service.train(goal, stepsPerSecond()));
+    return this.ask((service) => service.train(goal, this.stepsPerSecond()));
   }
 
   /** Trains on at the speed that is chosen now. */
   takeSpeed(): Promise<void> {
-    return this.ask((service) => service.setSpeed(stepsPerSecond()));
+    return this.ask((service) => service.setSpeed(this.stepsPerSecond()));
   }
 
   pause(): Promise<void> {

@@ -6,35 +6,48 @@ import type { ParameterValues } from '@backprop-lab/core/service';
 const SIDE = 8;
 /** Of a weight's square, in pixels of the screen. */
 export const SQUARE = 3;
-const GAP = 1;
-const TILE = SIDE * SQUARE + GAP;
-const ACROSS = 15;
-const MOST = 30;
+/** Of a neuron's image. */
+const IMAGE = SIDE * SQUARE;
+const FRAME = 1;
+/** From one image to the next, with their frames and what is between them. */
+const TILE = IMAGE + 2 * FRAME + 2;
+/** As many as the narrowest column has room for. */
+const ACROSS = 12;
+const MOST = 24;
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
 
 export interface WeightTiles {
-  /** Neurons whose weights are shown. */
-  readonly count: number;
   readonly width: number;
   readonly height: number;
-  /** Left and top of the square of every weight that is shown, in their order. */
-  readonly places: readonly (readonly [left: number, top: number])[];
+  /** The frame of every neuron that is shown, and the length of its side. */
+  readonly frames: readonly Place[];
+  readonly frameSide: number;
+  /** The square of each of their weights, in their order. */
+  readonly squares: readonly Place[];
 }
 
 /** @returns undefined where the inputs are no images */
 export function tilesOf({ rows, columns }: ParameterValues): WeightTiles | undefined {
   if (columns !== SIDE * SIDE) return undefined;
-  const count = Math.min(rows, MOST);
+  const frames = Array.from({ length: Math.min(rows, MOST) }, (_, tile) => ({
+    left: TILE * (tile % ACROSS),
+    top: TILE * Math.floor(tile / ACROSS),
+  }));
   return {
-    count,
-    width: GAP + TILE * Math.min(count, ACROSS),
-    height: GAP + TILE * Math.ceil(count / ACROSS),
-    places: Array.from({ length: count * columns }, (_, i) => {
-      const [tile, pixel] = [Math.floor(i / columns), i % columns];
-      return [
-        GAP + TILE * (tile % ACROSS) + SQUARE * (pixel % SIDE),
-        GAP + TILE * Math.floor(tile / ACROSS) + SQUARE * Math.floor(pixel / SIDE),
-      ];
-    }),
+    width: TILE * Math.min(frames.length, ACROSS),
+    height: TILE * Math.ceil(frames.length / ACROSS),
+    frames,
+    frameSide: IMAGE + 2 * FRAME,
+    squares: frames.flatMap(({ left, top }) =>
+      Array.from({ length: columns }, (_, pixel) => ({
+        left: left + FRAME + SQUARE * (pixel % SIDE),
+        top: top + FRAME + SQUARE * Math.floor(pixel / SIDE),
+      })),
+    ),
   };
 }
 

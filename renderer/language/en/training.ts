@@ -117,8 +117,11 @@ export const training = {
   },
 
   weights: {
-    title: 'Weights of each hidden neuron',
-    at: (step: number, largest: string) => `step ${integer(step)}, up to ±${largest}`,
+    title: (shown: number, all: number) =>
+      shown < all
+        ? `Weights of ${integer(shown)} of ${integer(all)} hidden neurons`
+        : 'Weights of the hidden neurons',
+    at: (step: number, largest: string) => `step ${integer(step)}, ±${largest}`,
     alternative: (shown: number, all: number, step: number, largest: string) =>
       `The weights of ${shown < all ? `the first ${integer(shown)} of ${integer(all)}` : integer(all)} hidden neurons after step ${integer(step)}, each as an image of 8 × 8 squares: orange above zero, blue below, the strongest colour at ${largest}.`,
     empty: 'They appear here as images while the network trains.',

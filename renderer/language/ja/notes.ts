@@ -9,7 +9,7 @@ export const notes: Dictionary['notes'] = {
   collected: 'レッスンに書いたメモと、しおりを挟んだ見出しです。入力した内容は自動で保存されます。',
   none: 'まだ何もありません。どのレッスンでも、最初にある「しおりとメモ」を開くと、見出しにしおりを挟んだり、メモを書いたりできます。それらがここにまとまります。',
   open: 'レッスンを開く',
-  openLesson: (lesson) => `「${lesson}」を開く`,
+  openLesson: (lesson) => `レッスンを開く：「${lesson}」`,
   noteOn: (lesson) => `「${lesson}」のメモ`,
   bookmark: (section) => `「${section}」にしおりを挟む`,
   removeBookmark: (section) => `「${section}」のしおりを外す`,

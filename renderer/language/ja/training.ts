@@ -108,8 +108,11 @@ export const training: Pick<
   },
 
   weights: {
-    title: '隠れ層の各ニューロンの重み',
-    at: (step, largest) => `ステップ ${integer(step)}、最大 ±${largest}`,
+    title: (shown, all) =>
+      shown < all
+        ? `隠れ層の重み（${integer(all)} 個中 ${integer(shown)} 個）`
+        : '隠れ層の各ニューロンの重み',
+    at: (step, largest) => `ステップ ${integer(step)}、±${largest}`,
     alternative: (shown, all, step, largest) =>
       `ステップ ${integer(step)} の後の、隠れ層のニューロン ${shown < all ? `${integer(all)} 個のうち最初の ${integer(shown)} 個` : `${integer(all)} 個`}の重み。それぞれ 8 × 8 マスの画像で、正はオレンジ、負は青、いちばん濃い色が ${largest} です。`,
     empty: '学習が進むと、ここに画像として出ます。',
