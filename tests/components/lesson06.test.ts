@@ -172,7 +172,7 @@ test('the gradients agree with Kaiming weights and part with randn', async ({ ap
 test('what is read of a weight stays within its column, in every window', async ({
   app: { page, window },
 }) => {
-  const maps = page.getByRole('application', { name: /^W1/ });
+  const maps = page.getByRole('application', { name: /^Gradient of W1,/ });
   await expect.element(maps, { timeout: COMPUTING }).toBeVisible();
   const reader = page.getByRole('status', { name: 'The value under the pointer' });
   for (const [width, height] of [
