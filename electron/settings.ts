@@ -119,7 +119,6 @@ export type Work = v.InferOutput<typeof WorkSchema>;
 export type Session = v.InferOutput<typeof SessionSchema>;
 
 export type Language = Preferences['language'];
-export type TrainingSpeed = Preferences['trainingSpeed'];
 export type LessonMark = Work['lessonMarks'][string];
 
 export interface Settings {

@@ -32,8 +32,8 @@ test('the bars of all classes are on tracks of one length, whatever signs stand 
   open,
 }) => {
   for (const language of ['en', 'ja'] as const) {
-    const { page, close } = await open({ lesson: '03-output-layer', language });
-    const figure = page.getByRole('complementary');
+    const app = await open({ lesson: '03-output-layer', language });
+    const figure = app.page.getByRole('complementary');
     await expect.element(figure).toHaveTextContent('−0.214');
     const lengths = figure
       .css('.track')
@@ -41,7 +41,7 @@ test('the bars of all classes are on tracks of one length, whatever signs stand 
       .map((track) => track.clientWidth);
     expect(lengths).toHaveLength(3);
     expect(new Set(lengths).size).toBe(1);
-    close();
+    app.close();
   }
 });
 
