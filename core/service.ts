@@ -263,13 +263,12 @@ function parametersOf({ trainer }: Run): ParameterValues[] {
 
 function answersNow({ trainer }: Run): ValidationAnswers {
   const { steps, val } = trainer;
-  const answers = trainer.predict(val);
   const { rows, labels } = val;
   return {
     steps,
     rows: rows.slice(),
     labels: labels.slice(),
-    answers,
+    answers: trainer.predict(val),
   };
 }
 

@@ -13,8 +13,10 @@ export class FakeHost implements Host {
   /** Paths in the order they were read. */
   readonly reads: string[] = [];
   private waiting: (() => void)[] = [];
-  private timers: { readonly due: number; readonly ring: () => void }[] =
-    [];
+  private timers: {
+    readonly due: number;
+    readonly ring: () => void;
+  }[] = [];
 
   /**
    * @param tick milliseconds that pass between two looks at the clock

@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { digits, digitsFile } from '../../tests/parity/recordings.ts';
 import { FakeArchive } from '../../tests/fakeArchive.ts';
 import { createCoreService } from '../service.ts';
-import { FakeHost, FakeListener, settled } from '../testing/fakeHost.ts';
+import {
+  FakeHost,
+  FakeListener,
+  settled,
+} from '../testing/fakeHost.ts';
 import {
   parametersOf,
   shortConfig,
@@ -93,7 +97,9 @@ describe('a speed', () => {
     run.train('end', 1);
     await host.runEventLoop();
     for (const steps of [1, 2, 3]) {
-      const told = messages.map(({ batchLosses }) => batchLosses.length);
+      const told = messages.map(
+        ({ batchLosses }) => batchLosses.length,
+      );
       expect(told.reduce((sum, each) => sum + each, 0)).toBe(steps);
       await pass(1000);
     }
