@@ -42,12 +42,20 @@ export interface CoreService
   resendProgress(): Promise<void>;
   /** Pauses what trains. Resolves when all that was to be kept is kept. */
   pauseAndFlush(): Promise<void>;
-  /** Trains on as far as `goal`. Progress goes to the listener. */
-  train(goal: Goal): Promise<void>;
+  /**
+   * Trains on as far as `goal`. Progress goes to the listener.
+   * @param stepsPerSecond at full speed without it
+   */
+  train(goal: Goal, stepsPerSecond?: number): Promise<void>;
+  /** Changes how fast the current run trains, at once: nothing but the time it takes. */
+  setSpeed(stepsPerSecond?: number): Promise<void>;
   pause(): Promise<void>;
   stop(): Promise<void>;
-  /** The parameters as they are now; empty before the first run. */
-  parameters(): Promise<ParameterValues[]>;
+  /**
+   * The parameters as they are now; empty before the first run.
+   * @param runId of a run's description: empty as well when a later one has taken its place
+   */
+  parameters(runId?: number): Promise<ParameterValues[]>;
   /**
    * What the network answers to the validation images as it is now.
    * @param runId of the run's description

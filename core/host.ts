@@ -12,4 +12,7 @@ export interface Host {
 
   /** Resolves after the host has had the chance to handle what is waiting: messages, signals. */
   yieldToEventLoop(): Promise<void>;
+
+  /** Resolves after so many milliseconds, or a little earlier or later. */
+  wait(milliseconds: number): Promise<void>;
 }

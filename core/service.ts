@@ -177,8 +177,11 @@ export function createCoreService(
       await current?.run.atRest();
       await store.settled();
     },
-    async train(goal) {
-      current?.run.train(goal);
+    async train(goal, stepsPerSecond) {
+      current?.run.train(goal, stepsPerSecond);
+    },
+    async setSpeed(stepsPerSecond) {
+      current?.run.setSpeed(stepsPerSecond);
     },
     async pause() {
       current?.run.pause();
@@ -186,8 +189,9 @@ export function createCoreService(
     async stop() {
       await current?.run.stop();
     },
-    async parameters() {
-      return current ? parametersOf(current.run) : [];
+    async parameters(runId = current?.run.id) {
+      const { run } = current ?? {};
+      return run && run.id === runId ? parametersOf(run) : [];
     },
     async validationAnswers(runId) {
       if (current?.run.id !== runId) return undefined;
@@ -259,13 +263,12 @@ function parametersOf({ trainer }: Run): ParameterValues[] {
 
 function answersNow({ trainer }: Run): ValidationAnswers {
   const { steps, val } = trainer;
-  const answers = trainer.predict(val);
   const { rows, labels } = val;
   return {
     steps,
     rows: rows.slice(),
     labels: labels.slice(),
-    answers,
+    answers: trainer.predict(val),
   };
 }
 

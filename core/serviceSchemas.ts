@@ -29,6 +29,7 @@ import {
 import type { CoreService } from './coreService.ts';
 import { goals } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
+import { paceLimits } from './training/stepPace.ts';
 
 /** Runs that one call may be about. */
 const MAX_IDS = 100_000;
@@ -47,6 +48,13 @@ const number = v.number();
 /** An id that counts, or a token. */
 const count = v.pipe(number, v.safeInteger(), v.minValue(0));
 const numbers = boundedList(number, { maximum: MAX_NUMBERS });
+const speed = v.optional(
+  v.pipe(
+    number,
+    v.minValue(paceLimits.minimum),
+    v.maxValue(paceLimits.maximum),
+  ),
+);
 const tolerance = v.pipe(number, v.finite(), v.minValue(0));
 const activation = v.picklist(activations);
 const init = v.picklist(inits);
@@ -94,10 +102,11 @@ export const serviceSchemas = {
   currentRun: nothing,
   resendProgress: nothing,
   pauseAndFlush: nothing,
-  train: v.strictTuple([v.picklist(goals)]),
+  train: v.strictTuple([v.picklist(goals), speed]),
+  setSpeed: v.strictTuple([speed]),
   pause: nothing,
   stop: nothing,
-  parameters: nothing,
+  parameters: v.strictTuple([v.optional(count)]),
   validationAnswers: numbered,
   recordedRun: v.strictTuple([runConfig]),
   untrainedForward: v.strictTuple([runConfig]),

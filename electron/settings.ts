@@ -9,6 +9,8 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced'] as const;
 export const codeLanguages = ['python', 'typescript'] as const;
+/** Steps of training a second; `full`: as fast as the computer can. */
+export const trainingSpeeds = ['1', '4', '10', '40', '100', 'full'] as const;
 const lessonMarks = ['opened', 'done'] as const;
 /** How much of an exercise's solution is there at the start. */
 export const exerciseDepths = ['blanks', 'body', 'empty'] as const;
@@ -114,6 +116,7 @@ export const PreferencesSchema = v.object({
   motion: v.picklist(motions),
   /** The side that all code panes of lessons show. */
   codeLanguage: v.picklist(codeLanguages),
+  trainingSpeed: v.picklist(trainingSpeeds),
   sidebarOpen: v.boolean(),
   /** The tour for the first start does not come by itself again. */
   tourSeen: v.boolean(),
@@ -203,6 +206,7 @@ export function defaultPreferences(language: Language): Preferences {
     textSize: 'normal',
     motion: 'system',
     codeLanguage: 'python',
+    trainingSpeed: 'full',
     sidebarOpen: true,
     tourSeen: false,
   };

@@ -6,7 +6,9 @@ declare module 'glossary-formulas' {
 }
 
 declare module 'lesson-text:*' {
-  const texts: Readonly<Record<string, readonly import('./reading/search/section.ts').Section[]>>;
+  const texts: Readonly<
+    Record<string, readonly import('./reading/search/section.ts').LessonSection[]>
+  >;
   export default texts;
 }
 

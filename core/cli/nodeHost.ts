@@ -1,7 +1,7 @@
 // The core's host in Node: files from resources/, Node's clock, Node's event loop.
 
 import { readFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import type { Host } from '../host.ts';
 
@@ -11,4 +11,5 @@ export const nodeHost: Host = {
   readText: (path) => readFile(new URL(path, resources), 'utf8'),
   now: () => performance.now(),
   yieldToEventLoop: () => setImmediate(),
+  wait: (milliseconds) => setTimeout(milliseconds),
 };

@@ -8,9 +8,15 @@ export class FakeHost implements Host {
   time = 0;
   /** How often the core has yielded to the event loop. */
   yieldCount = 0;
+  /** How often the core has waited for a moment. */
+  waits = 0;
   /** Paths in the order they were read. */
   readonly reads: string[] = [];
   private waiting: (() => void)[] = [];
+  private timers: {
+    readonly due: number;
+    readonly ring: () => void;
+  }[] = [];
 
   /**
    * @param tick milliseconds that pass between two looks at the clock
@@ -37,6 +43,22 @@ export class FakeHost implements Host {
   yieldToEventLoop(): Promise<void> {
     this.yieldCount += 1;
     return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  wait(milliseconds: number): Promise<void> {
+    this.waits += 1;
+    const due = this.time + milliseconds;
+    return new Promise((ring) => this.timers.push({ due, ring }));
+  }
+
+  /** Lets so much time pass at once, and what waited for a moment in it go on. */
+  async pass(milliseconds: number): Promise<void> {
+    this.time += milliseconds;
+    const isDue = ({ due }: { due: number }) => due <= this.time;
+    const rung = this.timers.filter(isDue);
+    this.timers = this.timers.filter((timer) => !isDue(timer));
+    for (const { ring } of rung) ring();
+    await settled();
   }
 
   /** How many yields still wait for the event loop. */

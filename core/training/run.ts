@@ -9,6 +9,7 @@ import {
   type RunState,
 } from './progress.ts';
 import { RunLog, type RunCurves } from './runLog.ts';
+import { StepPace } from './stepPace.ts';
 import type { Trainer } from './trainer.ts';
 
 /** How far a run goes before it pauses by itself. */
@@ -49,6 +50,7 @@ export class Run {
   private diverged: Divergence | undefined;
   private readonly log: RunLog;
   private readonly feed: ProgressFeed;
+  private readonly pace: StepPace;
 
   constructor(
     readonly id: number,
@@ -59,6 +61,7 @@ export class Run {
     soFar?: RunSoFar,
   ) {
     this.trained = soFar?.milliseconds ?? 0;
+    this.pace = new StepPace(host);
     this.log = new RunLog(soFar?.curves);
     const head = () => ({
       runId: id,
@@ -73,7 +76,7 @@ export class Run {
     return this.current;
   }
 
-  /** Time spent training so far, pauses left out. */
+  /** Time spent training so far, pauses and waits left out. */
   get milliseconds(): number {
     return this.trained;
   }
@@ -93,19 +96,30 @@ export class Run {
     this.feed.startOver();
   }
 
-  /** Trains on from where the run stands; a run that has ended stays as it is. */
-  train(goal: Goal): void {
+  /**
+   * Trains on from where the run stands; a run that has ended stays as it is.
+   * @param stepsPerSecond full speed without it
+   */
+  train(goal: Goal, stepsPerSecond?: number): void {
     this.goal = goal;
+    this.setSpeed(stepsPerSecond);
     if (this.state !== 'paused') return;
+    this.pace.begin();
     this.change('running');
     // A loop that has not yet noticed the pause simply continues.
     if (!this.looping) void this.trainInSlices();
+  }
+
+  /** Takes effect at once, also while it trains. @param stepsPerSecond full speed without it */
+  setSpeed(stepsPerSecond?: number): void {
+    this.pace.change(stepsPerSecond);
   }
 
   /** Pauses the run. But for the step that it is in, a paused run does nothing until `train` is called. */
   pause(): void {
     if (!this.isRunning()) return;
     this.change('paused');
+    this.pace.interrupt();
     if (!this.underWay) this.keeper?.afterSlice(this);
   }
 
@@ -118,6 +132,7 @@ export class Run {
   async stop(): Promise<void> {
     if (this.state === 'running' || this.state === 'paused') {
       this.current = 'stopped';
+      this.pace.interrupt();
     }
     await this.end();
   }
@@ -132,7 +147,7 @@ export class Run {
       do {
         this.advance();
         elapsed = this.host.now() - start;
-      } while ((this.isRunning() || this.underWay) && elapsed < SLICE);
+      } while (this.goesOnNow() && elapsed < SLICE);
       this.trained += elapsed;
 
       if (this.hasEnded()) {
@@ -141,10 +156,25 @@ export class Run {
       }
       // Only whole steps are kept.
       if (!this.underWay) this.afterSteps();
-      if (this.isRunning()) this.feed.offer();
+      if (this.isRunning()) this.tell();
       await this.host.yieldToEventLoop();
+      if (!this.underWay && !this.pace.isFull) {
+        await this.pace.untilNext(() => this.isRunning());
+      }
     }
     this.looping = false;
+  }
+
+  /** Whether there is something to do without a wait: a step that has begun is finished first. */
+  private goesOnNow(): boolean {
+    if (this.underWay) return true;
+    return this.isRunning() && this.pace.isFull;
+  }
+
+  private tell(): void {
+    // The next step is far away: this one does not wait for it.
+    if (this.pace.isCalm) this.feed.flush();
+    else this.feed.offer();
   }
 
   private afterSteps(): void {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import { createCoreService, type CoreService } from '@backprop-lab/core/service';
 import { createBirpc } from 'birpc';
@@ -35,6 +35,7 @@ beforeEach(async () => {
       readText: (path) => readFile(join('resources', path), 'utf8'),
       now: () => performance.now(),
       yieldToEventLoop: () => setImmediate(),
+      wait: (milliseconds) => setTimeout(milliseconds),
     },
     async () => undefined,
     {

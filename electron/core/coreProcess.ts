@@ -23,6 +23,7 @@ const host: Host = {
   readText: (path) => readFile(join(appPath, 'resources', path), 'utf8'),
   now: () => performance.now(),
   yieldToEventLoop: () => setImmediate(),
+  wait: (milliseconds) => setTimeout(milliseconds),
 };
 
 const archive: Archive = {

@@ -9,6 +9,7 @@ import {
   motions,
   textSizes,
   themes,
+  trainingSpeeds,
   type Settings,
 } from '../settings.ts';
 
@@ -56,6 +57,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
     textSize: fc.constantFrom(...textSizes),
     motion: fc.constantFrom(...motions),
     codeLanguage: fc.constantFrom(...codeLanguages),
+    trainingSpeed: fc.constantFrom(...trainingSpeeds),
     sidebarOpen: fc.boolean(),
     tourSeen: fc.boolean(),
   }),

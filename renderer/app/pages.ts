@@ -36,6 +36,11 @@ export const pages: readonly Page[] = [
     load: () => import('../lab/runs/RunsPage.svelte'),
   },
   {
+    id: 'notes',
+    title: (words) => words.notes.pageTitle,
+    load: () => import('../reading/notes/NotesPage.svelte'),
+  },
+  {
     id: 'glossary',
     title: (words) => words.glossary.title,
     load: () => import('../reading/glossary/GlossaryPage.svelte'),

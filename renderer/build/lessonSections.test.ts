@@ -30,9 +30,13 @@ describe('sectionsOf', () => {
       'Last.',
     ].join('\n');
     expect(sectionsOf(markdown)).toEqual([
-      { heading: '', text: 'A first line.' },
-      { heading: 'How dZ2 flows', text: 'one of … dZ1 = (dZ2 W2) ⊙ [Z1 > 0] The reason.' },
-      { heading: 'Below', text: 'Last.' },
+      { heading: '', level: 1, text: 'A first line.' },
+      {
+        heading: 'How dZ2 flows',
+        level: 2,
+        text: 'one of … dZ1 = (dZ2 W2) ⊙ [Z1 > 0] The reason.',
+      },
+      { heading: 'Below', level: 3, text: 'Last.' },
     ]);
   });
 

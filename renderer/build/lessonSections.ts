@@ -1,18 +1,19 @@
 // A lesson's Markdown as plain sections to search in: headings and prose, without scripts, components and the signs of formulas.
 
-import type { Section } from '../reading/search/section.ts';
+import type { LessonSection } from '../reading/search/section.ts';
 
-export function sectionsOf(markdown: string): Section[] {
+export function sectionsOf(markdown: string): LessonSection[] {
   const prose = markdown
     .replace(/<script[^]*?<\/script>/g, '')
     // Displayed formulas are found by what is in them.
     .replace(/\$\$([^]*?)\$\$/g, (_, formula: string) => ` ${displayedText(formula)} `);
-  const [before = '', ...rest] = prose.split(/^##+ /m);
+  const [before = '', ...rest] = prose.split(/^(?=##+ )/m);
   return [
-    { heading: '', text: plain(before) },
+    { heading: '', level: 1, text: plain(before) },
     ...rest.map((part) => {
       const end = part.indexOf('\n');
-      return { heading: plain(part.slice(0, end)), text: plain(part.slice(end)) };
+      const level = part.indexOf(' ');
+      return { heading: plain(part.slice(level, end)), level, text: plain(part.slice(end)) };
     }),
   ].filter(({ heading, text }) => heading !== '' || text !== '');
 }

@@ -28,6 +28,23 @@ test('the answer, the loss and its gradient follow the sums', async ({ open }) =
   await expect.element(figure).toHaveTextContent('nn.MSELoss');
 });
 
+test('the bars of all classes are on tracks of one length, whatever signs stand beside them', async ({
+  open,
+}) => {
+  for (const language of ['en', 'ja'] as const) {
+    const app = await open({ lesson: '03-output-layer', language });
+    const figure = app.page.getByRole('complementary');
+    await expect.element(figure).toHaveTextContent('−0.214');
+    const lengths = figure
+      .css('.track')
+      .elements()
+      .map((track) => track.clientWidth);
+    expect(lengths).toHaveLength(3);
+    expect(new Set(lengths).size).toBe(1);
+    app.close();
+  }
+});
+
 test('a temperature divides the gradients, too', async ({ open }) => {
   const { page } = await open({ lesson: '03-output-layer' });
   const figure = page.getByRole('complementary');

@@ -9,6 +9,7 @@ import { mistakeNames } from '../../core/mistakes/mistakes.ts';
 import { gradients } from '../../renderer/language/en/gradients.ts';
 import { byHand } from '../../renderer/language/numbers.ts';
 import { press, texts } from './app/actions.ts';
+import { COMPUTING } from './app/computing.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test as base } from './app/test.ts';
 import { containing } from './app/textPatterns.ts';
@@ -166,6 +167,33 @@ test('the gradients agree with Kaiming weights and part with randn', async ({ ap
   await expect.element(figure.getByRole('application')).toHaveLength(4);
   await figure.getByText('randn', { exact: true }).click();
   await expect.element(figure.getByText('Not close: W1, b1, W2, b2.')).toBeVisible();
+});
+
+test('what is read of a weight stays within its column, in every window', async ({
+  app: { page, window },
+}) => {
+  const maps = page.getByRole('application', { name: /^Gradient of W1,/ });
+  await expect.element(maps, { timeout: COMPUTING }).toBeVisible();
+  const reader = page.getByRole('status', { name: 'The value under the pointer' });
+  for (const [width, height] of [
+    [1280, 800],
+    [1000, 700],
+  ] as const) {
+    await viewport.viewport(width, height);
+    await expect.poll(() => window.innerWidth).toBe(width);
+    await press(maps, '{ArrowRight}');
+    await press(maps, '{Enter}');
+    await expect.element(page.getByRole('region', { name: /^The sum behind W1/ })).toBeVisible();
+    const column = page.css('article').element().getBoundingClientRect();
+    const outside = reader
+      .css('*')
+      .elements()
+      .filter((element) => {
+        const { right } = element.getBoundingClientRect();
+        return right > column.right || element.scrollWidth > element.clientWidth;
+      });
+    expect(outside.map(({ textContent }) => textContent)).toEqual([]);
+  }
 });
 
 test('the hidden mistake is told when it is found, and only then', async ({ app: { page } }) => {

@@ -1,6 +1,6 @@
 // The form and the run of a lesson that trains. One for each such lesson, for the app's lifetime: leaving it loses nothing.
 
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 
 import type { Goal } from '@backprop-lab/core/service';
 import {
@@ -17,6 +17,7 @@ import { askUntilAnswered, core, CoreLost } from '../../state/core.svelte.ts';
 import { RunForm } from './runForm.svelte.ts';
 import { work } from '../../state/settings.svelte.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
+import { stepsPerSecond } from './trainingSpeed.ts';
 import { UndoableForm } from '../../state/undoableForm.ts';
 import { focusField } from './fieldId.ts';
 import { labProfile, type LabProfile } from './labProfiles.ts';
@@ -31,7 +32,7 @@ export class TrainingLab implements ActiveTraining {
   readonly form: RunForm;
   /** Attends to the form's changes. */
   readonly undoable: UndoableForm;
-  readonly run = new TrainingRun();
+  readonly run = new TrainingRun(stepsPerSecond);
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
 
@@ -152,6 +153,14 @@ export function labOf(lesson: string): TrainingLab {
   // What is derived inside a component ends with it; the lab outlives every component.
   $effect.root(() => {
     made = new TrainingLab(lesson);
+    const { run } = made;
+    // Wherever the speed is chosen, what trains takes it at once.
+    $effect(() => {
+      stepsPerSecond();
+      untrack(() => {
+        if (run.status === 'running') void run.takeSpeed();
+      });
+    });
   });
   labs[lesson] = made;
   activeTraining.know(made);

@@ -68,10 +68,20 @@ export class TrainingRun {
     this.description ? this.steps % this.description.stepsPerEpoch : 0,
   );
   readonly share = $derived(this.description ? this.steps / this.description.totalSteps : 0);
-  /** Seconds to the end at the pace so far. */
+  /** Seconds to the end: at the pace so far, or at the speed chosen where that is slower. */
   readonly secondsLeft = $derived(
-    this.share > 0 ? (this.milliseconds / 1000) * (1 / this.share - 1) : undefined,
+    this.share > 0
+      ? Math.max((this.milliseconds / 1000) * (1 / this.share - 1), this.pacedSecondsLeft)
+      : undefined,
   );
+
+  /** @param stepsPerSecond the speed chosen; full speed where it gives none */
+  constructor(private readonly stepsPerSecond: () => number | undefined = () => undefined) {}
+
+  private get pacedSecondsLeft(): number {
+    const left = (this.description?.totalSteps ?? 0) - this.steps;
+    return left / (this.stepsPerSecond() ?? Infinity);
+  }
 
   /** Attends to the core from now on. @returns a function that ends it */
   attach(): () => void {
@@ -100,7 +110,7 @@ export class TrainingRun {
       this.description = description;
       this.recorded = recorded;
       this.status = 'running';
-      await service.train(goal);
+      await service.train(goal, this.stepsPerSecond());
     });
   }
 
@@ -114,7 +124,7 @@ export class TrainingRun {
       await service.resendProgress();
       if (!goal) return;
       this.status = 'running';
-      await service.train(goal);
+      await service.train(goal, this.stepsPerSecond());
     });
   }
 
@@ -145,7 +155,12 @@ export class TrainingRun {
 
   /** Goes on with a paused run. */
   resume(goal: Goal): Promise<void> {
-    return this.ask((service) => service.train(goal));
+    return this.ask((service) => service.train(goal, this.stepsPerSecond()));
+  }
+
+  /** Trains on at the speed that is chosen now. */
+  takeSpeed(): Promise<void> {
+    return this.ask((service) => service.setSpeed(this.stepsPerSecond()));
   }
 
   pause(): Promise<void> {

@@ -2,6 +2,14 @@
 
 export const notes = {
   title: 'Bookmarks and notes',
+  pageTitle: 'My notes',
+  all: 'Those of all lessons',
+  collected:
+    'What you wrote beside the lessons, and the sections you bookmarked. It is kept as you type.',
+  none: 'Nothing yet. Under “Bookmarks and notes” at the top of every lesson you can bookmark its sections and write a note; both are collected here.',
+  open: 'Open the lesson',
+  openLesson: (lesson: string) => `Open the lesson “${lesson}”`,
+  noteOn: (lesson: string) => `Note on “${lesson}”`,
   bookmark: (section: string) => `Bookmark “${section}”`,
   removeBookmark: (section: string) => `Remove the bookmark at “${section}”`,
   bookmarks: 'Bookmarks',

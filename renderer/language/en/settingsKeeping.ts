@@ -13,6 +13,7 @@ export const settingsKeeping = {
     textSize: 'text size',
     motion: 'motion',
     sidebarOpen: 'list of lessons shown or hidden',
+    trainingSpeed: 'speed of training',
     tourSeen: 'tour seen',
     work: 'progress',
     lessonMarks: 'lessons opened and done',

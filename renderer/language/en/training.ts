@@ -78,6 +78,11 @@ export const training = {
     step: 'One step',
     epoch: 'One epoch',
     stop: 'Stop',
+    speed: 'Speed',
+    stepsPerSecond: (steps: number | undefined) => {
+      if (steps === undefined) return 'full speed';
+      return `${integer(steps)} ${steps === 1 ? 'step' : 'steps'} a second`;
+    },
     progress: 'Progress of the run',
     notStarted: 'Not started yet',
     starting: 'Preparing the network and the data',
@@ -109,6 +114,17 @@ export const training = {
       'The computing process ended unexpectedly before the run began. A new one is ready, and you can train again.',
     coreFailed:
       'The computing process ended several times right after its start. Please close the app and open it again.',
+  },
+
+  weights: {
+    title: (shown: number, all: number) =>
+      shown < all
+        ? `Weights of ${integer(shown)} of ${integer(all)} hidden neurons`
+        : 'Weights of the hidden neurons',
+    at: (step: number, largest: string) => `step ${integer(step)}, ±${largest}`,
+    alternative: (shown: number, all: number, step: number, largest: string) =>
+      `The weights of ${shown < all ? `the first ${integer(shown)} of ${integer(all)}` : integer(all)} hidden neurons after step ${integer(step)}, each as an image of 8 × 8 squares: orange above zero, blue below, the strongest colour at ${largest}.`,
+    empty: 'They appear here as images while the network trains.',
   },
 
   charts: {

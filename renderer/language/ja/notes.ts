@@ -4,6 +4,13 @@ import type { Dictionary } from '../en.ts';
 
 export const notes: Dictionary['notes'] = {
   title: 'しおりとメモ',
+  pageTitle: '自分のメモ',
+  all: 'すべてのレッスンのものを見る',
+  collected: 'レッスンに書いたメモと、しおりを挟んだ節です。入力した内容は自動で保存されます。',
+  none: 'まだ何もありません。節にしおりを挟んだり、メモを書いたりするには、レッスンの最初にある「しおりとメモ」を開きます。すべてのレッスンのものが、このページにまとまります。',
+  open: 'レッスンを開く',
+  openLesson: (lesson) => `レッスンを開く：「${lesson}」`,
+  noteOn: (lesson) => `「${lesson}」のメモ`,
   bookmark: (section) => `「${section}」にしおりを挟む`,
   removeBookmark: (section) => `「${section}」のしおりを外す`,
   bookmarks: 'しおり',

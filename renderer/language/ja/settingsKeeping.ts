@@ -13,6 +13,7 @@ export const settingsKeeping: Dictionary['settingsKeeping'] = {
     textSize: '文字の大きさ',
     motion: 'アニメーション',
     sidebarOpen: 'レッスン一覧の表示',
+    trainingSpeed: '学習の速さ',
     tourSeen: '案内の既読',
     work: '進み具合',
     lessonMarks: '開いた・完了したレッスン',

@@ -10,7 +10,7 @@ import { typing } from './typing.ts';
 
 export const training: Pick<
   Dictionary,
-  keyof HyperparameterWords | 'form' | 'run' | 'charts' | 'series' | 'table'
+  keyof HyperparameterWords | 'form' | 'run' | 'weights' | 'charts' | 'series' | 'table'
 > = {
   ...hyperparameterWords,
 
@@ -72,6 +72,9 @@ export const training: Pick<
     step: '1 ステップ',
     epoch: '1 エポック',
     stop: '中止',
+    speed: '速さ',
+    stepsPerSecond: (steps) =>
+      steps === undefined ? '最高速' : `1 秒に ${integer(steps)} ステップ`,
     progress: '学習の進み具合',
     notStarted: 'まだ始めていません',
     starting: 'ネットワークとデータを準備しています',
@@ -102,6 +105,17 @@ export const training: Pick<
       '学習が始まる前に、計算用のプロセスが予期せず終了しました。新しいプロセスを用意しましたので、もう一度学習できます。',
     coreFailed:
       '計算用のプロセスが、起動の直後に何度も終了しました。アプリを閉じて、開き直してください。',
+  },
+
+  weights: {
+    title: (shown, all) =>
+      shown < all
+        ? `隠れ層の重み（${integer(all)} 個中 ${integer(shown)} 個）`
+        : '隠れ層の各ニューロンの重み',
+    at: (step, largest) => `ステップ ${integer(step)}、±${largest}`,
+    alternative: (shown, all, step, largest) =>
+      `ステップ ${integer(step)} の後の、隠れ層のニューロン ${shown < all ? `${integer(all)} 個のうち最初の ${integer(shown)} 個` : `${integer(all)} 個`}の重み。それぞれ 8 × 8 マスの画像で、正はオレンジ、負は青、いちばん濃い色が ${largest} です。`,
+    empty: '学習が進むと、ここに画像として出ます。',
   },
 
   charts: {

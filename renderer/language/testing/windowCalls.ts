@@ -37,7 +37,14 @@ export const windowCalls: Calls<Dictionary> = {
   'form.problem': ({ form }) => [...Object.values(problems), ambiguity].map(form.problem),
   'run.trainEpochs': ({ run }) => [run.trainEpochs(1), run.trainEpochs(1000)],
   'run.position': ({ run }) => [run.position(0, 30), run.position(3, 1000)],
+  'weights.alternative': ({ weights }) => [
+    weights.alternative(24, 30, 1440, '0.78'),
+    weights.alternative(1, 1, 1, '0.10'),
+  ],
+  'weights.at': ({ weights }) => [weights.at(1440, '0.78')],
+  'weights.title': ({ weights }) => [weights.title(24, 30), weights.title(10, 10)],
   'run.stepPosition': ({ run }) => [run.stepPosition(1, 48), run.stepPosition(1436, 1437)],
+  'run.stepsPerSecond': ({ run }) => [1, 40, undefined].map(run.stepsPerSecond),
   'run.timeLeft': ({ run }) => [0, 0.5, 3.21, 42, 90, 7200].map(run.timeLeft),
   'run.computedWith': ({ run }) => ['plain', 'simd', 'simd-fma', 'later'].map(run.computedWith),
   'run.timeSpent': ({ run }) => [0, 3.21, 42, 90, 7200].map(run.timeSpent),
@@ -115,6 +122,8 @@ export const windowCalls: Calls<Dictionary> = {
   })),
   ...callsOf('notes', ({ notes }) => ({
     bookmark: [notes.bookmark('学習')],
+    openLesson: [notes.openLesson('7 学習')],
+    noteOn: [notes.noteOn('7 学習')],
     removeBookmark: [notes.removeBookmark('学習')],
     deletePreset: [notes.deletePreset('学習')],
     deletedPreset: [notes.deletedPreset('学習')],

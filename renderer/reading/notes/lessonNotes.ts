@@ -2,6 +2,9 @@
 
 import { work } from '../../state/settings.svelte.ts';
 
+/** Characters that can be typed into one. */
+export const MOST_OF_A_NOTE = 20_000;
+
 /** Sections of a lesson with a bookmark, counted from 0. */
 export function bookmarksOf(lesson: string): readonly number[] {
   return work.current.bookmarks[lesson] ?? [];

@@ -5,3 +5,9 @@ export interface Section {
   readonly heading: string;
   readonly text: string;
 }
+
+/** With its place among the others. */
+export interface LessonSection extends Section {
+  /** Of its heading: 2 for what can be bookmarked, 3 for parts of that; 1 before any heading. */
+  readonly level: number;
+}

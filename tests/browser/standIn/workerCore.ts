@@ -20,6 +20,7 @@ const host: Host = {
   },
   now: () => performance.now(),
   yieldToEventLoop: () => scheduler.postTask(() => undefined),
+  wait: (delay) => scheduler.postTask(() => undefined, { delay }),
 };
 
 const gone = () => undefined;

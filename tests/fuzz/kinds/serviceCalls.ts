@@ -31,7 +31,9 @@ const numbers = [0, 1, 2, 3].map((number) => [number]);
 const fitting: Partial<Record<Method, readonly (readonly unknown[])[]>> = {
   prepare: configs.map((each) => [each, '07-training']),
   resumeInterrupted: named,
-  train: [['step'], ['epoch'], ['end']],
+  train: [['step'], ['epoch', 500], ['end']],
+  setSpeed: [[], [0.1], [1000]],
+  parameters: [[], [1]],
   validationAnswers: numbers,
   recordedRun: [[config]],
   untrainedForward: [[config]],
