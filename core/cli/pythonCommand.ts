@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { PythonBroken, type Namespace } from '../python/python.ts';
 import { startPython } from '../python/startPython.ts';
 import { CommandError, quoted } from './commandError.ts';
-import { useKernels } from './kernelsOption.ts';
+import { useKernels, withoutInlining } from './kernelsOption.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
 import { pythonFiles } from './pythonFiles.ts';
 
@@ -35,6 +35,7 @@ export async function pythonCommand(
 }
 
 async function runHere(source: string, name: string, options: Options) {
+  withoutInlining();
   useKernels(options);
   const python = await startPython(await pythonFiles(), {
     onLine: ({ stream, text }) => process[stream].write(`${text}\n`),

@@ -29,10 +29,10 @@ Menu.setApplicationMenu(null);
 const files = new OpenFileQueue();
 lockDown();
 // The window's heap stays small without costing frames: docs/performance-window.md.
-app.commandLine.appendSwitch(
-  'js-flags',
-  '--optimize-for-size --min-semi-space-size=2 --max-semi-space-size=2',
-);
+const flags = ['--optimize-for-size', '--min-semi-space-size=2', '--max-semi-space-size=2'];
+// An engine of 2023 may end the window's process in the middle of Python, when it undoes the inlining of a call of WebAssembly.
+if (process.versions.v8.startsWith('11.')) flags.push('--no-turbo-inline-js-wasm-calls');
+app.commandLine.appendSwitch('js-flags', flags.join(' '));
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start).catch(failToStart);
