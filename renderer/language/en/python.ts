@@ -12,8 +12,7 @@ export const python = {
   noOutput: 'The program came to its end and printed nothing.',
   stopped: 'Stopped. What was printed until then stays.',
   overflow:
-    'The program went deeper than Python can go, so Python was started anew. Most often a function calls itself without an end. Your text is as you left it.',
+    'The program went deeper than Python can go, so Python was started again. Most often a function calls itself without an end. Your text is as you left it.',
   broken:
-    'Python could not be started. Close the app and open it again; if that does not help, install it anew. Your text is kept.',
-  line: (line: number) => `Line ${line}`,
+    'Python could not be started. Close the app and open it again; if that does not help, install it again. Your text is kept.',
 };

@@ -23,8 +23,6 @@ export const workbench = {
   exported: 'Written in Backprop Lab. It runs with PyTorch.',
   sheet: 'Your own lines',
   sheetLead: 'Python with torch and numpy, for trying things out.',
-  firstSheet:
-    'import torch\n\ntorch.manual_seed(0)\nX = torch.randn(3, 2)\nprint(X)\nprint(X.T @ X)\n',
   depth: 'What is given',
   depths: { blanks: 'Lines with blanks', body: 'Signatures', empty: 'Nothing' },
   hint: (step: number) => `Hint ${step} of 3`,
@@ -36,7 +34,7 @@ export const workbench = {
   judge: 'Run and check',
   versions: 'Earlier versions',
   version: (time: string) => `As of ${time}`,
-  startAgain: 'Start again',
+  startAgain: 'Back to the start',
   verdict: 'Check',
   notJudged: 'Run your code to see what is right and what is not.',
   passed: (depth: string, help: Help) => `${depth}: done ${helpTaken(help)}`,

@@ -15,6 +15,31 @@ import {
 
 export const windowCalls: Calls<Dictionary> = {
   'app.lessonTitle': ({ app }) => [app.lessonTitle(7, '学習')],
+  'app.exercisesDone': ({ app }) => [app.exercisesDone(1), app.exercisesDone(22)],
+  'settingsPage.progressChanges.exercises': ({ settingsPage }) => [
+    settingsPage.progressChanges.exercises(1),
+    settingsPage.progressChanges.exercises(3),
+  ],
+  ...callsOf('workbench', ({ workbench }) => ({
+    firstWrong: [workbench.firstWrong('dW[0, 1]')],
+    hint: [1, 3].map(workbench.hint),
+    insteadOf: [workbench.insteadOf('(1, 3)')],
+    lesson: [workbench.lesson('6')],
+    moreTerms: [1, 48].map(workbench.moreTerms),
+    passed: [
+      { hints: 0, solution: false },
+      { hints: 1, solution: false },
+      { hints: 3, solution: false },
+      { hints: 3, solution: true },
+    ].map((help) => workbench.passed(workbench.depths.body, help)),
+    sum: [1, 60].map(workbench.sum),
+    version: [workbench.version('12:30:00')],
+    wrongOf: [
+      workbench.wrongOf(3, 1200),
+      workbench.wrongOf(1, 1),
+      workbench.wrongOf(undefined, undefined),
+    ],
+  })),
   ...callsOf('code', ({ code }) => ({
     choice: [code.choice('Trainer.step')],
     label: [code.label('Trainer.step', 'TypeScript')],
