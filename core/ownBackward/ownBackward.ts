@@ -1,7 +1,5 @@
-// Which exercises ask for a backward pass that the article's network can train with, and the program that gives it to the network.
+// Which exercises ask for a backward pass that the article's network can train with.
 
-import { shownSolution } from '../exercises/starts.ts';
-import { libraryOf } from '../judge/program.ts';
 import type { BackwardForm } from '../python/python.ts';
 
 export interface OwnBackward {
@@ -40,56 +38,4 @@ export function ownBackwardOf(
   return Object.hasOwn(trainable, exercise)
     ? trainable[exercise]
     : undefined;
-}
-
-/** Parts of a program, to be run one after another. The lines of the first and the last are in no traceback. */
-export interface OwnProgram {
-  readonly given: string;
-  readonly code: string;
-  readonly fitting: string;
-}
-
-/**
- * A learner's code with what the network needs besides.
- * @param solutions of the exercises in `given`, in their order
- */
-export function ownProgram(
-  { name }: OwnBackward,
-  code: string,
-  solutions: readonly string[],
-): OwnProgram {
-  return {
-    given: hidden(solutions.map(shownSolution).join('\n\n')),
-    code,
-    fitting: hidden(
-      libraryOf(code) === 'numpy' ? takingTensors(name) : '',
-    ),
-  };
-}
-
-function hidden(source: string): string {
-  return `exec(compile(${JSON.stringify(source)}, '<app>', 'exec'))`;
-}
-
-/** Python that lets a function of NumPy arrays take tensors, and give them. */
-function takingTensors(name: string): string {
-  return `
-import numpy as __numpy__
-import torch as __torch__
-
-
-def __taking_tensors__(function):
-    def tensor(found):
-        return __torch__.from_numpy(found) if isinstance(found, __numpy__.ndarray) else found
-
-    def called(*given):
-        found = function(*[each.numpy() for each in given])
-        return tuple(map(tensor, found)) if isinstance(found, (tuple, list)) else tensor(found)
-
-    return called
-
-
-if '${name}' in globals():
-    ${name} = __taking_tensors__(${name})
-`;
 }

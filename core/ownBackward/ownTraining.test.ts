@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 import { startedPython } from '../../tests/startedPython.ts';
 import { parseDigits } from '../data/digits.ts';
-import { ownBackwardOf, ownProgram } from './ownBackward.ts';
+import { ownBackwardOf } from './ownBackward.ts';
+import { ownProgram } from './ownProgram.ts';
 import {
   trainWithOwnBackward,
   type OwnTraining,

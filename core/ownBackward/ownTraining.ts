@@ -10,8 +10,9 @@ import {
 import type { Divergence } from '../training/progress.ts';
 import { RunLog, type RunCurves } from '../training/runLog.ts';
 import { Trainer } from '../training/trainer.ts';
-import type { OwnBackward, OwnProgram } from './ownBackward.ts';
+import type { OwnBackward } from './ownBackward.ts';
 import { ownConfig } from './ownConfig.ts';
+import type { OwnProgram } from './ownProgram.ts';
 
 /** What it has come to after an epoch, as copies. */
 export interface OwnTraining {

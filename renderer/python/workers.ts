@@ -19,7 +19,11 @@ export interface PythonWorkerClient extends WorkerClient {
   broken(): void;
 }
 
-const nobody: PythonWorkerClient = { line: () => undefined, broken: () => undefined };
+const nobody: PythonWorkerClient = {
+  line: () => undefined,
+  trained: () => undefined,
+  broken: () => undefined,
+};
 
 let users = 0;
 let spare: PythonWorker | undefined;
@@ -60,6 +64,9 @@ function startWorker(): PythonWorker {
     {
       line: (line) => {
         python.client.line(line);
+      },
+      trained: (training) => {
+        python.client.trained(training);
       },
     },
     {

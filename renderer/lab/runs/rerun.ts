@@ -4,6 +4,7 @@ import type { RunHead } from '@backprop-lab/core/service';
 import { presets } from '@backprop-lab/core/training/runConfig';
 
 import { navigation } from '../../state/navigation.svelte.ts';
+import { session } from '../../state/settings.svelte.ts';
 import { textsOf } from '../training/runForm.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
@@ -26,4 +27,10 @@ export function edit({ config, lesson }: RunHead): void {
   const preset = profile.presets.find(sameTask) ?? profile.presets[0];
   form.replace(preset, textsOf(config));
   navigation.goTo(place);
+}
+
+/** Goes to the exercise that a run's backward pass was written for. */
+export function openExercise(exercise: string): void {
+  session.change({ exercise });
+  navigation.goTo('workbench');
 }
