@@ -91,6 +91,8 @@ function startWorker(): PythonWorker {
     python.client.broken();
   };
   const started = pythonFiles().then((files) => functions.start(files));
+  // Whoever takes it is told; one that is ended before that concerns nobody.
+  started.catch(() => undefined);
   const python: PythonWorker = { functions, started, client: nobody, end };
   return python;
 }

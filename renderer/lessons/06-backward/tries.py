@@ -27,9 +27,9 @@ W = np.random.randn(2, 3)
 dZ = np.random.randn(5, 2)
 
 dW, db, dA = linear_backward(dZ, A, W)
-for name, gradient in [("dW", dW), ("db", db), ("dA", dA)]:
-    print(name, gradient.shape)
-    print(gradient)
+for name, d in [("dW", dW), ("db", db), ("dA", dA)]:
+    print(name, d.shape)
+    print(d)
 # endregion
 
 # region relu_backward

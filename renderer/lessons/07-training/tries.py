@@ -46,9 +46,9 @@ y = np.eye(3)[np.array([0, 1, 2, 2, 1, 0])]
 parameters = [np.random.randn(5, 4), np.zeros((1, 5)), np.random.randn(3, 5), np.zeros((1, 3))]
 
 gradients = backward(X, y, parameters, *forward(X, parameters))
-for name, gradient in zip(["dW1", "db1", "dW2", "db2"], gradients):
-    print(name, gradient.shape)
-    print(gradient)
+for name, d in zip(["dW1", "db1", "dW2", "db2"], gradients):
+    print(name, d.shape)
+    print(d)
 # endregion
 
 # region linear_backward
@@ -64,9 +64,9 @@ W = np.random.randn(2, 3)
 dZ = np.random.randn(5, 2)
 
 dW, db, dX = linear_backward(dZ, X, W)
-for name, gradient in [("dW", dW), ("db", db), ("dX", dX)]:
-    print(name, gradient.shape)
-    print(gradient)
+for name, d in [("dW", dW), ("db", db), ("dX", dX)]:
+    print(name, d.shape)
+    print(d)
 # endregion
 
 # region batches

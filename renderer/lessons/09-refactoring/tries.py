@@ -54,9 +54,9 @@ dZ = np.random.randn(5, 2)
 
 layer.forward(X)
 dX = layer.backward(dZ)
-for name, gradient in [("dW", layer.dW), ("db", layer.db), ("dX", dX)]:
-    print(name, gradient.shape)
-    print(gradient)
+for name, d in [("dW", layer.dW), ("db", layer.db), ("dX", dX)]:
+    print(name, d.shape)
+    print(d)
 # endregion
 
 # region ReLU_forward
