@@ -65,15 +65,21 @@ export const OwnRunSchema = v.strictObject({
   milliseconds: v.number(),
   kernels: v.string(),
   curves: v.strictObject({
-    batchLosses: numbers(Float32Array, stepsPerEpoch * epochs),
-    trainLosses: numbers(Float64Array, epochs),
-    valLosses: numbers(Float64Array, epochs),
-    valCorrect: numbers(Uint32Array, epochs),
+    batchLosses: numbers<Float32Array>(
+      Float32Array,
+      stepsPerEpoch * epochs,
+    ),
+    trainLosses: numbers<Float64Array>(Float64Array, epochs),
+    valLosses: numbers<Float64Array>(Float64Array, epochs),
+    valCorrect: numbers<Uint32Array>(Uint32Array, epochs),
   }),
-  parameters: boundedList(numbers(Float32Array, largest), {
-    minimum: shapes.length,
-    maximum: shapes.length,
-  }),
+  parameters: boundedList(
+    numbers<Float32Array>(Float32Array, largest),
+    {
+      minimum: shapes.length,
+      maximum: shapes.length,
+    },
+  ),
 });
 
 export type OwnRun = Readonly<v.InferOutput<typeof OwnRunSchema>>;

@@ -24,8 +24,10 @@ export class PaneTrial {
     const isChanged = code !== this.original();
     this.#typed = isChanged ? code : undefined;
     if (isChanged && code.length > MAX_TEXT_LENGTH) return;
-    const { [this.pane]: _, ...others } = work.current.forms[FORM] ?? {};
-    const kept = isChanged ? { ...others, [this.pane]: code } : others;
-    work.change({ forms: { ...work.current.forms, [FORM]: kept } });
+    const others = Object.entries(work.current.forms[FORM] ?? {}).filter(
+      ([pane]) => pane !== this.pane,
+    );
+    const kept = isChanged ? [...others, [this.pane, code] as const] : others;
+    work.change({ forms: { ...work.current.forms, [FORM]: Object.fromEntries(kept) } });
   }
 }

@@ -108,7 +108,8 @@ export const runs = {
   /** Of runs with a learner's own backward pass. */
   own: {
     settings: (settings: string) => `${settings}, with your own backward pass`,
-    backward: (isOwn: boolean) => (isOwn ? 'your own backward pass' : 'the app’s backward pass'),
+    backward: (isOwn: boolean): string =>
+      isOwn ? 'your own backward pass' : 'the app’s backward pass',
     title: 'Your own backward pass',
     about: (name: string) => `The network was trained with this ${name}.`,
     openExercise: 'Open the exercise',

@@ -71,8 +71,8 @@ export const workbench = {
     title: 'Train with it',
     lead: ({ name, isWhole }: { readonly name: string; readonly isWhole: boolean }) =>
       isWhole
-        ? `The network of the article learns with your ${name}, right or wrong. PyTorch’s curve lies behind yours.`
-        : `The network of the article learns with your ${name}, right or wrong; the rest of the backward pass is given. PyTorch’s curve lies behind yours.`,
+        ? `The network of the article learns with your ${name}, right or wrong. PyTorch’s curve is in the same chart.`
+        : `The network of the article learns with your ${name}, right or wrong; the rest of the backward pass is given. PyTorch’s curve is in the same chart.`,
     train: 'Train with my code',
     stop: 'Stop training',
     running: 'The network is training with your code.',
