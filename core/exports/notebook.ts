@@ -1,8 +1,8 @@
 // Python as a Jupyter notebook (nbformat 4.5): that of a run, or any cells.
 
 import type { RunConfig } from '../training/runConfig.ts';
-import type { OwnBackwardCode } from './ownBackwardCells.ts';
 import { pythonCells, type PythonCell } from './pythonCells.ts';
+import type { OwnBackwardCode } from './pythonOwnBackward.ts';
 
 const LEAD =
   'Exported from Backprop Lab. With PyTorch, NumPy and scikit-learn this notebook repeats the run: each line printed at the end is an epoch, its mean training loss, its validation loss, and how many validation images are answered rightly.';

@@ -10,12 +10,12 @@ import {
   rowsOf,
   type RunConfig,
 } from '../training/hyperparameters.ts';
-import {
-  ownBackwardCell,
-  type OwnBackwardCode,
-} from './ownBackwardCells.ts';
 import { pythonLoss } from './pythonLoss.ts';
 import { pythonNetwork } from './pythonNetwork.ts';
+import {
+  pythonOwnBackward,
+  type OwnBackwardCode,
+} from './pythonOwnBackward.ts';
 
 export interface PythonCell {
   readonly heading: string;
@@ -35,7 +35,14 @@ export function pythonCells(
     { heading: 'Data', code: data(config) },
     { heading: 'Network', code: pythonNetwork(config) },
     { heading: 'Loss and its gradient', code: pythonLoss(config) },
-    ...(own ? [ownBackwardCell(own)] : []),
+    ...(own
+      ? [
+          {
+            heading: 'Backward pass of the learner',
+            code: pythonOwnBackward(own),
+          },
+        ]
+      : []),
     {
       heading: 'Training',
       code: training(

@@ -1,8 +1,8 @@
 // A run's settings as a Python program that prints the run's losses, one epoch a line.
 
 import type { RunConfig } from '../training/runConfig.ts';
-import type { OwnBackwardCode } from './ownBackwardCells.ts';
 import { pythonCells } from './pythonCells.ts';
+import type { OwnBackwardCode } from './pythonOwnBackward.ts';
 
 const LEAD = `"""A network that tells handwritten digits apart, trained with gradients derived by hand.
 

@@ -38,9 +38,9 @@ export type OwnTrainingEnd =
 export interface OwnTrainingHost {
   readonly digits: Digits;
   /** Milliseconds since some fixed moment. */
-  now(): number;
+  readonly now: () => number;
   /** Called after every epoch. */
-  tell(training: OwnTraining): void;
+  readonly tell: (training: OwnTraining) => void;
 }
 
 export function trainWithOwnBackward(

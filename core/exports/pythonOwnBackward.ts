@@ -3,7 +3,6 @@
 import { libraryOf } from '../judge/program.ts';
 import { ownBackwardOf } from '../ownBackward/ownBackward.ts';
 import type { RunHead } from '../runs/runRecord.ts';
-import type { PythonCell } from './pythonCells.ts';
 
 export type OwnBackwardCode = NonNullable<RunHead['ownBackward']>;
 
@@ -45,10 +44,10 @@ def own_gradients(inputs, sums, y):
     weights[1].grad, biases[1].grad = dW2, db2.reshape(-1)`;
 
 /** To stand before training, which calls `own_gradients(inputs, sums, y)`. */
-export function ownBackwardCell({
+export function pythonOwnBackward({
   exercise,
   code,
-}: OwnBackwardCode): PythonCell {
+}: OwnBackwardCode): string {
   const { form, name = '' } = ownBackwardOf(exercise) ?? {};
   const isWhole = form === 'whole';
   const taking = libraryOf(code) === 'numpy' ? name : '';
@@ -59,8 +58,5 @@ export function ownBackwardCell({
     CALL,
     isWhole ? WHOLE : BY_STEPS,
   ];
-  return {
-    heading: 'Backward pass of the learner',
-    code: parts.join('\n\n\n'),
-  };
+  return parts.join('\n\n\n');
 }
