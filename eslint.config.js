@@ -12,10 +12,12 @@ const wall = (message, regex) => ({
 
 /** The rooms of the renderer, and the rooms below each: the only ones that it imports. */
 const roomsBelow = {
-  app: ['lessons', 'lab', 'reading', 'ui', 'state', 'language'],
-  lessons: ['lab', 'reading', 'ui', 'state', 'language'],
+  app: ['workbench', 'lessons', 'lab', 'reading', 'ui', 'state', 'language'],
+  workbench: ['python', 'lab', 'ui', 'state', 'language'],
+  lessons: ['lab', 'reading', 'python', 'ui', 'state', 'language'],
   lab: ['ui', 'state', 'language'],
-  reading: ['ui', 'state', 'language'],
+  reading: ['python', 'ui', 'state', 'language'],
+  python: ['ui', 'state', 'language'],
   ui: ['state', 'language'],
   state: ['language'],
   language: [],

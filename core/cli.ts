@@ -9,6 +9,7 @@ import {
 } from './cli/gradientsCommand.ts';
 import { usageOf } from './cli/hyperparameterOptions.ts';
 import { pythonCommand } from './cli/pythonCommand.ts';
+import { judgeCommand } from './cli/judgeCommand.ts';
 import { randomCommand } from './cli/randomCommand.ts';
 import { trainCommand } from './cli/trainCommand.ts';
 import { dataNames } from './data/datasets.ts';
@@ -24,6 +25,7 @@ const commands = new Map([
   ['random', randomCommand],
   ['data', dataCommand],
   ['python', pythonCommand],
+  ['judge', judgeCommand],
 ]);
 
 const INDENT = ' '.repeat(11);
@@ -52,6 +54,10 @@ const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
   python   FILE [--seconds 10]
            Runs a file in the app's own Python, with its small torch and numpy: exit
            status 1 after an error, 124 when it was stopped after so many seconds.
+  judge    EXERCISE FILE | --list
+           Judges a file's answer to an exercise, value by value; prints one JSON
+           object. Exit status 1 when it is not right, 2 when it cannot be run.
+           --list prints all exercises with what they ask for, and all mistakes known.
 
 train, forward, gradients and python take --kernels plain|simd: the loops as they can be
 read in TypeScript, or the fast ones in WebAssembly (the default).

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { boundedList } from './boundedList.ts';
 import { tasks } from './data/task.ts';
 import { arrayOperations } from './demonstrations/arrayOperationNames.ts';
+import { comparedRunNames } from './demonstrations/comparedRunNames.ts';
 import { flowParameters } from './demonstrations/learningFlowNames.ts';
 import {
   graphLeaves,
@@ -36,6 +37,8 @@ const MAX_IDS = 100_000;
 const MAX_NUMBERS = 1000;
 /** Of a parameter of the small network, which has at most three. */
 const MAX_ROWS = 10;
+/** Paths that a figure draws. */
+const MAX_RATES = 10;
 /** Characters of a file's name on any system. */
 const MAX_FILE_NAME = 1000;
 /** Characters of a parameter's name. */
@@ -152,6 +155,11 @@ export const serviceSchemas = {
   stackedLayers: v.strictTuple([activation, number]),
   gradientNorms: v.strictTuple([activation, number]),
   activeShares: nothing,
+  comparedRun: v.strictTuple([v.picklist(comparedRunNames), number]),
+  heldOutScore: v.strictTuple([number]),
+  lossValley: v.strictTuple([
+    boundedList(number, { maximum: MAX_RATES }),
+  ]),
 
   listRuns: nothing,
   unreadableFiles: nothing,

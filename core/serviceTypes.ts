@@ -46,6 +46,9 @@ export type {
   Nudge,
   NudgedWeight,
 } from './demonstrations/nudgedWeight.ts';
+export type { ComparedRun } from './demonstrations/comparedRun.ts';
+export type { HeldOutScore } from './demonstrations/heldOut.ts';
+export type { LossValley } from './demonstrations/lossValley.ts';
 export type { PassCost } from './demonstrations/passCost.ts';
 export type {
   SmallLayer,

@@ -12,6 +12,7 @@ export const windowCommands = {
   searchLessons: 'CmdOrCtrl+F',
   palette: 'CmdOrCtrl+K',
   toggleSidebar: 'CmdOrCtrl+B',
+  focusFigure: 'CmdOrCtrl+J',
   goBack: { mac: 'Cmd+[', other: 'Alt+Left' },
   goForward: { mac: 'Cmd+]', other: 'Alt+Right' },
   train: 'CmdOrCtrl+Enter',

@@ -16,7 +16,7 @@ export const exerciseDepths = ['blanks', 'body', 'empty'] as const;
 /** Characters of a note: several that learners typed, joined by taking in archives. */
 export const MAX_NOTE_LENGTH = 100_000;
 /** Characters of code written for an exercise at one depth. */
-export const MAX_CODE_LENGTH = 20_000;
+const MAX_CODE_LENGTH = 20_000;
 /** Earlier versions of the code of one exercise. */
 export const MAX_VERSIONS = 100;
 /** Characters of a text in a form, and of an answer. */

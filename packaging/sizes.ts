@@ -50,6 +50,7 @@ function partOf(path: string): string {
     return 'main and core scripts';
   if (path.startsWith('resources/recorded/')) return 'recordings of PyTorch';
   if (path === 'resources/digits.csv') return 'digits';
+  if (path.startsWith('out/renderer/python/')) return 'Python';
   if (!path.startsWith('out/renderer/')) return 'the rest';
   switch (extname(path)) {
     case '.woff2':

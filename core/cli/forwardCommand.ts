@@ -45,7 +45,7 @@ export async function forwardCommand(
     process.stdout.write('Probabilities\n');
     await printFirstRows(forward.probabilities);
     process.stdout.write(
-      `${saturatedOver99} of ${forward.logits.rows} images are given one digit with more than 99 % certainty\nComputed with the ${kernels} kernels\n`,
+      `${saturatedOver99} of ${forward.logits.rows} images are given one digit with more than 99% certainty\nComputed with the ${kernels} kernels\n`,
     );
   } else {
     printJson({

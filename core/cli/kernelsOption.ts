@@ -41,3 +41,13 @@ export function allowFusedMultiplyAdd(): void {
     setFlagsFromString('--experimental-wasm-relaxed-simd');
   }
 }
+
+/**
+ * Keeps V8 from inlining calls of WebAssembly: Node.js 20's ends the process
+ * with "unreachable code" when it undoes that in the middle of Python.
+ */
+export function withoutInlining(): void {
+  if (process.versions.v8.startsWith(V8_WITH_FLAG)) {
+    setFlagsFromString('--no-turbo-inline-js-wasm-calls');
+  }
+}

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
+import { PythonBroken, type Namespace } from '../python/python.ts';
 import { startPython } from '../python/startPython.ts';
 import { CommandError, quoted } from './commandError.ts';
 import { useKernels } from './kernelsOption.ts';
@@ -40,11 +41,22 @@ async function runHere(source: string, name: string, options: Options) {
     lineLimit: LINE_LIMIT,
   });
   process.send?.(RUNNING);
-  const outcome = python.newNamespace().run(source, name);
+  const problem = problemOf(python.newNamespace(), source, name);
   process.disconnect?.();
-  if (outcome.ok) return 0;
-  process.stderr.write(`${outcome.error.traceback}\n`);
+  if (problem === undefined) return 0;
+  process.stderr.write(`${problem}\n`);
   return FAILED;
+}
+
+/** Why the program did not come to its end, if it did not. */
+function problemOf(namespace: Namespace, source: string, name: string) {
+  try {
+    const outcome = namespace.run(source, name);
+    return outcome.ok ? undefined : outcome.error.traceback;
+  } catch (error) {
+    if (error instanceof PythonBroken) return error.message;
+    throw error;
+  }
 }
 
 /** @param seconds that the program may take, Python's start not counted */

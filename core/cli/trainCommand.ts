@@ -164,7 +164,7 @@ function printTableRow(
       progress.valLosses[i].toFixed(6),
       ...(isCounted(config)
         ? [
-            `${((100 * progress.valCorrect[i]) / valRows).toFixed(2)} %`,
+            `${((100 * progress.valCorrect[i]) / valRows).toFixed(2)}%`,
             `${progress.valCorrect[i]} of ${valRows}`,
           ]
         : []),

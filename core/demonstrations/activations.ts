@@ -185,17 +185,21 @@ export function* activeSharesInPortions(
   const trainer = new Trainer(presets.article, digits, {
     kernels: plainKernels,
   });
-  const shares = [currentShares(trainer)];
+  const shares = [activeSharesOf(trainer)];
   while (trainer.steps < trainer.totalSteps) {
     trainer.step();
     if (!trainer.atEpochEnd) continue;
-    shares.push(currentShares(trainer));
+    shares.push(activeSharesOf(trainer));
     yield;
   }
   return shares;
 }
 
-function currentShares({ model, train }: Trainer): Float64Array {
+/** The part of the training images that each neuron of the first hidden layer is active for now. */
+export function activeSharesOf({
+  model,
+  train,
+}: Trainer): Float64Array {
   const [W1, b1] = model.parameters;
   const linear = new Linear(1, W1.value);
   linear.bias.value.data.set(b1.value.data);

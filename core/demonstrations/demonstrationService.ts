@@ -16,6 +16,11 @@ import {
 } from './activations.ts';
 import type { ArrayOperation } from './arrayOperationNames.ts';
 import { arrayOperation, type ArrayResult } from './arrayOperations.ts';
+import {
+  comparedRunInPortions,
+  type ComparedRun,
+} from './comparedRun.ts';
+import type { ComparedRunName } from './comparedRunNames.ts';
 import { digitImage, type DigitImage } from './digitImage.ts';
 import {
   confidence,
@@ -23,12 +28,17 @@ import {
   type Confidence,
   type ForwardTrace,
 } from './forwardTrace.ts';
+import {
+  heldOutScoreInPortions,
+  type HeldOutScore,
+} from './heldOut.ts';
 import { learningFlow, type LearningFlow } from './learningFlow.ts';
 import {
   logLossAt,
   logLossCurve,
   type LogLossCurve,
 } from './logLoss.ts';
+import { lossValley, type LossValley } from './lossValley.ts';
 import type { FlowEntry, FlowStart } from './learningFlowNames.ts';
 import { nudgedWeight, type NudgedWeight } from './nudgedWeight.ts';
 import type { RunConfig } from '../training/runConfig.ts';
@@ -191,6 +201,19 @@ export interface DemonstrationService {
    * @returns one share per neuron before training, then after each epoch
    */
   activeShares(): Promise<Float64Array[]>;
+  /**
+   * One of the runs that lessons compare, trained to its end, which takes up to a few seconds.
+   * @param seed of the weights and of the order, 0 to 4294967295
+   * @throws RangeError when there is no such seed
+   */
+  comparedRun(
+    name: ComparedRunName,
+    seed: number,
+  ): Promise<ComparedRun>;
+  /** The article's run with a seed of its own, and what it gets right in either half of the validation images. Refuses seeds as `comparedRun` does. */
+  heldOutScore(seed: number): Promise<HeldOutScore>;
+  /** The loss over the two weights of a small network, and gradient descent in it at these rates, all above 0: a RangeError otherwise. */
+  lossValley(rates: readonly number[]): Promise<LossValley>;
 }
 
 export function createDemonstrationService(
@@ -256,6 +279,17 @@ export function createDemonstrationService(
     async activeShares() {
       const digits = await loadDigits();
       return inSlices(activeSharesInPortions(digits), host);
+    },
+    async comparedRun(name, seed) {
+      const digits = await loadDigits();
+      return inSlices(comparedRunInPortions(digits, name, seed), host);
+    },
+    async heldOutScore(seed) {
+      const digits = await loadDigits();
+      return inSlices(heldOutScoreInPortions(digits, seed), host);
+    },
+    async lossValley(rates) {
+      return lossValley(await loadDigits(), rates);
     },
   };
 }

@@ -2,12 +2,8 @@
 
 import type { MistakeName } from '../judge/words/mistakeName.ts';
 import type { CaseKind, Draw } from './draw.ts';
+import type { Language } from './text.ts';
 import type { Inputs, Values, Variables } from './values.ts';
-
-export type Language = 'en' | 'ja';
-
-/** One sentence per language. */
-export type Text = Readonly<Record<Language, string>>;
 
 /** How much of the solution is there at the start. */
 export type Depth = 'blanks' | 'body' | 'empty';
@@ -63,7 +59,7 @@ export interface Asked {
   readonly compute?: (inputs: Inputs) => Values;
   /** The sums behind its results, by name. */
   readonly sums?: Readonly<Record<string, Sum>>;
-  /** Cases in which any finite number will do: how small an epsilon is, is free. */
+  /** Cases in which any finite number will do: how small an epsilon is, is free, and what it does to probabilities of 0. */
   readonly onlyFinite?: readonly CaseKind[];
   /** Judged against the slope of the learner's own function of this name. */
   readonly slopeOf?: string;

@@ -92,11 +92,7 @@ export function measured(
     return graph(variablesOf(there), there).loss?.data[0] ?? NaN;
   };
   const entries = selectedEntries(parameters, { [name]: [index] });
-  for (const found of finiteDifferences(
-    (moved) => loss(moved as typeof parameters),
-    parameters,
-    entries,
-  )) {
+  for (const found of finiteDifferences(loss, parameters, entries)) {
     return found.kink ? undefined : found.gradient;
   }
   return undefined;

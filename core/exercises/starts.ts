@@ -5,8 +5,10 @@ import type { Depth } from './exercise.ts';
 /** What stands where something is to be written. Python says of it that it is not defined. */
 export const BLANK = '____';
 
+const MARK = '  # blank';
+/** A line of which something is to be written: what stands before that, and the end of a loop's head. */
 const MARKED =
-  /^(\s*)(return |(?:[^=\n]*[^=!<>\n] )?(?:[-+]?= ))?(.*?) {2}# blank$/;
+  /^(\s*)(return |for \w+ in |[^=\n]*[^=!<>\n] [-+]?= )?(.*?)(:?) {2}# blank$/;
 const DEFINITION = /^(\s*)def /;
 
 /** The solution as learners see it, without the marks of the blanks. */
@@ -20,7 +22,7 @@ export function startOf(solution: string, depth: Depth): string {
     case 'blanks':
       return solution
         .split('\n')
-        .map((line) => line.replace(MARKED, `$1$2${BLANK}`))
+        .map((line) => line.replace(MARKED, `$1$2${BLANK}$4`))
         .join('\n');
     case 'body':
       return withoutBodies(solution);
@@ -29,27 +31,24 @@ export function startOf(solution: string, depth: Depth): string {
   }
 }
 
-/** Each function with its docstring and `...`. */
+/** Functions with a marked line keep their docstring, then `...`; all others are given. */
 function withoutBodies(solution: string): string {
+  const lines = solution.split('\n');
   const kept: string[] = [];
-  let body: string | undefined;
-  for (const line of solution.split('\n')) {
-    const [, indent] = DEFINITION.exec(line) ?? [];
-    const isInside =
-      body !== undefined && (line.startsWith(body) || line === '');
-    if (indent !== undefined && !isInside) {
-      kept.push(line);
-      body = `${indent}    `;
-      continue;
-    }
-    if (body === undefined || !isInside) {
-      body = undefined;
-      kept.push(line);
-    } else if (line.startsWith(`${body}"""`)) {
-      kept.push(line, `${body}...`);
-    } else if (line === '' && kept.at(-1) !== '') {
-      kept.push(line);
-    }
+  for (let i = 0; i < lines.length; i++) {
+    kept.push(lines[i]);
+    const [, indent] = DEFINITION.exec(lines[i]) ?? [];
+    if (indent === undefined) continue;
+    const inside = `${indent}    `;
+    const rest = lines.slice(i + 1);
+    const end = rest.findIndex(
+      (line) => line !== '' && !line.startsWith(inside),
+    );
+    const body = rest.slice(0, end < 0 ? rest.length : end);
+    if (!body.some((line) => line.endsWith(MARK))) continue;
+    if (body[0].startsWith(`${inside}"""`)) kept.push(body[0]);
+    kept.push(`${inside}...`);
+    i += body.findLastIndex((line) => line !== '') + 1;
   }
-  return `${kept.join('\n').trimEnd()}\n`;
+  return shownSolution(kept.join('\n'));
 }

@@ -8,11 +8,18 @@ const RTOL = 5e-4;
 const OF_LARGEST = 2e-5;
 const ATOL = 1e-7;
 
-function toleranceFor({ data }: Value): Tolerance {
-  const largest = data.reduce((most, value) => {
-    const size = Math.abs(value);
-    return size > most && size < Infinity ? size : most;
-  }, 0);
+/** Of values that are compared with many others. */
+const known = new WeakMap<Value, Tolerance>();
+
+function toleranceFor(value: Value): Tolerance {
+  const kept = known.get(value);
+  if (kept) return kept;
+  const { data } = value;
+  let largest = 0;
+  for (const each of data) {
+    const size = Math.abs(each);
+    if (size > largest && size < Infinity) largest = size;
+  }
   return {
     rtol: RTOL,
     atol: ATOL + OF_LARGEST * largest,
@@ -50,4 +57,11 @@ export function sameShape(a: Value, b: Value): boolean {
 /** Whether two values are the same: shapes that fit, numbers that are close. */
 export function areClose(is: Value, shouldBe: Value): boolean {
   return shapesFit(is, shouldBe) && firstWrong(is, shouldBe) < 0;
+}
+
+/** The same, but for axes of length 1: whether `keepdim` was said is another question. */
+export function sameNumbers(is: Value, other: Value): boolean {
+  const sizes = ({ shape }: Value) =>
+    shape.filter((length) => length !== 1).join();
+  return sizes(is) === sizes(other) && firstWrong(is, other) < 0;
 }

@@ -1,31 +1,40 @@
 // The judge: runs what a learner wrote on every case, compares each value, and says what went wrong where.
 
 import type { DigitRows } from '../exercises/draw.ts';
-import type { Asked, Exercise, Text } from '../exercises/exercise.ts';
-import type { Values } from '../exercises/values.ts';
+import type { Asked, Exercise } from '../exercises/exercise.ts';
+import type { Inputs, Values } from '../exercises/values.ts';
 import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
-import { explainError } from './errors/explainError.ts';
-import { mistakeOfNumbers } from './generic.ts';
-import { lineOf } from './locate.ts';
+import { mistakesOfNumbers } from './generic.ts';
+import { lastReturn, lineOf } from './locate.ts';
 import { tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
 import { inOrder } from './order.ts';
-import { outcomeOf, type Outcome } from './outcome.ts';
-import { Program } from './program.ts';
+import { outcomeOf } from './outcome.ts';
+import { Program, type Note } from './program.ts';
 import { remarksOn } from './remarks.ts';
-import {
-  badResultText,
-  evidenceText,
-  missingText,
-  mistakeText,
-  passedText,
-  unknownText,
-} from './sentences.ts';
+import { evidenceText, mistakeText, unknownText } from './sentences.ts';
+import { lineWithText } from './textLine.ts';
 import { judgeSlope } from './slopeVerdict.ts';
 import type { TensorVerdict, Verdict } from './verdict.ts';
+import {
+  badText,
+  failed,
+  missingIn,
+  ofBadResult,
+  verdictOn,
+} from './verdicts.ts';
 import { questions } from './words/questions.ts';
 import { mistakeWords, type MistakeName } from './words/mistakeName.ts';
+
+/** Mistakes that are in what is given back, not in what is computed. */
+const OF_THE_RETURN: ReadonlySet<MistakeName> = new Set([
+  'swappedResults',
+  'wrongCount',
+  'wrongType',
+  'forgottenReturn',
+  'returnTooEarly',
+]);
 
 export { digitRows, recordedOf } from './material.ts';
 export type * from './verdict.ts';
@@ -45,12 +54,14 @@ export interface JudgeMaterial {
 export class Judge {
   private readonly cases: ReadonlyMap<Asked, readonly JudgedCase[]>;
   private readonly naming: Naming;
+  private readonly id: string;
 
   constructor(
     private readonly python: Python,
     private readonly material: JudgeMaterial,
   ) {
     const { exercise, solution, digits } = material;
+    this.id = exercise.id;
     this.cases = new Map(
       exercise.asks.map((asked) => [asked, casesOf(asked, digits)]),
     );
@@ -67,7 +78,8 @@ export class Judge {
       parameterNames,
     );
     try {
-      if (program.error) return this.failed(program.error, code, false);
+      if (program.error)
+        return failed(this.id, program.error, code, false);
       const defined = program.definitions();
       let last: Verdict | undefined;
       for (const asked of asks) {
@@ -75,11 +87,11 @@ export class Judge {
           (name) => !defined.includes(name),
         );
         if (missing !== undefined)
-          return this.missing(asked, missing, defined);
+          return missingIn(this.id, asked, missing, defined);
         last = this.judgeAsked(program, asked, code);
         if (!last.passed) return last;
       }
-      return last ?? this.verdict({ passed: true });
+      return last ?? verdictOn(this.id, { passed: true });
     } finally {
       program.close();
     }
@@ -101,8 +113,10 @@ export class Judge {
         program,
         asked,
         cases,
-        this.verdict({ passed: true }),
+        verdictOn(this.id, { passed: true }),
         code,
+        ({ inputs }) =>
+          lastReturn(notesOf(this.noting(code), asked, inputs)),
       );
     }
     const tried = cases.map((each): Tried => ({
@@ -117,7 +131,7 @@ export class Judge {
     ) {
       return this.passed(program, asked, tried);
     }
-    return this.wrong(program, asked, tried, shown, code);
+    return this.wrong(asked, tried, shown, code);
   }
 
   private passed(
@@ -126,7 +140,7 @@ export class Judge {
     tried: readonly Tried[],
   ): Verdict {
     const [first] = tried;
-    return this.verdict({
+    return verdictOn(this.id, {
       passed: true,
       asked: asked.name,
       case: first.case.kind,
@@ -146,7 +160,6 @@ export class Judge {
   }
 
   private wrong(
-    program: Program,
     asked: Asked,
     tried: readonly Tried[],
     shown: Tried,
@@ -159,7 +172,7 @@ export class Judge {
       outcome.kind === 'values'
         ? order.filter((name) => !tensors[name].close)
         : [];
-    const found = this.naming.explain(asked, tried, shown, wrong);
+    const found = this.naming.explain(asked, tried, shown, wrong, code);
     const common = {
       asked: asked.name,
       case: shown.case.kind,
@@ -168,9 +181,9 @@ export class Judge {
     };
     if (outcome.kind === 'error') {
       const names = found?.slips.map(({ mistake }) => mistake) ?? [];
-      const failed = this.failed(outcome.error, code, true, names);
+      const ended = failed(this.id, outcome.error, code, true, names);
       return {
-        ...failed,
+        ...ended,
         ...common,
         evidence: found ? evidenceText('all', tried.length) : null,
       };
@@ -183,12 +196,14 @@ export class Judge {
         ? named
         : [ofBadResult(outcome)];
     const first = wrong.at(0);
-    return this.verdict({
+    return verdictOn(this.id, {
       ...common,
       passed: false,
       mistake: mistakes.at(0) ?? null,
       mistakes,
-      line: this.lineOf(program, asked, shown, first, found?.slips),
+      line:
+        lineWithText(found?.slips ?? [], code) ??
+        this.lineOf(code, asked, shown, first, found?.slips, mistakes),
       message:
         first === undefined
           ? badText(asked, outcome, mistakes)
@@ -207,45 +222,47 @@ export class Judge {
 
   private byNumbers(
     asked: Asked,
-    { case: { inputs, reference }, outcome }: Tried,
+    { case: { inputs } }: Tried,
     [first]: readonly string[],
     tensors: Readonly<Record<string, TensorVerdict>>,
-  ): MistakeName[] {
-    if (outcome.kind !== 'values') return [];
-    const batch = Object.values(inputs).find(
-      (input) => typeof input === 'object',
-    );
-    const m = typeof batch === 'object' ? batch.shape[0] : undefined;
-    const found = mistakeOfNumbers(
-      tensors[first],
-      outcome.values[first],
-      reference?.values[first],
-      m,
-    );
-    return found && asked.graph ? [found] : [];
+  ): readonly MistakeName[] {
+    if (first === undefined || !asked.graph) return [];
+    return mistakesOfNumbers(tensors[first], inputs);
   }
 
   private lineOf(
-    program: Program,
+    code: string,
     asked: Asked,
     { case: { inputs }, outcome }: Tried,
     wrong: string | undefined,
     slips: Parameters<Naming['program']>[0] | undefined,
+    mistakes: readonly MistakeName[],
   ): number | null {
-    const notes = (of: Program | undefined) => {
-      const called = of?.call(asked, inputs, true);
-      return called && !called.error ? called.notes : [];
-    };
-    const traced = notes(program);
+    const notes = (noting: Program | undefined) =>
+      notesOf(noting, asked, inputs);
+    const traced = notes(this.noting(code));
+    if (mistakes.some((each) => OF_THE_RETURN.has(each)))
+      return lastReturn(traced);
     return lineOf({
+      code,
       learner: traced,
-      solution: notes(this.naming.program([])),
-      mistaken: slips ? notes(this.naming.program(slips)) : undefined,
+      solution: notes(this.naming.noting([])),
+      mistaken: slips ? notes(this.naming.noting(slips)) : undefined,
       wrong:
         outcome.kind === 'values' && wrong !== undefined
           ? outcome.values[wrong]
           : undefined,
     });
+  }
+
+  private noting(code: string): Program {
+    return new Program(
+      this.python,
+      code,
+      this.material.exercise.asks,
+      parameterNames,
+      true,
+    );
   }
 
   private tensorsOf(
@@ -263,66 +280,6 @@ export class Judge {
       ]),
     );
   }
-
-  private failed(
-    error: NonNullable<Verdict['error']>,
-    code: string,
-    ran: boolean,
-    mistakes: readonly MistakeName[] = [],
-  ): Verdict {
-    const explained = explainError(error, code);
-    const said = mistakes.map((each) => mistakeWords[each]);
-    return this.verdict({
-      passed: false,
-      ran,
-      mistake: mistakes.at(0) ?? null,
-      mistakes,
-      line: error.line ?? null,
-      error,
-      message: {
-        en: [...said.map(({ en }) => en), explained.en].join(' '),
-        ja: [...said.map(({ ja }) => ja), explained.ja].join(''),
-      },
-      question: said.length > 0 ? questions[said[0].question] : null,
-    });
-  }
-
-  private missing(
-    asked: Asked,
-    name: string,
-    defined: readonly string[],
-  ): Verdict {
-    return this.verdict({
-      passed: false,
-      asked: asked.name,
-      mistake: 'missingFunction',
-      mistakes: ['missingFunction'],
-      message: missingText(name, asked.signature, defined),
-      question: questions.result,
-    });
-  }
-
-  private verdict(
-    known: Partial<Verdict> & Pick<Verdict, 'passed'>,
-  ): Verdict {
-    return {
-      exercise: this.material.exercise.id,
-      ran: true,
-      tensors: {},
-      asked: null,
-      case: null,
-      firstWrong: null,
-      mistake: null,
-      mistakes: [],
-      line: null,
-      message: passedText,
-      evidence: null,
-      question: null,
-      error: null,
-      remarks: [],
-      ...known,
-    };
-  }
 }
 
 function isRight(
@@ -336,33 +293,13 @@ function isRight(
   );
 }
 
-function ofBadResult(outcome: Outcome): MistakeName {
-  if (outcome.kind !== 'bad') return 'wrongType';
-  const { bad } = outcome;
-  if (bad.kind === 'count') return 'wrongCount';
-  return bad.kind === 'none' || bad.type === 'None'
-    ? 'forgottenReturn'
-    : 'wrongType';
-}
-
-function badText(
+/** All values that the call computes; none where it ends with an error. Closes the program. */
+function notesOf(
+  program: Program | undefined,
   asked: Asked,
-  outcome: Outcome,
-  mistakes: readonly MistakeName[],
-): Text {
-  const said =
-    outcome.kind === 'bad'
-      ? badResultText(outcome.bad, asked.name)
-      : passedText;
-  const known = mistakes.filter(
-    (name) => name !== 'forgottenReturn' && name !== 'wrongCount',
-  );
-  return {
-    en: [...known.map((name) => mistakeWords[name].en), said.en].join(
-      ' ',
-    ),
-    ja: [...known.map((name) => mistakeWords[name].ja), said.ja].join(
-      '',
-    ),
-  };
+  inputs: Inputs,
+): readonly Note[] {
+  const called = program?.call(asked, inputs);
+  program?.close();
+  return called && !called.error ? called.notes : [];
 }

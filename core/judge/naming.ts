@@ -11,6 +11,7 @@ import {
 } from './outcome.ts';
 import { Program } from './program.ts';
 import { slipped } from './slipped.ts';
+import { withoutSpaces } from './textLine.ts';
 
 /** The learner's outcome in one case. */
 export interface Tried {
@@ -25,7 +26,7 @@ export interface Explanation {
 }
 
 /** Pairs of mistakes that are tried, at most. */
-const MAX_PAIRS = 300;
+const MAX_PAIRS = 150;
 
 export class Naming {
   private readonly programs = new Map<string, Program>();
@@ -47,13 +48,17 @@ export class Naming {
    * The mistake that gives the same in every case, else two that do so
    * together, else the one that gives the first wrong result and most others.
    *
+   * Of several that give the same, the one whose text is the learner's counts.
+   *
    * @param wrong names of the wrong results in the shown case, the first one first
+   * @param code the learner's text
    */
   explain(
     asked: Asked,
     tried: readonly Tried[],
     shown: Tried,
     wrong: readonly string[],
+    code: string,
   ): Explanation | undefined {
     const order = [shown, ...tried.filter((each) => each !== shown)];
     const isSame = (slips: readonly Slip[]) =>
@@ -63,29 +68,41 @@ export class Naming {
           this.outcome(slips, asked, each.case),
         ),
       );
-    const alone = this.single.find(isSame);
+    const alone = likeliest(this.single.filter(isSame), code);
     if (alone) return { slips: alone, explains: 'all' };
     const shares = (slips: readonly Slip[]) =>
       sharedResults(
         shown.outcome,
         this.outcome(slips, asked, shown.case),
       );
-    const partly = this.single
-      .map((slips) => ({
+    // What is right must stay right.
+    const right =
+      shown.outcome.kind === 'values'
+        ? asked.returns.filter((name) => !wrong.includes(name))
+        : [];
+    const possible = this.single
+      .map((slips) => ({ slips, shared: shares(slips) }))
+      .filter(({ shared }) =>
+        right.every((name) => shared.includes(name)),
+      );
+    const partly = possible
+      .map(({ slips, shared }) => ({
         slips,
-        explains: shares(slips).filter((name) => wrong.includes(name)),
+        explains: shared.filter((name) => wrong.includes(name)),
       }))
       .filter(
         ({ explains }) =>
           wrong.length > 0 && explains.includes(wrong[0]),
       );
-    const pair = this.pairs(partly.map(({ slips }) => slips[0])).find(
-      (slips) => {
-        const same = isSame(slips);
-        if (!same) this.forget(slips);
-        return same;
-      },
+    const pairs = pairsOf(
+      partly.map(({ slips }) => slips[0]),
+      possible.map(({ slips }) => slips[0]),
     );
+    const pair = pairs.find((slips) => {
+      const same = isSame(slips);
+      if (!same) this.forget(slips);
+      return same;
+    });
     if (pair) return { slips: pair, explains: 'all' };
     return partly
       .toSorted((a, b) => b.explains.length - a.explains.length)
@@ -117,6 +134,20 @@ export class Naming {
     return made;
   }
 
+  /** The solution with mistakes, or without, as a program that notes all values. The caller closes it. */
+  noting(slips: readonly Slip[]): Program | undefined {
+    const code = slipped(this.solution, ...slips);
+    return code === undefined
+      ? undefined
+      : new Program(
+          this.python,
+          code,
+          this.exercise.asks,
+          parameterNames,
+          true,
+        );
+  }
+
   close(): void {
     for (const program of this.programs.values()) program.close();
     this.programs.clear();
@@ -136,19 +167,6 @@ export class Naming {
     this.outcomes.delete(slips);
   }
 
-  /** Each pair with one of those that explain the first wrong result; of all where none does. */
-  private pairs(likely: readonly Slip[]): (readonly Slip[])[] {
-    const { slips } = this.exercise;
-    const pairs = (likely.length > 0 ? likely : slips).flatMap((one) =>
-      slips
-        .filter(
-          (other) => other !== one && other.mistake !== one.mistake,
-        )
-        .map((other) => [one, other] as const),
-    );
-    return pairs.slice(0, MAX_PAIRS);
-  }
-
   private outcome(
     slips: readonly Slip[],
     asked: Asked,
@@ -162,8 +180,38 @@ export class Naming {
     const program = this.program(slips);
     const found: Outcome = program
       ? outcomeOf(program, asked, tried)
-      : { kind: 'bad', bad: { kind: 'none' } };
+      : { kind: 'bad', bad: { kind: 'count', is: 0, shouldBe: 0 } };
     known.set(tried, found);
     return found;
   }
+}
+
+/** Pairs with one of the likely mistakes; of all where none is. */
+function pairsOf(
+  likely: readonly Slip[],
+  possible: readonly Slip[],
+): (readonly Slip[])[] {
+  const first = likely.length > 0 ? likely : possible;
+  return first
+    .flatMap((one) =>
+      possible
+        .filter((other) => other.mistake !== one.mistake)
+        .map((other) => [one, other] as const),
+    )
+    .slice(0, MAX_PAIRS);
+}
+
+/** The one that has the longest text in common with the learner's; else the first. */
+function likeliest(
+  found: readonly (readonly Slip[])[],
+  code: string,
+): readonly Slip[] | undefined {
+  const text = withoutSpaces(code);
+  const common = ([slip]: readonly Slip[]) =>
+    Math.max(
+      ...slip.edits.map(([, to]) =>
+        text.includes(withoutSpaces(to)) ? to.length : 0,
+      ),
+    );
+  return found.toSorted((a, b) => common(b) - common(a)).at(0);
 }

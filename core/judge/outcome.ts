@@ -3,7 +3,7 @@
 import type { Asked } from '../exercises/exercise.ts';
 import type { Values } from '../exercises/values.ts';
 import type { PythonError } from '../python/python.ts';
-import { areClose } from './closeness.ts';
+import { sameNumbers } from './closeness.ts';
 import type { JudgedCase } from './cases.ts';
 import type { Program } from './program.ts';
 import { isBad, resultsOf, type BadResult } from './results.ts';
@@ -31,7 +31,7 @@ export function outcomeOf(
 export function sameOutcome(a: Outcome, b: Outcome): boolean {
   if (a.kind === 'values' && b.kind === 'values') {
     return Object.entries(a.values).every(([name, value]) =>
-      areClose(value, b.values[name]),
+      sameNumbers(value, b.values[name]),
     );
   }
   if (a.kind === 'bad' && b.kind === 'bad')
@@ -47,13 +47,15 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
 export function sharedResults(a: Outcome, b: Outcome): string[] {
   if (a.kind !== 'values' || b.kind !== 'values') return [];
   return Object.keys(a.values).filter((name) =>
-    areClose(a.values[name], b.values[name]),
+    sameNumbers(a.values[name], b.values[name]),
   );
 }
 
-/** Names of attributes are the learner's choice. */
+/** Names of attributes are the learner's choice, but not those that the exercise asks for: these are read by none of the learner's lines. */
 function sameError(a: PythonError, b: PythonError): boolean {
-  const plain = ({ type, message }: PythonError) =>
-    `${type}: ${message.replace(/(attribute )'\w+'.*/, '$1')}`;
+  const plain = ({ type, message, line }: PythonError) =>
+    line === undefined
+      ? `${type}: ${message}`
+      : `${type} in a line: ${message.replace(/(attribute )'\w+'.*/, '$1')}`;
   return plain(a) === plain(b);
 }

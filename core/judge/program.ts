@@ -46,18 +46,24 @@ export class Program {
   readonly library: Library;
   private readonly names: Namespace;
 
-  /** Runs the program; what it asks for is called later. */
+  /**
+   * Runs the program; what it asks for is called later.
+   * @param noting whether calls note the value of every expression
+   */
   constructor(
     python: Python,
     code: string,
     asks: readonly Asked[],
     namesOf: (asked: Asked) => readonly string[],
+    private readonly noting = false,
   ) {
     this.library = libraryOf(code);
     this.names = python.newNamespace();
     this.names.run(harnessFor(asks, namesOf), 'judge');
     this.names.call('__watch__', []);
-    const outcome = this.names.run(code, ANSWER);
+    const outcome = noting
+      ? this.names.call('__noting__', [code])
+      : this.names.run(code, ANSWER);
     this.names.call('__rest__', []);
     this.error = outcome.ok ? undefined : outcome.error;
   }
@@ -69,12 +75,11 @@ export class Program {
       .filter((name) => !name.startsWith('__'));
   }
 
-  call(asked: Asked, inputs: Inputs, notes = false): Called {
+  call(asked: Asked, inputs: Inputs): Called {
     return this.callNamed(
       calledFor(asked),
       asked.returns,
       Object.values(passedOf(asked, inputs)),
-      notes,
     );
   }
 
@@ -82,12 +87,11 @@ export class Program {
     name: string,
     returns: readonly string[],
     inputs: readonly (Value | number)[],
-    notes = false,
-    dtype?: 'float64',
+    dtype: ArrayValue['dtype'] = 'float32',
   ): Called {
     const values = inputs.map((input) => this.given(input, dtype));
     const outcome = this.names.call('__judge__', [
-      notes,
+      this.noting,
       name,
       returns,
       ...values,
@@ -108,15 +112,16 @@ export class Program {
     this.names.close();
   }
 
-  private given(input: Value | number, dtype?: 'float64'): PythonValue {
+  private given(
+    input: Value | number,
+    dtype: ArrayValue['dtype'],
+  ): PythonValue {
     if (typeof input === 'number') return input;
     const { shape, data, whole } = input;
-    const float =
-      dtype ?? (this.library === 'torch' ? 'float32' : 'float64');
     return {
       kind: 'array',
       library: this.library,
-      dtype: whole ? 'int64' : float,
+      dtype: whole ? 'int64' : dtype,
       shape,
       data,
     };

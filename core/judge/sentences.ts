@@ -1,6 +1,6 @@
 // The sentences of a verdict, in both languages.
 
-import type { Text } from '../exercises/exercise.ts';
+import type { Text } from '../exercises/text.ts';
 import type { TensorVerdict } from './verdict.ts';
 import type { BadResult } from './results.ts';
 import { mistakeWords, type MistakeName } from './words/mistakeName.ts';
@@ -71,7 +71,7 @@ export function evidenceText(
   if (explains === 'all') {
     return {
       en: `The solution with this mistake gives exactly your results${cases > 1 ? `, in all ${cases} cases` : ''}.`,
-      ja: `この間違いを入れた解答は、あなたの結果と${cases > 1 ? `${cases} 個のケースすべてで` : ''}一致します。`,
+      ja: `この間違いを入れた解答は、あなたの結果と${cases > 1 ? `、${cases} 個のケースすべてで` : ''}一致します。`,
     };
   }
   const names = explains.join(', ');

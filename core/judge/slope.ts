@@ -52,7 +52,6 @@ export function measuredSlopes(
       slopeOf,
       ['A'],
       [moved],
-      false,
       'float64',
     );
     if (called.error) return { kind: 'error', error: called.error };

@@ -5,7 +5,7 @@ import { arrayIn, type Value } from '../exercises/values.ts';
 import type { JudgedCase } from './cases.ts';
 import { shapesFit } from './closeness.ts';
 import { explainError } from './errors/explainError.ts';
-import type { Called, Program } from './program.ts';
+import type { Program } from './program.ts';
 import { isBad, resultsOf } from './results.ts';
 import {
   badResultText,
@@ -23,18 +23,22 @@ import type { TensorVerdict, Verdict } from './verdict.ts';
 import { mistakeWords, type MistakeName } from './words/mistakeName.ts';
 import { questions } from './words/questions.ts';
 
-/** @param passed the verdict when nothing is wrong */
+/**
+ * @param passed the verdict when nothing is wrong
+ * @param lineOf the line that gives the result of a case
+ */
 export function judgeSlope(
   program: Program,
   asked: Asked,
   cases: readonly JudgedCase[],
   passed: Verdict,
   code: string,
+  lineOf: (judged: JudgedCase) => number | null,
 ): Verdict {
   let right: Verdict = { ...passed, asked: asked.name };
   for (const judged of cases) {
     const measured = measuredSlopes(program, asked, judged);
-    const called = program.call(asked, judged.inputs, true);
+    const called = program.call(asked, judged.inputs);
     const error =
       measured.kind === 'error' ? measured.error : called.error;
     const common = { ...right, case: judged.kind };
@@ -73,7 +77,7 @@ export function judgeSlope(
       case: judged.kind,
       tensors: { dZ: found.tensor },
     };
-    if (!found.tensor.close) return wrong(right, found, called);
+    if (!found.tensor.close) return wrong(right, found, lineOf(judged));
   }
   return right;
 }
@@ -138,20 +142,16 @@ function compared(
 function wrong(
   found: Verdict,
   { tensor, mistake }: Compared,
-  called: Called,
+  line: number | null,
 ): Verdict {
   const mistakes = mistake ? [mistake] : [];
-  const notes = called.error ? [] : called.notes;
   return {
     ...found,
     passed: false,
     firstWrong: 'dZ',
     mistake: mistake ?? null,
     mistakes,
-    line:
-      notes.findLast(({ name }) => !name.startsWith('return'))?.line ??
-      notes.at(-1)?.line ??
-      null,
+    line,
     message: mistake
       ? mistakeText(mistakes, 'dZ', tensor)
       : unknownText('dZ', tensor),

@@ -1,6 +1,6 @@
 // What the judge says: data that a page makes its words and tables of, and sentences in both languages.
 
-import type { Text } from '../exercises/exercise.ts';
+import type { Text } from '../exercises/text.ts';
 import type { CaseKind } from '../exercises/draw.ts';
 import type { SumTerm } from '../exercises/reference.ts';
 import type { PythonError } from '../python/python.ts';

@@ -36,11 +36,9 @@ export interface PythonLayers {
   whole(key: number, name: string): PythonFunction;
 }
 
-export interface PythonFunction {
-  (...numbers: readonly number[]): string | undefined;
-  /** Lets Python forget it. */
-  destroy(): void;
-}
+export type PythonFunction = (
+  ...numbers: readonly number[]
+) => string | undefined;
 
 export interface Pyodide {
   readonly version: string;
@@ -48,7 +46,6 @@ export interface Pyodide {
   pyimport(name: '_values'): PythonValues;
   pyimport(name: '_layers'): PythonLayers;
   runPython(code: string): unknown;
-  registerJsModule(name: string, module: object): void;
 }
 
 /** The part of the engine's globals that Pyodide reads its files with: core is compiled without the types of a page or of Node. */
@@ -65,6 +62,9 @@ const engine = globalThis as unknown as Engine;
 const LIBRARY = 'library.zip';
 const ENGINE = 'pyodide.asm.wasm';
 
+/** The last start: they take over fetching one after the other. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Starts Pyodide with its library in place.
  *
@@ -72,12 +72,21 @@ const ENGINE = 'pyodide.asm.wasm';
  *
  * @param snapshot of a started Python; its library must be this one
  */
-export async function startPyodide(
+export function startPyodide(
+  files: PythonFiles,
+  snapshot: Uint8Array | undefined,
+): Promise<Pyodide> {
+  const started = turn.then(() => startInTurn(files, snapshot));
+  turn = started.catch(() => undefined);
+  return started;
+}
+
+async function startInTurn(
   files: PythonFiles,
   snapshot: Uint8Array | undefined,
 ): Promise<Pyodide> {
   const given = engine.fetch;
-  engine.fetch = answerFrom(files);
+  engine.fetch = answerFrom(files, given);
   try {
     const pyodide = await files.pyodide.loadPyodide({
       indexURL: files.folder,
@@ -95,14 +104,16 @@ export async function startPyodide(
   }
 }
 
-function answerFrom({ engine: wasm, library }: PythonFiles) {
-  return (address: string | { href: string }): Promise<unknown> => {
+/** A fetch for as long as Pyodide starts: what nobody has given goes on to the real one. */
+function answerFrom(
+  { engine: wasm, library }: PythonFiles,
+  given: Engine['fetch'],
+): Engine['fetch'] {
+  return (address) => {
     const path = typeof address === 'string' ? address : address.href;
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const bytes = name === LIBRARY ? library : wasm;
-    if (!bytes || (name !== LIBRARY && name !== ENGINE)) {
-      return Promise.reject(new TypeError(`There is no ${name}`));
-    }
+    const bytes = { [LIBRARY]: library, [ENGINE]: wasm }[name];
+    if (!bytes) return given(address);
     const type =
       name === ENGINE ? 'application/wasm' : 'application/zip';
     return Promise.resolve(

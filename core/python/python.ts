@@ -81,6 +81,8 @@ export interface CallValue {
 /**
  * The names that some code has defined. Code that runs in the same namespace
  * finds what earlier code left there; a new one is empty.
+ *
+ * Whatever is asked may throw a PythonBroken.
  */
 export interface Namespace {
   /**
@@ -131,6 +133,11 @@ export interface PythonOptions {
   readonly onLine: (line: OutputLine) => void;
   /** Lines of a run or call that are passed on, 1,000 when left out: then one sentence says so, and the rest is dropped. */
   readonly lineLimit?: number;
+}
+
+/** A Python that has broken down or been left (`os.abort`, `os._exit`): nothing can be asked of it any more, and another one is to be started. */
+export class PythonBroken extends Error {
+  override readonly name = 'PythonBroken';
 }
 
 /** Learner's code that failed while something of the app was computing with it. */

@@ -1,12 +1,13 @@
 // A namespace of the learner's code, by its number on Python's side.
 
 import type { PythonHost } from './pyodide.ts';
-import type {
-  CallValue,
-  Namespace,
-  PythonError,
-  PythonOutcome,
-  PythonValue,
+import {
+  PythonBroken,
+  type CallValue,
+  type Namespace,
+  type PythonError,
+  type PythonOutcome,
+  type PythonValue,
 } from './python.ts';
 import type { Values } from './values.ts';
 
@@ -25,7 +26,9 @@ export class PythonNamespace implements Namespace {
   }
 
   run(source: string, fileName = 'answer.py'): PythonOutcome<null> {
-    const error = this.host.run(this.key, source, fileName);
+    const error = asked(() =>
+      this.host.run(this.key, source, fileName),
+    );
     if (error === undefined) return { ok: true, value: null };
     return { ok: false, error: readError(error) };
   }
@@ -36,7 +39,7 @@ export class PythonNamespace implements Namespace {
   ): PythonOutcome<CallValue> {
     const given = this.values.sent(values);
     const answer = JSON.parse(
-      this.host.call(this.key, name, given),
+      asked(() => this.host.call(this.key, name, given)),
     ) as Answer<{ result: Written; arguments: readonly Written[] }>;
     return this.outcome(answer, (value) => ({
       result: this.values.received(value.result),
@@ -48,7 +51,7 @@ export class PythonNamespace implements Namespace {
 
   get(name: string): PythonOutcome<PythonValue> {
     const answer = JSON.parse(
-      this.host.get(this.key, name),
+      asked(() => this.host.get(this.key, name)),
     ) as Answer<Written>;
     return this.outcome(answer, (value) => this.values.received(value));
   }
@@ -78,6 +81,17 @@ export class PythonNamespace implements Namespace {
     } finally {
       this.values.release();
     }
+  }
+}
+
+/** What Python answers. Its own errors are answers, too: what is thrown here is its end. */
+function asked<Answer>(ask: () => Answer): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    throw new PythonBroken(`Python has broken down: ${String(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -42,7 +42,7 @@ describe.each([
 
   beforeAll(async () => {
     python = await started(given());
-  });
+  }, 600_000);
 
   it('says what it was started from', () => {
     expect(python.startedFrom).toBe(startedFrom);

@@ -38,6 +38,8 @@ const archive: Archive = {
 
 /** How long to wait for the last messages of a window that has closed. The main process waits longer, until everything is saved. */
 const TIMEOUT_MS = 1000;
+/** Milliseconds from one word that it still has something to save to the next. */
+const WORD_MS = 500;
 
 /** The window that listens now, if any. A run goes on without one. */
 let client: Client | undefined;
@@ -65,6 +67,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
 
 /** Ends the process once everything is saved, including what the window sent while it closed. */
 async function end(): Promise<void> {
+  setInterval(() => process.parentPort.postMessage('ending'), WORD_MS);
   await Promise.race([silence, setTimeout(TIMEOUT_MS)]);
   await service.pauseAndFlush();
   process.exit(0);

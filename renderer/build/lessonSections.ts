@@ -5,8 +5,8 @@ import type { Section } from '../reading/search/section.ts';
 export function sectionsOf(markdown: string): Section[] {
   const prose = markdown
     .replace(/<script[^]*?<\/script>/g, '')
-    // Displayed formulas say nothing in a line of text.
-    .replace(/\$\$[^]*?\$\$/g, ' ');
+    // Displayed formulas are found by what is in them.
+    .replace(/\$\$([^]*?)\$\$/g, (_, formula: string) => ` ${displayedText(formula)} `);
   const [before = '', ...rest] = prose.split(/^##+ /m);
   return [
     { heading: '', text: plain(before) },
@@ -29,6 +29,18 @@ function plain(text: string): string {
       .replace(/[*`]|^\s*(?:-|\d+\.)\s/gm, '')
       .replace(/\s+/g, ' ')
       .trim()
+  );
+}
+
+/** Lines of a displayed formula, one after another. */
+function displayedText(formula: string): string {
+  return formulaText(
+    formula
+      .replace(/\\(?:begin|end)\{\w+\}/g, ' ')
+      .replace(/\\(?:frac)(?![a-z])/g, ' ')
+      .replace(/\^\{\\top\}/g, 'ᵀ')
+      .replace(/\\odot(?![a-z])/g, '⊙')
+      .replace(/\\\\|&|\\,/g, ' '),
   );
 }
 

@@ -23,6 +23,7 @@ export const en = {
   app: {
     name: appName.en as string,
     skipToContent: 'Skip to the lesson',
+    back: 'Back to the page before',
     lessons: 'Lessons',
     language: 'Language',
     theme: 'Appearance',
@@ -30,6 +31,7 @@ export const en = {
     foldSidebar: 'Fold the list of lessons',
     unfoldSidebar: 'Show the list of lessons',
     optional: 'optional',
+    exercisesDone: (count: number) => `${count} done`,
     marks: { opened: 'opened', done: 'done' },
     lessonTitle: (number: number, title: string) => `${number}  ${title}`,
     loading: 'Opening the lesson',

@@ -24,6 +24,7 @@ export const ja: Dictionary = {
   app: {
     name: appName.ja,
     skipToContent: '本文へ移動',
+    back: '前のページへ戻る',
     lessons: 'レッスン',
     language: '言語',
     theme: 'テーマ',
@@ -31,6 +32,7 @@ export const ja: Dictionary = {
     foldSidebar: 'レッスン一覧を畳む',
     unfoldSidebar: 'レッスン一覧を開く',
     optional: '任意',
+    exercisesDone: (count) => `${count} 題`,
     marks: { opened: '閲覧済み', done: '完了' },
     lessonTitle: (number, title) => `${number}  ${title}`,
     loading: 'レッスンを開いています',

@@ -80,6 +80,26 @@ describe('general', () => {
     ]);
   });
 
+  it.each([
+    [1e-300, '1e-300'],
+    [3.8680857529984206e-144, '3.868085753e-144'],
+    [-5e-324, '-5e-324'],
+    [1e21, '1e+21'],
+    [-1.7976931348623157e308, '-1.79769313486e+308'],
+    [1e-12, '0.000000000001'],
+  ])('writes %d, however many digits that would be, in a few: %s', (value, text) => {
+    expect(general(value)).toBe(text);
+    expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value));
+  });
+
+  it('fits a line, whatever the number', () => {
+    fc.assert(
+      fc.property(fc.double(), (value) => {
+        expect(general(value).length).toBeLessThan(40);
+      }),
+    );
+  });
+
   it('loses no digit of what can be typed', () => {
     const typed = fc.tuple(fc.nat({ max: 999_999 }), fc.integer({ min: 0, max: 6 }));
     fc.assert(

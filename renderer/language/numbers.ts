@@ -23,9 +23,14 @@ export function lossValue(value: number, digits = 4): string {
 
 const decimal = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
 
-/** All digits of a setting: `0.000001`, `0.03`, `4,294,967,295`. */
+/** From 1e-12 to here a number is written out. */
+const HUGE = 1e21;
+
+/** All digits of a setting: `0.000001`, `0.03`, `4,294,967,295`; `1e-300` where they would be hundreds. */
 export function general(value: number): string {
-  return decimal.format(value);
+  const size = Math.abs(value);
+  const isPlain = !Number.isFinite(value) || size === 0 || (size >= 1e-12 && size < HUGE);
+  return isPlain ? decimal.format(value) : String(Number(value.toPrecision(12)));
 }
 
 /** With all its decimals and a true minus: `−0.1660`; an ellipsis as long as it is not known. */

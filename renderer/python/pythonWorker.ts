@@ -78,7 +78,8 @@ function judgeOf(id: string, solution: string): Judge {
   const exercise = exercises.find((each) => each.id === id);
   if (!exercise) throw new RangeError(`There is no exercise ${id}`);
   const recorded = recordedOf(id, files.recorded);
-  const made = new Judge(python, { exercise, solution, digits: digitRows(files.digits), recorded });
+  const digits = digitRows(files.digits);
+  const made = new Judge(python, { exercise, solution, digits, ...(recorded && { recorded }) });
   judges.set(id, made);
   return made;
 }

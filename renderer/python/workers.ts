@@ -14,7 +14,7 @@ export interface PythonWorker {
   end(): void;
 }
 
-export interface PythonWorkerClient extends WorkerClient {
+interface PythonWorkerClient extends WorkerClient {
   /** The worker ended by itself, as with a stack that overflows the engine's. */
   broken(): void;
 }

@@ -5,13 +5,16 @@ import { createSubscriber } from 'svelte/reactivity';
 /** Zooming changes the window's size in pixels of the page, which it tells of. Another monitor may change nothing else: it is looked for as often as this, in milliseconds, while there is a drawing. */
 const LOOK_MS = 400;
 
-/** What drawings have been told. One that is made after a change knows the new ratio, the others are still to be told. */
-let known = window.devicePixelRatio;
+/** What drawings were given last. */
+let given = window.devicePixelRatio;
+/** Some were given another one before: they are still to be told. */
+let isMixed = false;
 
 const drawn = createSubscriber((tell) => {
   const look = () => {
-    if (window.devicePixelRatio === known) return;
-    known = window.devicePixelRatio;
+    if (!isMixed && window.devicePixelRatio === given) return;
+    isMixed = false;
+    given = window.devicePixelRatio;
     tell();
   };
   window.addEventListener('resize', look);
@@ -25,6 +28,8 @@ const drawn = createSubscriber((tell) => {
 export const pixelRatio = {
   get current(): number {
     drawn();
-    return window.devicePixelRatio;
+    isMixed ||= window.devicePixelRatio !== given;
+    given = window.devicePixelRatio;
+    return given;
   },
 };

@@ -77,7 +77,8 @@ gc.collect()
 export async function makePythonRuntime(): Promise<void> {
   const mark = fingerprint();
   const markFile = join(made, MARK);
-  if (existsSync(markFile) && readFileSync(markFile, 'utf8') === mark) return;
+  const isMade = () => existsSync(markFile) && readFileSync(markFile, 'utf8') === mark;
+  if (isMade()) return;
   await withTempFolder(dirname(made), async (folder) => {
     const libraryFile = join(folder, 'library.zip');
     await writeFile(libraryFile, await libraryBytes());
@@ -88,7 +89,10 @@ export async function makePythonRuntime(): Promise<void> {
     // A temporary folder is its owner's alone; a packaged app is for every user.
     await chmod(folder, 0o755);
     rmSync(made, { recursive: true, force: true });
-    await rename(folder, made);
+    await rename(folder, made).catch((error: unknown) => {
+      // Another process may have made the same meanwhile.
+      if (!isMade()) throw error;
+    });
   });
 }
 

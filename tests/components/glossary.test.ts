@@ -20,6 +20,8 @@ test('a term opens beside its word, closes with Escape, and leads to the glossar
   await page.getByRole('button', { name: 'Open in the glossary' }).first().click();
   await expect.poll(() => texts(page.getByRole('heading', { level: 1 }))).toEqual(['Glossary']);
   await expect.element(page.getByRole('searchbox')).toHaveValue('learning rate');
+  await page.getByRole('button', { name: 'Back to the page before' }).click();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Training');
 });
 
 test('is searched in both languages and tells the lessons a term stands in', async ({

@@ -35,3 +35,11 @@ test('everything that can be focused shows it', async ({ app }) => {
   await expect.element(train).toHaveFocus();
   await expect.element(train).toHaveStyle({ outlineStyle: 'solid' });
 });
+
+test('a command brings the focus to the figure of the lesson', async ({ open }) => {
+  const { page, desktop } = await open({ lesson: '05-flow' });
+  const figure = page.css('#content aside');
+  await expect.element(figure).toBeVisible();
+  desktop.choose('focusFigure');
+  await expect.element(figure).toHaveFocus();
+});

@@ -1,11 +1,18 @@
 // Lesson 7: experiments ask for a prediction, set the form, run, and then say what was right.
 
+import { lossValley } from '../../core/demonstrations/lossValley.ts';
+import { valleyRates } from '../../core/demonstrations/lossValleyPixels.ts';
 import { presets } from '../../core/training/runConfig.ts';
 import { Trainer } from '../../core/training/trainer.ts';
+import { measured as measuredExperiments } from '../../renderer/lessons/07-training/experiments.ts';
+import { facts, measured as measuredFacts } from '../../renderer/lessons/07-training/facts.ts';
+import { press, texts } from './app/actions.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 import { digits } from './recordings.ts';
+
+const measured = { ...measuredExperiments, ...measuredFacts };
 
 function experiment({ page }: OpenApp, question: RegExp) {
   return page.getByRole('form', { name: question });
@@ -60,4 +67,107 @@ test('own values in the form come back after an experiment', async ({ app }) => 
   await expect.element(lesson.field('Epochs')).toHaveValue('7');
   await expect.element(lesson.field('Learning rate')).toHaveValue('0.5');
   await expect.element(lesson.field('Batch size')).toHaveValue('30');
+});
+
+test('randn or Kaiming is predicted, and both networks are trained with one press', async ({
+  app,
+}) => {
+  const { page } = app;
+  const init = experiment(app, /once with Kaiming’s weights/);
+  const train = init.getByRole('button', { name: 'Train both networks' });
+  const check = init.getByRole('button', { name: 'Check the answer' });
+  await expect.element(train).toBeDisabled();
+  await init.getByText('There is no difference').click();
+  await expect.element(check).toBeDisabled();
+  await train.click();
+  const rowOf = (name: string) => init.getByRole('row', { name: new RegExp(`^${name}`) });
+  const { kaimingStart, kaimingRight, randnStart, randnRight } = measured;
+  await expect
+    .element(rowOf('Kaiming'))
+    .toHaveTextContent(new RegExp(`${kaimingStart}.*${kaimingRight} of 360`));
+  await expect
+    .element(rowOf('randn'))
+    .toHaveTextContent(new RegExp(`${randnStart}.*${randnRight} of 360`));
+  await expect
+    .element(init.getByRole('img', { name: /Kaiming: 96\.9%; randn: 90\.6%/ }))
+    .toBeVisible();
+  await check.click();
+  await expect.element(init).toHaveTextContent('Not yet.');
+  await init.getByText('With randn it begins with a far larger loss').click();
+  await check.click();
+  await expect.element(init).toHaveTextContent('Right.');
+  // Nothing of it is kept among the runs.
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  await expect.element(page.getByText('No run is kept yet')).toBeVisible();
+});
+
+test('the steps over two weights are the core’s, one by one', async ({ app: { page } }) => {
+  const figure = page.getByRole('figure').filter({ hasText: 'equal loss' });
+  const step = figure.getByRole('textbox', { name: 'After step' });
+  const { paths, lowest } = lossValley(digits, valleyRates);
+  await expect
+    .element(figure.getByRole('row', { name: /^lowest/ }))
+    .toHaveTextContent(lowest.loss.toFixed(3));
+  for (const at of [0, 1]) {
+    await step.fill(String(at));
+    await press(step, '{Enter}');
+    for (const { rate, points } of paths) {
+      const row = figure.getByRole('row', { name: new RegExp(`^${rate} `) });
+      const { w1, loss } = points[at] ?? lowest;
+      await expect.element(row).toHaveTextContent(loss.toFixed(3));
+      await expect.element(row).toHaveTextContent(w1.toFixed(3).replace('-', '−'));
+    }
+  }
+  await expect.element(figure.css('polyline')).toHaveLength(3);
+  await step.fill('30');
+  await press(step, '{Enter}');
+  await expect.element(figure.getByRole('row', { name: /^3 / })).toHaveTextContent('∞');
+});
+
+test('curves that look alike are told apart by their gradients', async ({ app: { page } }) => {
+  const figure = page.getByRole('figure').filter({ hasText: 'differs from the article’s' });
+  const run = (name: string) => figure.getByText(name, { exact: true });
+  await figure.getByRole('button', { name: 'Train all four' }).click();
+  await expect
+    .element(figure)
+    .toHaveTextContent(
+      `${facts.overfitLowest}, after epoch ${facts.overfitEpoch}; at the end ${facts.overfitLast}`,
+    );
+  await run('rate 3').click();
+  await expect.element(figure).toHaveTextContent('Dead hidden neurons at the end: 30 of 30');
+  await expect.element(figure).toHaveTextContent('all close to autograd’s');
+  await run('wrong mask').click();
+  await expect.element(figure).toHaveTextContent('Dead hidden neurons at the end: 30 of 30');
+  await expect.element(figure).toHaveTextContent('W1, b1 not close to autograd’s');
+  await run('as in the article').click();
+  await expect.element(figure).toHaveTextContent('Dead hidden neurons at the end: 0 of 30');
+});
+
+test('networks chosen by one half of the images are measured on the other; training them can be stopped', async ({
+  app: { page },
+}) => {
+  const figure = page.getByRole('figure').filter({ hasText: 'Choose by' });
+  const train = figure.getByRole('button', { name: 'Train 10 networks' });
+  await train.click();
+  await expect.element(figure).toHaveTextContent('1 of 10 trained');
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await expect.element(train).toBeVisible();
+  await expect.element(figure).toHaveTextContent(/Mean of all [1-9]\d/);
+  await train.click();
+  await expect.element(figure.getByRole('row', { name: /^Mean of all 10/ })).toBeVisible();
+  await expect.element(train).toBeVisible();
+  const cells = (name: RegExp) => texts(figure.getByRole('row', { name }).getByRole('cell'));
+  const { bestChosen, bestOther, allChosen, allOther } = measured;
+  await expect
+    .poll(() => [cells(/^Mean of the best 3/), cells(/^Mean of all 10/)])
+    .toEqual([
+      [bestChosen.toFixed(2), bestOther.toFixed(2)],
+      [allChosen.toFixed(2), allOther.toFixed(2)],
+    ]);
+  await expect.element(figure.css('.ring')).toHaveLength(3);
+  await figure.getByText('the second half', { exact: true }).click();
+  await expect
+    .poll(() => cells(/^Mean of all 10/))
+    .toEqual([allOther.toFixed(2), allChosen.toFixed(2)]);
+  await expect.element(figure.css('.ring')).toHaveLength(1);
 });

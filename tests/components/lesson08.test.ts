@@ -2,6 +2,7 @@
 
 import { presets } from '../../core/training/runConfig.ts';
 import { Trainer } from '../../core/training/trainer.ts';
+import { measured } from '../../renderer/lessons/08-regression/facts.ts';
 import { figureWords } from '../../renderer/lessons/08-regression/words.ts';
 import { texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
@@ -83,4 +84,27 @@ test('the images missed most are those of the trainer', async ({ open }) => {
         figureWords.en.miss(label, answer.toFixed(1).replace('-', '−')),
       ),
     );
+});
+
+test('weights and target are compared two by two, with one press and any seed', async ({
+  open,
+}) => {
+  const { page } = await open({ lesson: '08-regression' });
+  const figure = page.getByRole('figure').filter({ hasText: 'differ in one thing' });
+  const cells = (name: RegExp) => texts(figure.getByRole('row', { name }).getByRole('cell'));
+  await figure.getByRole('button', { name: 'Train all four' }).click();
+  const { kaimingPlain, kaimingScaled, randnScaled } = measured;
+  await expect
+    .poll(() => [cells(/^Kaiming/), cells(/^randn/)].flat().map((text) => text.split(' loss')[0]))
+    .toEqual([
+      `${kaimingPlain} of 360 right`,
+      `${kaimingScaled} of 360 right`,
+      expect.stringMatching(/^diverged at step \d+$/),
+      `${randnScaled} of 360 right`,
+    ]);
+  await expect
+    .element(figure.getByRole('img', { name: /Kaiming, as it is: 184 of 360 right;.*diverged/ }))
+    .toBeVisible();
+  await figure.getByText('1', { exact: true }).click();
+  expect(cells(/^Kaiming/)).toEqual(['–', '–']);
 });

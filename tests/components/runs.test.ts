@@ -108,6 +108,13 @@ test('an opened run shows what it was and can be repeated to the same numbers', 
   const diagonal = texts(matrix.css('td.right')).reduce((sum, cell) => sum + Number(cell), 0);
   expect(before.join()).toContain(`${diagonal} / 360`);
 
+  // A cell opens the images that it counts.
+  const [cell = ''] = texts(matrix.css('td:not(.right) button'));
+  await matrix.css('td:not(.right) button').first().click();
+  await expect
+    .element(page.css('.images').getByRole('img', { name: /^Handwritten/ }))
+    .toHaveLength(Number(cell));
+
   await page.getByRole('button', { name: 'Repeat exactly' }).click();
   await expect.element(heading(app)).toHaveTextContent('Training');
   await new TrainingLesson(app).finished();
@@ -121,6 +128,9 @@ test('an opened run shows what it was and can be repeated to the same numbers', 
   const lesson = new TrainingLesson(app);
   await expect.element(lesson.field('Learning rate')).toHaveValue('0.05');
   await expect.element(lesson.field('Epochs')).toHaveValue('5');
+  // The form is in view and has the focus; the curves beside it are the run's own.
+  await expect.element(page.getByRole('form', { name: 'Hyperparameters' })).toHaveFocus();
+  await expect.element(lesson.controls).toHaveTextContent('after epoch 5');
 });
 
 test('runs are compared in one chart whose legend says only what differs', async ({ app }) => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
     if (!outcome.ok) throw new Error(outcome.error.traceback);
     own[name] = `${printed().join('\n')}\n`;
   }
-});
+}, 600_000);
 
 /** What of the two differs: nothing, or the first few. */
 function differences(printed: string): readonly unknown[] {

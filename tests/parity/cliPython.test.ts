@@ -40,6 +40,12 @@ describe('core python', () => {
     });
   });
 
+  it('ends with 1 when Python itself breaks down', async () => {
+    const { status, stderr } = await core('python', file('import os\nos.abort()'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('Python has broken down: ');
+  });
+
   it.each([
     ['endless', 'while True:\n    pass', 124],
     [

@@ -48,7 +48,7 @@ describe.each(recordedSeeds)('the untrained network with seed %d', (seed) => {
     expect(largestError(first, recorded.probabilities_first5, 1e-8)).toBeLessThan(1e-4);
   });
 
-  it('is over 99 % sure about as many images as PyTorch', async () => {
+  it('is over 99% sure about as many images as PyTorch', async () => {
     const { saturatedOver99 } = await forward;
     expect(saturatedOver99).toBe(recorded.saturated_rows_over_0_99);
   });

@@ -86,10 +86,12 @@ export const adam: Exercise = {
         'beta1 * v + (1 - beta1) * dw ** 2',
       ],
     ),
-    slip('betasSwapped', '1 - beta1 ** t', '1 - beta2 ** t', [
-      '1 - beta2 ** t)\n',
-      '1 - beta1 ** t)\n',
-    ]),
+    slip(
+      'betasSwapped',
+      'm / (1 - beta1 ** t)',
+      'm / (1 - beta2 ** t)',
+      ['v / (1 - beta2 ** t)', 'v / (1 - beta1 ** t)'],
+    ),
     slip('momentumDampening', '(1 - beta1) * dw\n', 'dw\n'),
     slip('momentumDampening', '(1 - beta2) * dw ** 2', 'dw ** 2'),
     slip(

@@ -25,7 +25,7 @@ export const backwardTwoLayers: Exercise = {
     },
   ],
   slips: [
-    slip('forgottenMean', '(A2 - y) / X.shape[0]', 'A2 - y'),
+    slip('forgottenMean', ' / X.shape[0]', ''),
     slip('meanTwice', '/ X.shape[0]', '/ X.shape[0] / X.shape[0]'),
     slip(
       'meanTwice',
@@ -58,7 +58,7 @@ export const backwardTwoLayers: Exercise = {
     slip('multipliedByValue', '(Z1 > 0)', 'Z1'),
     slip('maskAlone', 'dA1 * (Z1 > 0)', '(Z1 > 0).float()'),
     slip(
-      'forwardForBackward',
+      'maskFromGradient',
       'dA1 * (Z1 > 0)',
       'dA1.clamp_min(0) * (Z1 > 0)',
     ),
@@ -120,6 +120,10 @@ export const backwardTwoLayers: Exercise = {
       'return dW1, db1, dW2, db2',
       'return dW1, dW2, db1, db2',
     ),
+    slip('meanOverOtherAxis', '/ X.shape[0]', '/ y.numel()'),
+    slip('wrongGradient', 'db1 = dZ1.sum', 'db1 = dZ2.sum'),
+    slip('otherActivation', '(Z1 > 0)', 'A1 * (1 - A1)'),
+    slip('otherActivation', '(Z1 > 0)', '(1 - A1 ** 2)'),
   ],
   hints: {
     en: [

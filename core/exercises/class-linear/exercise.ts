@@ -12,12 +12,11 @@ export const classLinear: Exercise = {
       signature:
         'class Linear: __init__(in_features, out_features) makes W and b; forward(X) -> Z; backward(dZ) -> dX, and keeps dW and db',
       returns: ['shapeW', 'shapeb', 'Z', 'dW', 'db', 'dX'],
-      probe: `layer = Linear(W.shape[1], W.shape[0])
+      probe: `layer, other = Linear(W.shape[1], W.shape[0]), Linear(W.shape[1], W.shape[0])
 shapes = list(layer.W.shape), list(layer.b.shape)
-other = Linear(W.shape[1], W.shape[0])
-layer.W, layer.b = W, b
-other.forward(X * 2)
+layer.W, layer.b, other.W, other.b = W, b, W, b
 Z = layer.forward(X)
+other.forward(X * 0.5 - 1)
 dX = layer.backward(dZ)
 return (*shapes, Z, layer.dW, layer.db, dX)`,
       cases: ['small', 'other', 'one', 'digits'],

@@ -13,7 +13,7 @@ export const classRelu: Exercise = {
       returns: ['A', 'dZ'],
       probe: `layer, other = ReLU(), ReLU()
 A = layer.forward(Z)
-other.forward(-Z)
+other.forward(Z - 0.7)
 return A, layer.backward(dA)`,
       cases: ['edges', 'small', 'other', 'one', 'digits'],
       inputs: (draw) => ({

@@ -15,7 +15,7 @@ export const classSoftmaxCrossEntropy: Exercise = {
       probe: `import inspect
 lossOf, other = SoftmaxCrossEntropy(), SoftmaxCrossEntropy()
 loss = lossOf.forward(Z, y)
-other.forward(-Z, y)
+other.forward(Z * 0.5 - Z ** 2, y)
 given = inspect.signature(lossOf.backward).parameters
 return loss, lossOf.backward(y) if given else lossOf.backward()`,
       cases: ['small', 'other', 'one', 'digits'],
@@ -42,6 +42,12 @@ return loss, lossOf.backward(y) if given else lossOf.backward()`,
       'self.A = e / e.sum(dim=1, keepdim=True)',
       'self.A = e / e.sum(dim=1, keepdim=True)\n        self.Z = Z',
       ['(self.A - self.y)', '(self.Z - self.y)'],
+    ),
+    slip(
+      'softmaxOtherAxis',
+      'Z.max(dim=1, keepdim=True)[0]',
+      'Z.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
     ),
     slip(
       'softmaxOtherAxis',

@@ -40,6 +40,12 @@ export const forward: Exercise = {
     slip('softmaxForgotten', 'e / e.sum(dim=1, keepdim=True)', 'Z2'),
     slip(
       'softmaxOtherAxis',
+      'Z2.max(dim=1, keepdim=True)[0]',
+      'Z2.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
+    slip(
+      'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',
       'e.sum(dim=0, keepdim=True)',
     ),
@@ -97,6 +103,12 @@ export const forward: Exercise = {
       'return Z1, A1, Z2, A2',
       'return Z1, Z2, A1, A2',
     ),
+    slip(
+      'otherActivation',
+      'e / e.sum(dim=1, keepdim=True)',
+      'Z2.clamp_min(0)',
+    ),
+    slip('activationTooMany', 'X @ W1.T', 'X.clamp_min(0) @ W1.T'),
   ],
   hints: {
     en: [

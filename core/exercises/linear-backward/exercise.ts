@@ -88,6 +88,8 @@ export const linearBackward: Exercise = {
     slip('swappedResults', 'return dW, db, dA', 'return dA, dW, db'),
     slip('swappedResults', 'return dW, db, dA', 'return db, dW, dA'),
     slip('swappedResults', 'return dW, db, dA', 'return dW, dA, db'),
+    slip('updatedWeight', 'dA = dZ @ W', 'dA = dZ @ (W - 0.1 * dW)'),
+    slip('meanOverOtherAxis', 'dZ.T @ A', 'dZ.T @ A / A.shape[1]'),
   ],
   hints: {
     en: [

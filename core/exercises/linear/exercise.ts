@@ -34,6 +34,8 @@ export const linear: Exercise = {
     slip('productByPlace', 'X @ W.T', 'X * W'),
     slip('extraMean', 'X @ W.T', 'X @ W.T / X.shape[0]'),
     slip('activationTooMany', 'return Z', 'return Z.clamp_min(0)'),
+    slip('biasShape', 'W.T + b', 'W.T + b.sum()'),
+    slip('doubled', 'W.T + b', 'W.T + 2 * b'),
   ],
   hints: {
     en: [

@@ -46,6 +46,8 @@ export const reluBackward: Exercise = {
       '(Z > 0)',
       '(Z.sigmoid() * (1 - Z.sigmoid()))',
     ),
+    slip('maskFromGradient', '(Z > 0)', '((Z > 0) & (dA > 0))'),
+    slip('wrongThreshold', 'Z > 0', 'Z > 0.5'),
   ],
   hints: {
     en: [

@@ -12,6 +12,7 @@ export const softmaxCrossEntropyBackward: Exercise = {
       signature: 'softmax_cross_entropy_backward(Z, y)',
       returns: ['dZ'],
       cases: ['small', 'other', 'one', 'large', 'digits'],
+      onlyFinite: ['large'],
       inputs: (draw) => ({
         Z: draw.sums(draw.m, draw.k),
         y: draw.oneHot(),
@@ -20,13 +21,19 @@ export const softmaxCrossEntropyBackward: Exercise = {
     },
   ],
   slips: [
-    slip('forgottenMean', '(A - y) / Z.shape[0]', 'A - y'),
+    slip('forgottenMean', ' / Z.shape[0]', ''),
     slip('meanTwice', '/ Z.shape[0]', '/ Z.shape[0] / Z.shape[0]'),
     slip('meanOverOtherAxis', '/ Z.shape[0]', '/ Z.shape[1]'),
     slip('meanOverOtherAxis', '/ Z.shape[0]', '/ Z.numel()'),
     slip('wrongSign', '(A - y)', '(y - A)'),
     slip('doubled', '(A - y)', '2 * (A - y)'),
     slip('softmaxForgotten', '(A - y)', '(Z - y)'),
+    slip(
+      'softmaxOtherAxis',
+      'Z.max(dim=1, keepdim=True)[0]',
+      'Z.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
     slip(
       'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',
@@ -79,6 +86,10 @@ export const softmaxCrossEntropyBackward: Exercise = {
       '(A - y) / Z.shape[0]',
       '(A - y).mean(dim=0, keepdim=True)',
     ),
+    slip('softmaxOverAll', 'Z.max(dim=1, keepdim=True)[0]', 'Z.max()', [
+      'e.sum(dim=1, keepdim=True)',
+      'e.sum()',
+    ]),
   ],
   hints: {
     en: [

@@ -30,6 +30,12 @@ export const softmax: Exercise = {
     ),
     slip(
       'softmaxOtherAxis',
+      'Z.max(dim=1, keepdim=True)[0]',
+      'Z.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
+    slip(
+      'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',
       'e.sum(dim=0, keepdim=True)',
     ),
@@ -75,6 +81,10 @@ export const softmax: Exercise = {
       'e / e.sum(dim=1, keepdim=True)',
       '(Z == Z.max(dim=1, keepdim=True)[0]).float()',
     ),
+    slip('softmaxOverAll', 'Z.max(dim=1, keepdim=True)[0]', 'Z.max()', [
+      'e.sum(dim=1, keepdim=True)',
+      'e.sum()',
+    ]),
   ],
   hints: {
     en: [

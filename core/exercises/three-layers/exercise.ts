@@ -27,7 +27,7 @@ export const threeLayers: Exercise = {
     },
   ],
   slips: [
-    slip('forgottenMean', '(A3 - y) / X.shape[0]', 'A3 - y'),
+    slip('forgottenMean', ' / X.shape[0]', ''),
     slip('meanTwice', '/ X.shape[0]', '/ X.shape[0] / X.shape[0]'),
     slip('meanTwice', 'dZ1.T @ X', 'dZ1.T @ X / X.shape[0]'),
     slip('meanTwice', 'dZ2.T @ A1', 'dZ2.T @ A1 / X.shape[0]'),
@@ -95,6 +95,17 @@ export const threeLayers: Exercise = {
       'return dW1, db1, dW2, db2, dW3, db3',
       'return dW3, db3, dW2, db2, dW1, db1',
     ),
+    slip(
+      'maskFromGradient',
+      'dA2 * (Z2 > 0)',
+      'dA2.clamp_min(0) * (Z2 > 0)',
+    ),
+    slip(
+      'maskFromGradient',
+      'dA1 * (Z1 > 0)',
+      'dA1.clamp_min(0) * (Z1 > 0)',
+    ),
+    slip('biasNotSummed', 'dZ3.sum(dim=0, keepdim=True)', 'dZ3[:1]'),
   ],
   hints: {
     en: [

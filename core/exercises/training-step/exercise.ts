@@ -25,7 +25,7 @@ export const trainingStep: Exercise = {
       cases: ['small', 'other', 'edges', 'one', 'digits'],
       inputs: (draw) => ({
         ...parametersOf(draw, 2),
-        learning_rate: 0.5,
+        learning_rate: 0.3,
       }),
       compute: stepped,
     },
@@ -70,7 +70,7 @@ export const trainingStep: Exercise = {
       UPDATE,
       UPDATE.replaceAll(/= \w+ - learning/g, '= -learning'),
     ),
-    slip('forgottenMean', '(A2 - y) / m', 'A2 - y'),
+    slip('forgottenMean', ' / m', ''),
     slip('meanTwice', '(A2 - y) / m', '(A2 - y) / m / m'),
     slip(
       'meanTwice',
@@ -118,6 +118,12 @@ export const trainingStep: Exercise = {
     slip('meanOverOtherAxis', '(A2 - y) / m', '(A2 - y) / X.shape[1]'),
     slip(
       'softmaxOtherAxis',
+      'Z2.max(dim=1, keepdim=True)[0]',
+      'Z2.max(dim=0, keepdim=True)[0]',
+      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
+    ),
+    slip(
+      'softmaxOtherAxis',
       'e.sum(dim=1, keepdim=True)',
       'e.sum(dim=0, keepdim=True)',
     ),
@@ -132,6 +138,17 @@ export const trainingStep: Exercise = {
       'return loss, W1, b1, W2, b2',
       'return W1, b1, W2, b2, loss',
     ),
+    slip(
+      'gradientForParameter',
+      'return loss, W1, b1, W2, b2',
+      'return loss, dW1, db1, dW2, db2',
+    ),
+    slip('ascent', 'b1 - learning_rate', 'b1 + learning_rate'),
+    slip('ascent', 'b2 - learning_rate', 'b2 + learning_rate'),
+    slip('notUpdated', 'W1 = W1 - learning_rate * dW1', 'pass'),
+    slip('notUpdated', 'W2 = W2 - learning_rate * dW2', 'pass'),
+    slip('notUpdated', 'b1 = b1 - learning_rate * db1', 'pass'),
+    slip('notUpdated', 'b2 = b2 - learning_rate * db2', 'pass'),
   ],
   hints: {
     en: [

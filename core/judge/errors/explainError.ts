@@ -1,6 +1,6 @@
 // An error of Python in a sentence a beginner can read, beside Python's own.
 
-import type { Text } from '../../exercises/exercise.ts';
+import type { Text } from '../../exercises/text.ts';
 import type { PythonError } from '../../python/python.ts';
 import { nameErrors } from './nameErrors.ts';
 import { otherErrors } from './otherErrors.ts';

@@ -1,6 +1,6 @@
 // How an error of Python is recognised, and what is said about it.
 
-import type { Text } from '../../exercises/exercise.ts';
+import type { Text } from '../../exercises/text.ts';
 import type { PythonError } from '../../python/python.ts';
 
 /** What a sentence may be made of. */

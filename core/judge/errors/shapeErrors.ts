@@ -1,6 +1,6 @@
 // Shapes and types of arrays that do not fit.
 
-import type { Text } from '../../exercises/exercise.ts';
+import type { Text } from '../../exercises/text.ts';
 import {
   always,
   type ErrorContext,
@@ -189,7 +189,7 @@ function hintOf(line: string): Text {
       ja: '軸について合計や最大値をとるときは、keepdim=True（NumPy では keepdims=True）を付けると行に対応する形状が残ります。',
     };
   }
-  if (/ \* /.test(line)) {
+  if (line.includes(' * ')) {
     return {
       en: ' * works value by value; the matrix product is @.',
       ja: '* は要素ごとの積で、行列積は @ です。',

@@ -1,6 +1,6 @@
 // What is said about a mistake.
 
-import type { Text } from '../../exercises/exercise.ts';
+import type { Text } from '../../exercises/text.ts';
 import type { QuestionName } from './questions.ts';
 
 export interface MistakeWords extends Text {

@@ -1,6 +1,6 @@
 // Questions that lead on from a mistake, shared by mistakes with one idea.
 
-import type { Text } from '../../exercises/exercise.ts';
+import type { Text } from '../../exercises/text.ts';
 
 export const questions = {
   mean: {

@@ -6,6 +6,7 @@ import { binary, unary } from './elementwise.ts';
 import {
   countTrue,
   gather,
+  gatherRows,
   scatter,
   truePlaces,
   wrapIndex,
@@ -35,6 +36,7 @@ export function arrayKernels(kernels: Kernels, memory: ArrayMemory) {
     place: place.bind(undefined, memory),
     variance: variance.bind(undefined, memory),
     gather: gather.bind(undefined, memory),
+    gatherRows: gatherRows.bind(undefined, memory),
     scatter: scatter.bind(undefined, memory),
     countTrue: countTrue.bind(undefined, memory),
     truePlaces: truePlaces.bind(undefined, memory),

@@ -23,6 +23,38 @@ export function gather(
   }
 }
 
+/**
+ * A mini-batch: `gather` by an index whose numbers may be negative, and lie
+ * `indexStep` apart.
+ *
+ * @param length rows of a
+ * @returns the first number of the index that is out of bounds, or NaN
+ */
+export function gatherRows(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  length: number,
+  index: number,
+  indexStep: number,
+  out: number,
+  rows: number,
+  columns: number,
+): number {
+  const values = memory.of(wide);
+  for (let row = 0; row < rows; row++) {
+    const place = memory.wide[index + row * indexStep];
+    if (place < -length || place >= length) return place;
+    let p = a + (place < 0 ? place + length : place) * a0;
+    const at = out + row * columns;
+    for (let i = at; i < at + columns; i++, p += a1)
+      values[i] = values[p];
+  }
+  return NaN;
+}
+
 /** Row `index[i]` of a = row `i` of `from (rows, columns)`. */
 export function scatter(
   memory: ArrayMemory,

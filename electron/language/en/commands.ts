@@ -11,6 +11,7 @@ const names: Readonly<Record<Exclude<CommandName, 'goTo' | 'openRun'>, string>> 
   searchLessons: 'Search the lessons',
   palette: 'Find a page or command…',
   toggleSidebar: 'Show or hide the list of lessons',
+  focusFigure: 'Go to the figure',
   goBack: 'Back',
   goForward: 'Forward',
   train: 'Train or pause',

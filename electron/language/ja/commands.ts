@@ -12,6 +12,7 @@ export const commands: MainDictionary['commands'] = {
     searchLessons: 'レッスンを検索',
     palette: 'ページやコマンドを探す…',
     toggleSidebar: 'レッスン一覧の表示を切り替える',
+    focusFigure: '図へ移動',
     goBack: '戻る',
     goForward: '進む',
     train: '学習を始める・一時停止する',

@@ -3,7 +3,7 @@
 import { EventEmitter } from 'node:events';
 
 import type { UtilityProcess, WebContents } from 'electron';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { notices } from '../../channels.ts';
 
@@ -201,5 +201,52 @@ describe('the core', () => {
     supervisor.replace();
     await nextEventLoop();
     onlyCore();
+  });
+});
+
+describe('a core that is ended', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Lets time pass in which it says now and then that it is still at work. */
+  async function work(core: FakeCore, milliseconds: number): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += 500) {
+      core.emit('message', 'ending');
+      await vi.advanceTimersByTimeAsync(500);
+    }
+  }
+
+  it('may take its time as long as it says that it is at work', async () => {
+    const supervisor = startedSupervisor();
+    const core = onlyCore();
+    const ended = supervisor.end();
+    expect(core.postMessage).toHaveBeenLastCalledWith('end');
+    await work(core, 8000);
+    onlyCore();
+    core.end();
+    await ended;
+  });
+
+  it('is killed when it says nothing for two seconds', async () => {
+    const supervisor = startedSupervisor();
+    const ended = supervisor.end();
+    await work(onlyCore(), 1500);
+    await vi.advanceTimersByTimeAsync(2000);
+    await ended;
+    expect(living.size).toBe(0);
+  });
+
+  it('is killed after some ten seconds, whatever it says', async () => {
+    const supervisor = startedSupervisor();
+    const core = onlyCore();
+    const ended = supervisor.end();
+    await work(core, 13_000);
+    await ended;
+    expect(living.size).toBe(0);
   });
 });

@@ -19,8 +19,10 @@ import { ErrorReports } from '../log/errorReports.ts';
 const MAX_FAILED_STARTS = 3;
 /** A core that ran this long counts as started, even if it was never asked for anything. */
 const STARTED_AFTER_MS = 3000;
-/** How long a core may take to save everything when the app quits. */
+/** How long a core may be silent while it saves everything when the app quits. */
 const TIMEOUT_MS = 2000;
+/** How long it may take altogether: until then the app cannot be started again. */
+const MAX_END_MS = 10_000;
 
 export class CoreSupervisor {
   private process: UtilityProcess | undefined;
@@ -76,13 +78,17 @@ export class CoreSupervisor {
     }
   }
 
-  /** Ends the core for good once it has saved everything; it is killed if that takes too long. */
+  /** Ends the core for good once it has saved everything; it is killed if it says nothing more, or that takes too long. */
   async end(): Promise<void> {
     this.ending = true;
     const { process } = this;
     if (!process) return;
     const exit = new Promise((resolve) => process.once('exit', resolve));
+    const begun = performance.now();
     const timeout = setTimeout(() => process.kill(), TIMEOUT_MS);
+    process.on('message', () => {
+      if (performance.now() - begun < MAX_END_MS) timeout.refresh();
+    });
     process.postMessage('end');
     await exit;
     clearTimeout(timeout);

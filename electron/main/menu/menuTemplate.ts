@@ -155,6 +155,7 @@ function goMenu(context: MenuContext): Item[] {
   return [
     item(context, 'goBack', { enabled: state.canGoBack }),
     item(context, 'goForward', { enabled: state.canGoForward }),
+    item(context, 'focusFigure'),
     SEPARATOR,
     ...ticked(state, state.lessons, (lesson) => page(context, lesson, lesson.number)),
     SEPARATOR,

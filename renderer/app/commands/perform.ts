@@ -88,6 +88,16 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
       sidebar.toggle();
     },
   },
+  focusFigure: {
+    perform: () => {
+      const figure = document.querySelector<HTMLElement>('#content aside');
+      if (!figure) return;
+      figure.tabIndex = -1;
+      figure.scrollIntoView({ block: 'nearest' });
+      figure.focus();
+    },
+    isPossible: () => document.querySelector('#content aside') !== null,
+  },
   goBack: {
     perform: () => {
       navigation.goBack();

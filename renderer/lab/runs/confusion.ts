@@ -1,4 +1,4 @@
-// Labels against answers, counted.
+// Labels against answers: which images each pair has.
 
 import type { ValidationAnswers } from '@backprop-lab/core/service';
 import { classesOf, type RunConfig } from '@backprop-lab/core/training/hyperparameters';
@@ -7,8 +7,8 @@ export interface Confusion {
   readonly labels: readonly string[];
   /** The empty one stands for answers that are none of the labels. */
   readonly answers: readonly string[];
-  /** A row for each label, a column for each answer. */
-  readonly counts: readonly (readonly number[])[];
+  /** A row for each label, a column for each answer: the places of the images among the answers. */
+  readonly cells: readonly (readonly (readonly number[])[])[];
   /** On the diagonal. */
   readonly right: number;
 }
@@ -30,15 +30,13 @@ export function confusionOf(
   };
   const said = Array.from(answers, answerOf);
   const columns = said.includes('') ? [...names, ''] : names;
-  const counts = names.map(() => columns.map(() => 0));
+  const cells = names.map(() => columns.map((): number[] => []));
   let right = 0;
   labels.forEach((value, i) => {
     const label = labelOf(value);
     const answer = said[i] ?? '';
-    const row = counts[names.indexOf(label)];
-    const column = columns.indexOf(answer);
-    if (row) row[column] = (row[column] ?? 0) + 1;
+    cells[names.indexOf(label)]?.[columns.indexOf(answer)]?.push(i);
     if (label === answer) right += 1;
   });
-  return { labels: names, answers: columns, counts, right };
+  return { labels: names, answers: columns, cells, right };
 }

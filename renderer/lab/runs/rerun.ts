@@ -1,8 +1,10 @@
 // A kept run once more: exactly, or with its settings in the form to be changed.
 
-import type { RunHead } from '@backprop-lab/core/service';
+import type { OpenedRun, RunHead } from '@backprop-lab/core/service';
 import { presets } from '@backprop-lab/core/training/runConfig';
 
+import { headingTarget } from '../../state/headingTarget.svelte.ts';
+import { language } from '../../state/language.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { session } from '../../state/settings.svelte.ts';
 import { textsOf } from '../training/runForm.svelte.ts';
@@ -17,15 +19,18 @@ export async function repeat({ config, lesson }: RunHead): Promise<void> {
   if (run.canTrain) await run.start(config, 'end', place);
 }
 
-/** Puts its settings into its lesson's form. What was there can be brought back with the form's own undo. */
-export function edit({ config, lesson }: RunHead): void {
+/** Puts its settings into its lesson's form, goes there, and shows its curves beside it. What was in the form can be brought back with the form's own undo. */
+export function edit(opened: OpenedRun): void {
+  const { config, lesson } = opened.head;
   const place = labLesson(lesson);
-  const { form, profile } = labOf(place);
+  const { form, profile, run } = labOf(place);
   const sameTask = (name: keyof typeof presets) =>
     presets[name].task === config.task &&
     presets[name].standardizeTarget === config.standardizeTarget;
   const preset = profile.presets.find(sameTask) ?? profile.presets[0];
   form.replace(preset, textsOf(config));
+  if (!run.isActive && run.canTrain) run.showKept(opened);
+  headingTarget.heading = language.words.form.title;
   navigation.goTo(place);
 }
 

@@ -13,17 +13,18 @@ export interface RunOutcome {
   readonly when: string;
 }
 
-/** @param wrongField of the form, that keeps a run from starting */
+/** @param wrongFields of the form, that keep a run from starting */
 export function outcomeOf(
   run: TrainingRun,
-  wrongField: RunConfigField | undefined,
+  wrongFields: readonly RunConfigField[],
   hasCoreFailed: boolean,
   words: Dictionary,
 ): RunOutcome {
   const { description, lastEpoch, replaced } = run;
-  const problem = wrongField
-    ? words.run.refused(words.fields[wrongField].name)
-    : problemOf(run, hasCoreFailed, words);
+  const problem =
+    wrongFields.length > 0
+      ? words.run.refused(wrongFields.map((field) => words.fields[field].name))
+      : problemOf(run, hasCoreFailed, words);
   if (!lastEpoch || !description) {
     return { problem, result: '', when: replaced ? words.run.replaced : words.run.noResult };
   }

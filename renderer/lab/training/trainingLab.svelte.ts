@@ -65,9 +65,9 @@ export class TrainingLab implements ActiveTraining {
     return this.run.description?.config ?? this.form.config ?? presets[this.form.preset];
   }
 
-  /** The first field, in the form's order, that keeps a run from starting. */
-  get firstWrongField(): RunConfigField | undefined {
-    return formFields.find((field) => this.form.problemOf(field));
+  /** The fields, in the form's order, that keep a run from starting. */
+  get wrongFields(): readonly RunConfigField[] {
+    return formFields.filter((field) => this.form.problemOf(field));
   }
 
   get status(): ActiveTraining['status'] {
@@ -86,8 +86,9 @@ export class TrainingLab implements ActiveTraining {
     if (!this.run.canTrain) return;
     const { config } = this.form;
     this.refused = config === undefined;
+    const [wrong] = this.wrongFields;
     if (config) await this.run.start(config, goal, this.lesson);
-    else if (this.firstWrongField) focusField(this.firstWrongField);
+    else if (wrong) focusField(wrong);
   }
 
   pause(): Promise<void> {

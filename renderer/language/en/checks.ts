@@ -19,5 +19,6 @@ export const checks = {
   progress: (right: number, all: number) =>
     `${integer(right)} of ${integer(all)} checks of this lesson answered correctly`,
   done: 'This lesson is done.',
+  exercises: 'Write it yourself, on the workbench:',
   next: (title: string) => `Next: ${title}`,
 };

@@ -4,6 +4,7 @@ export const commands = {
   palette: {
     title: 'Find a page or command',
     placeholder: 'Type a few letters of a page or command',
+    searchFor: (text: string) => `Search the lessons for “${text}”`,
     none: 'No page or command has that name. Try another word, in English or Japanese.',
     groups: {
       lessons: 'Lessons',

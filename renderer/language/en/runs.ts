@@ -130,6 +130,8 @@ export const runs = {
   confusionColumn: 'prediction',
   confusionCell: (label: string, answer: string, count: number) =>
     `label ${label}, prediction ${answer}: ${integer(count)}`,
+  confusionOpen: 'Choose a number to see its images.',
+  confusionFirst: (count: number) => `The first ${integer(count)} of them:`,
   confusionElse: 'none of these',
   noAnswers:
     'The digit images have changed since this run, so its predictions can no longer be computed.',

@@ -99,7 +99,8 @@ export const training = {
       if (status === 'stopped') return `${after}, stopped`;
       return status === 'finished' ? `${after}, finished` : after;
     },
-    refused: (field: string) => `Training cannot start yet. Please correct: ${field}.`,
+    refused: (fields: readonly string[]) =>
+      `Training cannot start yet. Please correct: ${fields.join(', ')}.`,
     diverged: ({ step, epoch, loss, largestParameter }: Divergence, learningRate: number) =>
       `The loss became ${lossWord(loss)} at step ${integer(step)} (epoch ${integer(epoch)}): with a learning rate of ${general(learningRate)} the steps overshot, the weights grew up to ${magnitude(largestParameter)}, and the sums no longer fit into float32. Try a smaller learning rate; the curve up to there is kept.`,
     lost: (epoch: number, epochs: number) =>
@@ -134,6 +135,11 @@ export const training = {
         : `Line chart of the validation accuracy. After epoch ${integer(epoch)}: ${accuracy}.`,
     batchSummary: (step: number, loss: string) =>
       `Line chart of the loss of each mini-batch. Step ${integer(step)}: ${loss}.`,
+  },
+
+  series: {
+    progress: 'Networks trained',
+    trained: (done: number, all: number) => `${integer(done)} of ${integer(all)} trained`,
   },
 
   table: {

@@ -39,7 +39,6 @@ export const workbench = {
   startAgain: 'Start again',
   verdict: 'Check',
   notJudged: 'Run your code to see what is right and what is not.',
-  right: 'Right.',
   passed: (depth: string, help: Help) => `${depth}: done ${helpTaken(help)}`,
   result: 'Result',
   shape: 'Shape',

@@ -19,5 +19,6 @@ export const checks: typeof en = {
   down: (step) => `下へ：${step}`,
   progress: (right, all) => `このレッスンの問題：${integer(all)} 問中 ${integer(right)} 問正解`,
   done: 'このレッスンは完了です。',
+  exercises: '自分で書いてみる（演習）：',
   next: (title) => `次へ：${title}`,
 };

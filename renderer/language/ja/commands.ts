@@ -6,6 +6,7 @@ export const commands: Dictionary['commands'] = {
   palette: {
     title: 'ページやコマンドを探す',
     placeholder: 'ページやコマンドの名前の一部を入力',
+    searchFor: (text) => `「${text}」を全レッスンから検索`,
     none: 'その名前のものはありません。別の言葉でお試しください。英語でも探せます。',
     groups: {
       lessons: 'レッスン',

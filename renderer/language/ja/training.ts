@@ -10,7 +10,7 @@ import { typing } from './typing.ts';
 
 export const training: Pick<
   Dictionary,
-  keyof HyperparameterWords | 'form' | 'run' | 'charts' | 'table'
+  keyof HyperparameterWords | 'form' | 'run' | 'charts' | 'series' | 'table'
 > = {
   ...hyperparameterWords,
 
@@ -92,7 +92,8 @@ export const training: Pick<
       if (status === 'stopped') return `${after}・途中で中止`;
       return status === 'finished' ? `${after}・完了` : after;
     },
-    refused: (field) => `まだ学習を始められません。「${field}」を直してください。`,
+    refused: (fields) =>
+      `まだ学習を始められません。${fields.map((field) => `「${field}」`).join('と')}を直してください。`,
     diverged: ({ step, epoch, loss, largestParameter }, learningRate) =>
       `ステップ ${integer(step)}（エポック ${integer(epoch)}）で損失が${lossWord(loss)}になりました。学習率 ${general(learningRate)} では更新のたびに行き過ぎてしまい、重みが最大 ${magnitude(largestParameter)} まで大きくなって、計算が float32 の範囲を超えました。学習率を小さくして試してください。ここまでの曲線は残っています。`,
     lost: (epoch, epochs) =>
@@ -127,6 +128,11 @@ export const training: Pick<
         : `検証データの正解率の折れ線グラフ。エポック ${integer(epoch)} 終了時 ${accuracy}。`,
     batchSummary: (step, loss) =>
       `ミニバッチごとの損失の折れ線グラフ。ステップ ${integer(step)} で ${loss}。`,
+  },
+
+  series: {
+    progress: '学習が終わったネットワーク',
+    trained: (done, all) => `${integer(all)} 個中 ${integer(done)} 個の学習が終わりました`,
   },
 
   table: {

@@ -34,7 +34,6 @@ export const workbench: typeof en = {
   startAgain: '最初からやり直す',
   verdict: '結果',
   notJudged: 'コードを実行すると、正しいところと違うところがここに出ます。',
-  right: '正解です。',
   passed: (depth, help) => `${depth}：できた（${helpTaken(help)}）`,
   result: '値',
   shape: '形',

@@ -26,6 +26,7 @@ export const pageCalls: Calls<Dictionary> = {
     likePreset: [runs.likePreset(runs.presets.article)],
     unlikePreset: [runs.unlikePreset(runs.presets.article)],
     confusionLead: [runs.confusionLead(349, 360)],
+    confusionFirst: [runs.confusionFirst(24)],
     confusionCell: [runs.confusionCell('3', '5', 2)],
     exportChart: [runs.exportChart('PNG')],
     saved: [runs.saved('/a')],

@@ -49,9 +49,10 @@ export const windowCalls: Calls<Dictionary> = {
     (['paused', 'stopped', 'finished', undefined] as const).map((status) =>
       run.afterEpoch(3, status),
     ),
-  'run.refused': ({ run }) => [run.refused('η')],
+  'run.refused': ({ run }) => [run.refused(['η']), run.refused(['η', 'm'])],
   'run.diverged': ({ run }) => [run.diverged({ ...divergence, loss: Infinity }, 10)],
   'run.lost': ({ run }) => [run.lost(3, 30)],
+  'series.trained': ({ series }) => [series.trained(1, 2)],
   'charts.lossSummary': ({ charts }) => [charts.lossSummary(3, '0.1234', '0.2345')],
   'figures.matrix': ({ figures }) => [figures.matrix('W1', 3, 2)],
   'charts.accuracyTitle': ({ charts }) => [
@@ -72,6 +73,7 @@ export const windowCalls: Calls<Dictionary> = {
     next: [checks.next('8  学習')],
   })),
   ...callsOf('commands', ({ commands }) => ({
+    'palette.searchFor': [commands.palette.searchFor('softmax')],
     runAdded: [commands.runAdded('a.bprun')],
     runKnown: [commands.runKnown('a.bprun')],
     'tour.step': [commands.tour.step(1, 4)],

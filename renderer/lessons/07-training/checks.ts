@@ -5,7 +5,7 @@ import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 import { practice } from '../../reading/checks/practice.ts';
 import type { ChoiceQuestion, OrderQuestion } from '../../reading/checks/questions.ts';
 import { integer } from '../../language/numbers.ts';
-import { experiments } from './experiments.ts';
+import { experiments, initQuestion } from './experiments.ts';
 
 const { epochs } = presets.article;
 const rows = trainingRows(presets.article);
@@ -120,10 +120,55 @@ const diverging: ChoiceQuestion = {
   },
 };
 
+const sameCurve: ChoiceQuestion = {
+  id: 'same-curve',
+  right: 1,
+  words: {
+    en: {
+      question:
+        'Two runs keep a loss near 2.3, and at the end all of their hidden neurons are dead. In one the rate was too large, in the other a gradient is wrong. How do you find out which is which?',
+      options: [
+        {
+          text: 'By the curves: a wrong gradient makes a rougher one.',
+          why: 'Look at both in the figure: nothing in the curves says what made them.',
+        },
+        {
+          text: 'By comparing the gradients before the first step with autograd or finite differences.',
+          why: 'The check needs no training. With the large rate all gradients are right, and it is enough to choose a smaller one; with the wrong mask W1 and b1 are not.',
+        },
+        {
+          text: 'By training longer: the one with right gradients recovers.',
+          why: 'Dead neurons get no gradient, right or wrong. Neither of the two recovers.',
+        },
+      ],
+    },
+    ja: {
+      question:
+        '2 つの学習で、損失が 2.3 の近くから下がらず、最後には隠れ層のニューロンがすべて死んでいました。片方は学習率が大きすぎ、もう片方は勾配が間違っています。どうすれば見分けられますか。',
+      options: [
+        {
+          text: '曲線を見る（勾配が間違っているほうが、ぎざぎざになる）',
+          why: '図で 2 つを見比べてください。曲線からは、何が原因かは分かりません。',
+        },
+        {
+          text: '最初のステップの前の勾配を、自動微分や差分と比べる',
+          why: '学習させなくても確かめられます。学習率が大きいだけなら、勾配はすべて正しく、学習率を小さくすれば済みます。マスクが間違っていれば、W1 と b1 の勾配が一致しません。',
+        },
+        {
+          text: 'もっと長く学習させる（勾配が正しければ回復する）',
+          why: '死んだニューロンには、正しくても間違っていても勾配が届きません。どちらも回復しません。',
+        },
+      ],
+    },
+  },
+};
+
 export const checks = {
   steps,
   loop,
   diverging,
+  sameCurve,
+  init: initQuestion,
   rate: experiments.rate.question,
   batch: experiments.batch.question,
   width: experiments.width.question,

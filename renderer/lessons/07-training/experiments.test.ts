@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Linear } from '../../../core/nn/linear.ts';
 import { trainCorrect, trained, type Trained } from '../../../core/testing/trained.ts';
+import { Trainer } from '../../../core/training/trainer.ts';
 import { RunForm } from '../../lab/training/runForm.svelte.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
 import { experiments, isTrial, measured, type Experiment } from './experiments.ts';
@@ -113,6 +114,27 @@ describe('the experiments', () => {
     expect(trainCorrect(run)).toBe(measured.throughTwo);
     expect(measured.throughTwo).toBe(trainingRows(article) - 1);
   });
+
+  it.each([0, 1, 2])(
+    'init: with the scale of the weights alone changed, randn begins far behind and stays there, with seed %d',
+    (seed) => {
+      const at = (init: 'kaiming' | 'randn') => {
+        const config = { ...article, init, torchSeed: seed, numpySeed: seed };
+        const trainer = new Trainer(config, digits);
+        const start = trainer.model.forward(trainer.train.X, trainer.train.y);
+        return { start, ...trained(config, digits) };
+      };
+      const [kaiming, randn] = [at('kaiming'), at('randn')];
+      expect(randn.start).toBeGreaterThan(5 * kaiming.start);
+      expect(randn.valLoss).toBeGreaterThan(2 * kaiming.valLoss);
+      expect(randn.valCorrect).toBeLessThan(kaiming.valCorrect - 10);
+      if (seed !== 0) return;
+      expect(kaiming.start.toFixed(2)).toBe(measured.kaimingStart.toFixed(2));
+      expect(randn.start.toFixed(2)).toBe(measured.randnStart.toFixed(2));
+      expect(kaiming.valCorrect).toBe(measured.kaimingRight);
+      expect(randn.valCorrect).toBe(measured.randnRight);
+    },
+  );
 
   it.each(Object.values(experiments))('%# begins with the article’s value', (experiment) => {
     const { field, values } = experiment;

@@ -1,4 +1,4 @@
-// The three experiments of lesson 7: one hyperparameter each, values to try, and what to predict before trying.
+// The experiments of lesson 7: one hyperparameter each, values to try, and what to predict before trying.
 
 import {
   presets,
@@ -37,6 +37,11 @@ export const measured = {
   /** Training images that two numbers tell apart when a layer of this size computes them. */
   before: 100,
   throughTwo: 1436,
+  /** The article’s run with its own weights and with plain ones: the loss before it, and validation images right after it. */
+  kaimingStart: 3.13,
+  randnStart: 18.46,
+  kaimingRight: 349,
+  randnRight: 326,
 } as const;
 
 const rate: Experiment = {
@@ -172,6 +177,48 @@ const width: Experiment = {
           },
         ],
       },
+    },
+  },
+};
+
+/** Kaiming or plain randn: both are trained with one press, outside the form. */
+export const initQuestion: ChoiceQuestion = {
+  id: 'experiment-init',
+  right: 1,
+  words: {
+    en: {
+      question: `The article’s network, once with Kaiming’s weights and once with plain randn. What do you expect after ${epochs} epochs?`,
+      options: [
+        {
+          text: 'With randn it learns nothing.',
+          why: `It does learn: ${measured.randnRight} validation images are right. With another loss it can be otherwise; lesson 8 has an example.`,
+        },
+        {
+          text: 'With randn it begins with a far larger loss and does not catch up.',
+          why: `Its loss before training is ${measured.randnStart}, with Kaiming’s weights it is ${measured.kaimingStart}. After the same number of steps ${measured.randnRight} validation images are right, against ${measured.kaimingRight}. Only the scale of the initial weights differs, so that is what makes the difference.`,
+        },
+        {
+          text: 'There is no difference: training changes all weights anyway.',
+          why: `It changes them step by step, and the number of steps is the same for both. Compare the losses before training: ${measured.randnStart} and ${measured.kaimingStart}.`,
+        },
+      ],
+    },
+    ja: {
+      question: `記事のネットワークを、Kaiming の重みと randn のままの重みとで学習させます。${epochs} エポック後はどうなると思いますか。`,
+      options: [
+        {
+          text: 'randn では何も学習しない',
+          why: `学習はします。検証用の画像 ${measured.randnRight} 枚に正解します。損失関数が違えば、そうならないこともあります。レッスン 8 に例があります。`,
+        },
+        {
+          text: 'randn は大きく遅れて始まり、追いつかない',
+          why: `学習前の損失は、randn で ${measured.randnStart}、Kaiming で ${measured.kaimingStart} です。同じステップ数のあとで正解する検証用の画像は、${measured.randnRight} 枚と ${measured.kaimingRight} 枚です。違うのは重みの初期値の大きさだけなので、この差はそこから来ています。`,
+        },
+        {
+          text: '変わらない（どのみち重みはすべて更新されるから）',
+          why: `重みは少しずつしか更新されず、ステップ数はどちらも同じです。学習前の損失 ${measured.randnStart} と ${measured.kaimingStart} を比べてみてください。`,
+        },
+      ],
     },
   },
 };

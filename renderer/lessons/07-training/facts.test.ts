@@ -5,11 +5,21 @@ import { readFileSync } from 'node:fs';
 import { presets } from '@backprop-lab/core/training/runConfig';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { comparedRunInPortions } from '../../../core/demonstrations/comparedRun.ts';
+import { heldOutScoreInPortions } from '../../../core/demonstrations/heldOut.ts';
+import { lossValley } from '../../../core/demonstrations/lossValley.ts';
+import { valleyRates } from '../../../core/demonstrations/lossValleyPixels.ts';
+import { buildMistaken } from '../../../core/mistakes/mistakenModel.ts';
 import { trainSideBySide } from '../../../core/mistakes/sideBySide.ts';
+import { MSE } from '../../../core/nn/mse.ts';
+import { SoftmaxCrossEntropy } from '../../../core/nn/softmaxCrossEntropy.ts';
+import { atOnce } from '../../../core/portions.ts';
 import { NumPyRandom } from '../../../core/random/numpy.ts';
+import { Tensor } from '../../../core/tensor/tensor.ts';
 import { trained, trainedOn } from '../../../core/testing/trained.ts';
 import { Trainer } from '../../../core/training/trainer.ts';
 import { digits } from '../../../tests/parity/recordings.ts';
+import { chosenNetworks } from './chosenNetworks.ts';
 import { facts, measured } from './facts.ts';
 
 function numbered(text: string): number {
@@ -133,11 +143,76 @@ describe('what the training lesson says of whole runs', () => {
     expect(valLoss).toBeLessThan(trainLoss);
   });
 
+  it('with the wrong mask the biases of the hidden layer only fall, until all neurons are dead', () => {
+    const build = buildMistaken('maskFromGradient');
+    const trainer = new Trainer(article, digits, { build });
+    const [, b1] = trainer.model.parameters;
+    let least = Infinity;
+    while (!trainer.atEpochEnd) {
+      trainer.step();
+      least = Math.min(least, ...(b1?.grad.data ?? []));
+    }
+    expect(least).toBeGreaterThanOrEqual(0);
+    const dead = atOnce(comparedRunInPortions(digits, 'wrongMask', 0)).dead;
+    expect([dead[0], dead.at(-1)]).toEqual([0, 30]);
+  });
+
+  it('per image and sum the gradient of cross entropy is at most 1, that of the squared error as large as the miss', () => {
+    const y = Tensor.fromRows([[1, 0]]);
+    for (const size of [1, 30, 1000]) {
+      const entropy = new SoftmaxCrossEntropy(2);
+      entropy.forward(Tensor.fromRows([[-size, size]]), y);
+      expect(Math.max(...entropy.backward().data.map(Math.abs))).toBeLessThanOrEqual(1);
+      const squares = new MSE();
+      squares.forward(Tensor.fromRows([[size]]), Tensor.fromRows([[0]]));
+      expect(squares.backward().data[0]).toBe(2 * size);
+    }
+  });
+
   it('the network that is to be broken on purpose breaks', () => {
     const { diverged } = trained(
       { ...article, hiddenSizes: [30, 30, 30, 30], learningRate: 10 },
       digits,
     );
     expect(diverged).toBe(true);
+  });
+});
+
+describe('what the training lesson says of the loss over two weights', () => {
+  const { lowest, curvatures, paths } = lossValley(digits, valleyRates);
+
+  it('names its second derivatives and the limit of the rate', () => {
+    expect(curvatures.map((each) => each.toFixed(2))).toEqual([facts.along, facts.across]);
+    expect((2 / curvatures[1]).toFixed(3)).toBe(facts.limit);
+  });
+
+  it('says by what each step multiplies the distance from the lowest point', () => {
+    for (const [i, { points }] of paths.entries()) {
+      const [before, after] = points.slice(0, 2).map(({ w1, w2 }) => ({
+        along: w1 - lowest.w1 - (w2 - lowest.w2),
+        across: w1 - lowest.w1 + (w2 - lowest.w2),
+      }));
+      if (!before || !after) throw new RangeError('a path has no steps');
+      expect(after.along / before.along).toBeCloseTo(measured.factorsAlong[i] ?? NaN, 2);
+      expect(after.across / before.across).toBeCloseTo(measured.factorsAcross[i] ?? NaN, 2);
+    }
+  });
+});
+
+describe('what the training lesson says of a test set', () => {
+  it('the best by one half lose their lead on the other', () => {
+    const scores = Array.from({ length: 10 }, (_, seed) =>
+      atOnce(heldOutScoreInPortions(digits, seed)),
+    );
+    const first = chosenNetworks(scores, 'validation');
+    expect(first?.best).toHaveLength(measured.bestCount);
+    expect(String(first?.ofBest.chooseBy)).toBe(facts.bestChosen);
+    expect(first?.ofAll.chooseBy.toFixed(1)).toBe(facts.allChosen);
+    expect(first?.ofBest.other.toFixed(1)).toBe(facts.bestOther);
+    expect(first?.ofAll.other.toFixed(1)).toBe(facts.allOther);
+    const second = chosenNetworks(scores, 'test');
+    if (!second) throw new RangeError('there are no networks');
+    const { ofBest, ofAll } = second;
+    expect(ofBest.other - ofAll.other).toBeLessThan((ofBest.chooseBy - ofAll.chooseBy) / 2);
   });
 });

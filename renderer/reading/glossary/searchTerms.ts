@@ -25,16 +25,23 @@ export function lessonsWith(
   language: Language,
   texts: Readonly<Record<string, readonly Section[]>>,
 ): string[] {
+  return Object.keys(texts)
+    .filter((lesson) => sectionWith(term, language, texts[lesson] ?? []) !== undefined)
+    .sort();
+}
+
+/** The first section of a lesson whose heading or text has the term. */
+export function sectionWith(
+  term: Term,
+  language: Language,
+  sections: readonly Section[],
+): Section | undefined {
   const { name: ownName, also = [] } = term[language];
   const names = [ownName, ...also].map(folded);
-  return Object.keys(texts)
-    .filter((lesson) => {
-      const text = folded(
-        (texts[lesson] ?? []).map(({ heading, text: prose }) => `${heading} ${prose}`).join(' '),
-      );
-      return names.some((name) => hasWord(text, name));
-    })
-    .sort();
+  return sections.find(({ heading, text }) => {
+    const whole = folded(`${heading} ${text}`);
+    return names.some((name) => hasWord(whole, name));
+  });
 }
 
 /** Latin words must stand alone: `bias` is not in `biased`. */

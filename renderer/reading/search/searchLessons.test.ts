@@ -19,7 +19,7 @@ describe('searchLessons', () => {
   it('finds words whatever their case and width, lessons in order', () => {
     expect(places('RELU')).toEqual(['02-activation']);
     expect(places('ｒｅｌｕ')).toEqual(['02-activation']);
-    expect(places('e')).toEqual(['02-activation', '07-training', '07-training']);
+    expect(places('o')).toEqual(['07-training']);
   });
 
   it('wants every word, in the heading or in the text', () => {
@@ -36,12 +36,29 @@ describe('searchLessons', () => {
   it('cuts an excerpt around the first word that the text holds', () => {
     const long = { a: [{ heading: '', text: `${'x'.repeat(100)} Needle ${'y'.repeat(100)}` }] };
     const [found] = searchLessons(long, 'needle');
-    expect(found?.excerpt).toEqual([`…${'x'.repeat(39)} `, 'Needle', ` ${'y'.repeat(39)}…`]);
-    expect(searchLessons(texts, 'batches')[0]?.excerpt).toEqual([
-      'Using every image once is one epoch.',
-      '',
-      '',
+    expect(found?.excerpt).toEqual([
+      { text: '…', isFound: false },
+      { text: `${'x'.repeat(39)} `, isFound: false },
+      { text: 'Needle', isFound: true },
+      { text: ` ${'y'.repeat(39)}…`, isFound: false },
     ]);
+    expect(searchLessons(texts, 'batches')[0]?.excerpt).toEqual([
+      { text: 'Using every image once is one epoch.', isFound: false },
+    ]);
+  });
+
+  it('marks every word of the query, and only where a word begins', () => {
+    const one = { a: [{ heading: '', text: 'Its own way down to its own digit.' }] };
+    const marked = (query: string) =>
+      searchLessons(one, query).flatMap(({ excerpt }) =>
+        excerpt.filter(({ isFound }) => isFound).map(({ text }) => text),
+      );
+    expect(marked('own digit')).toEqual(['own', 'own', 'digit']);
+    expect(marked('dig its')).toEqual(['Its', 'its', 'dig']);
+    expect(searchLessons(one, 'igit')).toEqual([]);
+    for (const odd of ['-', '(', '[', '\\', '.*', '+', '/', '{', '|']) {
+      expect(searchLessons(one, odd)).toEqual([]);
+    }
   });
 
   it('gives the text itself back, whatever is in it', () => {
@@ -51,8 +68,9 @@ describe('searchLessons', () => {
         const text = `${before}ﾆｭｰﾛﾝ${after}`;
         const [found] = searchLessons({ a: [{ heading: '', text }] }, 'ニューロン');
         expect(found).toBeDefined();
-        expect(text).toContain(found?.excerpt[1]);
-        expect(found?.excerpt[1]).toMatch(/^(ﾆｭｰﾛﾝ|ニューロン)$/);
+        const whole = found?.excerpt.map((each) => each.text).join('') ?? '';
+        expect(text).toContain(whole.replace(/^…(?!…)|…$/g, '').slice(0, 5));
+        expect(found?.excerpt.find(({ isFound }) => isFound)?.text).toMatch(/^(ﾆｭｰﾛﾝ|ニューロン)$/);
       }),
     );
   });

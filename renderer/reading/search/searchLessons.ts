@@ -4,12 +4,17 @@ import type { Section } from './section.ts';
 
 export type LessonTexts = Readonly<Record<string, readonly Section[]>>;
 
+interface ExcerptPart {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
 export interface Found {
   /** The lesson's folder name. */
   readonly lesson: string;
   readonly heading: string;
-  /** The text around the first word found, in three parts: before it, the word, after it. */
-  readonly excerpt: readonly [before: string, match: string, after: string];
+  /** The text around the first word found, with every word of the query that is in it. */
+  readonly excerpt: readonly ExcerptPart[];
 }
 
 /** Characters of an excerpt on either side of the word. */
@@ -21,11 +26,12 @@ const MAX_RESULTS = 50;
 export function searchLessons(texts: LessonTexts, query: string): Found[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
+  const patterns = words.map((word) => wordPattern(word));
   const found: Found[] = [];
   for (const [lesson, sections] of Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const { heading, text } of sections) {
       const whole = folded(`${heading} ${text}`);
-      if (words.every((word) => whole.includes(word))) {
+      if (patterns.every((pattern) => pattern.test(whole))) {
         found.push({ lesson, heading, excerpt: excerptOf(text, words) });
         if (found.length === MAX_RESULTS) return found;
       }
@@ -34,20 +40,41 @@ export function searchLessons(texts: LessonTexts, query: string): Found[] {
   return found;
 }
 
-function excerptOf(text: string, words: readonly string[]): Found['excerpt'] {
+function excerptOf(text: string, words: readonly string[]): ExcerptPart[] {
   const { positions, folded: plain } = foldedWithPositions(text);
-  const starts = words.map((word) => ({ word, at: plain.indexOf(word) }));
-  const first = starts.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0];
-  if (!first) return [text.slice(0, 2 * AROUND), '', text.length > 2 * AROUND ? '…' : ''];
-  const start = positions[first.at] ?? 0;
-  const end = positions[first.at + first.word.length] ?? text.length;
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, end + AROUND);
-  return [
-    `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
-    text.slice(start, end),
-    `${text.slice(end, to)}${to < text.length ? '…' : ''}`,
-  ];
+  const places = words
+    .flatMap((word) =>
+      Array.from(plain.matchAll(wordPattern(word, 'g')), ({ index }) => ({
+        from: positions[index] ?? 0,
+        to: positions[index + word.length] ?? text.length,
+      })),
+    )
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const [first] = places;
+  const start = first ? Math.max(0, first.from - AROUND) : 0;
+  const end = Math.min(text.length, first ? first.to + AROUND : 2 * AROUND);
+  const parts: ExcerptPart[] = [];
+  let at = start;
+  const add = (to: number, isFound: boolean, sign = '') => {
+    const part = `${text.slice(at, to)}${sign}`;
+    if (part !== '') parts.push({ text: part, isFound });
+    at = to;
+  };
+  if (start > 0) parts.push({ text: '…', isFound: false });
+  for (const { from, to } of places) {
+    if (from < at || to > end) continue;
+    add(from, false);
+    add(to, true);
+  }
+  add(end, false, end < text.length ? '…' : '');
+  return parts;
+}
+
+/** A word of letters stands where a word begins: “own” is not found in “down”. Japanese has no spaces to tell by. */
+function wordPattern(word: string, flags = ''): RegExp {
+  const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const begins = /^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d])' : '';
+  return new RegExp(`${begins}${escaped}`, `u${flags}`);
 }
 
 /** Lower case, full width and half width as one. */

@@ -14,7 +14,12 @@ class Array:
 
     __slots__ = ('_owner', '_start', '_rows', '_columns', '_step0', '_step1', 'shape', '_code')
 
-    def __init__(self, owner, start, rows, columns, step0, step1, shape, code):
+    def __init__(self, owner, start=None, rows=None, columns=None, step0=None, step1=None, shape=None, code=None):
+        if shape is None:
+            # The class was called by name, with data or sizes.
+            given = self._called(*(each for each in (owner, start, rows) if each is not None))
+            owner, start, rows, columns = given._owner, given._start, given._rows, given._columns
+            step0, step1, shape, code = given._step0, given._step1, given.shape, given._code
         self._owner = owner
         self._start = start
         self._rows = rows

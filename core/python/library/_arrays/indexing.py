@@ -33,13 +33,16 @@ class Indexing(Array):
 
     def _rows_at(self, key):
         """A mini-batch: the rows that an index array names."""
-        index = self._whole_index(key, 0)
-        rows, columns = index._columns, self._columns
-        made = self._empty(rows, columns, self._shape((rows, columns)), self._code)
-        m.gather(
-            m.WIDE[self._code], self._start, self._step0, self._step1, index._start, made._start, rows, columns,
+        rows, columns = key._columns, self._columns
+        wide = m.WIDE[self._code]
+        owner = m.Owner(wide, rows * columns)
+        start = owner.start
+        bad = m.gatherRows(
+            wide, self._start, self._step0, self._step1, self._rows, key._start, key._step1, start, rows, columns,
         )
-        return made
+        if bad == bad:
+            raise self._out_of_bounds(int(bad), 0, self._rows)
+        return type(self)(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), self._code)
 
     def __setitem__(self, key, value):
         keys = self._keys(key)

@@ -32,6 +32,8 @@ class Reducing(Array):
         return found.pop()
 
     def _reduced(self, operation, axis, keep, code):
+        if type(axis) is int and -2 <= axis < 2 and len(self.shape) == 2 and self._rows and self._columns:
+            return self._matrix_reduced(operation, axis % 2, keep, code)
         source, between, along, lines, length, shape = self._lines(axis, keep)
         if length == 0 and operation in (m.MAX, m.MIN):
             raise self._nothing_to_reduce('max' if operation == m.MAX else 'min', axis)
@@ -41,6 +43,21 @@ class Reducing(Array):
             source._start, between, along, lines, length, made._start,
         )
         return made
+
+    def _matrix_reduced(self, operation, axis, keep, code):
+        """The short way for what most reductions are: rows or columns of a matrix."""
+        if axis == 0:
+            between, along, lines, length = self._step1, self._step0, self._columns, self._rows
+        else:
+            between, along, lines, length = self._step0, self._step1, self._rows, self._columns
+        wide = m.WIDE[code]
+        owner = m.Owner(wide, lines)
+        start = owner.start
+        m.reduce(operation, m.WIDE[self._code] | wide << 1, self._start, between, along, lines, length, start)
+        if not keep:
+            return type(self)(owner, start, 1, lines, lines, 1, self._shape((lines,)), code)
+        rows, columns = (1, lines) if axis == 0 else (lines, 1)
+        return type(self)(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), code)
 
     def _places(self, sign, axis, keep):
         """Where the largest (`sign` 1) or smallest (-1) numbers are."""

@@ -137,6 +137,8 @@ class Messages:
 class AxisError(ValueError, IndexError):
     """An axis that an array does not have."""
 
+    __module__ = 'numpy'
+
 
 def shape_text(shape):
     """A shape as NumPy's messages write it."""

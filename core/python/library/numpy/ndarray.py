@@ -18,11 +18,16 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     """float64, float32, int64 or bool numbers along up to two axes."""
 
     __slots__ = ()
+    __module__ = 'numpy'
     _shape = tuple
     _fractions = m.FLOAT64
     _no_negative_steps = False
     _array_results = staticmethod(array_results)
     _number_results = staticmethod(number_results)
+
+    @staticmethod
+    def _called(*given):
+        raise TypeError('numpy.array makes arrays in this small numpy')
 
     @staticmethod
     def _function_result(code):

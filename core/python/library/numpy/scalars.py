@@ -24,10 +24,12 @@ class _Scalar:
 
 
 class float64(_Scalar, float):
+    __module__ = 'numpy'
     _plain, _code = float, m.FLOAT64
 
 
 class float32(_Scalar, float):
+    __module__ = 'numpy'
     _plain, _code = float, m.FLOAT32
 
     def __new__(cls, value=0):
@@ -40,6 +42,7 @@ class float32(_Scalar, float):
 
 
 class int64(_Scalar, int):
+    __module__ = 'numpy'
     _plain, _code = int, m.INT64
 
 
@@ -58,6 +61,7 @@ def shortest(value, narrow):
 class dtype:
     """What the numbers of an array are."""
 
+    __module__ = 'numpy'
     __slots__ = ('name', '_code', 'type', 'itemsize')
 
     def __init__(self, name, code, kind):

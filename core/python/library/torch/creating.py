@@ -2,6 +2,7 @@
 
 import _arrays.random as streams
 from _arrays import memory as m
+from _arrays.array import Array
 from _arrays.building import built, counted, joined
 
 from .tensor import Tensor, _lengths
@@ -11,9 +12,9 @@ from .types import code_of
 def tensor(data, *, dtype=None, requires_grad=False):
     _without_gradients(requires_grad)
     code = code_of(dtype)
-    if isinstance(data, Tensor):
-        return data._copied(code)
-    return built(Tensor, _plain(data), code)
+    if isinstance(data, Array):
+        return Tensor._adopted(data)._copied(code)
+    return built(Tensor, data, code)
 
 
 def as_tensor(data, dtype=None):
@@ -149,10 +150,6 @@ def _sizes(size):
 def _without_gradients(wanted):
     if wanted:
         raise NotImplementedError('this small torch has no autograd: gradients are computed by hand')
-
-
-def _plain(data):
-    return data.tolist() if hasattr(data, 'tolist') else data
 
 
 __all__ = [

@@ -25,11 +25,18 @@ for _name, _kind in _Best.items():
 class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
     """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
 
+    __module__ = 'torch'
     _shape = Size
     _fractions = m.FLOAT32
     _no_negative_steps = True
     _array_results = staticmethod(array_results)
     _number_results = staticmethod(number_results)
+
+    @staticmethod
+    def _called(*given):
+        if all(type(each) is int for each in given):
+            return Tensor._filled(given, 0, m.FLOAT32)
+        return built(Tensor, given[0], m.FLOAT32)
 
     @staticmethod
     def _function_result(code):

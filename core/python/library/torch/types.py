@@ -6,6 +6,7 @@ from _arrays import memory as m
 class dtype:
     """What the numbers of a tensor are, such as torch.float32."""
 
+    __module__ = 'torch'
     __slots__ = ('_name', '_code', 'is_floating_point', '_long_name')
 
     def __init__(self, name, code, long_name):
@@ -39,6 +40,7 @@ def code_of(kind):
 class Size(tuple):
     """The shape of a tensor."""
 
+    __module__ = 'torch'
     __slots__ = ()
 
     def __repr__(self):

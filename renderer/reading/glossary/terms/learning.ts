@@ -191,6 +191,21 @@ export const learningTerms: readonly Term[] = [
     },
   },
   {
+    id: 'test-set',
+    en: {
+      name: 'test set',
+      also: ['test data'],
+      definition:
+        'Examples that nothing is trained on or chosen by. They are looked at once, at the end, to say how good the network is.',
+    },
+    ja: {
+      name: 'テストデータ',
+      also: ['テスト用'],
+      definition:
+        '学習にも、設定を選ぶのにも使わないデータ。最後に 1 回だけ、性能を測るために使います。',
+    },
+  },
+  {
     id: 'overfitting',
     en: {
       name: 'overfitting',

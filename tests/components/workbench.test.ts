@@ -1,0 +1,105 @@
+// The workbench: what is written is run and judged, kept as it is typed, and can be stopped whatever it does.
+
+import { userEvent } from 'vitest/browser';
+
+import type { OpenApp } from './app/openApp.ts';
+import { expect, test } from './app/test.ts';
+
+const editor = ({ page }: OpenApp) => page.getByLabelText('Your Python');
+const valueOf = (app: OpenApp) => (editor(app).element() as HTMLTextAreaElement).value;
+const check = ({ page }: OpenApp) => page.getByRole('region', { name: 'Check', exact: true });
+const judgeButton = ({ page }: OpenApp) => page.getByRole('button', { name: 'Run and check' });
+
+const withMask = (mask: string) =>
+  `def relu_backward(dA, Z):\n    dZ = dA * (${mask})\n    return dZ\n`;
+
+test('an answer is judged, its mistake named and its line marked; the right one is noted', async ({
+  open,
+}) => {
+  const app = await open({ lesson: 'workbench', exercise: 'relu-backward' });
+  await editor(app).fill(withMask('Z >= 0'));
+  await judgeButton(app).click();
+  await expect.element(check(app).getByText(/First wrong value: dZ\[/)).toBeVisible();
+  await expect.element(app.page.css('.pce-line.marked')).toHaveTextContent('dZ = dA * (Z >= 0)');
+  await expect.element(check(app).getByRole('cell', { name: /not right/ })).toBeVisible();
+
+  await editor(app).fill(withMask('Z > 0'));
+  await expect.element(app.page.css('.pce-line.marked')).not.toBeInTheDocument();
+  await judgeButton(app).click();
+  await expect.element(check(app).getByText(/every value is close/)).toBeVisible();
+  await app.page.getByRole('button', { name: 'All exercises' }).click();
+  await expect.element(app.page.getByText('Lines with blanks: done without help')).toBeVisible();
+});
+
+test('what is typed is there at the next start, and what was run can be gone back to', async ({
+  open,
+}) => {
+  const app = await open({ lesson: 'workbench', exercise: 'relu-backward' });
+  await editor(app).fill(withMask('Z >= 0'));
+  await judgeButton(app).click();
+  await expect.element(check(app).getByText(/First wrong value/)).toBeVisible();
+  await editor(app).fill('# another try\n');
+  app.close();
+
+  const again = await open();
+  await expect.element(editor(again)).toHaveValue('# another try\n');
+  await again.page.getByLabelText('Earlier versions').selectOptions('0');
+  await expect.element(editor(again)).toHaveValue(withMask('Z >= 0'));
+  await again.page.getByLabelText('Earlier versions').selectOptions('0');
+  await expect.element(editor(again)).toHaveValue('# another try\n');
+});
+
+test('each depth has a start of its own; hints and a solution come step by step', async ({
+  open,
+}) => {
+  const app = await open({ lesson: 'workbench', exercise: 'relu-backward' });
+  const { page } = app;
+  await expect.poll(() => valueOf(app)).toContain('____');
+  await page.getByText('Signatures').click();
+  await expect.poll(() => valueOf(app)).toMatch(/def relu_backward.*\n.*\n +\.\.\./);
+  await page.getByText('Nothing', { exact: true }).click();
+  await expect.element(editor(app)).toHaveValue('');
+  await expect
+    .element(page.getByText('A solution can be shown once you have tried.'))
+    .toBeVisible();
+  for (const step of [1, 2, 3])
+    await page.getByRole('button', { name: `Hint ${step} of 3` }).click();
+  await editor(app).fill('x = 1');
+  await judgeButton(app).click();
+  await page.getByRole('button', { name: 'Show a solution' }).click();
+  await expect.element(page.css('.help pre')).toHaveTextContent('dA * (Z > 0)');
+});
+
+test('a program without an end is stopped, and the next one runs', async ({ open }) => {
+  const app = await open({ lesson: 'workbench', exercise: '' });
+  const { page } = app;
+  const output = page.getByRole('log', { name: 'Output' });
+  const text = 'while True:\n    try:\n        while True: pass\n    except:\n        pass\n';
+  await editor(app).fill(text);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect.element(page.getByText('Stopped. What was printed until then stays.')).toBeVisible();
+  await expect.element(editor(app)).toHaveValue(text);
+  await editor(app).fill('print(6 * 7)');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(output).toHaveTextContent('42');
+});
+
+test('an error is shown with its line, which is marked', async ({ open }) => {
+  const app = await open({ lesson: 'workbench', exercise: '' });
+  await editor(app).fill('x = 1\nprnt(x)\n');
+  await app.page.getByRole('button', { name: 'Run', exact: true }).click();
+  const output = app.page.getByRole('log', { name: 'Output' });
+  await expect.element(output).toHaveTextContent("Did you mean: 'print'?");
+  await expect.element(app.page.css('.pce-line.marked')).toHaveTextContent('prnt(x)');
+});
+
+test('Tab indents, and after Escape leads on', async ({ open }) => {
+  const app = await open({ lesson: 'workbench', exercise: '' });
+  await editor(app).fill('');
+  await editor(app).click();
+  await userEvent.keyboard('{Tab}x');
+  await expect.element(editor(app)).toHaveValue('    x');
+  await userEvent.keyboard('{Escape}{Tab}');
+  await expect.element(app.page.getByRole('button', { name: 'Run', exact: true })).toHaveFocus();
+});

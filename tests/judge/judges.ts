@@ -1,0 +1,29 @@
+// Judges for tests: the app's Python, started once for a file of tests, and a judge for each exercise that is asked for.
+
+import { readFile } from 'node:fs/promises';
+
+import { startedPython } from '../startedPython.ts';
+import { withoutInlining } from '../../core/cli/kernelsOption.ts';
+import { exerciseMaterial } from '../../core/cli/exerciseMaterial.ts';
+import { exercises } from '../../core/exercises/catalogue.ts';
+import { Judge } from '../../core/judge/judge.ts';
+
+const judges = new Map<string, Promise<Judge>>();
+
+async function made(id: string): Promise<Judge> {
+  const exercise = exercises.find((each) => each.id === id);
+  if (!exercise) throw new RangeError(`There is no exercise ${id}`);
+  withoutInlining();
+  const { python } = await startedPython();
+  return new Judge(python, await exerciseMaterial(exercise));
+}
+
+export function judgeOf(id: string): Promise<Judge> {
+  const judge = judges.get(id) ?? made(id);
+  judges.set(id, judge);
+  return judge;
+}
+
+export function solutionOf(id: string): Promise<string> {
+  return readFile(new URL(`../../core/exercises/${id}/solution.py`, import.meta.url), 'utf8');
+}
