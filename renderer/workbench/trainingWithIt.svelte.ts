@@ -19,7 +19,7 @@ export class TrainingWithIt {
   #divergedAt = $state<number>();
   #recorded = $state.raw<RecordedRun>();
   #kept = $state<string>();
-  #code = '';
+  #code = $state('');
 
   /** @param solutionOf gives the solution of another exercise */
   constructor(
@@ -61,6 +61,11 @@ export class TrainingWithIt {
   /** The run that it is kept as. */
   get kept(): string | undefined {
     return this.#kept;
+  }
+
+  /** What it was trained with last. */
+  get code(): string {
+    return this.#code;
   }
 
   async train(code: string): Promise<void> {
