@@ -28,7 +28,7 @@ const kept = (app: OpenApp) => panelOf(app).getByRole('button', { name: 'Open th
 
 test('a right function learns as PyTorch does, and is kept with its code', async ({ app }) => {
   const { page } = app;
-  await openExercise(app, 'relu-backward');
+  await openExercise(app, 'The backward pass of ReLU');
   await trainWith(app, right);
   const panel = panelOf(app);
   await expect
@@ -55,7 +55,7 @@ test('a right function learns as PyTorch does, and is kept with its code', async
 
 test('a wrong one learns worse, and the two runs are told apart', async ({ app }) => {
   const { page } = app;
-  await openExercise(app, 'relu-backward');
+  await openExercise(app, 'The backward pass of ReLU');
   await trainWith(app, withoutMask);
   await expect
     .element(panelOf(app).getByText('343 of 360, with your own backward pass.'), {
@@ -75,7 +75,7 @@ test('a wrong one learns worse, and the two runs are told apart', async ({ app }
 });
 
 test('training stops at once, also within code that never ends', async ({ app }) => {
-  await openExercise(app, 'relu-backward');
+  await openExercise(app, 'The backward pass of ReLU');
   await trainWith(app, endless);
   const panel = panelOf(app);
   await expect.element(panel.getByText(/^Epoch 2 of 30/), { timeout: COMPUTING }).toBeVisible();
@@ -86,7 +86,7 @@ test('training stops at once, also within code that never ends', async ({ app })
 });
 
 test('code that fails is told of where it fails, and nothing is kept', async ({ app }) => {
-  await openExercise(app, 'backward-two-layers');
+  await openExercise(app, 'The whole backward pass');
   await trainWith(app, 'def backward(X, y, Z1, A1, A2, W2):\n    return masc\n');
   await expect
     .element(panelOf(app).getByText('Your code came to an error'), { timeout: COMPUTING })
@@ -98,6 +98,6 @@ test('code that fails is told of where it fails, and nothing is kept', async ({ 
 });
 
 test('exercises that ask for something else do not train', async ({ app }) => {
-  await openExercise(app, 'linear');
+  await openExercise(app, 'A linear layer');
   expect(panelOf(app).query()).toBeNull();
 });

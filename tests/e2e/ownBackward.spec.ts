@@ -27,7 +27,7 @@ async function trainWith(page: Page, code: string): Promise<void> {
 test('a network learns with what one wrote, right or wrong', async ({ app }) => {
   const { page } = app;
   await page.getByRole('navigation').getByRole('button', { name: 'Workbench' }).click();
-  await page.locator('main ul').getByText('relu-backward', { exact: true }).click();
+  await page.locator('main ul').getByText('The backward pass of ReLU', { exact: true }).click();
   const panel = panelOf(page);
   const openRun = panel.getByRole('button', { name: 'Open the run' });
 
@@ -65,7 +65,7 @@ test('runs with one’s own backward pass are there at the next start, and are d
 }) => {
   const { page } = app;
   await page.getByRole('navigation').getByRole('button', { name: 'Workbench' }).click();
-  await page.locator('main ul').getByText('relu-backward', { exact: true }).click();
+  await page.locator('main ul').getByText('The backward pass of ReLU', { exact: true }).click();
   await trainWith(page, right);
   await expect(panelOf(page).getByRole('button', { name: 'Open the run' })).toBeVisible({
     timeout: 60_000,
