@@ -16,7 +16,7 @@ export default {
         'bench/engines/convnetjs.d.ts',
         'bench/peak/assembly/*.ts',
         'packaging/{dist,packageSizes,renderIcons}.ts',
-        'scripts/generate/{recordDatasets,recordExercises,recordPanes,recordPython,writeRunSchema}.ts',
+        'scripts/generate/{recordDatasets,recordExercises,recordPanes,recordPython,recordTries,writeRunSchema}.ts',
         'scripts/launch/{dev,start}.ts',
         'scripts/oldestEngine/{checkBundles,checkFeatures}.ts',
         'scripts/test/{compileKernelsForTests,test,testFaults,testFuzz,types}.ts',

@@ -21,8 +21,8 @@ const large = [
 ];
 const rooms = ['{electron,packaging,renderer,scripts}/**/*.test.ts'];
 /** What no kernel decides on: nothing of what is refused is computed, data are made without kernels, and Python has its own. */
-const once = ['tests/parity/{*Mistakes,cliData,generated,live*}.test.ts'];
-const parity = ['tests/parity/!(*Mistakes|cliData|generated|live*).test.ts'];
+const once = ['tests/parity/{*Mistakes,cliData,generated,live*,tries}.test.ts'];
+const parity = ['tests/parity/!(*Mistakes|cliData|generated|live*|tries).test.ts'];
 
 /**
  * Tests on one of the sets of kernels.

@@ -17,6 +17,7 @@ import type { CheckConfig } from './gradientCheck/checkConfig.ts';
 import { mistakeNames } from './mistakes/mistakes.ts';
 import { activations } from './nn/activation.ts';
 import { inits } from './nn/initialization.ts';
+import { OwnRunSchema } from './runs/ownRun.ts';
 import {
   LessonNameSchema,
   RunIdSchema,
@@ -175,6 +176,7 @@ export const serviceSchemas = {
   restoreUnreadable: v.strictTuple([fileNames]),
   openRun: ofRun,
   runCurves: ofRun,
+  keepOwnRun: v.strictTuple([OwnRunSchema]),
   labelRun: v.strictTuple([RunIdSchema, RunLabelsSchema]),
   removeRuns: v.strictTuple([runIds]),
   restoreRuns: v.strictTuple([runIds]),

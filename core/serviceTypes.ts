@@ -58,6 +58,7 @@ export type { EpochPair } from './mistakes/sideBySide.ts';
 export type { Archive, Folder, FolderEntry } from './runs/archive.ts';
 export type { ExportFormat } from './exports/exportFormats.ts';
 export type { TransferProgress } from './runs/pace.ts';
+export type { OwnRun } from './runs/ownRun.ts';
 export type { RunHead, RunLabels } from './runs/runRecord.ts';
 export type { RunFileProblem } from './runs/badRunFile.ts';
 export type { RunSummary } from './runs/runSummary.ts';

@@ -22,7 +22,7 @@ const MAX_CODE_LENGTH = 20_000;
 /** Earlier versions of the code of one exercise. */
 export const MAX_VERSIONS = 100;
 /** Characters of a text in a form, and of an answer. */
-const MAX_TEXT_LENGTH = 5000;
+export const MAX_TEXT_LENGTH = 5000;
 /** Characters of names: of lessons, checks, fields, parts, presets. */
 const MAX_NAME_LENGTH = 200;
 /** Entries of anything: many times what the app has. */

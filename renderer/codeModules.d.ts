@@ -5,7 +5,8 @@ declare module 'source:*' {
   export default source;
 }
 
+/** A whole program has no `tried`, and is used as what it is: a PythonSource. */
 declare module 'python:*' {
-  const source: import('./reading/source.ts').PythonSource;
+  const source: import('./reading/source.ts').PythonPiece;
   export default source;
 }

@@ -3,11 +3,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 import type { PyodideModule, PythonFiles } from '../python/python.ts';
 import { CommandError } from './commandError.ts';
 
 const folder = new URL('../../resources/python/', import.meta.url);
+
+// The engine of Node 20 ends the process when it takes back an optimisation of a function that calls Python and is called by it.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /** @throws CommandError when the build has not made them */
 export async function pythonFiles(): Promise<PythonFiles> {

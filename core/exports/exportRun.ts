@@ -66,8 +66,8 @@ export function* exportInPortions(
     case 'npz':
       return npz(parameters);
     case 'python':
-      return strToU8(pythonProgram(head.config));
+      return strToU8(pythonProgram(head.config, head.ownBackward));
     case 'notebook':
-      return strToU8(notebook(head.config));
+      return strToU8(notebook(head.config, head.ownBackward));
   }
 }

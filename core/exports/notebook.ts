@@ -2,16 +2,20 @@
 
 import type { RunConfig } from '../training/runConfig.ts';
 import { pythonCells, type PythonCell } from './pythonCells.ts';
+import type { OwnBackwardCode } from './pythonOwnBackward.ts';
 
 const LEAD =
   'Exported from Backprop Lab. With PyTorch, NumPy and scikit-learn this notebook repeats the run: each line printed at the end is an epoch, its mean training loss, its validation loss, and how many validation images are answered rightly.';
 
-/** The notebook that repeats a run. */
-export function notebook(config: RunConfig): string {
+/** The notebook that repeats a run. @param own what a learner trained it with */
+export function notebook(
+  config: RunConfig,
+  own?: OwnBackwardCode,
+): string {
   return notebookOf(
     'A network for handwritten digits',
     LEAD,
-    pythonCells(config).map((cell) => ({
+    pythonCells(config, own).map((cell) => ({
       ...cell,
       id: cell.heading.toLowerCase().replaceAll(' ', '-'),
     })),

@@ -12,20 +12,46 @@ import {
 } from '../training/hyperparameters.ts';
 import { pythonLoss } from './pythonLoss.ts';
 import { pythonNetwork } from './pythonNetwork.ts';
+import {
+  pythonOwnBackward,
+  type OwnBackwardCode,
+} from './pythonOwnBackward.ts';
 
 export interface PythonCell {
   readonly heading: string;
   readonly code: string;
 }
 
-/** Every part of the program, in order: only what these settings need. */
-export function pythonCells(config: RunConfig): PythonCell[] {
+/**
+ * Every part of the program, in order: only what these settings need.
+ * @param own what a learner trained it with
+ */
+export function pythonCells(
+  config: RunConfig,
+  own?: OwnBackwardCode,
+): PythonCell[] {
   return [
     { heading: 'Settings', code: settings(config) },
     { heading: 'Data', code: data(config) },
     { heading: 'Network', code: pythonNetwork(config) },
     { heading: 'Loss and its gradient', code: pythonLoss(config) },
-    { heading: 'Training', code: training(config) },
+    ...(own
+      ? [
+          {
+            heading: 'Backward pass of the learner',
+            code: pythonOwnBackward(own),
+          },
+        ]
+      : []),
+    {
+      heading: 'Training',
+      code: training(
+        config,
+        own
+          ? 'own_gradients(inputs, sums, y[rows])'
+          : 'backward(inputs, sums, dZ)',
+      ),
+    },
   ];
 }
 
@@ -107,7 +133,7 @@ y_val = torch.tensor(labels_val == ${positive}, dtype=torch.float32)[:, None]`;
   }
 }
 
-function training(config: RunConfig): string {
+function training(config: RunConfig, backward: string): string {
   return `for epoch in range(1, EPOCHS + 1):
     order = np.random.permutation(len(X))
     losses = []
@@ -116,7 +142,7 @@ function training(config: RunConfig): string {
         inputs, sums = forward(X[rows])
         loss, dZ = loss_and_gradient(sums[-1], y[rows])
         losses.append(loss)
-        backward(inputs, sums, dZ)
+        ${backward}
         optimizer.step()
 
     _, sums = forward(X_val)

@@ -2,6 +2,7 @@
 
 import type { RunConfig } from '../training/runConfig.ts';
 import { pythonCells } from './pythonCells.ts';
+import type { OwnBackwardCode } from './pythonOwnBackward.ts';
 
 const LEAD = `"""A network that tells handwritten digits apart, trained with gradients derived by hand.
 
@@ -10,7 +11,13 @@ each line printed is an epoch, its mean training loss, its validation loss, and 
 many validation images are answered rightly.
 """`;
 
-export function pythonProgram(config: RunConfig): string {
-  const [first, ...rest] = pythonCells(config).map(({ code }) => code);
+/** @param own what a learner trained it with */
+export function pythonProgram(
+  config: RunConfig,
+  own?: OwnBackwardCode,
+): string {
+  const [first, ...rest] = pythonCells(config, own).map(
+    ({ code }) => code,
+  );
   return `${[`${LEAD}\n\n${first}`, ...rest].join('\n\n\n')}\n`;
 }

@@ -5,60 +5,46 @@ import type { Loss } from '../nn/loss.ts';
 import { Model } from '../nn/model.ts';
 import { ReLU } from '../nn/relu.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
-import type { Kernels } from '../tensor/kernelInterface.ts';
-import { Tensor } from '../tensor/tensor.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import type { TrainerParts } from '../training/trainerParts.ts';
-import type { ArrayMemory } from './kernels/arrayMemory.ts';
-import type { PythonFunction, PythonLayers } from './pyodide.ts';
-import { LearnersError, type Namespace } from './python.ts';
-import { PythonNamespace, readError } from './pythonNamespace.ts';
+import {
+  learnersFunction,
+  type Learner,
+  type LearnersFunction,
+} from './learnersFunction.ts';
 
-type Functions = Record<keyof PythonLayers, PythonFunction>;
+type Functions = Record<'linear' | 'relu' | 'loss', LearnersFunction>;
 
-/** The parts that `Python.trainerParts` promises. */
+/** The parts that `Python.trainerParts` promises for functions of single steps. */
 export function learnersParts(
-  namespace: Namespace,
-  layers: PythonLayers,
-  kernels: Kernels,
-  memory: ArrayMemory,
+  learner: Learner,
+  form: 'steps' | 'logits',
 ): TrainerParts {
-  if (!(namespace instanceof PythonNamespace)) {
-    throw new TypeError('The namespace is none of this Python');
-  }
-  const { key } = namespace;
+  const isOfLogits = form === 'logits';
   const functions = {
-    linear: layers.linear(key, 'linear_backward'),
-    relu: layers.relu(key, 'relu_backward'),
-    loss: layers.loss(key, 'cross_entropy_backward'),
+    linear: learnersFunction(learner, 'linear', 'linear_backward'),
+    relu: learnersFunction(learner, 'relu', 'relu_backward'),
+    loss: learnersFunction(
+      learner,
+      'loss',
+      isOfLogits
+        ? 'softmax_cross_entropy_backward'
+        : 'cross_entropy_backward',
+    ),
   };
-  const learner = new Learner(functions, memory);
   return {
-    kernels,
+    kernels: learner.kernels,
     build: (weights, loss) =>
-      new Model(weights, new LearnersLoss(loss, learner), {
-        linear: (number, W) => new LearnersLinear(number, W, learner),
-        activation: (_, units) => new LearnersReLU(units, learner),
-      }),
+      new Model(
+        weights,
+        new LearnersLoss(loss, functions, isOfLogits),
+        {
+          linear: (number, W) =>
+            new LearnersLinear(number, W, functions),
+          activation: (_, units) => new LearnersReLU(units, functions),
+        },
+      ),
   };
-}
-
-/** Calls the learner's functions with places in memory. */
-class Learner {
-  constructor(
-    private readonly functions: Functions,
-    private readonly memory: ArrayMemory,
-  ) {}
-
-  /** @throws LearnersError */
-  call(
-    name: keyof Functions,
-    tensors: readonly Tensor[],
-    ...sizes: readonly number[]
-  ): void {
-    const places = tensors.map(({ data }) => this.memory.indexOf(data));
-    const error = this.functions[name](...places, ...sizes);
-    if (error !== undefined) throw new LearnersError(readError(error));
-  }
 }
 
 class LearnersLinear extends Linear {
@@ -68,7 +54,7 @@ class LearnersLinear extends Linear {
   constructor(
     number: number,
     W: Tensor,
-    private readonly learner: Learner,
+    private readonly functions: Functions,
   ) {
     super(number, W);
     this.inputGradient = new BatchBuffer(W.columns);
@@ -92,8 +78,7 @@ class LearnersLinear extends Linear {
   private ask(dZ: Tensor, dX: Tensor): void {
     const { weight, bias, inputs } = this;
     const { rows, columns } = weight.value;
-    this.learner.call(
-      'linear',
+    this.functions.linear(
       [dZ, inputs, weight.value, weight.grad, bias.grad, dX],
       dZ.rows,
       columns,
@@ -108,7 +93,7 @@ class LearnersReLU extends ReLU {
 
   constructor(
     units: number,
-    private readonly learner: Learner,
+    private readonly functions: Functions,
   ) {
     super(units);
     this.gradient = new BatchBuffer(units);
@@ -121,18 +106,20 @@ class LearnersReLU extends ReLU {
 
   override backward(dA: Tensor): Tensor {
     const dZ = this.gradient.withRowsOf(dA);
-    this.learner.call('relu', [dA, this.sums, dZ], dA.rows, dA.columns);
+    this.functions.relu([dA, this.sums, dZ], dA.rows, dA.columns);
     return dZ;
   }
 }
 
 class LearnersLoss implements Loss {
+  private logits!: Tensor;
   private targets!: Tensor;
   private gradient: BatchBuffer | undefined;
 
   constructor(
     private readonly loss: Loss,
-    private readonly learner: Learner,
+    private readonly functions: Functions,
+    private readonly isOfLogits: boolean,
   ) {}
 
   get prediction(): Tensor {
@@ -140,6 +127,7 @@ class LearnersLoss implements Loss {
   }
 
   forward(Z: Tensor, y: Tensor): number {
+    this.logits = Z;
     this.targets = y;
     return this.loss.forward(Z, y);
   }
@@ -148,7 +136,8 @@ class LearnersLoss implements Loss {
     const A = this.prediction;
     this.gradient ??= new BatchBuffer(A.columns);
     const dZ = this.gradient.withRowsOf(A);
-    this.learner.call('loss', [A, this.targets, dZ], A.rows, A.columns);
+    const given = this.isOfLogits ? this.logits : A;
+    this.functions.loss([given, this.targets, dZ], A.rows, A.columns);
     return dZ;
   }
 }

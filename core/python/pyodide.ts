@@ -33,6 +33,7 @@ export interface PythonLayers {
   linear(key: number, name: string): PythonFunction;
   relu(key: number, name: string): PythonFunction;
   loss(key: number, name: string): PythonFunction;
+  whole(key: number, name: string): PythonFunction;
 }
 
 export type PythonFunction = (

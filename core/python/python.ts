@@ -149,6 +149,14 @@ export class LearnersError extends Error {
   }
 }
 
+/**
+ * How a backward pass is written: `steps`, as three functions; `logits`, the
+ * same with `softmax_cross_entropy_backward(Z, y)` for the first; or `whole`,
+ * as `backward(X, y, Z1, A1, A2, W2)` of a network with two layers, which gives
+ * dW1, db1, dW2 and db2.
+ */
+export type BackwardForm = 'steps' | 'logits' | 'whole';
+
 export interface Python {
   /** Such as `3.14.2`. */
   readonly version: string;
@@ -159,7 +167,7 @@ export interface Python {
   newNamespace(): Namespace;
   /**
    * Parts for a Trainer of ReLU and classes whose backward pass is the learner's:
-   * three functions of this namespace, which get torch tensors and return them.
+   * functions of this namespace, which get torch tensors and return them.
    *
    * - `cross_entropy_backward(A, y)`, both `(batch, classes)`: dZ, of the same shape
    * - `relu_backward(dA, Z)`, both `(batch, units)`: dZ, of the same shape
@@ -169,7 +177,7 @@ export interface Python {
    * The tensors are the Trainer's own, not copies. A step throws a LearnersError
    * when a function does.
    */
-  trainerParts(namespace: Namespace): TrainerParts;
+  trainerParts(namespace: Namespace, form?: BackwardForm): TrainerParts;
   /** Seeds torch's and NumPy's generators and Python's `random` as a new Python has them. */
   reseed(): void;
 }

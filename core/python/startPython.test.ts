@@ -62,6 +62,20 @@ describe.each([
     ]);
   });
 
+  it('draws from generators of NumPy’s that leave each other alone', () => {
+    const namespace = python.newNamespace();
+    namespace.run(`
+import numpy as np
+np.random.seed(0)
+own, other = np.random.RandomState(42), np.random.RandomState(0)
+found = own.permutation(5).tolist() + np.random.permutation(5).tolist() + other.permutation(5).tolist()
+`);
+    expect(namespace.get('found')).toEqual({
+      ok: true,
+      value: [1, 4, 2, 0, 3, 2, 0, 1, 3, 4, 2, 0, 1, 3, 4],
+    });
+  });
+
   it('reaches nothing of what is around it', () => {
     const namespace = python.newNamespace();
     for (const source of [

@@ -7,6 +7,7 @@ import { randomStreams } from './kernels/randomStreams.ts';
 import { startPyodide, type Pyodide } from './pyodide.ts';
 import type { Python, PythonFiles, PythonOptions } from './python.ts';
 import { learnersParts } from './learnersLayers.ts';
+import { partsWithWholeBackward } from './learnersModel.ts';
 import { PythonNamespace } from './pythonNamespace.ts';
 import { Values } from './values.ts';
 
@@ -48,8 +49,12 @@ export async function startPython(
     startedFrom,
     snapshotProblem,
     newNamespace: () => new PythonNamespace(host, values),
-    trainerParts: (namespace) =>
-      learnersParts(namespace, layers, kernels, memory),
+    trainerParts: (namespace, form = 'steps') => {
+      const learner = { namespace, layers, kernels, memory };
+      return form === 'whole'
+        ? partsWithWholeBackward(learner)
+        : learnersParts(learner, form);
+    },
     reseed: () => host.reseed(app),
   };
 }

@@ -52,6 +52,16 @@ const DivergenceSchema = v.object({
   largestParameter: v.pipe(finiteSchema, v.minValue(0)),
 });
 
+/** Characters of a learner's code. */
+const MAX_CODE_LENGTH = 20_000;
+
+/** The backward pass of a run that was trained with a learner's own. */
+export const OwnBackwardSchema = v.strictObject({
+  /** The exercise that it was written for, by its folder's name. */
+  exercise: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  code: v.pipe(v.string(), v.maxLength(MAX_CODE_LENGTH)),
+});
+
 /** What a run is called, and what the learner wrote about it. */
 const labels = {
   name: v.pipe(v.string(), v.maxLength(200)),
@@ -106,6 +116,7 @@ const HeadEntriesSchema = v.object({
   kernels: appsName,
   /** SHA-256 of the data it was trained on. */
   dataHash: appsName,
+  ownBackward: v.exactOptional(OwnBackwardSchema),
   ...labels,
 });
 

@@ -4,6 +4,7 @@ import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
 import { exportInPortions, exportName } from '../exports/exportRun.ts';
+import { ownConfig } from '../ownBackward/ownConfig.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import { inSlices } from '../portions.ts';
@@ -11,6 +12,7 @@ import { plainKernels } from '../tensor/plainKernels.ts';
 import { validationAnswers } from '../training/validationAnswers.ts';
 import type { ImportInspection } from './importRefusal.ts';
 import { Pacer, type TransferListener } from './pace.ts';
+import { recordOfOwnRun, type OwnRun } from './ownRun.ts';
 import type { RunHead, RunLabels } from './runRecord.ts';
 import type { RunStore } from './runStore.ts';
 import type { RunSummary } from './runSummary.ts';
@@ -43,6 +45,12 @@ export interface RunsService {
   restoreUnreadable(files: readonly string[]): Promise<void>;
   openRun(id: string): Promise<OpenedRun>;
   runCurves(id: string): Promise<RunCurves>;
+  /**
+   * Keeps a run that was trained elsewhere, with a learner's own backward pass.
+   * @returns the id that it is kept under
+   * @throws BadRunFile with the part of it that does not fit the others
+   */
+  keepOwnRun(run: OwnRun): Promise<string>;
   labelRun(id: string, labels: RunLabels): Promise<RunSummary>;
   /** Takes runs away; for a day `restoreRuns` brings them back. */
   removeRuns(ids: readonly string[]): Promise<void>;
@@ -149,6 +157,20 @@ export function createRunsService(
     async runCurves(id) {
       const { curves } = await telling(library.read(id));
       return curves;
+    },
+    async keepOwnRun(run) {
+      const { archive } = store;
+      const { hash } = await source.load(ownConfig);
+      const record = recordOfOwnRun(run, {
+        id: archive.newId(),
+        appVersion: archive.version,
+        dataHash: hash,
+        time: archive.time(),
+      });
+      const kept = store.keep(record);
+      store.track(kept);
+      await kept;
+      return record.head.id;
     },
     labelRun: (id, labels) =>
       changing(() => library.change(id, labels)),

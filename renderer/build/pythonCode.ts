@@ -1,14 +1,15 @@
-// A Vite plugin: `import step from 'python:07-training/training.py!step'` gives that part of a lesson's program, without `!` the whole of it, highlighted when the app is built.
+// A Vite plugin: `import step from 'python:07-training/training.py!step'` gives that part of a lesson's program, highlighted when the app is built, and a program to try it in; without `!` the whole program.
 
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
 import { languages } from '../../electron/settings.ts';
-import type { PythonSource } from '../reading/source.ts';
+import type { PythonPiece, PythonSource } from '../reading/source.ts';
 import { cutPython, withCommentsIn } from './cutPython.ts';
 import { highlight } from './highlight.ts';
+import { tryProgram } from './tryProgram.ts';
 
 const PREFIX = 'python:';
 const RESOLVED = '\0python:';
@@ -24,7 +25,8 @@ export function pythonCode(lessons: string): Plugin {
       const file = join(lessons, path);
       this.addWatchFile(file);
       const parts = names === undefined ? [] : names.split(',');
-      const code = cutPython(await readFile(file, 'utf8'), parts, path);
+      const program = await readFile(file, 'utf8');
+      const code = cutPython(program, parts, path);
       const html = languages.map(async (language) => [
         language,
         await highlight(withCommentsIn(language, code, path), 'python'),
@@ -34,6 +36,17 @@ export function pythonCode(lessons: string): Plugin {
         names: parts,
         html: Object.fromEntries(await Promise.all(html)) as PythonSource['html'],
       };
+      if (parts.length > 0) {
+        const tries = join(dirname(file), 'tries.py');
+        this.addWatchFile(tries);
+        const whole = tryProgram(await readFile(tries, 'utf8'), program, parts, path);
+        const tried = languages.map((each) => [each, withCommentsIn(each, whole, path)]);
+        const piece: PythonPiece = {
+          ...source,
+          tried: Object.fromEntries(tried) as PythonPiece['tried'],
+        };
+        return `export default ${JSON.stringify(piece)};`;
+      }
       return `export default ${JSON.stringify(source)};`;
     },
   };

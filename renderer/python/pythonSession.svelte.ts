@@ -1,6 +1,7 @@
 // One place where a learner runs Python: what it prints, how it ends, and that it can be stopped.
 
 import type { Verdict } from '@backprop-lab/core/judge';
+import type { OwnTraining, OwnTrainingEnd } from '@backprop-lab/core/ownBackward/ownTraining';
 import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
 import { keepPythonReady, takeWorker, type PythonWorker } from './workers.ts';
@@ -52,6 +53,25 @@ export class PythonSession {
     const verdict = await this.#ask(({ functions }) => functions.judge(exercise, solution, source));
     if (verdict) this.#end = 'finished';
     return verdict;
+  }
+
+  /**
+   * Trains with an answer, as `run` runs a program.
+   * @param tell is called after every epoch
+   * @returns undefined when it was stopped
+   */
+  async train(
+    exercise: string,
+    source: string,
+    solutions: readonly string[],
+    tell: (training: OwnTraining) => void,
+  ): Promise<OwnTrainingEnd | undefined> {
+    const end = await this.#ask(({ client, functions }) => {
+      client.trained = tell;
+      return functions.train(exercise, source, solutions);
+    });
+    if (end) this.#end = end.state === 'failed' ? end.error : 'finished';
+    return end;
   }
 
   /** @returns undefined when the worker was ended before it answered */
@@ -119,6 +139,7 @@ export class PythonSession {
           });
         this.#printed.push(line);
       },
+      trained: () => undefined,
       broken: () => {
         if (this.#worker === worker) this.#replace('overflow');
       },

@@ -8,6 +8,10 @@ import {
 } from '@backprop-lab/core/python';
 import { exercises } from '@backprop-lab/core/exercises/catalogue';
 import { digitRows, Judge, recordedOf } from '@backprop-lab/core/judge';
+import { parseDigits } from '@backprop-lab/core/data/digits';
+import { ownBackwardOf } from '@backprop-lab/core/ownBackward/ownBackward';
+import { ownProgram } from '@backprop-lab/core/ownBackward/ownProgram';
+import { trainWithOwnBackward } from '@backprop-lab/core/ownBackward/ownTraining';
 import { createBirpc } from 'birpc';
 
 import type { FetchedFiles, WorkerClient, WorkerFunctions } from './workerContract.ts';
@@ -48,6 +52,17 @@ const functions: WorkerFunctions = {
 
   judge(exercise, solution, source) {
     return judgeOf(exercise, solution).judge(source);
+  },
+
+  train(exercise, source, solutions) {
+    const { python, files } = running();
+    const own = ownBackwardOf(exercise);
+    if (!own) throw new RangeError(`Nothing is trained with ${exercise}`);
+    return trainWithOwnBackward(python, own, ownProgram(own, source, solutions), {
+      digits: parseDigits(files.digits),
+      now: () => performance.now(),
+      tell: (training) => void page.trained.asEvent(training),
+    });
   },
 };
 

@@ -1,6 +1,7 @@
 // What page and Python worker ask of each other. All of it is plain data: it is copied from one to the other.
 
 import type { Verdict } from '@backprop-lab/core/judge';
+import type { OwnTraining, OwnTrainingEnd } from '@backprop-lab/core/ownBackward/ownTraining';
 import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
 /** Python's files, as the page fetched them: its worker may fetch nothing. */
@@ -35,9 +36,16 @@ export interface WorkerFunctions {
    * @param exercise its id
    */
   judge(exercise: string, solution: string, source: string): Verdict;
+  /**
+   * Trains the article's network with the answer to an exercise, and tells of every epoch.
+   * @param solutions of the exercises that give the rest of the backward pass
+   */
+  train(exercise: string, source: string, solutions: readonly string[]): OwnTrainingEnd;
 }
 
 export interface WorkerClient {
   /** Something was printed, just now: the program may still be busy. */
   line(line: OutputLine): void;
+  /** An epoch of training is done. */
+  trained(training: OwnTraining): void;
 }

@@ -19,7 +19,11 @@ interface PythonWorkerClient extends WorkerClient {
   broken(): void;
 }
 
-const nobody: PythonWorkerClient = { line: () => undefined, broken: () => undefined };
+const nobody: PythonWorkerClient = {
+  line: () => undefined,
+  trained: () => undefined,
+  broken: () => undefined,
+};
 
 let users = 0;
 let spare: PythonWorker | undefined;
@@ -61,6 +65,9 @@ function startWorker(): PythonWorker {
       line: (line) => {
         python.client.line(line);
       },
+      trained: (training) => {
+        python.client.trained(training);
+      },
     },
     {
       post: (message: unknown) => {
@@ -84,6 +91,8 @@ function startWorker(): PythonWorker {
     python.client.broken();
   };
   const started = pythonFiles().then((files) => functions.start(files));
+  // Whoever takes it is told; one that is ended before that concerns nobody.
+  started.catch(() => undefined);
   const python: PythonWorker = { functions, started, client: nobody, end };
   return python;
 }

@@ -22,10 +22,16 @@ export interface PythonSource {
   readonly html: Readonly<Record<Language, string>>;
 }
 
+/** A part of a program, as a pane shows it. */
+export interface PythonPiece extends PythonSource {
+  /** A small program that calls it and prints what it gives, with the comments of that language. */
+  readonly tried: Readonly<Record<Language, string>>;
+}
+
 /** One computation, twice. */
 export interface Pane {
   /** A few lines that compute the same; held against the other side in tests/parity/panes/. */
-  readonly python: PythonSource;
+  readonly python: PythonPiece;
   /** What runs. */
   readonly typescript: Source;
 }

@@ -1,6 +1,6 @@
 // Where there is a PyTorch it runs the exported programs now, and opens the exported parameters.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ import { exportRun } from '../../core/exports/exportRun.ts';
 import { notebook } from '../../core/exports/notebook.ts';
 import { pythonProgram } from '../../core/exports/pythonProgram.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
+import { presets } from '../../core/training/runConfig.ts';
 import { expectSame } from './ownRun.ts';
 import { findPython, pythonCases, runPrograms, runPython } from './pythonCases.ts';
 import { digits } from './recordings.ts';
@@ -33,6 +34,21 @@ describe.each(live)('with the PyTorch of %s', (executable) => {
       expectSame(printed[name] ?? '', config);
     },
   );
+
+  it.each([
+    ['relu-backward', 'def relu_backward(dA, Z):\n    return dA * (Z > 0)\n', 349],
+    [
+      'relu-backward',
+      'import numpy as np\n\ndef relu_backward(dA, Z):\n    return np.where(Z > 0, dA, 0)\n',
+      349,
+    ],
+    ['relu-backward', 'def relu_backward(dA, Z):\n    return dA\n', 343],
+    ['backward-two-layers', solutionOf('backward-two-layers'), 349],
+    ['linear-backward', solutionOf('linear-backward'), 349],
+  ])('a program with a learner’s own %s repeats the run: %#', (exercise, code, right) => {
+    const program = pythonProgram(presets.article, { exercise, code });
+    expect(runPython(executable, program).trim().split(' ').at(-1)).toBe(String(right));
+  });
 
   it('the notebook’s cells print the same', () => {
     const config = { ...pythonCases['two-hidden-layers-42'], epochs: 4 };
@@ -67,6 +83,11 @@ describe.each(live)('with the PyTorch of %s', (executable) => {
     }
   });
 });
+
+function solutionOf(exercise: string): string {
+  const file = new URL(`../../core/exercises/${exercise}/solution.py`, import.meta.url);
+  return readFileSync(file, 'utf8');
+}
 
 /** Reads both files and prints shapes and values; safetensors by the format's specification and torch.frombuffer, as its own library does. */
 function readerOf(npz: string, tensors: string): string {

@@ -13,12 +13,15 @@ export function randomStreams(
   entropy: () => number,
 ) {
   let torch = new PyTorchRandom(PYTORCH_SEED);
-  let numpy = new NumPyRandom(entropy());
+  /** NumPy's own, and those that were made besides. */
+  let generators = [new NumPyRandom(entropy())];
+  let used = 0;
 
   return {
     reseed(): void {
       torch = new PyTorchRandom(PYTORCH_SEED);
-      numpy = new NumPyRandom(entropy());
+      generators = [new NumPyRandom(entropy())];
+      used = 0;
     },
 
     /** @param seed its low 32 bits count */
@@ -40,11 +43,21 @@ export function randomStreams(
 
     /** @param seed 0 to 2³² - 1, or undefined for another one each time */
     numpySeed(seed: number | undefined): void {
-      numpy = new NumPyRandom(seed ?? entropy());
+      generators[used] = new NumPyRandom(seed ?? entropy());
+    },
+
+    /** Makes another generator. @returns what `numpyUse` takes */
+    numpyNew(seed: number | undefined): number {
+      return generators.push(new NumPyRandom(seed ?? entropy())) - 1;
+    },
+
+    /** From now on this generator is drawn from; 0 is NumPy's own. */
+    numpyUse(generator: number): void {
+      used = generator;
     },
 
     numpyPermutation(out: number, length: number): void {
-      memory.wide.set(numpy.permutation(length), out);
+      memory.wide.set(generators[used].permutation(length), out);
     },
 
     numpyNormal(
@@ -54,7 +67,7 @@ export function randomStreams(
       deviation: number,
     ): void {
       for (let i = out; i < out + length; i++)
-        memory.of(WIDE)[i] = numpy.normal(mean, deviation);
+        memory.of(WIDE)[i] = generators[used].normal(mean, deviation);
     },
 
     numpyUniform(
@@ -64,7 +77,7 @@ export function randomStreams(
       high: number,
     ): void {
       for (let i = out; i < out + length; i++)
-        memory.of(WIDE)[i] = numpy.uniform(low, high);
+        memory.of(WIDE)[i] = generators[used].uniform(low, high);
     },
   };
 }

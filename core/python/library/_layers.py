@@ -1,4 +1,4 @@
-"""The learner's three backward functions on the app's own tensors, without copying: places in memory in, gradients out."""
+"""The learner's backward functions on the app's own tensors, without copying: places in memory in, gradients out."""
 
 import _host
 from _arrays import memory as m
@@ -25,6 +25,12 @@ def _take(found, function, name, shape, to, columns):
     )
 
 
+def _take_row(found, function, name, to, columns):
+    """A gradient of biases, which may be a row or a list."""
+    is_row = isinstance(found, Tensor) and found.shape == (1, columns)
+    _take(found, function, name, found.shape if is_row else (columns,), to, columns)
+
+
 def _linear(function, name, dz, x, w, dw, db, dx, batch, inputs, outputs):
     dZ, X, W = _tensor(dz, batch, outputs), _tensor(x, batch, inputs), _tensor(w, outputs, inputs)
     found = function(dZ, X, W)
@@ -32,8 +38,7 @@ def _linear(function, name, dz, x, w, dw, db, dx, batch, inputs, outputs):
         raise TypeError('%s must return three tensors: dW, db, dX' % name)
     dW, dB, dX = found
     _take(dW, name, 'dW', W.shape, dw, inputs)
-    bias = dB.shape if isinstance(dB, Tensor) and dB.shape == (1, outputs) else (outputs,)
-    _take(dB, name, 'db', bias, db, outputs)
+    _take_row(dB, name, 'db', db, outputs)
     _take(dX, name, 'dX', X.shape, dx, inputs)
 
 
@@ -45,6 +50,20 @@ def _relu(function, name, da, z, dz, batch, units):
 def _loss(function, name, a, y, dz, batch, classes):
     A, Y = _tensor(a, batch, classes), _tensor(y, batch, classes)
     _take(function(A, Y), name, 'dZ', A.shape, dz, classes)
+
+
+def _whole(function, name, x, y, z1, a1, a2, w2, dw1, db1, dw2, db2, batch, inputs, hidden, classes):
+    found = function(
+        _tensor(x, batch, inputs), _tensor(y, batch, classes), _tensor(z1, batch, hidden),
+        _tensor(a1, batch, hidden), _tensor(a2, batch, classes), _tensor(w2, classes, hidden),
+    )
+    if not isinstance(found, (tuple, list)) or len(found) != 4:
+        raise TypeError('%s must return four tensors: dW1, db1, dW2, db2' % name)
+    dW1, dB1, dW2, dB2 = found
+    _take(dW1, name, 'dW1', Size((hidden, inputs)), dw1, inputs)
+    _take_row(dB1, name, 'db1', db1, hidden)
+    _take(dW2, name, 'dW2', Size((classes, hidden)), dw2, hidden)
+    _take_row(dB2, name, 'db2', db2, classes)
 
 
 def _guarded(key, name, work):
@@ -63,3 +82,4 @@ def _guarded(key, name, work):
 def linear(key, name): return _guarded(key, name, _linear)
 def relu(key, name): return _guarded(key, name, _relu)
 def loss(key, name): return _guarded(key, name, _loss)
+def whole(key, name): return _guarded(key, name, _whole)

@@ -6,6 +6,7 @@ import { presets } from '@backprop-lab/core/training/runConfig';
 import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { language } from '../../state/language.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
+import { session } from '../../state/settings.svelte.ts';
 import { textsOf } from '../training/runForm.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
@@ -31,4 +32,10 @@ export function edit(opened: OpenedRun): void {
   if (!run.isActive && run.canTrain) run.showKept(opened);
   headingTarget.heading = language.words.form.title;
   navigation.goTo(place);
+}
+
+/** Goes to the exercise that a run's backward pass was written for. */
+export function openExercise(exercise: string): void {
+  session.change({ exercise });
+  navigation.goTo('workbench');
 }

@@ -24,7 +24,16 @@ export interface Order {
 
 /** The learner's name for it; without one, what is special about its settings. */
 export function runName({ head }: Pick<RunSummary, 'head'>, words: Dictionary): string {
-  return hasName(head) ? head.name : describeSettings(head.config, words);
+  return hasName(head) ? head.name : describeRun(head, words);
+}
+
+/** What is special about a run: its settings, and whose backward pass it was trained with. */
+export function describeRun(
+  { config, ownBackward }: Pick<RunHead, 'config' | 'ownBackward'>,
+  words: Dictionary,
+): string {
+  const settings = describeSettings(config, words);
+  return ownBackward ? words.runs.own.settings(settings) : settings;
 }
 
 /** Whether its name is one that can be seen. */
@@ -33,7 +42,7 @@ export function hasName({ name }: Pick<RunHead, 'name'>): boolean {
 }
 
 /** The settings as a difference from the preset they are closest to. */
-export function describeSettings(config: RunSummary['head']['config'], words: Dictionary): string {
+function describeSettings(config: RunSummary['head']['config'], words: Dictionary): string {
   const { preset, changes } = differenceFromPreset(config);
   const base = words.runs.presets[preset];
   if (changes.length === 0) return words.runs.unnamed(base);
@@ -65,7 +74,7 @@ export function filtered(
     if (lesson !== '' && head.lesson !== lesson) return false;
     if (onlyStarred && !head.starred) return false;
     if (wanted.length === 0) return true;
-    const settings = describeSettings(head.config, words);
+    const settings = describeRun(head, words);
     const text = plain(`${head.name} ${head.note} ${settings} ${words.runs.states[head.state]}`);
     return wanted.every((word) => text.includes(word));
   });

@@ -12,4 +12,8 @@ export const code = {
   programLabel: (file: string) => `The whole program ${file}`,
   copy: 'Copy',
   copied: 'Copied',
+  try: 'Try it',
+  tryLabel: (names: string) => `Try it: ${names}`,
+  close: 'Close',
+  closeTry: (names: string) => `Close: ${names}`,
 };

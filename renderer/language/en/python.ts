@@ -5,6 +5,7 @@ export const python = {
   editor: 'Your Python',
   run: 'Run',
   stop: 'Stop',
+  original: 'Back to the original',
   starting: 'Python is starting',
   running: 'Running',
   output: 'Output',

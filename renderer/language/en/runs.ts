@@ -105,6 +105,15 @@ export const runs = {
     `${appName.en} ${version}, computed with ${kernelWords(kernels)}`,
   parameterCount: (count: number) => `${integer(count)} parameters`,
   settingsTitle: 'Settings',
+  /** Of runs with a learner's own backward pass. */
+  own: {
+    settings: (settings: string) => `${settings}, with your own backward pass`,
+    backward: (isOwn: boolean): string =>
+      isOwn ? 'your own backward pass' : 'the app’s backward pass',
+    title: 'Your own backward pass',
+    about: (name: string) => `The network was trained with this ${name}.`,
+    openExercise: 'Open the exercise',
+  },
   likePreset: (preset: string) => `Exactly as ${preset}.`,
   unlikePreset: (preset: string) => `As ${preset}, but:`,
   field: 'Setting',

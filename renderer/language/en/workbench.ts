@@ -64,4 +64,28 @@ export const workbench = {
   pytorch: 'PyTorch',
   sum: (terms: number) => `The sum behind it: ${terms === 1 ? '1 term' : `${terms} terms`}`,
   moreTerms: (count: number) => `+ ${count} more`,
+  training: {
+    title: 'Train with it',
+    lead: ({ name, isWhole }: { readonly name: string; readonly isWhole: boolean }) =>
+      isWhole
+        ? `The network of the article learns with your ${name}, right or wrong. PyTorch’s curve is in the same chart.`
+        : `The network of the article learns with your ${name}, right or wrong; the rest of the backward pass is given. PyTorch’s curve is in the same chart.`,
+    train: 'Train with my code',
+    stop: 'Stop training',
+    running: 'The network is training with your code.',
+    epoch: (done: number, epochs: number, right: number, rows: number) =>
+      `Epoch ${integer(done)} of ${integer(epochs)}: ${integer(right)} of ${integer(rows)} right`,
+    finished: (right: number, rows: number) =>
+      `${integer(right)} of ${integer(rows)}, with your own backward pass.`,
+    pytorch: (right: number, rows: number) =>
+      `PyTorch comes to ${integer(right)} of ${integer(rows)} with the same settings.`,
+    stopped: (right: number, rows: number, done: number, epochs: number) =>
+      `Stopped after epoch ${integer(done)} of ${integer(epochs)}: ${integer(right)} of ${integer(rows)}, with your own backward pass.`,
+    nothing: 'Stopped before the first epoch was done.',
+    diverged: (epoch: number) =>
+      `In epoch ${integer(epoch)} the loss became too large for a number: with these gradients the weights grow without end.`,
+    failed: 'Your code came to an error, which stands below the editor.',
+    kept: 'Kept as a run, with your code.',
+    openRun: 'Open the run',
+  },
 };

@@ -16,4 +16,8 @@ export const code: typeof en = {
   programLabel: (file) => `プログラム ${file} の全体`,
   copy: 'コピー',
   copied: 'コピーしました',
+  try: '試す',
+  tryLabel: (names) => `試す：${names}`,
+  close: '閉じる',
+  closeTry: (names) => `閉じる：${names}`,
 };

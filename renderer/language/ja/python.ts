@@ -7,6 +7,7 @@ export const python: typeof en = {
   editor: '自分の Python',
   run: '実行',
   stop: '停止',
+  original: '元のコードに戻す',
   starting: 'Python を起動しています',
   running: '実行中',
   output: '出力',

@@ -80,6 +80,13 @@ export const runs: Dictionary['runs'] = {
   madeWith: (version, kernels) => `${appName.ja} ${version}、計算は ${kernelWords(kernels)}`,
   parameterCount: (count) => `パラメータ ${integer(count)} 個`,
   settingsTitle: '設定',
+  own: {
+    settings: (settings) => `${settings}、自分の逆伝播`,
+    backward: (isOwn) => (isOwn ? '自分の逆伝播' : 'アプリの逆伝播'),
+    title: '自分の逆伝播',
+    about: (name) => `このネットワークは、次の ${name} で学習しました。`,
+    openExercise: '演習を開く',
+  },
   likePreset: (preset) => `${preset}とまったく同じです。`,
   unlikePreset: (preset) => `${preset}と違う設定`,
   field: '設定',

@@ -59,4 +59,28 @@ export const workbench: typeof en = {
   pytorch: 'PyTorch',
   sum: (terms) => `この値の計算（${terms} 項の和）`,
   moreTerms: (count) => `＋ ほか ${count} 項`,
+  training: {
+    title: '自分のコードで学習する',
+    lead: ({ name, isWhole }) =>
+      isWhole
+        ? `記事のネットワークを、あなたの ${name} で学習させます。間違っていても試せます。PyTorch の曲線も同じグラフに表示します。`
+        : `記事のネットワークを、あなたの ${name} で学習させます。間違っていても試せます。逆伝播の残りの部分は用意してあります。PyTorch の曲線も同じグラフに表示します。`,
+    train: '自分のコードで学習',
+    stop: '学習を停止',
+    running: 'あなたのコードで学習しています。',
+    epoch: (done, epochs, right, rows) =>
+      `エポック ${integer(done)} / ${integer(epochs)}：${integer(rows)} 枚中 ${integer(right)} 枚正解`,
+    finished: (right, rows) =>
+      `あなたの逆伝播で、${integer(rows)} 枚中 ${integer(right)} 枚正解しました。`,
+    pytorch: (right, rows) =>
+      `同じ設定の PyTorch は、${integer(rows)} 枚中 ${integer(right)} 枚正解です。`,
+    stopped: (right, rows, done, epochs) =>
+      `${integer(epochs)} エポックのうち ${integer(done)} エポックで停止しました。あなたの逆伝播で、${integer(rows)} 枚中 ${integer(right)} 枚正解しました。`,
+    nothing: '最初のエポックが終わる前に停止しました。',
+    diverged: (epoch) =>
+      `第 ${integer(epoch)} エポックで損失が数として表せない大きさになりました。この勾配では、重みが際限なく大きくなります。`,
+    failed: 'コードの実行中にエラーが起きました。内容はエディターの下に表示しています。',
+    kept: 'この学習は、コードと一緒に記録しました。',
+    openRun: '学習の記録を開く',
+  },
 };

@@ -32,6 +32,21 @@ export const pageCalls: Calls<Dictionary> = {
     saved: [runs.saved('/a')],
     notSaved: [runs.notSaved('/a', '…')],
     compareTitle: [runs.compareTitle(3)],
+    'own.settings': [runs.own.settings(runs.unnamed(runs.presets.article))],
+    'own.backward': [true, false].map(runs.own.backward),
+    'own.about': [runs.own.about('relu_backward')],
+  })),
+  ...callsOf('workbench.training', ({ workbench: { training } }) => ({
+    lead: [true, false].map((isWhole) => training.lead({ name: 'backward', isWhole })),
+    epoch: [training.epoch(3, 30, 320, 360)],
+    finished: [training.finished(349, 360)],
+    pytorch: [training.pytorch(349, 360)],
+    stopped: [training.stopped(320, 360, 3, 30)],
+    diverged: [training.diverged(2)],
+  })),
+  ...callsOf('code', ({ code }) => ({
+    tryLabel: [code.tryLabel('softmax')],
+    closeTry: [code.closeTry('softmax')],
   })),
   'runs.epochs': ({ runs }) => [`${runs.state} ${runs.epochs(17, 30)}`],
   'runs.legendChange': ({ runs, fields }) => [

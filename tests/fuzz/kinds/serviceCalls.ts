@@ -27,6 +27,21 @@ const lists = ids.map((id) => [[id]]);
 const named = ids.map((id) => [id]);
 const numbers = [0, 1, 2, 3].map((number) => [number]);
 
+const ownRun = {
+  ownBackward: { exercise: 'relu-backward', code: 'def relu_backward(dA, Z): return dA' },
+  lesson: '06-backward',
+  state: 'stopped',
+  milliseconds: 10,
+  kernels: 'simd',
+  curves: {
+    batchLosses: new Float32Array(48).fill(1),
+    trainLosses: Float64Array.of(1),
+    valLosses: Float64Array.of(1),
+    valCorrect: Uint32Array.of(300),
+  },
+  parameters: [1920, 30, 300, 10].map((length) => new Float32Array(length)),
+};
+
 /** Arguments that fit, of the methods that take some; each a list of examples. */
 const fitting: Partial<Record<Method, readonly (readonly unknown[])[]>> = {
   prepare: configs.map((each) => [each, '07-training']),
@@ -67,6 +82,7 @@ const fitting: Partial<Record<Method, readonly (readonly unknown[])[]>> = {
   lossValley: [[[0.03, 3]]],
   openRun: named,
   runCurves: named,
+  keepOwnRun: [[ownRun]],
   labelRun: named.map(([id]) => [id, { name: 'mine', note: 'x', starred: true }]),
   removeRuns: lists,
   restoreRuns: lists,

@@ -4,6 +4,7 @@
 def bind(streams):
     """Takes the generators in, once after the start."""
     for name in (
-        'torchSeed torchRandn torchRand torchRandperm numpySeed numpyPermutation numpyNormal numpyUniform'
+        'torchSeed torchRandn torchRand torchRandperm numpySeed numpyNew numpyUse numpyPermutation '
+        'numpyNormal numpyUniform'
     ).split():
         globals()[name] = getattr(streams, name)

@@ -7,9 +7,13 @@ from .ndarray import ndarray
 
 
 def seed(seed=None):
+    streams.numpySeed(_seed(seed))
+
+
+def _seed(seed):
     if seed is not None and not 0 <= seed < 2**32:
         raise ValueError('Seed must be between 0 and 2**32 - 1')
-    streams.numpySeed(seed if seed is None else float(seed))
+    return seed if seed is None else float(seed)
 
 
 def permutation(x):
@@ -51,6 +55,30 @@ def uniform(low=0.0, high=1.0, size=None):
     made = ndarray._of_shape(_shape(size), m.FLOAT64)
     streams.numpyUniform(made._start, made.size, float(low), float(high))
     return made._given()
+
+
+class RandomState:
+    """A generator of its own."""
+
+    def __init__(self, seed=None):
+        self._stream = streams.numpyNew(_seed(seed))
+
+    def _draw(self, function, *given, **named):
+        streams.numpyUse(self._stream)
+        try:
+            return function(*given, **named)
+        finally:
+            streams.numpyUse(0)
+
+    def seed(self, *given): return self._draw(seed, *given)
+    def permutation(self, x): return self._draw(permutation, x)
+    def shuffle(self, x): return self._draw(shuffle, x)
+    def randn(self, *shape): return self._draw(randn, *shape)
+    def rand(self, *shape): return self._draw(rand, *shape)
+    def random_sample(self, size=None): return self._draw(random, size)
+    def standard_normal(self, size=None): return self._draw(standard_normal, size)
+    def normal(self, *given, **named): return self._draw(normal, *given, **named)
+    def uniform(self, *given, **named): return self._draw(uniform, *given, **named)
 
 
 def _shape(size):
