@@ -5,8 +5,8 @@ import { chooseInMenu, expect, pressKeys, test, type RunningApp } from './app.ts
 /** Of the text on a page of A4, in pixels. */
 const PAGE_WIDTH = Math.floor(((210 - 2 * 18) / 25.4) * 96);
 
-/** The lesson that works weights out by hand, step by step, is the longest. */
-const BY_HAND = 6;
+/** Weights worked out by hand, step by step, and a figure for each experiment: twelve pages, where others take eight. */
+const LONGEST: readonly number[] = [6, 7];
 
 /** Notes each wish to print instead of asking the system. @param reason what the system answers */
 async function watchPrinting({ electron }: RunningApp, reason: string): Promise<void> {
@@ -88,7 +88,7 @@ for (const [language, name] of [
       const pdf = await printed(app);
       expect(pdf.toString('latin1'), `${lesson}`).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
       expect(pagesOf(pdf), `${lesson}`).toBeGreaterThanOrEqual(5);
-      expect(pagesOf(pdf), `${lesson}`).toBeLessThanOrEqual(lesson === BY_HAND ? 12 : 8);
+      expect(pagesOf(pdf), `${lesson}`).toBeLessThanOrEqual(LONGEST.includes(lesson) ? 12 : 8);
 
       await page.emulateMedia({ media: 'print' });
       const cut = await page.evaluate((width) => {
