@@ -81,6 +81,7 @@ export default defineConfig({
     globalSetup: ['scripts/test/compileKernelsForTests.ts'],
     // Child processes of the command line tests start slowly on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: '100%',
     projects: [
       onKernels('plain', 'core', ['core/**/*.test.ts'], { exclude: large }),

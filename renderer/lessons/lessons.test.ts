@@ -194,7 +194,7 @@ describe.each(programs)('the program %s', (path) => {
   const program = pythonText(path);
   const commentsIn = (language: Language) =>
     matches(withCommentsIn(language, program, path), /# (.*)$/gm).filter(
-      (comment) => !/^(?:region|endregion)\b/.test(comment) && !isNeutral(comment),
+      (comment) => !/^(?:region\b|endregion\b|code: )/.test(comment) && !isNeutral(comment),
     );
 
   it('explains itself in both languages, each in its own', () => {
