@@ -23,7 +23,7 @@ export const training = {
       article: 'The training loop of this lesson',
       refactored: 'The version with classes (lesson 9)',
       regression: 'The article’s regression network',
-      regressionStandardized: 'The same, with a standardised target',
+      regressionStandardized: 'Kaiming weights, standardised target',
       binary: 'One digit against the rest',
     },
     dataFields: 'Data: split and standardisation',

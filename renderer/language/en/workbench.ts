@@ -52,7 +52,7 @@ export const workbench = {
     small: 'A small batch',
     other: 'A batch of another size',
     one: 'A batch of one image',
-    edges: 'A batch with zeros and a dead unit',
+    edges: 'A batch with zeros and a dead neuron',
     large: 'A batch with large values',
     digits: 'Images of digits',
   },

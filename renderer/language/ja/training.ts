@@ -21,7 +21,7 @@ export const training: Pick<
       article: 'このレッスンの学習ループ',
       refactored: 'クラス版（レッスン 9）',
       regression: '記事の回帰モデル',
-      regressionStandardized: '同じモデルで、目標値を標準化する',
+      regressionStandardized: 'Kaiming の重みで、目標値を標準化する',
       binary: '1 つの数字とそれ以外',
     },
     dataFields: 'データの分割と標準化',
