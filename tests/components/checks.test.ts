@@ -24,11 +24,11 @@ test('a choice is explained, right or wrong, and stays answered after a restart'
   await check.getByRole('radio', { name: 'A smaller learning rate.' }).click();
   await check.getByRole('button', { name: 'Check the answer' }).click();
   await expect.element(check).toHaveTextContent('Right.');
-  await expect.element(first.page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  await expect.element(first.page.getByText('1 of 8 checks of this lesson')).toBeVisible();
   first.close();
 
   const { page } = await open();
-  await expect.element(page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  await expect.element(page.getByText('1 of 8 checks of this lesson')).toBeVisible();
   await expect.element(page.getByRole('radio', { name: 'A smaller learning rate.' })).toBeChecked();
 });
 
@@ -91,7 +91,7 @@ test('the answer can be shown after a wrong one, and then does not count', async
   await check.getByRole('button', { name: 'Show the answer' }).click();
   await expect.element(check.getByRole('textbox')).toHaveValue('15');
   await expect.element(check).toHaveTextContent('This is the answer.');
-  await expect.element(page.getByText('0 of 7 checks of this lesson')).toBeVisible();
+  await expect.element(page.getByText('0 of 8 checks of this lesson')).toBeVisible();
 });
 
 test('a right answer locks no check: it can be practised with other numbers, and what was right stays so', async ({
@@ -104,7 +104,7 @@ test('a right answer locks no check: it can be practised with other numbers, and
   await field.fill('-0,05');
   await press(field, '{Enter}');
   await expect.element(check).toHaveTextContent('Right.');
-  await expect.element(first.page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  await expect.element(first.page.getByText('1 of 8 checks of this lesson')).toBeVisible();
 
   const again = entryOfdb.at(1);
   await check.getByRole('button', { name: 'Practise with other numbers' }).click();
@@ -118,7 +118,7 @@ test('a right answer locks no check: it can be practised with other numbers, and
   await practised.getByRole('textbox').fill(axis);
   await press(practised.getByRole('textbox'), '{Enter}');
   await expect.element(practised).toHaveTextContent(again.words.en.known?.row ?? '?');
-  await expect.element(first.page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  await expect.element(first.page.getByText('1 of 8 checks of this lesson')).toBeVisible();
   first.close();
 
   const { page } = await open();
@@ -169,5 +169,5 @@ test('a choice that was right can be practised again', async ({ app: { page } })
   await expect
     .element(check.getByRole('radio', { name: 'A smaller learning rate.' }))
     .not.toBeChecked();
-  await expect.element(page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  await expect.element(page.getByText('1 of 8 checks of this lesson')).toBeVisible();
 });

@@ -12,7 +12,7 @@ const golden = (name: string) => join(import.meta.dirname, '../golden/settings',
 async function expectRestored({ page, electron }: RunningApp) {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Training/);
-  await expect(page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  await expect(page.getByText('1 of 8 checks of this lesson')).toBeVisible();
   const lesson = new TrainingLesson(page);
   await expect(lesson.field('Learning rate')).toHaveValue('0.05');
   await expect(lesson.field('Hidden neurons')).toHaveValue('4');
@@ -79,7 +79,7 @@ test('an archive of 0.1.0 is taken in with its run and everything that was learn
   // Language, theme and text size are this computer's own.
   await expect(page.locator('html')).toHaveAttribute('data-text-size', 'normal');
   await page.getByRole('button', { name: /^7/ }).click();
-  await expect(page.getByText('1 of 7 checks of this lesson')).toBeVisible();
+  await expect(page.getByText('1 of 8 checks of this lesson')).toBeVisible();
   await page.getByText('Bookmarks and notes').click();
   await expect(page.getByLabel('Your note on this lesson')).toHaveValue(/学習率 0.3 をもう一度/);
   await page.getByLabel('Program').selectOption('速い学習');

@@ -52,10 +52,8 @@ test('a network learns with what one wrote, right or wrong', async ({ app }) => 
 
   await trainWith(page, endless);
   await expect(panel.getByText(/^Epoch 2 of 30/)).toBeVisible({ timeout: 60_000 });
-  const pressed = Date.now();
   await panel.getByRole('button', { name: 'Stop training' }).click();
   await expect(panel).toContainText('Stopped after epoch 2 of 30');
-  expect(Date.now() - pressed).toBeLessThan(2000);
   await expect(openRun).toBeVisible();
 });
 
