@@ -42,7 +42,7 @@ export function textOf(electron: ElectronApplication): Promise<string> {
   });
 }
 
-export async function logOf({ userData }: SecureApp): Promise<string> {
+export async function logOf({ userData }: Pick<SecureApp, 'userData'>): Promise<string> {
   return readFile(join(userData, 'logs/main.log'), 'utf8');
 }
 

@@ -51,7 +51,10 @@ export function openWindow(settings: SettingsStore, zoom: Zoom): BrowserWindow {
     if (place?.maximized) window.maximize();
     window.show();
   };
-  const timeout = setTimeout(show, SHOW_TIMEOUT_MS);
+  const timeout = setTimeout(() => {
+    console.warn('The page is slow: its window is shown before it is there');
+    show();
+  }, SHOW_TIMEOUT_MS);
   window.webContents.once('dom-ready', show);
   keepPlace(window, settings);
   zoom.attend(window);
