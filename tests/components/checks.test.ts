@@ -2,7 +2,7 @@
 
 import { byHand } from '../../renderer/language/numbers.ts';
 import { entryOfdb } from '../../renderer/lessons/06-backward/practice.ts';
-import { experiments } from '../../renderer/lessons/07-training/experiments.ts';
+import { experiments, initQuestion } from '../../renderer/lessons/07-training/experiments.ts';
 import { update } from '../../renderer/lessons/08-regression/practice.ts';
 import { press, texts } from './app/actions.ts';
 import { expect, test } from './app/test.ts';
@@ -65,6 +65,14 @@ test('steps are put into order with the keyboard alone; a whole lesson of answer
   const choice = page.getByRole('form', { name: /jumps up and down/ });
   await choice.getByRole('radio', { name: 'A smaller learning rate.' }).click();
   await choice.getByRole('button', { name: 'Check the answer' }).click();
+  const same = page.getByRole('form', { name: /How do you find out which is which/ });
+  await same.getByRole('radio').nth(1).click();
+  await same.getByRole('button', { name: 'Check the answer' }).click();
+  const init = page.getByRole('form', { name: initQuestion.words.en.question });
+  await init.getByRole('radio').nth(initQuestion.right).click();
+  await init.getByRole('button', { name: 'Train both networks' }).click();
+  await expect.element(init.getByRole('button', { name: 'Check the answer' })).toBeEnabled();
+  await init.getByRole('button', { name: 'Check the answer' }).click();
   const lesson = new TrainingLesson(app);
   for (const { question } of Object.values(experiments)) {
     await expect.element(page.getByText('This lesson is done.')).not.toBeInTheDocument();
