@@ -22,10 +22,10 @@ const solutions = import.meta.glob<string>('../../core/exercises/*/solution.py',
 
 const fileOf = (exercise: string, name: string) => `../../core/exercises/${exercise}/${name}`;
 
-/** Its first line, without the mark of a heading. */
+/** Its first line, without the marks of a heading and of code. */
 export function exerciseTitle(exercise: string, language: Language): string {
   const [line = ''] = (titles[fileOf(exercise, `${language}.md`)] ?? exercise).split('\n');
-  return line.replace(/^# /, '');
+  return line.replace(/^# /, '').replaceAll('`', '');
 }
 
 /** @throws Error when there is none */
