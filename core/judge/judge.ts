@@ -2,7 +2,7 @@
 
 import type { DigitRows } from '../exercises/draw.ts';
 import type { Asked, Exercise } from '../exercises/exercise.ts';
-import type { Inputs, Values } from '../exercises/values.ts';
+import type { Values } from '../exercises/values.ts';
 import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
 import { mistakesOfNumbers } from './generic.ts';
@@ -11,7 +11,8 @@ import { tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
 import { inOrder } from './order.ts';
 import { outcomeOf } from './outcome.ts';
-import { Program, type Note } from './program.ts';
+import { areOfTheReturn, notesOf } from './notes.ts';
+import { Program } from './program.ts';
 import { remarksOn } from './remarks.ts';
 import { evidenceText, mistakeText, unknownText } from './sentences.ts';
 import { lineWithText } from './textLine.ts';
@@ -26,15 +27,6 @@ import {
 } from './verdicts.ts';
 import { questions } from './words/questions.ts';
 import { mistakeWords, type MistakeName } from './words/mistakeName.ts';
-
-/** Mistakes that are in what is given back, not in what is computed. */
-const OF_THE_RETURN: ReadonlySet<MistakeName> = new Set([
-  'swappedResults',
-  'wrongCount',
-  'wrongType',
-  'forgottenReturn',
-  'returnTooEarly',
-]);
 
 export { digitRows, recordedOf } from './material.ts';
 export type * from './verdict.ts';
@@ -241,8 +233,7 @@ export class Judge {
     const notes = (noting: Program | undefined) =>
       notesOf(noting, asked, inputs);
     const traced = notes(this.noting(code));
-    if (mistakes.some((each) => OF_THE_RETURN.has(each)))
-      return lastReturn(traced);
+    if (areOfTheReturn(mistakes)) return lastReturn(traced);
     return lineOf({
       code,
       learner: traced,
@@ -291,15 +282,4 @@ function isRight(
     (name) =>
       tensorVerdict(asked, judged, name, outcome.values[name]).close,
   );
-}
-
-/** All values that the call computes; none where it ends with an error. Closes the program. */
-function notesOf(
-  program: Program | undefined,
-  asked: Asked,
-  inputs: Inputs,
-): readonly Note[] {
-  const called = program?.call(asked, inputs);
-  program?.close();
-  return called && !called.error ? called.notes : [];
 }
