@@ -20,11 +20,13 @@ function toleranceFor(value: Value): Tolerance {
     const size = Math.abs(each);
     if (size > largest && size < Infinity) largest = size;
   }
-  return {
+  const tolerance = {
     rtol: RTOL,
     atol: ATOL + OF_LARGEST * largest,
     equalNan: true,
   };
+  known.set(value, tolerance);
+  return tolerance;
 }
 
 /** Index of the first value that is not close; -1 when all are. Both have as many. */
@@ -33,6 +35,14 @@ export function firstWrong(is: Value, shouldBe: Value): number {
   return is.data.findIndex(
     (value, i) => !isClose(value, shouldBe.data[i], tolerance),
   );
+}
+
+/** How many values are not close. Both have as many. */
+export function countWrong(is: Value, shouldBe: Value): number {
+  const tolerance = toleranceFor(shouldBe);
+  return is.data.filter(
+    (value, i) => !isClose(value, shouldBe.data[i], tolerance),
+  ).length;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
 import { mistakesOfNumbers } from './generic.ts';
 import { lastReturn, lineOf } from './locate.ts';
-import { tensorVerdict, type Recorded } from './measure.ts';
+import { isRight, tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
 import { inOrder } from './order.ts';
 import { outcomeOf } from './outcome.ts';
@@ -115,7 +115,7 @@ export class Judge {
       case: each,
       outcome: outcomeOf(program, asked, each),
     }));
-    const shown = tried.find((each) => !isRight(asked, each));
+    const shown = tried.find((each) => !areAllRight(asked, each));
     if (!shown) return this.passed(program, asked, tried);
     if (
       program.library === 'numpy' &&
@@ -273,13 +273,12 @@ export class Judge {
   }
 }
 
-function isRight(
+function areAllRight(
   asked: Asked,
   { case: judged, outcome }: Tried,
 ): boolean {
   if (outcome.kind !== 'values') return false;
-  return asked.returns.every(
-    (name) =>
-      tensorVerdict(asked, judged, name, outcome.values[name]).close,
+  return asked.returns.every((name) =>
+    isRight(asked, judged, name, outcome.values[name]),
   );
 }

@@ -5,7 +5,12 @@ import { measured, termsOf } from '../exercises/reference.ts';
 import { rowsAndColumns, type Value } from '../exercises/values.ts';
 import { compare } from '../reference/compare.ts';
 import type { JudgedCase } from './cases.ts';
-import { areClose, firstWrong, shapesFit } from './closeness.ts';
+import {
+  areClose,
+  countWrong,
+  firstWrong,
+  shapesFit,
+} from './closeness.ts';
 import type { TensorVerdict } from './verdict.ts';
 
 /** PyTorch's own results by name, for the same case. */
@@ -30,7 +35,7 @@ export function tensorVerdict(
     };
   }
   const common = { shape: is.shape, expectedShape: shouldBe.shape };
-  if (isFinite(asked, judged, is) ?? areClose(is, shouldBe))
+  if (isRight(asked, judged, name, is))
     return { ...common, close: true };
   if (!shapesFit(is, shouldBe)) return { ...common, close: false };
   return {
@@ -38,6 +43,18 @@ export function tensorVerdict(
     close: false,
     ...difference(asked, judged, name, is, shouldBe, recorded),
   };
+}
+
+/** Whether a result is as it should be. */
+export function isRight(
+  asked: Asked,
+  judged: JudgedCase,
+  name: string,
+  is: Value | undefined,
+): boolean {
+  const shouldBe = judged.reference?.values[name];
+  if (!shouldBe || !is) return false;
+  return isFinite(asked, judged, is) ?? areClose(is, shouldBe);
 }
 
 /** In cases where any finite number will do: whether all are; undefined in others. */
@@ -63,13 +80,6 @@ function difference(
   const [row, column] = [Math.floor(index / columns), index % columns];
   const { reference, inputs } = judged;
   const matrix = ({ data }: Value) => ({ rows, columns, data });
-  const wrong = is.data.filter(
-    (value, i) =>
-      firstWrong(
-        { shape: [], data: Float64Array.of(value) },
-        { shape: [], data: Float64Array.of(shouldBe.data[i]) },
-      ) >= 0,
-  ).length;
   return {
     at:
       shouldBe.shape.length === 2
@@ -85,7 +95,7 @@ function difference(
     autograd: asked.graph ? shouldBe.data[index] : undefined,
     finiteDifference: measured(asked, inputs, name, index),
     pytorch: recorded?.[name]?.[index],
-    wrong: Math.max(wrong, 1),
+    wrong: Math.max(countWrong(is, shouldBe), 1),
     count: is.data.length,
     ratio: ratioOf(is, shouldBe),
     cosine: compare(matrix(is), matrix(shouldBe)).cosine,

@@ -3,6 +3,7 @@
 import { slip, type Exercise } from '../exercise.ts';
 import { network } from '../graphs.ts';
 import { parametersOf, withForward } from '../networkInputs.ts';
+import { biasRowSlips, biasSumSlips } from '../sharedSlips.ts';
 
 export const backwardTwoLayers: Exercise = {
   id: 'backward-two-layers',
@@ -84,22 +85,12 @@ export const backwardTwoLayers: Exercise = {
       'db2 = dZ2.sum(dim=0, keepdim=True)\n    dA1 = dZ2 @ W2\n    dZ1 = dA1 * (Z1 > 0)\n    dW1 = dZ1.T @ X\n    db1 = dZ1.sum',
       'db2 = dZ2.mean(dim=0, keepdim=True)\n    dA1 = dZ2 @ W2\n    dZ1 = dA1 * (Z1 > 0)\n    dW1 = dZ1.T @ X\n    db1 = dZ1.mean',
     ),
-    slip('biasNotSummed', 'dZ2.sum(dim=0, keepdim=True)', 'dZ2[:1]'),
-    slip('biasNotSummed', 'dZ1.sum(dim=0, keepdim=True)', 'dZ1[:1]'),
+    ...biasRowSlips,
     slip('biasNotSummed', 'dZ2.sum(dim=0, keepdim=True)', 'dZ2'),
     slip('biasNotSummed', 'dZ1.sum(dim=0, keepdim=True)', 'dZ1'),
     slip('biasOtherAxis', 'dZ2.sum(dim=0', 'dZ2.sum(dim=1'),
     slip('biasOtherAxis', 'dZ1.sum(dim=0', 'dZ1.sum(dim=1'),
-    slip(
-      'biasSummedOverAll',
-      'dZ2.sum(dim=0, keepdim=True)',
-      'dZ2.sum()',
-    ),
-    slip(
-      'biasSummedOverAll',
-      'dZ1.sum(dim=0, keepdim=True)',
-      'dZ1.sum()',
-    ),
+    ...biasSumSlips,
     slip(
       'overwritten',
       'dW2 = dZ2.T @ A1',

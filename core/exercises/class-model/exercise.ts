@@ -5,6 +5,7 @@ import { network } from '../graphs.ts';
 import { parametersOf } from '../networkInputs.ts';
 import { stepped } from '../training-step/exercise.ts';
 import type { Values } from '../values.ts';
+import { softmaxAxisSlips } from '../sharedSlips.ts';
 
 export const classModel: Exercise = {
   id: 'class-model',
@@ -86,17 +87,7 @@ return loss, *gradients, first.W, first.b, second.W, second.b`,
     slip('meanTwice', 'dZ.T @ self.X', 'dZ.T @ self.X / len(dZ)'),
     slip('wrongSign', '(self.A - self.y)', '(self.y - self.A)'),
     slip('doubled', 'return (self.A', 'return 2 * (self.A'),
-    slip(
-      'softmaxOtherAxis',
-      'Z.max(dim=1, keepdim=True)[0]',
-      'Z.max(dim=0, keepdim=True)[0]',
-      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
-    ),
-    slip(
-      'softmaxOtherAxis',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=0, keepdim=True)',
-    ),
+    ...softmaxAxisSlips('Z'),
     slip(
       'outputForInput',
       'self.X = X\n        return X @ self.W.T + self.b',

@@ -2,6 +2,7 @@
 
 import { slip, type Exercise } from '../exercise.ts';
 import { softmaxCrossEntropy } from '../graphs.ts';
+import { softmaxAxisSlips, softmaxSumSlips } from '../sharedSlips.ts';
 
 export const classSoftmaxCrossEntropy: Exercise = {
   id: 'class-softmax-cross-entropy',
@@ -43,24 +44,8 @@ return loss, lossOf.backward(y) if given else lossOf.backward()`,
       'self.A = e / e.sum(dim=1, keepdim=True)\n        self.Z = Z',
       ['(self.A - self.y)', '(self.Z - self.y)'],
     ),
-    slip(
-      'softmaxOtherAxis',
-      'Z.max(dim=1, keepdim=True)[0]',
-      'Z.max(dim=0, keepdim=True)[0]',
-      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
-    ),
-    slip(
-      'softmaxOtherAxis',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=0, keepdim=True)',
-    ),
-    slip('softmaxOverAll', 'e.sum(dim=1, keepdim=True)', 'e.sum()'),
-    slip('divisionForgotten', 'e / e.sum(dim=1, keepdim=True)', 'e'),
-    slip(
-      'keepdimForgotten',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=1)',
-    ),
+    ...softmaxAxisSlips('Z'),
+    ...softmaxSumSlips,
     slip(
       'diagonalJacobian',
       '(self.A - self.y)',

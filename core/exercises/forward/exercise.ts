@@ -4,6 +4,7 @@ import type { Draw } from '../draw.ts';
 import { slip, type Exercise } from '../exercise.ts';
 import { network } from '../graphs.ts';
 import type { Value } from '../values.ts';
+import { softmaxAxisSlips, softmaxSumSlips } from '../sharedSlips.ts';
 
 export const forward: Exercise = {
   id: 'forward',
@@ -38,24 +39,8 @@ export const forward: Exercise = {
     slip('wrongInput', 'A1 @ W2.T', 'Z1 @ W2.T'),
     slip('wrongInput', 'A1 @ W2.T + b2', 'X @ W2.T + b2'),
     slip('softmaxForgotten', 'e / e.sum(dim=1, keepdim=True)', 'Z2'),
-    slip(
-      'softmaxOtherAxis',
-      'Z2.max(dim=1, keepdim=True)[0]',
-      'Z2.max(dim=0, keepdim=True)[0]',
-      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
-    ),
-    slip(
-      'softmaxOtherAxis',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=0, keepdim=True)',
-    ),
-    slip('softmaxOverAll', 'e.sum(dim=1, keepdim=True)', 'e.sum()'),
-    slip(
-      'keepdimForgotten',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=1)',
-    ),
-    slip('divisionForgotten', 'e / e.sum(dim=1, keepdim=True)', 'e'),
+    ...softmaxAxisSlips('Z2'),
+    ...softmaxSumSlips,
     slip(
       'maximumNotSubtracted',
       'Z2 - Z2.max(dim=1, keepdim=True)[0]',

@@ -2,6 +2,7 @@
 
 import { slip, type Exercise } from '../exercise.ts';
 import { softmaxCrossEntropy } from '../graphs.ts';
+import { softmaxAxisSlips, softmaxSumSlips } from '../sharedSlips.ts';
 
 export const softmaxCrossEntropyBackward: Exercise = {
   id: 'softmax-cross-entropy-backward',
@@ -28,24 +29,8 @@ export const softmaxCrossEntropyBackward: Exercise = {
     slip('wrongSign', '(A - y)', '(y - A)'),
     slip('doubled', '(A - y)', '2 * (A - y)'),
     slip('softmaxForgotten', '(A - y)', '(Z - y)'),
-    slip(
-      'softmaxOtherAxis',
-      'Z.max(dim=1, keepdim=True)[0]',
-      'Z.max(dim=0, keepdim=True)[0]',
-      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
-    ),
-    slip(
-      'softmaxOtherAxis',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=0, keepdim=True)',
-    ),
-    slip('softmaxOverAll', 'e.sum(dim=1, keepdim=True)', 'e.sum()'),
-    slip(
-      'keepdimForgotten',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=1)',
-    ),
-    slip('divisionForgotten', 'e / e.sum(dim=1, keepdim=True)', 'e'),
+    ...softmaxAxisSlips('Z'),
+    ...softmaxSumSlips,
     slip(
       'maximumNotSubtracted',
       'Z - Z.max(dim=1, keepdim=True)[0]',

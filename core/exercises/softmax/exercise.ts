@@ -2,6 +2,7 @@
 
 import { slip, type Exercise } from '../exercise.ts';
 import { softmax as softmaxOf } from '../graphs.ts';
+import { softmaxAxisSlips, softmaxSumSlips } from '../sharedSlips.ts';
 
 export const softmax: Exercise = {
   id: 'softmax',
@@ -28,27 +29,12 @@ export const softmax: Exercise = {
       'Z.max(dim=1, keepdim=True)[0]',
       'Z.max(dim=0, keepdim=True)[0]',
     ),
-    slip(
-      'softmaxOtherAxis',
-      'Z.max(dim=1, keepdim=True)[0]',
-      'Z.max(dim=0, keepdim=True)[0]',
-      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
-    ),
-    slip(
-      'softmaxOtherAxis',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=0, keepdim=True)',
-    ),
-    slip('softmaxOverAll', 'e.sum(dim=1, keepdim=True)', 'e.sum()'),
+    ...softmaxAxisSlips('Z'),
+    ...softmaxSumSlips,
     slip(
       'softmaxOverAll',
       'e / e.sum(dim=1, keepdim=True)',
       'e / e.mean(dim=1, keepdim=True)',
-    ),
-    slip(
-      'keepdimForgotten',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=1)',
     ),
     slip(
       'keepdimForgotten',
@@ -60,7 +46,6 @@ export const softmax: Exercise = {
       'torch.exp(Z - Z.max(dim=1, keepdim=True)[0])',
       'Z',
     ),
-    slip('divisionForgotten', 'e / e.sum(dim=1, keepdim=True)', 'e'),
     slip(
       'otherActivation',
       'e / e.sum(dim=1, keepdim=True)',

@@ -9,6 +9,11 @@ import {
   type Inputs,
   type Values,
 } from '../values.ts';
+import {
+  biasRowSlips,
+  biasSumSlips,
+  softmaxAxisSlips,
+} from '../sharedSlips.ts';
 
 const PARAMETERS = ['W1', 'b1', 'W2', 'b2'] as const;
 const UPDATE =
@@ -96,18 +101,8 @@ export const trainingStep: Exercise = {
     slip('transposedWeight', 'dZ2 @ W2', 'dZ2 @ W2.T'),
     slip('biasMean', 'db2 = dZ2.sum', 'db2 = dZ2.mean'),
     slip('biasMean', 'db1 = dZ1.sum', 'db1 = dZ1.mean'),
-    slip('biasNotSummed', 'dZ2.sum(dim=0, keepdim=True)', 'dZ2[:1]'),
-    slip('biasNotSummed', 'dZ1.sum(dim=0, keepdim=True)', 'dZ1[:1]'),
-    slip(
-      'biasSummedOverAll',
-      'dZ2.sum(dim=0, keepdim=True)',
-      'dZ2.sum()',
-    ),
-    slip(
-      'biasSummedOverAll',
-      'dZ1.sum(dim=0, keepdim=True)',
-      'dZ1.sum()',
-    ),
+    ...biasRowSlips,
+    ...biasSumSlips,
     slip('lossSummed', '.sum(dim=1).mean()', '.sum()'),
     slip('lossSign', '-(y * torch', '(y * torch'),
     slip(
@@ -116,17 +111,7 @@ export const trainingStep: Exercise = {
       '(y * torch.log(A2 + 1e-10)).mean()',
     ),
     slip('meanOverOtherAxis', '(A2 - y) / m', '(A2 - y) / X.shape[1]'),
-    slip(
-      'softmaxOtherAxis',
-      'Z2.max(dim=1, keepdim=True)[0]',
-      'Z2.max(dim=0, keepdim=True)[0]',
-      ['e.sum(dim=1, keepdim=True)', 'e.sum(dim=0, keepdim=True)'],
-    ),
-    slip(
-      'softmaxOtherAxis',
-      'e.sum(dim=1, keepdim=True)',
-      'e.sum(dim=0, keepdim=True)',
-    ),
+    ...softmaxAxisSlips('Z2'),
     slip('softmaxForgotten', '(A2 - y)', '(Z2 - y)'),
     slip(
       'lossAfterUpdate',
