@@ -128,3 +128,19 @@ test('an interrupted run is discarded without the run whose file is called like 
   await page.getByRole('button', { name: 'Runs', exact: true }).click();
   await expect.poll(() => kept.elements().length).toBe(2);
 });
+
+test('one that was interrupted before its first step is discarded in as many words', async ({
+  open,
+  profile,
+}) => {
+  const begun = trainedRecord(digits, { id: 'begun', steps: 0 });
+  await keepCheckpoint(profile, 'begun.bpcheckpoint', begun);
+  const { page } = await open({ lesson: 'runs' });
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await messages.getByRole('button', { name: 'Discard' }).click();
+  await expect.element(page.getByText('The interrupted run was discarded.')).toBeVisible();
+  // Nothing of it is left that could be had back.
+  await expect.element(messages.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  await messages.getByRole('button', { name: 'OK' }).click();
+  await expect.element(messages.getByRole('button')).not.toBeInTheDocument();
+});

@@ -21,7 +21,10 @@ test('it comes at the first start, leads through four steps, and does not come a
   const titles = new Set<string>();
   for (let step = 1; step <= 4; step++) {
     await expect.element(tour).toHaveTextContent(`${step} of 4`);
-    await expect.element(tour).toBeInViewport({ ratio: 1 });
+    const { top, left, bottom, right } = tour.element().getBoundingClientRect();
+    expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+    expect(right).toBeLessThanOrEqual(innerWidth);
     titles.add(tour.getByRole('heading').element().textContent);
     await tour.getByRole('button', { name: step < 4 ? 'Next' : 'Start learning' }).click();
   }

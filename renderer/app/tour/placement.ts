@@ -16,7 +16,7 @@ const GAP = 16;
 const MARGIN = 6;
 const EDGE = 2;
 
-/** To the right of the target if there is room, otherwise to its left; always inside the window. Without a target: at the top, centred. */
+/** To the right of the target if there is room, otherwise to its left; always inside the window, on whole pixels. Without a target: at the top, centred. */
 export function placeBeside(
   target: Box | undefined,
   size: Size,
@@ -48,5 +48,5 @@ export function around({ left, top, width, height }: Box, view: Size): Box | und
 }
 
 function inside(start: number, length: number, whole: number): number {
-  return Math.max(GAP, Math.min(start, whole - length - GAP));
+  return Math.max(GAP, Math.min(Math.round(start), whole - length - GAP));
 }

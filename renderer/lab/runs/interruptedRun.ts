@@ -2,6 +2,7 @@
 
 import type { CoreService } from '@backprop-lab/core/service';
 
+import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
@@ -25,11 +26,14 @@ export async function keep(id: string): Promise<void> {
   });
 }
 
-/** Discards it; `undoDiscard` restores it as a kept run. */
+/** Discards it; `undoDiscard` restores it as a kept run. Of one without any step nothing can be restored. */
 export async function discard(id: string): Promise<void> {
   await thenAsking(async (service) => {
     const kept = await service.keepInterrupted(id);
-    if (kept === undefined) return;
+    if (kept === undefined) {
+      announcement.show({ kind: 'note', text: (words) => words.keeping.discarded });
+      return;
+    }
     await service.removeRuns([kept]);
     storage.discarded = kept;
   });
