@@ -22,7 +22,10 @@ const folders = [
     'renderer/lessons',
     /\/(en\.md|ja\.md|words\.ts|checks\.ts|practice\.ts|experiments\.ts|lesson\.ts)$/,
   ],
+  ['renderer/lessons', /\.py$/],
   ['renderer/reading/glossary/terms', /\.ts$/],
+  ['core/exercises', /\/(en\.md|ja\.md|exercise\.ts)$/],
+  ['core/judge', /(?<!\.test)\.ts$/],
 ] as const;
 
 function read(path: string): string {
@@ -67,11 +70,16 @@ function paragraphsIn(markdown: string): string[] {
     .filter((text) => text !== '');
 }
 
-const texts: Text[] = files.flatMap((place) => {
-  const content = read(place);
-  const parts = place.endsWith('.md') ? paragraphsIn(content) : stringsIn(content);
-  return parts.map((text) => ({ place, text }));
-});
+/** What the comments of a program in Python say, in both languages. */
+function commentsIn(code: string): string[] {
+  return Array.from(code.matchAll(/^ *# (?:en|ja): (.+)$/gm), ([, text = '']) => text);
+}
+
+const readers = { md: paragraphsIn, ts: stringsIn, py: commentsIn } as const;
+
+const texts: Text[] = files.flatMap((place) =>
+  readers[place.slice(-2) as keyof typeof readers](read(place)).map((text) => ({ place, text })),
+);
 
 /** English are also the sentences of Japanese files without a Japanese letter: there are none. */
 const isIn: Record<Language, (text: Text) => boolean> = {

@@ -53,6 +53,19 @@ test('commands are chosen with the arrow keys and done with Enter', async ({ app
   await expect.element(new TrainingLesson(app).controls).toHaveTextContent('after epoch 1');
 });
 
+test('what exports is found by that word, in either language', async ({ app }) => {
+  for (const word of ['export', 'エクスポート']) {
+    const field = await openPalette(app);
+    await field.fill(word);
+    const found = options(app);
+    for (const name of ['Save everything as a file', 'Runs', 'Workbench']) {
+      await expect.element(found.filter({ hasText: name }).first()).toBeVisible();
+    }
+    await userEvent.keyboard('{Escape}');
+    await nothingLiesOver(app);
+  }
+});
+
 test('a name in Japanese is found as well, and Japanese writing is not cut short by Enter', async ({
   app,
 }) => {

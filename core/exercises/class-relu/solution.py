@@ -3,10 +3,10 @@ import torch
 
 class ReLU:
     def forward(self, Z):
-        """Z (m, units) -> A (m, units)"""
+        """Z (m, h) -> A (m, h)"""
         self.Z = Z  # blank
         return Z.clamp_min(0)  # blank
 
     def backward(self, dA):
-        """dA (m, units) -> dZ (m, units)"""
+        """dA (m, h) -> dZ (m, h)"""
         return dA * (self.Z > 0)  # blank

@@ -2,6 +2,6 @@ import torch
 
 
 def relu_backward(dA, Z):
-    """dA (m, units), Z (m, units) -> dZ (m, units)"""
+    """dA (m, h), Z (m, h) -> dZ (m, h)"""
     dZ = dA * (Z > 0)  # blank
     return dZ

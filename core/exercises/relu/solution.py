@@ -2,6 +2,6 @@ import torch
 
 
 def relu(Z):
-    """Z (m, units) -> A (m, units)"""
+    """Z (m, h) -> A (m, h)"""
     A = Z.clamp_min(0)  # blank
     return A

@@ -6,14 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { findEntries } from './findEntries.ts';
 import type { PaletteEntry } from './paletteEntries.ts';
 
-function entry(title: string, otherTitle = ''): PaletteEntry {
-  return { id: title, group: 'commands', title, otherTitle, keys: undefined, perform: () => null };
+function entry(title: string, otherTitle = '', ...also: string[]): PaletteEntry {
+  const group = 'commands';
+  return { id: title, group, title, otherTitle, also, keys: undefined, perform: () => null };
 }
 
 const entries = [
   entry('Stop training', '学習を中止する'),
   entry('Train one step', '1 ステップ学習する'),
-  entry('Zoom in', '拡大'),
+  entry('Zoom in', '拡大', 'larger', '大きく'),
 ];
 const titles = (query: string) => findEntries(entries, query).map(({ title }) => title);
 
@@ -30,6 +31,12 @@ describe('the palette', () => {
     expect(titles('学習')).toEqual(['Stop training', 'Train one step']);
     expect(titles('拡大')).toEqual(['Zoom in']);
     expect(titles('ｚｏｏｍ')).toEqual(['Zoom in']);
+  });
+
+  it('finds what is called otherwise, in either language', () => {
+    expect(titles('larger')).toEqual(['Zoom in']);
+    expect(titles('大きく')).toEqual(['Zoom in']);
+    expect(titles('larger step')).toEqual([]);
   });
 
   it('shows everything in its order while nothing is typed', () => {

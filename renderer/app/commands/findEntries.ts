@@ -1,4 +1,4 @@
-// Which entries of the palette fit what is typed: every typed word must be in the title, in either language.
+// Which entries of the palette fit what is typed: every typed word must be in a title, in either language, or among the other words for it.
 
 import type { PaletteEntry } from './paletteEntries.ts';
 
@@ -7,7 +7,7 @@ export function findEntries(entries: readonly PaletteEntry[], query: string): Pa
   const typed = plain(query);
   const words = typed.split(/\s+/).filter(Boolean);
   return entries
-    .map((entry) => ({ entry, titles: [plain(entry.title), plain(entry.otherTitle)] }))
+    .map((entry) => ({ entry, titles: [entry.title, entry.otherTitle, ...entry.also].map(plain) }))
     .filter(({ titles }) => words.every((word) => titles.some((title) => title.includes(word))))
     .map(({ entry, titles }) => ({
       entry,

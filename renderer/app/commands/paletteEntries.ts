@@ -33,6 +33,8 @@ export interface PaletteEntry {
   readonly title: string;
   /** Its title in the other language: found as well. */
   readonly otherTitle: string;
+  /** What people call it who do not know its name: found as well, in both languages. */
+  readonly also: readonly string[];
   /** In Electron's notation. */
   readonly keys: string | undefined;
   perform(): unknown;
@@ -70,7 +72,12 @@ function entry(
   keys: string | undefined,
   act: () => unknown,
 ): PaletteEntry {
-  return { group, id, title, otherTitle, keys, perform: act };
+  const also = languages.map((each) => {
+    const otherWords: Readonly<Record<string, string>> =
+      dictionaries[each].commands.palette.otherWords;
+    return otherWords[id] ?? '';
+  });
+  return { group, id, title, otherTitle, also, keys, perform: act };
 }
 
 function lessonEntries(language: Language, other: Language): PaletteEntry[] {

@@ -13,6 +13,17 @@ export const commands = {
       runs: 'Recent runs',
       here: 'On this page',
     },
+    /** Other words by which people look for an entry. */
+    otherWords: {
+      saveAll: 'Export, Back up, Download',
+      openFile: 'Import, Load, Restore',
+      print: 'PDF, Paper',
+      runs: 'Export, CSV, History, Compare',
+      workbench: 'Export, Exercises, Code, Editor, Notebook',
+      gradients: 'Check, Autograd, Finite differences',
+      settings: 'Preferences, Options',
+      copyDiagnostics: 'Bug report',
+    },
   },
   sheet: {
     title: 'Keyboard shortcuts',

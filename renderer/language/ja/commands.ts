@@ -15,6 +15,16 @@ export const commands: Dictionary['commands'] = {
       runs: '最近の学習の記録',
       here: 'このページ',
     },
+    otherWords: {
+      saveAll: 'エクスポート、書き出し、バックアップ、ダウンロード',
+      openFile: 'インポート、読み込み、復元',
+      print: 'PDF、紙に印刷',
+      runs: 'エクスポート、書き出し、CSV、履歴、比較',
+      workbench: 'エクスポート、書き出し、演習、コード、エディタ、ノートブック',
+      gradients: '検算、自動微分、数値微分',
+      settings: 'オプション、環境設定',
+      copyDiagnostics: '不具合、報告',
+    },
   },
   sheet: {
     title: 'キーボードショートカット',

@@ -21,7 +21,7 @@ export const hyperparameterWords: HyperparameterWords = {
       about: '乱数で決めます。Kaiming では √(2 / 入力数) 倍します。',
     },
     optimizer: {
-      name: '最適化手法',
+      name: 'オプティマイザ',
       about: '勾配から更新量を決める方法です。記事では単純な勾配降下法を使います。',
     },
     learningRate: {

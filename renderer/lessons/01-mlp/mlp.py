@@ -28,12 +28,12 @@ def forward(X, layers):
 X = np.array([[0.5, 2.0], [-0.5, -0.5], [0.5, -1.0]])
 
 # en: Layer 1: four neurons, each a row of W1 and an entry of b1.
-# ja: 第 1 層：ニューロン 4 個。それぞれが W1 の 1 行と b1 の 1 成分
+# ja: 第 1 層：ニューロン 4 個。それぞれが W1 の 1 行と b1 の値 1 つ
 W1 = np.array([[-1, 1], [2, -2], [1, 1], [-1, -2]])
 b1 = np.array([[-1, 1, -1, -1]])
 
 # en: Layer 2: one neuron, whose inputs are the activations of layer 1.
-# ja: 第 2 層：ニューロン 1 個。第 1 層の活性値を入力とする
+# ja: 第 2 層：ニューロン 1 個。第 1 層の出力を入力とする
 W2 = np.array([[-1, 1, 1, -2]])
 b2 = np.array([[1]])
 

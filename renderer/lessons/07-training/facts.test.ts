@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { presets } from '@backprop-lab/core/training/runConfig';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { activeSharesOf } from '../../../core/demonstrations/activations.ts';
 import { comparedRunInPortions } from '../../../core/demonstrations/comparedRun.ts';
 import { heldOutScoreInPortions } from '../../../core/demonstrations/heldOut.ts';
 import { lossValley } from '../../../core/demonstrations/lossValley.ts';
@@ -156,6 +157,22 @@ describe('what the training lesson says of whole runs', () => {
     const dead = atOnce(comparedRunInPortions(digits, 'wrongMask', 0)).dead;
     expect([dead[0], dead.at(-1)]).toEqual([0, 30]);
   });
+
+  it.each([0, 1, 2])(
+    'with the wrong mask and all biases at 0, all neurons die, too (seed %i)',
+    (seed) => {
+      const build = buildMistaken('maskFromGradient');
+      const trainer = new Trainer({ ...article, torchSeed: seed }, digits, { build });
+      const [, b1] = trainer.model.parameters;
+      while (trainer.steps < trainer.totalSteps) {
+        trainer.step();
+        b1?.value.data.fill(0);
+        if (trainer.atEpochEnd) trainer.finishEpoch();
+      }
+      expect(b1?.value.data.some((bias) => bias !== 0)).toBe(false);
+      expect(Math.max(...activeSharesOf(trainer))).toBe(0);
+    },
+  );
 
   it('per image and sum the gradient of cross entropy is at most 1, that of the squared error as large as the miss', () => {
     const y = Tensor.fromRows([[1, 0]]);
