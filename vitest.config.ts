@@ -19,10 +19,14 @@ const large = [
   'core/{gradientCheck/slices,mistakes/trainedMistakes,training/slowSteps}.test.ts',
   'renderer/lessons/**/*.test.ts',
 ];
+/** What starts a Python, which takes seconds. */
+const python = ['core/{judge,ownBackward,python}/**/*.test.ts'];
 const rooms = ['{electron,packaging,renderer,scripts}/**/*.test.ts'];
-/** What no kernel decides on: nothing of what is refused is computed, data are made without kernels, and Python has its own. */
-const once = ['tests/parity/{*Mistakes,cliData,generated,live*,tries}.test.ts'];
-const parity = ['tests/parity/!(*Mistakes|cliData|generated|live*|tries).test.ts'];
+/** What no kernel decides on: nothing of what is refused is computed, data and random numbers are made without kernels, and Python has its own. */
+const once = ['tests/parity/{*Mistakes,cli[A-Z]*,generated,lessonStatements,live*,tries}.test.ts'];
+const parity = [
+  'tests/parity/!(*Mistakes|cli[A-Z]*|generated|lessonStatements|live*|tries).test.ts',
+];
 
 /**
  * Tests on one of the sets of kernels.
@@ -84,11 +88,14 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: '100%',
     projects: [
-      onKernels('plain', 'core', ['core/**/*.test.ts'], { exclude: large }),
+      onKernels('plain', 'core', ['core/**/*.test.ts'], {
+        exclude: [...large, ...python],
+      }),
       onKernels('simd', 'core-simd', kernels),
       onKernels('simd-fma', 'core-simd-fma', [...kernels, ...computing]),
       onKernels('plain', 'rooms', rooms, { isolate: true, exclude: large }),
       onKernels('simd-fma', 'large-simd-fma', large, { isolate: true }),
+      onKernels('simd-fma', 'python-simd-fma', python),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       { extends: true, test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'] } },
       onKernels('plain', 'parity', parity),
