@@ -8,21 +8,31 @@ import { standardKernels } from './kernels.ts';
 
 const size = fc.integer({ min: 1, max: 300 });
 
+/** An operand's values and how far apart they lie: from one row or column of the result to the next, and along the sum. */
+interface Operand {
+  readonly data: Float32Array;
+  readonly across: number;
+  readonly along: number;
+}
+
 /** Holds sums of `k` products in float32 against float64: at most every product and every sum was rounded. */
 function expectProduct(
   result: Float32Array,
   rows: number,
   columns: number,
   k: number,
-  term: (i: number, j: number, p: number) => number,
-  bias = (_: number) => 0,
+  A: Operand,
+  B: Operand,
+  bias = new Float32Array(columns),
 ): void {
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      let sum = bias(j);
+      let sum = bias[j];
       let magnitude = Math.abs(sum);
       for (let p = 0; p < k; p++) {
-        const each = term(i, j, p);
+        const each =
+          A.data[i * A.across + p * A.along] *
+          B.data[j * B.across + p * B.along];
         sum += each;
         magnitude += Math.abs(each);
       }
@@ -58,9 +68,15 @@ describe('products of any shape from 1 to 300', () => {
         ];
         const { array, isWhole } = guarded(m * n);
         standardKernels.affine(A, B, b, array, m, k, n);
-        const term = (i: number, j: number, p: number) =>
-          A[i * k + p] * B[j * k + p];
-        expectProduct(array, m, n, k, term, (j) => b[j]);
+        expectProduct(
+          array,
+          m,
+          n,
+          k,
+          { data: A, across: k, along: 1 },
+          { data: B, across: k, along: 1 },
+          b,
+        );
         expect(isWhole()).toBe(true);
       }),
       options,
@@ -73,9 +89,14 @@ describe('products of any shape from 1 to 300', () => {
         const [A, B] = [filled(m * k, 1), filled(k * n, 2)];
         const { array, isWhole } = guarded(m * n);
         standardKernels.matmul(A, B, array, m, k, n);
-        const term = (i: number, j: number, p: number) =>
-          A[i * k + p] * B[p * n + j];
-        expectProduct(array, m, n, k, term);
+        expectProduct(
+          array,
+          m,
+          n,
+          k,
+          { data: A, across: k, along: 1 },
+          { data: B, across: 1, along: n },
+        );
         expect(isWhole()).toBe(true);
       }),
       options,
@@ -88,9 +109,14 @@ describe('products of any shape from 1 to 300', () => {
         const [A, B] = [filled(k * m, 1), filled(k * n, 2)];
         const { array, isWhole } = guarded(m * n);
         standardKernels.matmulTransposedA(A, B, array, m, k, n);
-        const term = (i: number, j: number, p: number) =>
-          A[p * m + i] * B[p * n + j];
-        expectProduct(array, m, n, k, term);
+        expectProduct(
+          array,
+          m,
+          n,
+          k,
+          { data: A, across: 1, along: m },
+          { data: B, across: 1, along: n },
+        );
         expect(isWhole()).toBe(true);
       }),
       options,
