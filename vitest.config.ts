@@ -11,7 +11,7 @@ const kernels = ['core/{nn,tensor}/**/*.test.ts'];
 const computing = [
   'core/training/!(hyperparameter*|progress|runConfig*|slowSteps|storedConfig).test.ts',
   'core/gradientCheck/{checkService,gradientCheck,recordedCheck}.test.ts',
-  'core/reference/{autogradModel,handWritten*,networkKinks,pytorch}.test.ts',
+  'core/reference/{autogradModel,handWritten*,pytorch}.test.ts',
   'core/runs/resumedRun.test.ts',
 ];
 /** What trains or checks large networks: on the kernels that it is quickest with, and that learners have. */
@@ -28,22 +28,14 @@ const parity = [
   'tests/parity/!(*Mistakes|cli[A-Z]*|generated|lessonStatements|live*|tries).test.ts',
 ];
 
-/**
- * Tests on one of the sets of kernels.
- * @param isolate whether each file needs modules of its own, because they have state
- */
-const onKernels = (
-  set: string,
-  name: string,
-  include: string[],
-  { isolate = false, exclude = [] as string[] } = {},
-) => ({
+/** Tests on one of the sets of kernels. Files share their modules: what has state is made anew by its tests. */
+const onKernels = (set: string, name: string, include: string[], exclude: string[] = []) => ({
   extends: true as const,
   test: {
     name,
     include,
     exclude,
-    isolate,
+    isolate: false,
     env: { KERNELS: set },
     setupFiles: ['tests/kernelsUnderTest.ts'],
     globalSetup: name.startsWith('parity') ? ['tests/parity/bundleCommandLine.ts'] : [],
@@ -88,13 +80,11 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: '100%',
     projects: [
-      onKernels('plain', 'core', ['core/**/*.test.ts'], {
-        exclude: [...large, ...python],
-      }),
+      onKernels('plain', 'core', ['core/**/*.test.ts'], [...large, ...python]),
       onKernels('simd', 'core-simd', kernels),
       onKernels('simd-fma', 'core-simd-fma', [...kernels, ...computing]),
-      onKernels('plain', 'rooms', rooms, { isolate: true, exclude: large }),
-      onKernels('simd-fma', 'large-simd-fma', large, { isolate: true }),
+      onKernels('plain', 'rooms', rooms, large),
+      onKernels('simd-fma', 'large-simd-fma', large),
       onKernels('simd-fma', 'python-simd-fma', python),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       { extends: true, test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'] } },

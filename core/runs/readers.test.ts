@@ -123,7 +123,7 @@ describe('a run’s file', () => {
         );
         expectSound(reads(() => decodeRun(bytes, sha256)));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
