@@ -6,6 +6,7 @@ import linecache
 import random
 import sys
 import traceback
+from functools import lru_cache
 
 import _arrays.memory as memory
 import _arrays.random as streams
@@ -117,9 +118,14 @@ def run(key, source, name):
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
         if name not in _files[key]:
             _files[key].append(name)
-        exec(compile(source, name, 'exec', dont_inherit=True), _namespaces[key])
+        exec(compiled(source, name), _namespaces[key])
 
     return _guarded(key, work)[1]
+
+
+@lru_cache(64)
+def compiled(source, name):
+    return compile(source, name, 'exec', dont_inherit=True)
 
 
 def call(key, name, given):

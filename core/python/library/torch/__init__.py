@@ -1,10 +1,11 @@
 """A small torch on the kernels of this app: what a network written by hand needs, with PyTorch's names, defaults and messages."""
 
+from . import nn
 from .creating import *
 from .functions import *
 from .missing import missing_function
 from .tensor import Tensor
-from .types import Size, bool_ as bool, dtype, float32, float64, int64
+from .types import Size, bool_ as bool, dtype, float32, float64, int64, no_grad
 
 float = float32
 double = float64

@@ -52,6 +52,9 @@ def ones_like(input, *, dtype=None):
     return Tensor._filled(tuple(input.shape), 1, input._code if dtype is None else code_of(dtype))
 
 
+empty_like = zeros_like
+
+
 def full_like(input, fill_value):
     return Tensor._filled(tuple(input.shape), fill_value, input._code)
 

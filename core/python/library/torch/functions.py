@@ -1,6 +1,7 @@
 """Functions of tensors that are methods, too."""
 
 from _arrays import memory as m
+from _arrays.einsum import einsum as sums
 
 from .tensor import Tensor
 
@@ -18,9 +19,10 @@ def _as_function(name):
 
 
 for _name in (
-    'exp log log1p sqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
+    'exp exp2 expm1 log log2 log10 log1p sqrt rsqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
     'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
-    'mean prod var std max min amax amin argmax argmin any all norm reshape t transpose unsqueeze squeeze flatten numel clone'
+    'mean prod var std max min amax amin argmax argmin any all norm reshape softmax log_softmax logsumexp addmm addcmul addcdiv lerp mv outer diag trace gather scatter index_select masked_fill '
+    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone'
 ).split():
     globals()[_name] = _as_function(_name)
 
@@ -65,9 +67,16 @@ def equal(input, other):
     return input.shape == other.shape and bool((input == other).all())
 
 
-def softmax(input, dim):
-    powers = (input - input.amax(dim, True)).exp()
-    return powers / powers.sum(dim, True)
+def std_mean(input, *rest, **named): return input.std(*rest, **named), _mean_beside(input, *rest, **named)
+def var_mean(input, *rest, **named): return input.var(*rest, **named), _mean_beside(input, *rest, **named)
+
+
+def _mean_beside(input, dim=None, unbiased=True, keepdim=False):
+    return input.mean(None if isinstance(dim, bool) else dim, keepdim)
+
+
+def einsum(equation, *operands):
+    return sums(Tensor, equation, operands[0] if isinstance(operands[0], (list, tuple)) else operands)
 
 
 def is_tensor(value):

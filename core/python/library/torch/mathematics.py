@@ -1,14 +1,22 @@
 """Functions of each number, as methods of tensors."""
 
+from math import log
+
 from _arrays import memory as m
 from _arrays.elementwise import Elementwise
+
+_LOG_2, _LOG_10 = log(2), log(10)
 
 
 class Mathematics(Elementwise):
     __slots__ = ()
 
     def exp(self): return self._map(m.EXP)
+    def exp2(self): return 2.0**self
+    def expm1(self): return self.exp() - 1
     def log(self): return self._map(m.LOG)
+    def log2(self): return self.log() / _LOG_2
+    def log10(self): return self.log() / _LOG_10
     def log1p(self): return self._map(m.LOG1P)
     def sqrt(self): return self._map(m.SQRT)
     def sin(self): return self._map(m.SIN)
@@ -23,6 +31,7 @@ class Mathematics(Elementwise):
     def ceil(self): return self._map(m.CEIL, self._code)
     def round(self): return self._map(m.ROUND, self._code)
     def square(self): return self._with(self, m.MULTIPLY)
+    def rsqrt(self): return 1 / self.sqrt()
     def reciprocal(self): return self.__rtruediv__(1)
     def isnan(self): return self._map(m.IS_NAN, m.BOOL)
     def isfinite(self): return self._map(m.IS_FINITE, m.BOOL)
@@ -45,6 +54,10 @@ class Mathematics(Elementwise):
     def sub_(self, other, *, alpha=1): return self._onto(other * alpha if alpha != 1 else other, m.SUBTRACT)
     def mul_(self, other): return self._onto(other, m.MULTIPLY)
     def div_(self, other): return self._onto(other, m.DIVIDE)
+    def pow_(self, exponent): return self._onto(exponent, m.POWER)
+    def addcmul(self, tensor1, tensor2, *, value=1): return self + tensor1 * tensor2 * value
+    def addcdiv(self, tensor1, tensor2, *, value=1): return self + tensor1 / tensor2 * value
+    def lerp(self, end, weight): return self + (end - self) * weight
     def maximum(self, other): return self._with(other, m.MAXIMUM)
     def minimum(self, other): return self._with(other, m.MINIMUM)
 
@@ -54,6 +67,14 @@ class Mathematics(Elementwise):
         if len(other.shape) != 2:
             raise RuntimeError('mat2 must be a matrix')
         return self @ other
+
+    def mv(self, vec): return self @ vec
+    def addmm(self, mat1, mat2, *, beta=1, alpha=1): return self * beta + mat1.mm(mat2) * alpha
+
+    def outer(self, vec2):
+        if len(self.shape) != 1 or len(vec2.shape) != 1:
+            raise RuntimeError('outer: Expected 1-D arguments, but got %dD and %dD' % (len(self.shape), len(vec2.shape)))
+        return self._reshaped((-1, 1)) * vec2
 
     def dot(self, other):
         if len(self.shape) != 1 or len(other.shape) != 1:
@@ -70,3 +91,18 @@ class Mathematics(Elementwise):
 
     def clamp_min(self, min): return self._with(min, m.MAXIMUM)
     def clamp_max(self, max): return self._with(max, m.MINIMUM)
+
+
+def _in_place(name):
+    def method(self, *rest, **named):
+        self._fill_from(getattr(self, name)(*rest, **named))
+        return self
+
+    method.__name__ = name + '_'
+    return method
+
+
+for _name in (
+    'exp log sqrt tanh sigmoid relu abs neg sign floor ceil round square reciprocal clamp clamp_min clamp_max addcmul addcdiv lerp'
+).split():
+    setattr(Mathematics, _name + '_', _in_place(_name))

@@ -9,6 +9,7 @@ from _arrays.indexing import Indexing
 from _arrays.products import Products
 from _arrays.reducing import Reducing
 
+from .choosing import Choosing
 from .mathematics import Mathematics
 from .messages import Messages
 from .missing import missing_method
@@ -22,7 +23,7 @@ for _name, _kind in _Best.items():
     _kind.__repr__ = lambda self, name=_name: 'torch.return_types.%s(\nvalues=%r,\nindices=%r)' % (name, *self)
 
 
-class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
+class Tensor(Messages, Mathematics, Choosing, Products, Reducing, Indexing):
     """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
 
     __module__ = 'torch'
@@ -228,6 +229,17 @@ class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
     def argmin(self, dim=None, keepdim=False): return self._places(-1, dim, keepdim)
     def any(self, dim=None, keepdim=False): return self._reduced(m.ANY, dim, keepdim, m.BOOL)
     def all(self, dim=None, keepdim=False): return self._reduced(m.ALL, dim, keepdim, m.BOOL)
+
+    def softmax(self, dim):
+        powers = (self - self.amax(dim, True)).exp()
+        return powers / powers.sum(dim, True)
+
+    def logsumexp(self, dim, keepdim=False):
+        largest = self.amax(dim, True)
+        found = (self - largest).exp().sum(dim, True).log() + largest
+        return found if keepdim else found.squeeze(dim)
+
+    def log_softmax(self, dim): return self - self.logsumexp(dim, True)
 
     def norm(self):
         return (self * self).sum().sqrt()

@@ -55,3 +55,18 @@ class Size(tuple):
     def __getitem__(self, key):
         found = tuple.__getitem__(self, key)
         return Size(found) if isinstance(key, slice) else found
+
+
+class no_grad:
+    """Around a block or a function: there are no gradients to be left out."""
+
+    __module__ = 'torch'
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, *error):
+        return False
+
+    def __call__(self, function):
+        return function

@@ -1,0 +1,77 @@
+"""Numbers chosen by places or masks, and tensors cut in parts."""
+
+from _arrays.array import Array
+
+
+class Choosing(Array):
+    __slots__ = ()
+
+    def masked_fill(self, mask, value): return self.clone().masked_fill_(mask, value)
+
+    def masked_fill_(self, mask, value):
+        self[mask.expand(*self.shape)] = value
+        return self
+
+    def masked_select(self, mask):
+        shape = ((self == self) | mask).shape
+        return self.expand(*shape)[mask.expand(*shape)]
+
+    def index_select(self, dim, index):
+        return self[index] if self._axis(dim) == 0 else self[:, index]
+
+    def gather(self, dim, index):
+        return self._flat()._reshaped((-1,))[self._places_along(dim, index)]._reshaped(tuple(index.shape))
+
+    def scatter(self, dim, index, src): return self.clone().scatter_(dim, index, src)
+
+    def scatter_(self, dim, index, src=None, *, value=None):
+        given = value if src is None else src
+        if isinstance(given, Array):
+            given = given[tuple(map(slice, index.shape))].flatten()
+        flat = self._flat()._reshaped((-1,))
+        flat[self._places_along(dim, index)] = given
+        self._fill_from(flat._reshaped(tuple(self.shape)))
+        return self
+
+    def _places_along(self, dim, index):
+        """The places in its flat numbers that an index tensor names along an axis."""
+        if len(index.shape) != len(self.shape):
+            raise RuntimeError('Index tensor must have the same number of dimensions as input tensor')
+        axis = self._axis(dim)
+        length = self.shape[axis]
+        for each in index._numbers():
+            if not 0 <= each < length:
+                raise RuntimeError('index %d is out of bounds for dimension %d with size %d' % (each, axis, length))
+        if len(self.shape) < 2:
+            return index
+        rows, columns = index.shape
+        beside = [j if axis == 0 else i for i in range(rows) for j in range(columns)]
+        others = self._index_from(beside)
+        named = index.flatten()
+        return named * self._columns + others if axis == 0 else others * self._columns + named
+
+    def diag(self):
+        count = min(self.shape)
+        if len(self.shape) == 2:
+            return self[range(count), range(count)]
+        made = self._filled((count, count), 0, self._code)
+        made[range(count), range(count)] = self
+        return made
+
+    def diagonal(self): return self.diag()
+    def trace(self): return self.diag().sum()
+
+    def split(self, split_size, dim=0):
+        length = self.shape[self._axis(dim)]
+        sizes = split_size
+        if isinstance(split_size, int):
+            sizes = [min(split_size, length - at) for at in range(0, length, split_size)]
+        ends = [sum(sizes[: i + 1]) for i in range(len(sizes))]
+        parts = [slice(end - size, end) for size, end in zip(sizes, ends)]
+        return tuple(self[part] if self._axis(dim) == 0 else self[:, part] for part in parts)
+
+    def chunk(self, chunks, dim=0):
+        return self.split(max(1, -(-self.shape[self._axis(dim)] // chunks)), dim)
+
+    def unbind(self, dim=0):
+        return tuple(self if self._axis(dim) == 0 else self.T)
