@@ -54,6 +54,12 @@ export const adam: Exercise = {
       '1 - beta1 ** (t + 1)',
       ['1 - beta2 ** t', '1 - beta2 ** (t + 1)'],
     ),
+    slip(
+      'biasCorrectionStep',
+      '1 - beta1 ** t',
+      '1 - beta1 ** (t - 1)',
+      ['1 - beta2 ** t', '1 - beta2 ** (t - 1)'],
+    ),
     slip('biasCorrectionStep', '1 - beta1 ** t', '1 - beta1 * t', [
       '1 - beta2 ** t',
       '1 - beta2 * t',
@@ -70,6 +76,11 @@ export const adam: Exercise = {
       '(v_hat ** 0.5 + epsilon)',
       '((v_hat + epsilon) ** 0.5)',
     ),
+    slip(
+      'precedence',
+      '(v_hat ** 0.5 + epsilon)',
+      'v_hat ** 0.5 + epsilon',
+    ),
     slip('epsilonForgotten', ' + epsilon)', ')'),
     slip('rootForgotten', 'v_hat ** 0.5', 'v_hat'),
     slip(
@@ -85,6 +96,22 @@ export const adam: Exercise = {
         'beta2 * v + (1 - beta2) * dw ** 2',
         'beta1 * v + (1 - beta1) * dw ** 2',
       ],
+    ),
+    slip(
+      'squareForgotten',
+      '(1 - beta2) * dw ** 2',
+      '(1 - beta2) * dw.abs()',
+    ),
+    slip(
+      'betasSwapped',
+      'beta1 * m + (1 - beta1) * dw\n',
+      'beta2 * m + (1 - beta2) * dw\n',
+      [
+        'beta2 * v + (1 - beta2) * dw ** 2',
+        'beta1 * v + (1 - beta1) * dw ** 2',
+      ],
+      ['m / (1 - beta1 ** t)', 'm / (1 - beta2 ** t)'],
+      ['v / (1 - beta2 ** t)', 'v / (1 - beta1 ** t)'],
     ),
     slip(
       'betasSwapped',

@@ -15,6 +15,8 @@ export const classLinear: Exercise = {
       probe: `layer, other = Linear(W.shape[1], W.shape[0]), Linear(W.shape[1], W.shape[0])
 shapes = list(layer.W.shape), list(layer.b.shape)
 layer.W, layer.b, other.W, other.b = W, b, W, b
+layer.forward(X * 0.5)
+layer.backward(dZ * 0.5)
 Z = layer.forward(X)
 other.forward(X * 0.5 - 1)
 dX = layer.backward(dZ)
@@ -95,6 +97,15 @@ return (*shapes, Z, layer.dW, layer.db, dX)`,
       'biasShape',
       'torch.zeros(1, out_features)',
       'torch.zeros(out_features, 1)',
+    ),
+    slip(
+      'accumulated',
+      'self.dW = dZ.T @ self.X',
+      "self.dW = getattr(self, 'dW', 0) + dZ.T @ self.X",
+      [
+        'self.db = dZ.sum(dim=0, keepdim=True)',
+        "self.db = getattr(self, 'db', 0) + dZ.sum(dim=0, keepdim=True)",
+      ],
     ),
     slip('wrongSign', 'self.dW = dZ', 'self.dW = -dZ'),
     slip('wrongSign', 'return dZ @', 'return -dZ @'),

@@ -19,9 +19,10 @@ loss = lossOf.forward(Z, y)
 other.forward(Z * 0.5 - Z ** 2, y)
 given = inspect.signature(lossOf.backward).parameters
 return loss, lossOf.backward(y) if given else lossOf.backward()`,
-      cases: ['small', 'other', 'one', 'digits'],
+      cases: ['small', 'other', 'one', 'large', 'digits'],
+      onlyFinite: ['large'],
       inputs: (draw) => ({
-        Z: draw.matrix(draw.m, draw.k),
+        Z: draw.sums(draw.m, draw.k),
         y: draw.oneHot(),
       }),
       graph: ({ Z, y }) => ({ loss: softmaxCrossEntropy(Z, y) }),
@@ -43,6 +44,11 @@ return loss, lossOf.backward(y) if given else lossOf.backward()`,
       'self.A = e / e.sum(dim=1, keepdim=True)',
       'self.A = e / e.sum(dim=1, keepdim=True)\n        self.Z = Z',
       ['(self.A - self.y)', '(self.Z - self.y)'],
+    ),
+    slip(
+      'maximumNotSubtracted',
+      'Z - Z.max(dim=1, keepdim=True)[0]',
+      'Z',
     ),
     ...softmaxAxisSlips('Z'),
     ...softmaxSumSlips,

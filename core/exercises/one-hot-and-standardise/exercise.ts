@@ -91,6 +91,11 @@ export const oneHotAndStandardise: Exercise = {
       'mean = X_train.mean(dim=0)\n    std = X_train.std(dim=0, unbiased=False)',
     ),
     slip(
+      'statisticsPerColumn',
+      'mean = X_train.mean()',
+      'mean = X_train.mean(dim=0)',
+    ),
+    slip(
       'statisticsPerRow',
       'X_train - mean',
       'X_train - X_train.mean(dim=1, keepdim=True)',
@@ -139,6 +144,11 @@ export const oneHotAndStandardise: Exercise = {
       'deviationFirst',
       'train = (X_train - mean) / std\n    val = (X_val - mean) / std',
       'train = X_train / std - mean\n    val = X_val / std - mean',
+    ),
+    slip(
+      'precedence',
+      'train = (X_train - mean) / std\n    val = (X_val - mean) / std',
+      'train = X_train - mean / std\n    val = X_val - mean / std',
     ),
     slip(
       'validationNotPrepared',

@@ -46,6 +46,7 @@ export const softmax: Exercise = {
       'torch.exp(Z - Z.max(dim=1, keepdim=True)[0])',
       'Z',
     ),
+    slip('expForgotten', 'torch.exp(', '2 ** ('),
     slip(
       'otherActivation',
       'e / e.sum(dim=1, keepdim=True)',

@@ -51,6 +51,12 @@ export const trainingLoop: Exercise = {
     ),
     slip('batchForgotten', 'order[start:start + batch_size]', 'order'),
     slip(
+      'batchForgotten',
+      'range(0, len(order), batch_size)',
+      'range(0, len(order), len(order))',
+      ['order[start:start + batch_size]', 'order'],
+    ),
+    slip(
       'lastBatchDropped',
       'range(0, len(order), batch_size)',
       'range(0, len(order) // batch_size * batch_size, batch_size)',
