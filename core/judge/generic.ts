@@ -1,16 +1,33 @@
 // Mistakes that show in the numbers themselves, whichever line they come from.
 
+import type { Asked } from '../exercises/exercise.ts';
 import type { Inputs } from '../exercises/values.ts';
+import { areClose } from './closeness.ts';
+import type { Tried } from './naming.ts';
 import type { TensorVerdict } from './verdict.ts';
 import type { MistakeName } from './words/mistakeName.ts';
 
 const NEAR = 1e-6;
 
-/** @param inputs of the case; the first one has a row for each of the batch */
+/**
+ * @param inputs of the case; the first one has a row for each of the batch
+ * @param name of the first wrong result
+ */
 export function mistakesOfNumbers(
-  { ratio, shape, expectedShape }: TensorVerdict,
+  { graph }: Asked,
   inputs: Inputs,
+  name: string | undefined,
+  tensors: Readonly<Record<string, TensorVerdict>>,
 ): readonly MistakeName[] {
+  if (name === undefined || !graph) return [];
+  const { ratio, shape, expectedShape } = tensors[name];
+  const isNumber = expectedShape.every((length) => length === 1);
+  if (
+    name === 'loss' &&
+    isNumber &&
+    shape?.some((length) => length > 1)
+  )
+    return ['lossIsNoNumber'];
   const found =
     ratio === undefined ? undefined : ofRatio(ratio, inputs);
   if (found) return found;
@@ -20,6 +37,23 @@ export function mistakesOfNumbers(
   return isFlipped && shape[0] !== shape[1] ? ['resultTransposed'] : [];
 }
 
+/** Whether all that is asked for has been given, in another order. */
+export function isReordered(
+  { returns }: Asked,
+  { case: judged, outcome }: Tried,
+): boolean {
+  if (outcome.kind !== 'values') return false;
+  const given = Object.values(outcome.values);
+  return returns.every((name) => {
+    const shouldBe = judged.reference?.values[name];
+    const at = given.findIndex(
+      (is) => shouldBe && areClose(is, shouldBe),
+    );
+    if (at >= 0) given.splice(at, 1);
+    return at >= 0;
+  });
+}
+
 function ofRatio(
   ratio: number,
   inputs: Inputs,
@@ -27,6 +61,8 @@ function ofRatio(
   if (ratio === -1) return ['wrongSign'];
   if (ratio === 2) return ['doubled'];
   if (ratio === 0.5) return ['missingTwo'];
+  if (ratio === -2) return ['doubled', 'wrongSign'];
+  if (ratio === -0.5) return ['missingTwo', 'wrongSign'];
   const [m, ...others] = Object.values(inputs).flatMap((input) =>
     typeof input === 'number' ? [] : input.shape,
   );

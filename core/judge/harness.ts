@@ -64,7 +64,8 @@ class __Watch__:
             self.lines += 1
             if self.lines > ${MAX_LINES}:
                 raise TimeoutError('more than ${MAX_LINES} lines have run')
-        if self.notes and event in ('line', 'return'):
+        # Where objects are made, values are drawn: they are never those of another program.
+        if self.notes and frame.f_code.co_name != '__init__' and event in ('line', 'return'):
             self.look(frame, self.at.get(id(frame)))
             self.at[id(frame)] = frame.f_lineno
             if event == 'return':
@@ -103,6 +104,8 @@ def __noted__(value, line):
     return value
 
 def __noting__(source):
+    # Programs run one after the other under the same name: look needs the lines of this one.
+    __lines__.cache['${ANSWER}'] = len(source), None, source.splitlines(True), '${ANSWER}'
     tree = __ast__.fix_missing_locations(__Noting__().visit(__ast__.parse(source)))
     exec(compile(tree, '${ANSWER}', 'exec', dont_inherit=True), globals())
 
@@ -141,7 +144,7 @@ export function harnessFor(
       return `def ${calledFor(asked)}(${namesOf(asked).join(', ')}):\n    ${body}\n`;
     });
   const source = JSON.stringify([SOURCE, ...probes].join('\n'));
-  return `exec(compile(${source}, '<judge>', 'exec'))`;
+  return `exec(__import__('_host').compiled(${source}, '<judge>'))`;
 }
 
 /** The name that the harness calls. */

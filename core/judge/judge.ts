@@ -5,16 +5,22 @@ import type { Asked, Exercise } from '../exercises/exercise.ts';
 import type { Values } from '../exercises/values.ts';
 import type { Python } from '../python/python.ts';
 import { casesOf, parameterNames, type JudgedCase } from './cases.ts';
-import { mistakesOfNumbers } from './generic.ts';
+import { isReordered, mistakesOfNumbers } from './generic.ts';
 import { lastReturn, lineOf } from './locate.ts';
-import { isRight, tensorVerdict, type Recorded } from './measure.ts';
+import { tensorVerdict, type Recorded } from './measure.ts';
 import { Naming, type Tried } from './naming.ts';
 import { inOrder } from './order.ts';
-import { outcomeOf } from './outcome.ts';
+import { isAllRight, outcomeOf } from './outcome.ts';
 import { areOfTheReturn, notesOf } from './notes.ts';
 import { Program } from './program.ts';
+import { repairedLine } from './repair.ts';
 import { remarksOn } from './remarks.ts';
-import { evidenceText, mistakeText, unknownText } from './sentences.ts';
+import {
+  evidenceText,
+  mistakeText,
+  repairText,
+  unknownText,
+} from './sentences.ts';
 import { lineWithText } from './textLine.ts';
 import { judgeSlope } from './slopeVerdict.ts';
 import type { TensorVerdict, Verdict } from './verdict.ts';
@@ -115,7 +121,9 @@ export class Judge {
       case: each,
       outcome: outcomeOf(program, asked, each),
     }));
-    const shown = tried.find((each) => !areAllRight(asked, each));
+    const shown = tried.find(
+      (each) => !isAllRight(asked, each.case, each.outcome),
+    );
     if (!shown) return this.passed(program, asked, tried);
     if (
       program.library === 'numpy' &&
@@ -164,12 +172,23 @@ export class Judge {
       outcome.kind === 'values'
         ? order.filter((name) => !tensors[name].close)
         : [];
-    const found = this.naming.explain(asked, tried, shown, wrong, code);
+    const first = wrong.at(0);
+    const explained = this.naming.explain(
+      asked,
+      tried,
+      shown,
+      wrong,
+      code,
+    );
+    const areSwapped =
+      explained?.explains !== 'all' &&
+      tried.every((each) => isReordered(asked, each));
+    const found = areSwapped ? undefined : explained;
     const common = {
       asked: asked.name,
       case: shown.case.kind,
       tensors,
-      firstWrong: wrong.at(0) ?? null,
+      firstWrong: first ?? null,
     };
     if (outcome.kind === 'error') {
       const names = found?.slips.map(({ mistake }) => mistake) ?? [];
@@ -180,20 +199,31 @@ export class Judge {
         evidence: found ? evidenceText('all', tried.length) : null,
       };
     }
-    const named =
-      found?.slips.map(({ mistake }) => mistake) ??
-      this.byNumbers(asked, shown, wrong, tensors);
+    const named: readonly MistakeName[] = areSwapped
+      ? ['swappedResults']
+      : (found?.slips.map(({ mistake }) => mistake) ??
+        mistakesOfNumbers(asked, shown.case.inputs, first, tensors));
     const mistakes =
       named.length > 0 || outcome.kind === 'values'
         ? named
         : [ofBadResult(outcome)];
-    const first = wrong.at(0);
+    const repaired =
+      first !== undefined && mistakes.length === 0
+        ? repairedLine(
+            this.python,
+            code,
+            this.material.exercise.asks,
+            asked,
+            [shown, ...tried].map((each) => each.case),
+          )
+        : undefined;
     return verdictOn(this.id, {
       ...common,
       passed: false,
       mistake: mistakes.at(0) ?? null,
       mistakes,
       line:
+        repaired ??
         lineWithText(found?.slips ?? [], code) ??
         this.lineOf(code, asked, shown, first, found?.slips, mistakes),
       message:
@@ -204,22 +234,14 @@ export class Judge {
             : unknownText(first, tensors[first]),
       evidence: found
         ? evidenceText(found.explains, tried.length)
-        : null,
+        : repaired === undefined
+          ? null
+          : repairText(repaired),
       question:
         mistakes.length > 0
           ? questions[mistakeWords[mistakes[0]].question]
           : null,
     });
-  }
-
-  private byNumbers(
-    asked: Asked,
-    { case: { inputs } }: Tried,
-    [first]: readonly string[],
-    tensors: Readonly<Record<string, TensorVerdict>>,
-  ): readonly MistakeName[] {
-    if (first === undefined || !asked.graph) return [];
-    return mistakesOfNumbers(tensors[first], inputs);
   }
 
   private lineOf(
@@ -271,14 +293,4 @@ export class Judge {
       ]),
     );
   }
-}
-
-function areAllRight(
-  asked: Asked,
-  { case: judged, outcome }: Tried,
-): boolean {
-  if (outcome.kind !== 'values') return false;
-  return asked.returns.every((name) =>
-    isRight(asked, judged, name, outcome.values[name]),
-  );
 }

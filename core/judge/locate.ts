@@ -27,18 +27,23 @@ export function lineOf(traces: Traces): number | null {
   for (const note of mistaken ?? []) {
     const isRight = note.name === '' ? has : hasNamed;
     if (isRight(solution, note)) continue;
-    const found = has(solution, note)
+    const isOther = has(solution, note);
+    // Where the right values have been computed as well, the mistake is in what uses the others.
+    if (isOther && hasRightOf(note.name, learner, solution)) continue;
+    const found = isOther
       ? aliasOf(learner, note, code)
       : learner.find((each) => isSame(each, note));
     if (found) return found.line;
   }
-  const names = new Set(
-    solution.map(({ name }) => name).filter((name) => name !== ''),
-  );
   const named = lastOfEachName(learner).find(
     (note) =>
-      names.has(note.name) &&
+      note.name !== '' &&
       !note.name.startsWith('return') &&
+      solution.some(
+        (each) =>
+          each.name === note.name &&
+          each.data.length === note.data.length,
+      ) &&
       !has(solution, note),
   );
   if (named) return named.line;
@@ -55,6 +60,16 @@ export function lastReturn(notes: readonly Note[]): number | null {
 /** Whether the values have been computed at all. */
 function has(notes: readonly Note[], value: Value): boolean {
   return notes.some((each) => isSame(value, each));
+}
+
+/** Whether the learner has computed, under any name, what the solution gives that name last. */
+function hasRightOf(
+  name: string,
+  learner: readonly Note[],
+  solution: readonly Note[],
+): boolean {
+  const right = solution.findLast((each) => each.name === name);
+  return right !== undefined && has(learner, right);
 }
 
 /** Whether they have been computed under this name. */

@@ -4,6 +4,7 @@ import type { Asked, Exercise, Slip } from '../exercises/exercise.ts';
 import type { Python } from '../python/python.ts';
 import { parameterNames, type JudgedCase } from './cases.ts';
 import {
+  isAllRight,
   outcomeOf,
   sameOutcome,
   sharedResults,
@@ -61,12 +62,18 @@ export class Naming {
     code: string,
   ): Explanation | undefined {
     const order = [shown, ...tried.filter((each) => each !== shown)];
+    // What is wrong elsewhere in the file explains nothing here.
     const isSame = (slips: readonly Slip[]) =>
       order.every((each) =>
         sameOutcome(
           each.outcome,
           this.outcome(slips, asked, each.case),
         ),
+      ) &&
+      !isAllRight(
+        asked,
+        shown.case,
+        this.outcome(slips, asked, shown.case),
       );
     const alone = likeliest(this.single.filter(isSame), code);
     if (alone) return { slips: alone, explains: 'all' };

@@ -5,6 +5,7 @@ import type { Values } from '../exercises/values.ts';
 import type { PythonError } from '../python/python.ts';
 import { sameNumbers } from './closeness.ts';
 import type { JudgedCase } from './cases.ts';
+import { isRight } from './measure.ts';
 import type { Program } from './program.ts';
 import { isBad, resultsOf, type BadResult } from './results.ts';
 
@@ -25,6 +26,18 @@ export function outcomeOf(
   return isBad(found)
     ? { kind: 'bad', bad: found }
     : { kind: 'values', values: found };
+}
+
+/** Whether all that is asked for is as it should be. */
+export function isAllRight(
+  asked: Asked,
+  judged: JudgedCase,
+  outcome: Outcome,
+): boolean {
+  if (outcome.kind !== 'values') return false;
+  return asked.returns.every((name) =>
+    isRight(asked, judged, name, outcome.values[name]),
+  );
 }
 
 /** Whether two programs do the same, be it right or wrong. */

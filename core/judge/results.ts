@@ -63,8 +63,10 @@ function numbersOf(value: PythonValue): Value | undefined {
     if (!rows.every((row) => row !== undefined)) return undefined;
     const lengths = new Set(rows.map(({ data }) => data.length));
     if (lengths.size > 1 || rows.length === 0) return undefined;
+    // Numbers one by one may come as arrays of one; a list of lists is a column.
     const single = rows.every(
-      ({ shape, data }) => shape.length === 0 || data.length === 1,
+      ({ shape, data }, i) =>
+        shape.length === 0 || (data.length === 1 && !isList(value[i])),
     );
     const shape = single
       ? [rows.length]

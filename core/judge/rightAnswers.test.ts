@@ -7,8 +7,9 @@ import { shownSolution, startOf } from '../exercises/starts.ts';
 import { judgeOf, solutionOf } from '../../tests/judge/judges.ts';
 import { rightAnswers } from '../../tests/judge/rightAnswers.ts';
 import { rightFiles } from '../../tests/judge/rightFiles.ts';
+import { rightLibrary } from '../../tests/judge/rightLibrary.ts';
 
-const answers = [...rightAnswers, ...rightFiles];
+const answers = [...rightAnswers, ...rightFiles, ...rightLibrary];
 
 describe('solutions', () => {
   it.each(exercises.map(({ id }) => id))('%s passes', async (id) => {

@@ -81,6 +81,14 @@ export function evidenceText(
   };
 }
 
+/** Why a line is shown though the mistake has no name. */
+export function repairText(line: number): Text {
+  return {
+    en: `With one small change to line ${line}, all results are correct.`,
+    ja: `${line} 行目を 1 か所変えるだけで、すべての結果が正しくなります。`,
+  };
+}
+
 export function badResultText(bad: BadResult, signature: string): Text {
   switch (bad.kind) {
     case 'none':

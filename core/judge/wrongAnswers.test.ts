@@ -8,6 +8,7 @@ import { slipped } from './slipped.ts';
 import { judgeOf, solutionOf } from '../../tests/judge/judges.ts';
 import { wrongFiles } from '../../tests/judge/wrongFiles.ts';
 import { wrongGradients } from '../../tests/judge/wrongGradients.ts';
+import { wrongLines } from '../../tests/judge/wrongLines.ts';
 import { wrongPrograms } from '../../tests/judge/wrongPrograms.ts';
 import { knownMistakes } from './words/mistakeName.ts';
 
@@ -35,6 +36,23 @@ describe('wrong answers in learners’ words', () => {
   it('are at least eighty', () => {
     expect(answers.length).toBeGreaterThanOrEqual(80);
   });
+});
+
+describe('wrong answers without a name', () => {
+  it.each(
+    wrongLines.map((answer) => [answer.exercise, answer] as const),
+  )(
+    '%s: the line is found by the change that makes it right',
+    async (_, { exercise, line, code }) => {
+      const verdict = (await judgeOf(exercise)).judge(code);
+      expect(verdict).toMatchObject({
+        passed: false,
+        mistake: null,
+        line,
+        evidence: { en: expect.stringContaining(`line ${line}`) },
+      });
+    },
+  );
 });
 
 const slips = exercises.flatMap(({ id, slips: own }) =>

@@ -149,6 +149,60 @@ class Linear:
 `,
   },
   {
+    exercise: 'class-linear',
+    mistake: 'accumulated',
+    line: undefined,
+    code: `import torch
+
+class Linear:
+    def __init__(self, i, o):
+        self.W = torch.randn(o, i)
+        self.b = torch.zeros(1, o)
+        self.dW = torch.zeros(o, i)
+        self.db = torch.zeros(1, o)
+
+    def forward(self, x):
+        self.x = x
+        return x @ self.W.T + self.b
+
+    def backward(self, d):
+        self.dW += d.T @ self.x
+        self.db += d.sum(dim=0, keepdim=True)
+        return d @ self.W
+`,
+  },
+  {
+    exercise: 'class-softmax-cross-entropy',
+    mistake: 'maximumNotSubtracted',
+    line: 5,
+    code: `import numpy as np
+
+class SoftmaxCrossEntropy:
+    def forward(self, Z, y):
+        e = np.exp(Z)
+        self.p, self.t = e / e.sum(axis=1, keepdims=True), y
+        return -np.sum(y * np.log(self.p + 1e-10)) / len(Z)
+
+    def backward(self):
+        return (self.p - self.t) / len(self.p)
+`,
+  },
+  {
+    exercise: 'one-hot-and-standardise',
+    mistake: 'swappedResults',
+    line: 9,
+    code: `import torch
+
+def one_hot(labels, num_classes):
+    return torch.eye(num_classes)[labels]
+
+def standardise(X_train, X_val):
+    mean, std = X_train.mean(), X_train.std()
+    scaled = lambda X: (X - mean) / std
+    return scaled(X_val), scaled(X_train)
+`,
+  },
+  {
     exercise: 'own-activation',
     mistake: 'upstreamForgotten',
     line: 7,
