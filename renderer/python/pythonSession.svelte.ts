@@ -1,16 +1,17 @@
 // One place where a learner runs Python: what it prints, how it ends, and that it can be stopped.
 
 import type { Verdict } from '@backprop-lab/core/judge';
-import type { OwnTraining, OwnTrainingEnd } from '@backprop-lab/core/ownBackward/ownTraining';
-import type { OutputLine, PythonError } from '@backprop-lab/core/python';
+import type { OwnTraining } from '@backprop-lab/core/ownBackward/ownTraining';
+import type { OutputLine } from '@backprop-lab/core/python';
 
+import type { ExplainedEnd, ExplainedError } from './workerContract.ts';
 import { keepPythonReady, takeWorker, type PythonWorker } from './workers.ts';
 
 /** `broken`: Python cannot be started on this machine. */
 export type PythonState = 'starting' | 'ready' | 'running' | 'broken';
 
 /** `overflow`: it broke the engine down, as endless recursion can; a new one is there. */
-export type PythonEnd = 'finished' | 'stopped' | 'overflow' | PythonError;
+export type PythonEnd = 'finished' | 'stopped' | 'overflow' | ExplainedError;
 
 export class PythonSession {
   #state = $state<PythonState>('starting');
@@ -65,7 +66,7 @@ export class PythonSession {
     source: string,
     solutions: readonly string[],
     tell: (training: OwnTraining) => void,
-  ): Promise<OwnTrainingEnd | undefined> {
+  ): Promise<ExplainedEnd | undefined> {
     const end = await this.#ask(({ client, functions }) => {
       client.trained = tell;
       return functions.train(exercise, source, solutions);

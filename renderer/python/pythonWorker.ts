@@ -5,16 +5,23 @@ import {
   startPython,
   type PyodideModule,
   type Python,
+  type PythonError,
 } from '@backprop-lab/core/python';
 import { exercises } from '@backprop-lab/core/exercises/catalogue';
 import { digitRows, Judge, recordedOf } from '@backprop-lab/core/judge';
+import { explainError } from '@backprop-lab/core/judge/errors/explainError';
 import { parseDigits } from '@backprop-lab/core/data/digits';
 import { ownBackwardOf } from '@backprop-lab/core/ownBackward/ownBackward';
 import { ownProgram } from '@backprop-lab/core/ownBackward/ownProgram';
 import { trainWithOwnBackward } from '@backprop-lab/core/ownBackward/ownTraining';
 import { createBirpc } from 'birpc';
 
-import type { FetchedFiles, WorkerClient, WorkerFunctions } from './workerContract.ts';
+import type {
+  ExplainedError,
+  FetchedFiles,
+  WorkerClient,
+  WorkerFunctions,
+} from './workerContract.ts';
 
 /** What no policy forbids: storage, and other pages and workers of the app. */
 const CLOSED = ['indexedDB', 'caches', 'BroadcastChannel'];
@@ -44,7 +51,7 @@ const functions: WorkerFunctions = {
     const namespace = python.newNamespace();
     try {
       const outcome = namespace.run(source, fileName);
-      return outcome.ok ? undefined : outcome.error;
+      return outcome.ok ? undefined : explained(outcome.error, source);
     } finally {
       namespace.close();
     }
@@ -58,13 +65,18 @@ const functions: WorkerFunctions = {
     const { python, files } = running();
     const own = ownBackwardOf(exercise);
     if (!own) throw new RangeError(`Nothing is trained with ${exercise}`);
-    return trainWithOwnBackward(python, own, ownProgram(own, source, solutions), {
+    const end = trainWithOwnBackward(python, own, ownProgram(own, source, solutions), {
       digits: parseDigits(files.digits),
       now: () => performance.now(),
       tell: (training) => void page.trained.asEvent(training),
     });
+    return end.state === 'failed' ? { ...end, error: explained(end.error, source) } : end;
   },
 };
+
+function explained(error: PythonError, source: string): ExplainedError {
+  return { ...error, explanation: explainError(error, source) };
+}
 
 function running() {
   if (!started) throw new Error('Python has not been started');

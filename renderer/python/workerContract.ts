@@ -4,6 +4,8 @@ import type { Verdict } from '@backprop-lab/core/judge';
 import type { OwnTraining, OwnTrainingEnd } from '@backprop-lab/core/ownBackward/ownTraining';
 import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
+import type { Language } from '../../electron/settings.ts';
+
 /** Python's files, as the page fetched them: its worker may fetch nothing. */
 export interface FetchedFiles {
   /** Address of the folder that they lie in. */
@@ -24,13 +26,23 @@ export interface StartedPython {
   readonly startedFrom: 'snapshot' | 'bytecode';
 }
 
+/** An error, with what it means in each language. */
+export interface ExplainedError extends PythonError {
+  readonly explanation: Readonly<Record<Language, string>>;
+}
+
+/** How training ended; an error of the learner's is explained. */
+export type ExplainedEnd =
+  | Exclude<OwnTrainingEnd, { readonly state: 'failed' }>
+  | { readonly state: 'failed'; readonly error: ExplainedError };
+
 export interface WorkerFunctions {
   start(files: FetchedFiles): Promise<StartedPython>;
   /**
    * Runs a program in a namespace of its own, with the generators as a new Python has them.
    * @returns its error; undefined when it came to its end
    */
-  run(source: string, fileName: string): PythonError | undefined;
+  run(source: string, fileName: string): ExplainedError | undefined;
   /**
    * Runs the answer to an exercise and compares its results.
    * @param exercise its id
@@ -40,7 +52,7 @@ export interface WorkerFunctions {
    * Trains the article's network with the answer to an exercise, and tells of every epoch.
    * @param solutions of the exercises that give the rest of the backward pass
    */
-  train(exercise: string, source: string, solutions: readonly string[]): OwnTrainingEnd;
+  train(exercise: string, source: string, solutions: readonly string[]): ExplainedEnd;
 }
 
 export interface WorkerClient {

@@ -26,6 +26,11 @@ test('a pane is tried: it runs with its inputs, and may be changed, and goes bac
   await editor.fill('print(6 * 7)');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(output, STARTING).toHaveTextContent(/^42$/);
+  await editor.fill('A = 1\nprint(B)');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(output, STARTING).toHaveTextContent('NameError');
+  await expect.element(pane.getByText(/^There is no name B here/)).toBeVisible();
+  await editor.fill('print(6 * 7)');
   await pane.getByRole('button', { name: 'Close: linear_backward' }).click();
   await expect
     .element(page.getByRole('group', { name: 'linear_backward in Python' }))

@@ -2,6 +2,7 @@
 
 import { userEvent } from 'vitest/browser';
 
+import { COMPUTING } from './app/computing.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
 
@@ -85,13 +86,28 @@ test('a program without an end is stopped, and the next one runs', async ({ open
   await expect.element(output).toHaveTextContent('42');
 });
 
-test('an error is shown with its line, which is marked', async ({ open }) => {
+test('an error is shown with its line, which is marked, and said in the language of the app', async ({
+  open,
+}) => {
   const app = await open({ lesson: 'workbench', exercise: '' });
   await editor(app).fill('x = 1\nprnt(x)\n');
   await app.page.getByRole('button', { name: 'Run', exact: true }).click();
   const output = app.page.getByRole('log', { name: 'Output' });
   await expect.element(output).toHaveTextContent("Did you mean: 'print'?");
   await expect.element(app.page.css('.pce-line.marked')).toHaveTextContent('prnt(x)');
+  await expect.element(app.page.getByText(/^There is no name prnt here/)).toBeVisible();
+  await app.page.getByText('日本語', { exact: true }).click();
+  await expect.element(app.page.getByText(/^prnt という名前はここにはありません/)).toBeVisible();
+});
+
+test('an error in training is shown and said, too', async ({ open }) => {
+  const app = await open({ lesson: 'workbench', exercise: 'relu-backward' });
+  await editor(app).fill('def relu_backward(dA, Z):\n    return dA.T @ Z.T\n');
+  await app.page.getByRole('button', { name: 'Train with my code' }).click();
+  await expect
+    .element(app.page.css('.pce-line.marked'), { timeout: COMPUTING })
+    .toHaveTextContent('return dA.T @ Z.T');
+  await expect.element(app.page.getByText(/^The matrix product .*does not fit/)).toBeVisible();
 });
 
 test('Tab indents, and after Escape leads on', async ({ open }) => {
