@@ -17,7 +17,8 @@ const TYPEFACE = 'LICENSE_FONT';
 const ELECTRON = 'node_modules/electron';
 /** Python, whose package has no licence in it, and which no script of the window imports. */
 const PYODIDE = 'node_modules/pyodide';
-const PYODIDE_LICENCE = 'resources/licences/pyodide.txt';
+/** The licences of Pyodide and of what is compiled into it. */
+const PYODIDE_LICENCES = 'resources/licences';
 
 export class Licences {
   private readonly found = new Map<string, Licence>();
@@ -42,8 +43,7 @@ export class Licences {
       found.set(licence.name, licence);
     };
     const electron = join(this.root, ELECTRON);
-    const pyodide = join(this.root, PYODIDE);
-    const pyodideLicence = join(this.root, PYODIDE_LICENCE);
+    const python = licencesOfPython(join(this.root, PYODIDE), join(this.root, PYODIDE_LICENCES));
     return {
       name: 'licences',
       apply: 'build',
@@ -53,8 +53,7 @@ export class Licences {
           if (folder !== undefined) addFolder(folder);
         }
         addFolder(electron);
-        const python = describedIn(pyodide);
-        found.set(python.name, { ...python, text: readFileSync(pyodideLicence, 'utf8') });
+        for (const licence of python) found.set(licence.name, licence);
         const sorted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
         this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(sorted) });
       },
@@ -80,6 +79,22 @@ function licenceIn(folder: string): Licence {
   );
   if (file === undefined) throw new Error(`The package ${described.name} has no licence to show`);
   return { ...described, text: read(file) };
+}
+
+/**
+ * @param pyodide folder of its package
+ * @param texts folder of the licences
+ */
+function licencesOfPython(pyodide: string, texts: string): readonly Licence[] {
+  const lock = readFileSync(join(pyodide, 'pyodide-lock.json'), 'utf8');
+  const { info } = JSON.parse(lock) as { info: { python: string; platform: string } };
+  const text = (name: string) => readFileSync(join(texts, `${name}.txt`), 'utf8');
+  const emscripten = info.platform.replace('emscripten_', '').replaceAll('_', '.');
+  return [
+    { ...describedIn(pyodide), text: text('pyodide') },
+    { name: 'Python', version: info.python, licence: 'PSF-2.0', text: text('python') },
+    { name: 'Emscripten', version: emscripten, licence: 'MIT', text: text('emscripten') },
+  ];
 }
 
 /** What a package's own description says of it. */
