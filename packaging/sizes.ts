@@ -50,7 +50,7 @@ function partOf(path: string): string {
     return 'main and core scripts';
   if (path.startsWith('resources/recorded/')) return 'recordings of PyTorch';
   if (path === 'resources/digits.csv') return 'digits';
-  if (path.startsWith('out/renderer/python/')) return 'Python';
+  if (path.startsWith('out/renderer/python/')) return partOfPython(path);
   if (!path.startsWith('out/renderer/')) return 'the rest';
   switch (extname(path)) {
     case '.woff2':
@@ -63,6 +63,19 @@ function partOf(path: string): string {
       return 'licences';
     default:
       return 'window: the rest';
+  }
+}
+
+function partOfPython(path: string): string {
+  switch (extname(path)) {
+    case '.bin':
+      return 'Python: snapshot of its start';
+    case '.wasm':
+      return 'Python: interpreter';
+    case '.zip':
+      return 'Python: library';
+    default:
+      return 'Python: scripts and data';
   }
 }
 
