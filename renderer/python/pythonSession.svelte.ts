@@ -13,10 +13,13 @@ export type PythonState = 'starting' | 'ready' | 'running' | 'broken';
 /** `overflow`: it broke the engine down, as endless recursion can; a new one is there. */
 export type PythonEnd = 'finished' | 'stopped' | 'overflow' | ExplainedError;
 
+/** Milliseconds between two looks at what is printed: it may be printed faster than a page can show it. */
+const SHOWN_EVERY = 50;
+
 export class PythonSession {
   #state = $state<PythonState>('starting');
   #lines = $state.raw<readonly OutputLine[]>([]);
-  /** Printed since the last frame: a program may print faster than a page can show. */
+  /** Printed since it was last shown. */
   #printed: OutputLine[] = [];
   #end = $state.raw<PythonEnd>();
   #worker: PythonWorker | undefined;
@@ -135,9 +138,9 @@ export class PythonSession {
       line: (line) => {
         if (this.#worker !== worker) return;
         if (this.#printed.length === 0)
-          requestAnimationFrame(() => {
+          setTimeout(() => {
             this.#show();
-          });
+          }, SHOWN_EVERY);
         this.#printed.push(line);
       },
       trained: () => undefined,

@@ -1,7 +1,7 @@
 // Python that is written and run in the app, in English.
 
 export const python = {
-  keys: 'Ctrl+Enter runs it. Tab indents; press Esc, then Tab to leave.',
+  keys: 'Ctrl+Enter (⌘+Enter on a Mac) runs it. Tab indents; press Esc, then Tab to leave.',
   editor: 'Your Python',
   run: 'Run',
   stop: 'Stop',
