@@ -24,9 +24,9 @@ async function fetchFiles(): Promise<FetchedFiles> {
     textAt(`${folder}lock.json`),
     textAt(`${folder}digits.csv`),
     textAt(`${folder}exercises.json`),
-    bytesAt(`${folder}pyodide.asm.wasm`),
-    bytesAt(`${folder}library.zip`),
-    bytesAt(`${folder}snapshot.bin`),
+    blobAt(`${folder}pyodide.asm.wasm`),
+    blobAt(`${folder}library.zip`),
+    blobAt(`${folder}snapshot.bin`),
   ]);
   return { folder, lock, digits, recorded, engine, library, snapshot };
 }
@@ -35,8 +35,8 @@ async function textAt(address: string): Promise<string> {
   return (await response(address)).text();
 }
 
-async function bytesAt(address: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await response(address)).arrayBuffer());
+async function blobAt(address: string): Promise<Blob> {
+  return (await response(address)).blob();
 }
 
 async function response(address: string): Promise<Response> {

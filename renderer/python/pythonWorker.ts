@@ -36,8 +36,14 @@ const judges = new Map<string, Judge>();
 const functions: WorkerFunctions = {
   async start(files) {
     chooseKernels('simd-fma');
+    const [pyodide, engine, library, snapshot] = await Promise.all([
+      pyodideIn(files),
+      bytesOf(files.engine),
+      bytesOf(files.library),
+      bytesOf(files.snapshot),
+    ]);
     const python = await startPython(
-      { ...files, pyodide: await pyodideIn(files) },
+      { ...files, pyodide, engine, library, snapshot },
       { onLine: (line) => void page.line.asEvent(line) },
     );
     started = { python, files };
@@ -94,6 +100,10 @@ function judgeOf(id: string, solution: string): Judge {
   const made = new Judge(python, { exercise, solution, digits, ...(recorded && { recorded }) });
   judges.set(id, made);
   return made;
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 function pyodideIn({ folder }: FetchedFiles): Promise<PyodideModule> {

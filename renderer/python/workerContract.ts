@@ -6,14 +6,14 @@ import type { OutputLine, PythonError } from '@backprop-lab/core/python';
 
 import type { Language } from '../../electron/settings.ts';
 
-/** Python's files, as the page fetched them: its worker may fetch nothing. */
+/** Python's files, as the page fetched them: its worker may fetch nothing. The large ones as blobs: a copy of their bytes, made for each worker, would hold the page up. */
 export interface FetchedFiles {
   /** Address of the folder that they lie in. */
   readonly folder: string;
   readonly lock: string;
-  readonly engine: Uint8Array;
-  readonly library: Uint8Array;
-  readonly snapshot: Uint8Array;
+  readonly engine: Blob;
+  readonly library: Blob;
+  readonly snapshot: Blob;
   /** The data set, as CSV. */
   readonly digits: string;
   /** What PyTorch gives in the cases of exercises, as JSON. */
