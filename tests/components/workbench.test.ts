@@ -2,6 +2,7 @@
 
 import { userEvent } from 'vitest/browser';
 
+import { focus } from './app/actions.ts';
 import { COMPUTING } from './app/computing.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
@@ -118,4 +119,25 @@ test('Tab indents, and after Escape leads on', async ({ open }) => {
   await expect.element(editor(app)).toHaveValue('    x');
   await userEvent.keyboard('{Escape}{Tab}');
   await expect.element(app.page.getByRole('button', { name: 'Run', exact: true })).toHaveFocus();
+});
+
+test('by keyboard, no press loses the focus', async ({ open }) => {
+  const app = await open({ lesson: 'workbench', exercise: '' });
+  const { page } = app;
+  await focus(page.getByRole('button', { name: 'The backward pass of ReLU' }));
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(page.getByRole('article', { name: 'The backward pass of ReLU' }))
+    .toHaveFocus();
+  await editor(app).fill('def relu_backward(dA, Z):\n    while True: pass\n');
+  await judgeButton(app).click();
+  const stop = page.getByRole('button', { name: 'Stop', exact: true });
+  await expect.element(stop).toHaveAttribute('aria-disabled', 'false');
+  await focus(stop);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Stopped. What was printed until then stays.')).toBeVisible();
+  await expect.element(stop).toHaveFocus();
+  await focus(page.getByRole('button', { name: 'All exercises' }));
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('article', { name: 'Workbench' })).toHaveFocus();
 });
