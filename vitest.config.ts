@@ -51,6 +51,8 @@ const chromiumSwitches = [
 /** What the app's page does, in Debian's Chromium. */
 const components = {
   plugins: [serveApp()],
+  // Found only when the first test asks for it, it would have the page loaded again in the middle of that.
+  optimizeDeps: { include: ['axe-core'] },
   test: {
     name: 'components',
     include: ['tests/components/**/*.test.ts'],

@@ -4,14 +4,24 @@ from _arrays import memory as m
 
 from ..creating import zeros
 from ..functions import log_softmax, relu, sigmoid, softmax, tanh
+from ..tensor import Tensor
 
 
 def one_hot(tensor, num_classes=-1):
-    labels = tensor.flatten()
-    count = int(labels.max()) + 1 if num_classes == -1 else num_classes
-    found = zeros(labels.numel(), count)._converted(m.INT64)
-    found[range(labels.numel()), labels] = 1
-    return found
+    if tensor._code != m.INT64:
+        raise RuntimeError('one_hot is only applicable to index tensor.')
+    if len(tensor.shape) > 1:
+        raise Tensor._too_many_axes(len(tensor.shape) + 1)
+    if int(tensor.min()) < 0:
+        raise RuntimeError('Class values must be non-negative.')
+    largest = int(tensor.max())
+    if num_classes == -1:
+        num_classes = largest + 1
+    elif largest >= num_classes:
+        raise RuntimeError('Class values must be smaller than num_classes.')
+    found = zeros(tensor.numel(), num_classes)._converted(m.INT64)
+    found[range(tensor.numel()), tensor.flatten()] = 1
+    return found if tensor.shape else found[0]
 
 
 def linear(input, weight, bias=None):
