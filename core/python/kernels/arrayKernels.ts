@@ -8,6 +8,7 @@ import {
   gather,
   gatherRows,
   scatter,
+  scatterAdd,
   truePlaces,
   wrapIndex,
 } from './gathering.ts';
@@ -38,6 +39,7 @@ export function arrayKernels(kernels: Kernels, memory: ArrayMemory) {
     gather: gather.bind(undefined, memory),
     gatherRows: gatherRows.bind(undefined, memory),
     scatter: scatter.bind(undefined, memory),
+    scatterAdd: scatterAdd.bind(undefined, memory),
     countTrue: countTrue.bind(undefined, memory),
     truePlaces: truePlaces.bind(undefined, memory),
     wrapIndex: wrapIndex.bind(undefined, memory),

@@ -78,6 +78,29 @@ export function scatter(
   }
 }
 
+/** The same, added to what is there: rows that an index names several times get every one of theirs. */
+export function scatterAdd(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  index: number,
+  from: number,
+  from0: number,
+  from1: number,
+  rows: number,
+  columns: number,
+): void {
+  const values = memory.of(wide);
+  for (let row = 0; row < rows; row++) {
+    let p = a + memory.wide[index + row] * a0;
+    let q = from + row * from0;
+    for (let j = 0; j < columns; j++, p += a1, q += from1)
+      values[p] += values[q];
+  }
+}
+
 /** How many of a bool array's `count` numbers, one after the other, are 1. */
 export function countTrue(
   memory: ArrayMemory,

@@ -57,9 +57,16 @@ class Indexing(Array):
                 self._check_fits(given, target.shape)
                 target._fill_from(given)
             return
-        source, index, rows, columns, steps, shape = self._selection(keys)
         if given is None:
             given = self._filled((), self._stored(value), self._code)
+        self._put(keys, given, m.scatter)
+
+    def _add_at(self, keys, given):
+        """Adds to what is there, as often as an index names a place."""
+        self._put(keys, given, m.scatterAdd)
+
+    def _put(self, keys, given, write):
+        source, index, rows, columns, steps, shape = self._selection(keys)
         by_columns = len(keys) == 2 and isinstance(keys[0], slice)
         self._check_fits(given, tuple(shape)[::-1] if by_columns else shape)
         given = given._copied(self._code)
@@ -67,7 +74,7 @@ class Indexing(Array):
             given = given._reshaped((given._rows, given._columns)).T
         elif len(shape) == 1:
             given = given._reshaped((-1, 1))
-        m.scatter(
+        write(
             m.WIDE[self._code], source._start, steps[0], steps[1], index._start, given._start,
             given._step0 if given._rows > 1 else 0, given._step1 if given._columns > 1 else 0,
             rows, columns,

@@ -1,8 +1,12 @@
 """Functions of tensors that are methods, too."""
 
 from _arrays import memory as m
+from _arrays.indexing import Indexing
 
+from .graph.formulas import WhereBackward0
+from .graph.grad_mode import mode
 from .tensor import Tensor
+from .recording import recorded
 
 
 def _as_function(name):
@@ -11,7 +15,7 @@ def _as_function(name):
     def function(input, *rest, **named):
         if not isinstance(input, Tensor):
             raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
-        return method(input, *rest, **named)
+        return getattr(input, name)(*rest, **named) if input._traces else method(input, *rest, **named)
 
     function.__name__ = name
     return function
@@ -20,7 +24,7 @@ def _as_function(name):
 for _name in (
     'exp log log1p sqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
     'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
-    'mean prod var std max min amax amin argmax argmin any all norm reshape t transpose unsqueeze squeeze flatten numel clone'
+    'mean prod var std max min amax amin argmax argmin any all norm reshape t transpose unsqueeze squeeze flatten numel clone softmax log_softmax detach'
 ).split():
     globals()[_name] = _as_function(_name)
 
@@ -30,6 +34,11 @@ def where(condition, input, other):
         raise RuntimeError('where expected condition to be a boolean tensor, but got a tensor with dtype %s' % condition.dtype._long_name)
     a = input if isinstance(input, Tensor) else _number(input, other)
     b = other if isinstance(other, Tensor) else _number(other, input)
+    result = _chosen(condition, a, b)
+    return recorded(WhereBackward0, result, (a, b), (condition,)) if mode.enabled and (a._traces or b._traces) else result
+
+
+def _chosen(condition, a, b):
     code = Tensor._array_results(m.ADD, a._code, b._code)
     # The shape of all three; a choice by arithmetic would turn what is infinite, though not chosen, into NaN.
     shape = ((condition == condition) | (a == a) | (b == b)).shape
@@ -39,7 +48,7 @@ def where(condition, input, other):
     chosen._fill_from(b)
     if not shape:
         return source if mask._number() else chosen
-    chosen[mask] = source[mask]
+    Indexing.__setitem__(chosen, mask, source[mask])
     return chosen
 
 
@@ -63,11 +72,6 @@ def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
 
 def equal(input, other):
     return input.shape == other.shape and bool((input == other).all())
-
-
-def softmax(input, dim):
-    powers = (input - input.amax(dim, True)).exp()
-    return powers / powers.sum(dim, True)
 
 
 def is_tensor(value):

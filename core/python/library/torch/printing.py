@@ -65,7 +65,24 @@ def tensor_text(tensor):
         body = _body(tensor, numbers, shortened, len(prefix))
         if tensor._code == m.FLOAT64:
             suffixes.append('dtype=%s' % tensor.dtype)
-    return prefix + ', '.join([body] + suffixes) + ')'
+    if tensor.grad_fn is not None:
+        suffixes.append('grad_fn=<%s>' % type(tensor.grad_fn).__name__)
+    elif tensor.requires_grad:
+        suffixes.append('requires_grad=True')
+    return _with_suffixes(prefix + body, suffixes, len(prefix))
+
+
+def _with_suffixes(text, suffixes, indent):
+    """Says more about a tensor behind its numbers, on a line of its own where that one is full."""
+    used = len(text) - text.rfind('\n') + 1
+    for suffix in suffixes:
+        if used + len(suffix) + 2 > LINE:
+            text += ',\n' + ' ' * indent + suffix
+            used = indent + len(suffix)
+        else:
+            text += ', ' + suffix
+            used += len(suffix) + 2
+    return text + ')'
 
 
 def _rows(tensor):

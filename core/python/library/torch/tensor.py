@@ -1,4 +1,4 @@
-"""torch.Tensor, without gradients of its own: what is computed by hand needs none."""
+"""torch.Tensor. Those that require gradients are of a class below it (tracked.py): the others pay nothing for it."""
 
 from collections import namedtuple
 
@@ -9,10 +9,12 @@ from _arrays.indexing import Indexing
 from _arrays.products import Products
 from _arrays.reducing import Reducing
 
+from .graph.grad_mode import mode
 from .mathematics import Mathematics
 from .messages import Messages
 from .missing import missing_method
 from .printing import tensor_text
+from .requiring import Requiring
 from .results import array_results, number_results
 from .types import Size, by_code, code_of
 
@@ -22,10 +24,12 @@ for _name, _kind in _Best.items():
     _kind.__repr__ = lambda self, name=_name: 'torch.return_types.%s(\nvalues=%r,\nindices=%r)' % (name, *self)
 
 
-class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
+class Tensor(Messages, Requiring, Mathematics, Products, Reducing, Indexing):
     """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
 
     __module__ = 'torch'
+    __slots__ = ('__dict__', '__weakref__', '_node')
+    __hash__ = Requiring.__hash__
     _shape = Size
     _fractions = m.FLOAT32
     _no_negative_steps = True
@@ -69,8 +73,6 @@ class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
     def __format__(self, spec):
         return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
 
-    grad = None
-    requires_grad = False
     dtype = property(lambda self: by_code[self._code])
     device = property(lambda self: _Device())
 
@@ -114,17 +116,26 @@ class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
         return bool((self == value).any())
 
     def _onto(self, other, operation):
-        if isinstance(other, Tensor) and other._owner is self._owner and _overlap(self, other):
-            raise self._overlapping()
-        return Elementwise._onto(self, other, operation)
+        if isinstance(other, Tensor):
+            if other._owner is self._owner and _overlap(self, other):
+                raise self._overlapping()
+            if other._traces and mode.enabled:
+                return self._changed(other, operation)
+        result = Elementwise._onto(self, other, operation)
+        self._owner.version += 1
+        return result
+
+    def __setitem__(self, key, value):
+        if mode.enabled and isinstance(value, Tensor) and value._traces:
+            self._write(key, value)
+            return
+        Indexing.__setitem__(self, key, value)
+        self._owner.version += 1
 
     # Copies and conversions
 
     def clone(self):
         return self._copied()
-
-    def detach(self):
-        return self._view(self._start, self._rows, self._columns, self._step0, self._step1, self.shape)
 
     def contiguous(self):
         return self._flat()
@@ -149,11 +160,15 @@ class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
         return numpy.ndarray._adopted(self)
 
     def copy_(self, other):
+        if other._traces and mode.enabled:
+            return self._copied_onto(other)
         self._fill_from(other)
+        self._owner.version += 1
         return self
 
     def fill_(self, value):
         self._fill_with(value)
+        self._owner.version += 1
         return self
 
     def zero_(self): return self.fill_(0)
@@ -231,6 +246,14 @@ class Tensor(Messages, Mathematics, Products, Reducing, Indexing):
 
     def norm(self):
         return (self * self).sum().sqrt()
+
+    def softmax(self, dim):
+        powers = (self - self.amax(dim, True)).exp()
+        return powers / powers.sum(dim, True)
+
+    def log_softmax(self, dim):
+        shifted = self - self.amax(dim, True)
+        return shifted - shifted.exp().sum(dim, True).log()
 
 
 def _lengths(shape):
