@@ -11,6 +11,7 @@ const textOf = (name: string) => readFileSync(new URL(name, import.meta.url), 'u
 export const arrayPrograms = {
   'array-operations': () => `SEEDS = ${SEEDS}\n${textOf('arrayOperations.py')}`,
   'autograd-operations': () => `SEEDS = ${SEEDS}\n${textOf('autogradOperations.py')}`,
+  'network-operations': () => `SEEDS = ${SEEDS}\n${textOf('networkOperations.py')}`,
   'array-texts': () => textOf('arrayTexts.py'),
 } as const;
 

@@ -80,9 +80,9 @@ def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
     return _leaf(counted(Tensor, start, end, step, code), requires_grad)
 
 
-def linspace(start, end, steps, *, requires_grad=False):
+def linspace(start, end, steps, *, dtype=None, requires_grad=False):
     between = (end - start) / (steps - 1) if steps > 1 else 0
-    return tensor([float(start + i * between) for i in range(steps)], requires_grad=requires_grad)
+    return tensor([float(start + i * between) for i in range(steps)], dtype=dtype, requires_grad=requires_grad)
 
 
 def randn(*size, requires_grad=False):

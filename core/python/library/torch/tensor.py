@@ -248,10 +248,12 @@ class Tensor(Messages, Requiring, Mathematics, Products, Reducing, Indexing):
         return (self * self).sum().sqrt()
 
     def softmax(self, dim):
+        self._check_fractions('softmax', dim)
         powers = (self - self.amax(dim, True)).exp()
         return powers / powers.sum(dim, True)
 
     def log_softmax(self, dim):
+        self._check_fractions('log_softmax', dim)
         shifted = self - self.amax(dim, True)
         return shifted - shifted.exp().sum(dim, True).log()
 

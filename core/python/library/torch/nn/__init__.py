@@ -1,0 +1,3 @@
+"""torch.nn: layers and losses."""
+
+from . import functional
