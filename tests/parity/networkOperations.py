@@ -10,6 +10,10 @@ import torch
 import torch.nn.functional as F
 
 
+# Whether numbers must be the same to the last bit, as those that are drawn.
+to_the_bit = False
+
+
 def told(value):
     """A result as JSON: tensors with type, shape, numbers and the name of their node."""
     if isinstance(value, (tuple, list)):
@@ -21,7 +25,8 @@ def told(value):
     node = type(value.grad_fn).__name__
     value = value.detach()
     flat = value.reshape(-1).tolist() if value.shape else [value.item()]
-    return [node, [str(value.dtype).replace("torch.", ""), list(value.shape), [repr(each) if isinstance(each, float) else each for each in flat]]]
+    kind = "bits of " if to_the_bit else ""
+    return [node, [kind + str(value.dtype).replace("torch.", ""), list(value.shape), [repr(each) if isinstance(each, float) else each for each in flat]]]
 
 
 def tell(name, text, names):
@@ -82,3 +87,43 @@ for seed in range(SEEDS):
         for name, leaf in leaves.items():
             if leaf.grad is not None:
                 print(json.dumps(["gradient %d" % seed, name, told(leaf.grad)]))
+
+
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.l1 = torch.nn.Linear(3, 4)
+        self.act = torch.nn.ReLU()
+        self.l2 = torch.nn.Linear(4, 2, bias=False)
+        self.w = torch.nn.Parameter(torch.ones(2))
+        self.k = 3
+        self.body = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Tanh(), torch.nn.Softmax(dim=1), torch.nn.Flatten(), torch.nn.Sigmoid(), torch.nn.LeakyReLU(), torch.nn.Identity())
+        self.loss = torch.nn.CrossEntropyLoss()
+        self.list = torch.nn.ModuleList([torch.nn.Linear(1, 1)])
+        self.register_buffer("mu", torch.zeros(2))
+
+    def forward(self, x):
+        return self.l2(self.act(self.l1(x))) * self.w
+
+
+modules = [
+    "repr(n)", "repr(nn.Linear(2, 3))", "repr(nn.Sequential())", "repr([nn.CrossEntropyLoss(), nn.MSELoss(), nn.BCELoss(), nn.BCEWithLogitsLoss(), nn.Softmax(), nn.Flatten(), nn.LogSoftmax(dim=1), nn.NLLLoss(), nn.L1Loss(), nn.LeakyReLU(0.2), nn.Identity()])",
+    "n(x)", "[k for k, _ in n.named_parameters()]", "list(n.parameters())", "list(n.state_dict())", "repr(list(n.state_dict().items()))", "repr(n.l1.weight)", "repr(n.named_parameters())[:17]", "[k for k, _ in n.named_modules()]", "[k for k, _ in n.named_children()]", "[n.training, n.eval().training, n.l1.training, n.train().l1.training]", "sum(p.numel() for p in n.parameters())",
+    "n.foo", "del n.l1\nr = [k for k, _ in n.named_parameters()]", "n.l1 = 3", "n.w = torch.ones(2)", "n.w = 3", "n.w = None\nr = [k for k, _ in n.named_parameters()]", "n.l1 = nn.ReLU()\nr = repr(n.l1)", "n.k = nn.Linear(1, 2)\nr = repr(n)", "n.mu = torch.ones(3)\nr = n.state_dict()['mu']",
+    "repr(nn.Parameter(torch.ones(2)))", "repr(nn.Parameter(torch.ones(2), requires_grad=False))", "nn.Parameter(torch.tensor([1]))", "repr(type(n.w))", "[isinstance(n.w, torch.Tensor), isinstance(n.w, nn.Parameter), isinstance(torch.ones(2), nn.Parameter), isinstance(n.w * 1, nn.Parameter)]", "p = nn.Parameter(torch.ones(2))\np.requires_grad = False\nr = [isinstance(p, nn.Parameter), repr(p), p * 2]\np.requires_grad_()\nr.append(repr(p))", "n.w * 2", "n.w[0]", "n.w.data", "n.w.detach() + n.w", "n.l1.weight.T @ torch.ones(4)",
+    "class M(nn.Module):\n  def __init__(self): self.a = nn.ReLU()\nM()", "class M(nn.Module):\n  def __init__(self): self.a = nn.Parameter(torch.ones(1))\nM()", "class M(nn.Module):\n  pass\nM()(x)", "n.load_state_dict({'a': 1})", "m = Net()\nr = [repr(m.load_state_dict(n.state_dict())), m.l1.weight, n.l1.weight]", "sd = n.state_dict()\nsd['l1.weight'] = torch.ones(2, 2)\nn.load_state_dict(sd)",
+    "n(x).sum().backward()\nn.zero_grad(set_to_none=True)\nr = n.l1.weight.grad", "n(x).sum().backward()\nr = [p.grad for p in n.parameters()]", "n.l1(torch.ones(2, 2))", "n.l1(torch.ones(3))", "[repr(n.body[0]), len(n.body), repr(list(n.body)[1]), repr(n.body[1:3]), repr(n.body[-1])]", "n.body[10]", "n.double()\nr = [n.l1.weight, n.mu]", "n.to('cpu') is n", "nn.MSELoss()(x, x * 2)", "nn.Softmax()(x)", "nn.Flatten()(x)", "nn.Flatten(0)(x)", "nn.CrossEntropyLoss()(n(x), torch.tensor([0, 1]))", "nn.CrossEntropyLoss(weight=torch.tensor([1.0, 2]), reduction='sum')(n(x), torch.tensor([0, 1]))", "nn.BCELoss()(n(x).sigmoid(), torch.ones(2, 2))", "nn.BCEWithLogitsLoss(pos_weight=torch.tensor([2.0, 3]))(n(x), torch.ones(2, 2))", "nn.NLLLoss()(nn.LogSoftmax(1)(n(x)), torch.tensor([0, 1]))",
+    "s = nn.Sequential(nn.ReLU())\ns.append(nn.ReLU())\ns.add_module('x', nn.Tanh())\nr = repr(s)", "nn.Sequential(3)", "n.requires_grad_(False)\nr = [repr(n.w), n(x)]", "import copy\nm = copy.deepcopy(n)\nr = [m.l1.weight is n.l1.weight, m.l1.weight, repr(type(m.w)), m(x)]", "seen = []\nn.apply(lambda m: seen.append(type(m).__name__))\nr = seen", "n.l1.weight.data.fill_(0.5)\nn.l1.bias.data = torch.zeros(4)\nr = n(x)", "with torch.no_grad():\n  n.w += 1\n  n.w *= 2\nr = n.w", "n.w += 1", "n.state_dict()['w'].add_(1)\nr = n.w", "nn.Linear(2, 3, bias=False).bias", "nn.Linear(0, 2)", "n.extra_repr() + n.l1.extra_repr()", "[n.l1.in_features, n.l1.out_features, n.k]",
+    "nn.Linear(64, 30).weight[20:24]", "nn.Linear(64, 30).bias", "nn.Linear(30, 10).bias", "nn.Linear(2, 2).weight", "nn.Linear(3, 1).bias",
+]
+streams = [
+    "nn.init.kaiming_uniform_(u)", "nn.init.kaiming_normal_(u)", "nn.init.kaiming_normal_(u, mode='fan_out', nonlinearity='relu')", "nn.init.kaiming_uniform_(u, a=5 ** 0.5, nonlinearity='leaky_relu')", "nn.init.xavier_uniform_(u)", "nn.init.xavier_normal_(u)", "nn.init.xavier_uniform_(u, gain=nn.init.calculate_gain('tanh'))", "nn.init.normal_(u, 0, 0.01)", "nn.init.normal_(u, 1, 2)", "nn.init.uniform_(u)", "nn.init.uniform_(u, -2, 3)", "nn.init.zeros_(u)", "nn.init.ones_(u)", "nn.init.constant_(u, 0.5)", "nn.init.xavier_uniform_(n.l1.weight)", "nn.init.kaiming_uniform_(torch.empty(3))", "nn.init.kaiming_uniform_(u, mode='x')", "nn.init.calculate_gain('x')", "nn.init.calculate_gain('relu')", "nn.init.calculate_gain('leaky_relu', 0.2)",
+    "u.normal_()", "u.normal_(1, 2)", "u.uniform_(-1, 1)", "u.uniform_(1, -1)", "u.normal_(0, -1)", "n.w.normal_()", "torch.rand(3)", "torch.rand_like(u)", "torch.randn_like(u)", "torch.randint(0, 10, (3,))", "torch.randint(5, (2, 2))", "torch.randint(3, 3, (2,))", "torch.normal(1.0, 2.0, (3,))", "torch.normal(1.0, 2.0, (20,))", "torch.randperm(5)", "torch.rand(2, 3, requires_grad=True)", "torch.randn(3, requires_grad=True)",
+    "g = torch.Generator().manual_seed(7)\nr = [torch.randn(2, generator=g), torch.randn(2), torch.rand(3, generator=g), torch.randperm(4, generator=g), torch.randint(9, (2,), generator=g)]", "torch.rand(2, generator=torch.Generator())", "repr(torch.device('cpu'))", "torch.cuda.is_available()", "torch.ones(2).to(torch.device('cpu'))",
+]
+for seed in range(SEEDS):
+    to_the_bit = seed > 0
+    for text in streams if to_the_bit else modules:
+        torch.manual_seed(seed)
+        names = {"torch": torch, "nn": torch.nn, "F": F, "Net": Net, "n": Net(), "x": torch.randn(2, 3), "u": torch.empty(seed, 3 * seed + 1)}
+        tell("module %d" % seed, text, names)

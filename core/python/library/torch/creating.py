@@ -5,8 +5,9 @@ from _arrays import memory as m
 from _arrays.array import Array
 from _arrays.building import built, counted, joined
 
-from .graph.parts import CatBackward0, StackBackward0
+from .drawing import drawing_from
 from .graph.grad_mode import mode
+from .graph.parts import CatBackward0, StackBackward0
 from .tensor import Tensor, _lengths
 from .recording import recorded
 from .types import code_of
@@ -85,15 +86,20 @@ def linspace(start, end, steps, *, dtype=None, requires_grad=False):
     return tensor([float(start + i * between) for i in range(steps)], dtype=dtype, requires_grad=requires_grad)
 
 
-def randn(*size, requires_grad=False):
-    made = Tensor._of_shape(_sizes(size), m.FLOAT32)
-    streams.torchRandn(made._start, made.numel())
-    return _leaf(made, requires_grad)
+def randn(*size, generator=None, dtype=None, requires_grad=False):
+    return _drawn(streams.torchRandn, size, generator, dtype, requires_grad)
 
 
-def rand(*size, requires_grad=False):
+def rand(*size, generator=None, dtype=None, requires_grad=False):
+    return _drawn(streams.torchRand, size, generator, dtype, requires_grad)
+
+
+def _drawn(draw, size, generator, dtype, requires_grad):
+    if code_of(dtype) not in (None, m.FLOAT32):
+        raise NotImplementedError('this small torch draws float32 numbers: draw them first, then convert with .double()')
     made = Tensor._of_shape(_sizes(size), m.FLOAT32)
-    streams.torchRand(made._start, made.numel())
+    with drawing_from(generator):
+        draw(made._start, made.numel())
     return _leaf(made, requires_grad)
 
 
@@ -105,9 +111,27 @@ def rand_like(input, *, requires_grad=False):
     return rand(*input.shape, requires_grad=requires_grad)
 
 
-def randperm(n):
+def normal(mean, std, size, *, generator=None):
+    if isinstance(mean, Tensor) or isinstance(std, Tensor):
+        raise NotImplementedError('normal of this small torch takes numbers: write mean + std * torch.randn(...)')
+    return empty(size).normal_(mean, std, generator=generator)
+
+
+def randint(low, high=None, size=None, *, generator=None, dtype=None):
+    if size is None:
+        low, high, size = 0, low, high
+    if low >= high:
+        raise RuntimeError('random_ expects \'from\' to be less than \'to\', but got from=%d >= to=%d' % (low, high))
+    made = Tensor._of_shape(_sizes((size,)), m.INT64)
+    with drawing_from(generator):
+        streams.torchIntegers(made._start, made.numel(), low, high)
+    return made if dtype is None else made.to(dtype)
+
+
+def randperm(n, *, generator=None):
     made = Tensor._of_shape((n,), m.INT64)
-    streams.torchRandperm(made._start, n)
+    with drawing_from(generator):
+        streams.torchRandperm(made._start, n)
     return made
 
 

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 # Names of torch itself that are meant when they are typed, however near another name may be.
-LATER = frozenset(('cuda', 'register_hook'))
+LATER = frozenset(('register_hook',))
 
 
 def missing_function(names, name, module='torch'):

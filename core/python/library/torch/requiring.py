@@ -7,11 +7,11 @@ from _arrays import memory as m
 from _arrays.array import Array
 
 from .graph import messages
-from .types import by_code
 
 
 class Requiring(Array):
     __slots__ = ()
+    _is_param = False
 
     grad_fn = property(lambda self: self._node if self._traces else None)
     is_leaf = property(lambda self: not self._traces or self._node is None)
@@ -42,7 +42,7 @@ class Requiring(Array):
             raise RuntimeError(refusal)
         if bool(wanted) != self._traces:
             self._node = None
-            self.__class__ = self._tracked if wanted else self._family
+            self.__class__ = self._tracked if wanted else self._untracked
         return self
 
     # The gradient is stored with what the program itself stores on the tensor, and goes to the app with it.
@@ -97,7 +97,7 @@ class Requiring(Array):
 
     def detach_(self):
         if self._traces:
-            self.__class__ = self._family
+            self.__class__ = self._untracked
         return self
 
     @property
@@ -109,11 +109,6 @@ class Requiring(Array):
 
     @data.setter
     def data(self, other):
-        if other._code != self._code:
-            raise RuntimeError(
-                'Attempted to call `variable.set_data(tensor)`, but `variable` and `tensor` have incompatible tensor type. got %s, not %s'
-                % (by_code[other._code], by_code[self._code])
-            )
         owner = self._owner
         for name in Array.__slots__:
             setattr(self, name, getattr(other, name))

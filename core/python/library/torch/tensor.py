@@ -9,6 +9,7 @@ from _arrays.indexing import Indexing
 from _arrays.products import Products
 from _arrays.reducing import Reducing
 
+from .drawing import Drawing
 from .graph.grad_mode import mode
 from .mathematics import Mathematics
 from .messages import Messages
@@ -16,7 +17,7 @@ from .missing import missing_method
 from .printing import tensor_text
 from .requiring import Requiring
 from .results import array_results, number_results
-from .types import Size, by_code, code_of
+from .types import Size, by_code, code_of, device as _device
 
 _Best = {name: namedtuple(name, 'values indices') for name in ('max', 'min')}
 for _name, _kind in _Best.items():
@@ -24,7 +25,7 @@ for _name, _kind in _Best.items():
     _kind.__repr__ = lambda self, name=_name: 'torch.return_types.%s(\nvalues=%r,\nindices=%r)' % (name, *self)
 
 
-class Tensor(Messages, Requiring, Mathematics, Products, Reducing, Indexing):
+class Tensor(Messages, Requiring, Drawing, Mathematics, Products, Reducing, Indexing):
     """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
 
     __module__ = 'torch'
@@ -74,7 +75,7 @@ class Tensor(Messages, Requiring, Mathematics, Products, Reducing, Indexing):
         return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
 
     dtype = property(lambda self: by_code[self._code])
-    device = property(lambda self: _Device())
+    device = property(lambda self: _device())
 
     def size(self, dim=None):
         return self.shape if dim is None else self.shape[self._axis(dim)]
@@ -148,9 +149,11 @@ class Tensor(Messages, Requiring, Mathematics, Products, Reducing, Indexing):
 
     def to(self, kind=None, dtype=None):
         kind = dtype if dtype is not None else kind
-        return self if isinstance(kind, (str, _Device)) else self._converted(code_of(kind))
+        return self if isinstance(kind, (str, _device)) else self._converted(code_of(kind))
 
     type = to
+
+    def cpu(self): return self
 
     def type_as(self, other): return self._converted(other._code)
 
@@ -273,16 +276,4 @@ def _end(tensor):
     return tensor._start + (tensor._rows - 1) * abs(tensor._step0) + (tensor._columns - 1) * abs(tensor._step1) + 1
 
 
-class _Device:
-    """Where tensors are: there is one place."""
-
-    type = 'cpu'
-
-    def __repr__(self):
-        return "device(type='cpu')"
-
-    def __str__(self):
-        return self.type
-
-
-Tensor._family = Tensor
+Tensor._family = Tensor._untracked = Tensor

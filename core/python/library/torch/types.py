@@ -55,3 +55,28 @@ class Size(tuple):
     def __getitem__(self, key):
         found = tuple.__getitem__(self, key)
         return Size(found) if isinstance(key, slice) else found
+
+
+class device:
+    """Where tensors are: there is one place."""
+
+    __module__ = 'torch'
+
+    def __init__(self, type='cpu'):
+        if str(type) != 'cpu':
+            raise RuntimeError("this small torch computes on the CPU alone: device must be 'cpu', not '%s'" % type)
+
+    type = 'cpu'
+    index = None
+
+    def __eq__(self, other):
+        return isinstance(other, device)
+
+    def __hash__(self):
+        return hash(self.type)
+
+    def __repr__(self):
+        return "device(type='cpu')"
+
+    def __str__(self):
+        return self.type
