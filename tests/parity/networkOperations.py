@@ -127,3 +127,64 @@ for seed in range(SEEDS):
         torch.manual_seed(seed)
         names = {"torch": torch, "nn": torch.nn, "F": F, "Net": Net, "n": Net(), "x": torch.randn(2, 3), "u": torch.empty(seed, 3 * seed + 1)}
         tell("module %d" % seed, text, names)
+
+
+to_the_bit = False
+optimisers = [
+    "SGD(w, lr=0.1)", "SGD(w, lr=0.1, momentum=0.9)", "SGD(w, lr=0.1, momentum=0.9, nesterov=True)", "SGD(w, lr=0.1, momentum=0.9, dampening=0.5)", "SGD(w, lr=0.1, weight_decay=0.1)", "SGD(w, lr=0.05, momentum=0.8, weight_decay=0.01, maximize=True)",
+    "RMSprop(w)", "RMSprop(w, lr=0.1, alpha=0.9)", "RMSprop(w, momentum=0.9, weight_decay=0.1)", "RMSprop(w, centered=True, eps=1e-3)", "Adam(w)", "Adam(w, lr=0.1, betas=(0.8, 0.99))", "Adam(w, weight_decay=0.1, eps=1e-3)", "AdamW(w, lr=0.1)", "AdamW(w, weight_decay=0.3, maximize=True)",
+    "SGD([{'params': w[:1], 'lr': 0.5}, {'params': w[1:]}], lr=0.1, momentum=0.9)",
+]
+refusals = [
+    "SGD(w)", "SGD(w, lr=-1)", "SGD(w, lr=1, nesterov=True)", "SGD([], lr=1)", "SGD(w[0], lr=1)", "SGD([w[0] * 2], lr=1)", "SGD([3], lr=1)", "Adam(w, lr=-1)", "Adam(w, betas=(1.0, 0.9))", "SGD(w, lr=0.1, momentum=-1)", "SGD(w, lr=0.1, weight_decay=-1)", "RMSprop(w, alpha=-1)", "repr(SGD(w + w, lr=0.1))", "SGD([{'params': w}, {'params': w}], lr=0.1)",
+    "repr(SGD(w, lr=0.1).param_groups[0]['lr'])", "list(SGD(w, lr=0.1).param_groups[0])", "list(Adam(w).param_groups[0])", "repr(SGD(w, lr=0.1).state_dict())", "o = SGD(w, lr=0.1)\nr = o.step(lambda: 3)", "o = SGD(w, lr=0.1)\no.zero_grad()\nr = w[0].grad", "o = SGD(w, lr=0.1)\nr = o.step()\nr = w[0]",
+    "o = SGD(w, lr=0.1)\n(w[0] * 2).sum().backward()\no.step()\nr = [w[0].clone(), w[0].grad.clone(), w[1]]\no.zero_grad()\nr.append(w[0].grad)\no.zero_grad(set_to_none=True)\nr.append(w[0].grad)",
+    "o = Adam(w)\n(w[0] * w[0]).sum().backward()\no.step()\nr = repr(o.state_dict()['state'])", "o = Adam(w)\n(w[0] * w[0]).sum().backward()\no.step()\np = Adam(w)\np.load_state_dict(o.state_dict())\np.step()\nr = w[0]",
+    "o = SGD(w, lr=0.1)\ns = torch.optim.lr_scheduler.StepLR(o, 2, 0.5)\nr = []\nfor i in range(5):\n  o.step()\n  s.step()\n  r += s.get_last_lr() + [o.param_groups[0]['lr']]", "o = SGD(w, lr=0.1)\ns = torch.optim.lr_scheduler.ExponentialLR(o, 0.9)\nr = []\nfor i in range(3):\n  o.step()\n  s.step()\n  r += s.get_last_lr()", "s = torch.optim.lr_scheduler.StepLR(SGD(w, lr=0.1), 2)\ns.step()", "z = (w[0] * w[0]).sum()\nw[0].grad = torch.ones(3)\nSGD(w, lr=0.1).step()\nz.backward()",
+]
+for text in optimisers + refusals:
+    torch.manual_seed(5)
+    names = {"torch": torch, **{kind: getattr(torch.optim, kind) for kind in ("SGD", "RMSprop", "Adam", "AdamW")}}
+    names["w"] = [torch.randn(3, requires_grad=True), torch.randn(2, 4, requires_grad=True)]
+    if text in optimisers:
+        w = names["w"]
+        optimiser = eval(text, names)
+        tell("optimiser", "repr(%s)" % text, names)
+        for step in range(5):
+            optimiser.zero_grad(set_to_none=step == 2)
+            ((w[1] @ torch.tensor([0.5, -1, 2, 0.1])) ** 2 - (w[0] ** 2).mean()).sum().backward()
+            optimiser.step()
+            print(json.dumps(["optimiser %d" % step, text, told(w)]))
+    else:
+        tell("optimiser", text, names)
+
+
+class Net2(torch.nn.Module):
+    def __init__(self, sizes):
+        super().__init__()
+        self.layers = torch.nn.ModuleList([torch.nn.Linear(a, b) for a, b in zip(sizes, sizes[1:])])
+
+    def forward(self, x):
+        for layer in self.layers[:-1]:
+            x = torch.relu(layer(x))
+        return self.layers[-1](x)
+
+
+def trained(sizes, classes, kind, **settings):
+    """The losses of a few steps."""
+    torch.manual_seed(1)
+    net = Net2(sizes)
+    x, y = torch.randn(40, sizes[0]), torch.randint(classes, (40,))
+    optimiser = getattr(torch.optim, kind)(net.parameters(), **settings)
+    losses = []
+    for start in range(0, 40, 8):
+        loss = F.cross_entropy(net(x[start : start + 8]), y[start : start + 8])
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        losses.append(loss.item())
+    return losses + [p.detach() for p in net.parameters()]
+
+
+for kind, settings in (("SGD", {"lr": 0.1, "momentum": 0.9}), ("RMSprop", {"lr": 0.01}), ("Adam", {})):
+    print(json.dumps(["trained", kind, told(trained([6, 16, 8, 3], 3, kind, **settings))]))
