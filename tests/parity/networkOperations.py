@@ -8,6 +8,7 @@ import warnings
 import numpy as np
 import torch
 import torch.nn.functional as F
+import torch.utils.data
 
 
 # Whether numbers must be the same to the last bit, as those that are drawn.
@@ -188,3 +189,25 @@ def trained(sizes, classes, kind, **settings):
 
 for kind, settings in (("SGD", {"lr": 0.1, "momentum": 0.9}), ("RMSprop", {"lr": 0.01}), ("Adam", {})):
     print(json.dumps(["trained", kind, told(trained([6, 16, 8, 3], 3, kind, **settings))]))
+
+
+class Squares(torch.utils.data.Dataset):
+    def __len__(self):
+        return 4
+
+    def __getitem__(self, i):
+        return torch.tensor([i * 1.0]), i * i
+
+
+batches = [
+    "d = TensorDataset(torch.arange(5), torch.ones(5))\nr = [len(d), d[1], d[1:3], d[-1]]", "TensorDataset(torch.ones(3), torch.ones(4))", "list(DataLoader(TensorDataset(torch.arange(5.0).reshape(5, 1), torch.arange(5)), batch_size=2))", "list(DataLoader(TensorDataset(torch.arange(10)), batch_size=3, shuffle=True))", "[list(l), torch.rand(2), list(l), torch.rand(2), list(l)]", "l = DataLoader(TensorDataset(torch.arange(6)), batch_size=6)\nr = [list(l), list(l), torch.rand(2)]",
+    "for epoch in range(2):\n  for x, y in l: break\nr = [x, torch.rand(1)]", "iter(l)\nr = torch.rand(1)", "[len(l), len(DataLoader(range(10), batch_size=3)), len(DataLoader(range(10), 3, drop_last=True))]", "list(DataLoader(list(range(10)), batch_size=4, drop_last=True, shuffle=True))", "list(DataLoader([1, 2, 3], batch_size=2))", "list(DataLoader([1.5, 2], batch_size=2))", "list(DataLoader([(torch.ones(2), 1), (torch.zeros(2), 0)], batch_size=2))", "list(DataLoader(torch.ones(3, 2), batch_size=2))", "repr(list(DataLoader([{'a': 1}, {'a': 2}], batch_size=2)))", "list(DataLoader(['a', 'b'], batch_size=2))", "list(DataLoader([(1, 2.5, True)]))", "list(DataLoader([np.ones(2), np.zeros(2)], batch_size=2))", "list(DataLoader([1, 2], batch_size=None))", "list(DataLoader(Squares(), batch_size=3))", "list(DataLoader(Squares(), batch_size=3, shuffle=True, num_workers=0))", "list(DataLoader(Squares(), batch_size=2, collate_fn=len))",
+    "DataLoader([1], batch_size=0)", "DataLoader([], shuffle=True)", "len(DataLoader([]))", "list(DataLoader([torch.ones(2), torch.ones(3)], batch_size=2))", "DataLoader([1], shuffle=True, sampler=[0])", "list(DataLoader([1, 2, 3], sampler=[2, 0]))", "list(DataLoader([1, 2, 3], batch_sampler=[[2, 0], [1]]))", "list(DataLoader([object()]))[0:0]",
+    "g = torch.Generator().manual_seed(1)\nl = DataLoader(list(range(5)), batch_size=2, generator=g, shuffle=True)\nr = [list(l), list(l), torch.rand(1)]", "[list(each) for each in random_split(list(range(10)), [7, 3])]", "[list(each) for each in random_split(range(11), [0.75, 0.25])]", "random_split(range(10), [7, 4])", "list(random_split(range(10), [7, 3], generator=torch.Generator().manual_seed(42))[1])", "s = Subset([5, 6, 7], [2, 0])\nr = [s[0], len(s), s.indices]", "list(DataLoader(random_split(TensorDataset(torch.arange(8)), [6, 2])[0], batch_size=4, shuffle=True))", "[Squares()[3], len(ConcatDataset([[1], [2, 3]])), ConcatDataset([[1], [2, 3]])[2]]", "Dataset()[0]",
+]
+for seed in range(3, 3 + SEEDS):
+    for text in batches:
+        torch.manual_seed(seed)
+        names = {"torch": torch, "np": np, "Squares": Squares, **{kind: getattr(torch.utils.data, kind) for kind in "DataLoader TensorDataset Dataset Subset ConcatDataset random_split".split()}}
+        names["l"] = names["DataLoader"](names["TensorDataset"](torch.arange(7), torch.arange(7.0)[:, None]), shuffle=True, batch_size=3)
+        tell("batches %d" % seed, text, names)

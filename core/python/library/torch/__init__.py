@@ -1,6 +1,6 @@
 """A small torch on the kernels of this app: what a network written by hand needs, with PyTorch's names, defaults and messages."""
 
-from . import autograd, cuda, nn, optim, tracked
+from . import autograd, cuda, nn, optim, tracked, utils
 from .autograd import enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
 from .creating import *
 from .functions import *
