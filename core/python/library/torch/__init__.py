@@ -6,6 +6,7 @@ from .creating import *
 from .functions import *
 from .drawing import Generator
 from .missing import missing_function
+from .printing import set_printoptions
 from .tensor import Tensor
 from .types import Size, bool_ as bool, device, dtype, float32, float64, int64
 
