@@ -50,7 +50,7 @@ class Elementwise(Array):
         if kind is type(self) or isinstance(other, Array):
             if (
                 self._code == other._code == m.FLOAT32 and self.shape == other.shape
-                and kind is type(self) and operation not in m.BITWISE
+                and (kind is type(self) or self._traces and other._family is self._family) and operation not in m.BITWISE
             ):
                 return self._with_alike(other, operation) if not is_reversed else other._with_alike(self, operation)
             if not isinstance(other, self._family):

@@ -4,6 +4,9 @@ from . import memory as m
 from .array import Array
 
 
+_ALL = slice(None)
+
+
 class Indexing(Array):
     __slots__ = ()
 
@@ -15,8 +18,10 @@ class Indexing(Array):
             count = max(last - first, 0)
             start = self._start + first * self._step1
             return type(self)(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
-        if type(key) is type(self) and key._code == m.INT64 and len(key.shape) == 1 and len(self.shape) == 2:
-            return self._rows_at(key)
+        if len(self.shape) == 2:
+            rows = key[0] if type(key) is tuple and len(key) == 2 and key[1] == _ALL else key
+            if isinstance(rows, Array) and rows._code == m.INT64 and len(rows.shape) == 1:
+                return self._rows_at(rows)
         keys = self._keys(key)
         if all(map(_is_basic, keys)):
             return self._basic(keys)

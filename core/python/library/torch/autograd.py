@@ -2,7 +2,7 @@
 
 from .graph import messages
 from .graph.grad_mode import enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
-from .graph.nodes import AccumulateGrad, Backward, accumulate
+from .graph.nodes import Backward, accumulate, sink
 from .tensor import Tensor
 
 
@@ -10,9 +10,10 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, 
     """Adds to `grad` of every leaf that the tensors were computed from."""
     way = _way_back(tensors, grad_tensors, retain_graph, create_graph)
     way.run()
-    chosen = None if inputs is None else {id(each) for each in _all(inputs)}
-    for key, (variable, grad) in way.leaves.items():
-        if chosen is None or key in chosen:
+    chosen = None if inputs is None else {sink(each) for each in _all(inputs)}
+    for node, grad in way.leaves.items():
+        variable = node.variable
+        if variable is not None and (chosen is None or node in chosen):
             accumulate(variable, grad)
 
 
@@ -28,7 +29,7 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
     way.run()
     found = []
     for each in wanted:
-        grad = way.leaves.get(id(each), (each, None))[1] if each.grad_fn is None else way.wanted[each.grad_fn]
+        grad = way.leaves.get(sink(each)) if each.grad_fn is None else way.wanted[each.grad_fn]
         if grad is None and not allow_unused:
             raise RuntimeError(messages.NOT_USED)
         found.append(grad if grad is None else grad._copied())
@@ -56,5 +57,5 @@ def _way_back(tensors, grads, retain_graph, create_graph):
             given = Tensor._filled(tensor.shape, 1, tensor._code)
         if not tensor.requires_grad:
             raise RuntimeError(messages.NOTHING_TO_DIFFERENTIATE)
-        way.give(tensor.grad_fn or AccumulateGrad(tensor), given)
+        way.give(tensor.grad_fn or sink(tensor), given)
     return way

@@ -41,7 +41,7 @@ class Requiring(Array):
         if wanted and self._code not in (m.FLOAT32, m.FLOAT64):
             raise RuntimeError(refusal)
         if bool(wanted) != self._traces:
-            self._node = None
+            self._node = self._sink = None
             self.__class__ = self._tracked if wanted else self._untracked
         return self
 
@@ -91,9 +91,9 @@ class Requiring(Array):
     # The same numbers, without the way back
 
     def detach(self):
-        from .recording import plain
-
-        return plain(self)
+        return self._family(
+            self._owner, self._start, self._rows, self._columns, self._step0, self._step1, self.shape, self._code
+        )
 
     def detach_(self):
         if self._traces:
@@ -129,7 +129,7 @@ class Requiring(Array):
         made = self._copied()
         made.__class__ = type(self)
         if self._traces:
-            made._node = None
+            made._node = made._sink = None
         memo[id(self)] = made
         return made
 

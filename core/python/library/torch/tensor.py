@@ -29,7 +29,7 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Products, Reducing, Inde
     """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
 
     __module__ = 'torch'
-    __slots__ = ('__dict__', '__weakref__', '_node')
+    __slots__ = ('__dict__', '__weakref__', '_node', '_sink')
     __hash__ = Requiring.__hash__
     _shape = Size
     _fractions = m.FLOAT32
@@ -252,13 +252,11 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Products, Reducing, Inde
 
     def softmax(self, dim):
         self._check_fractions('softmax', dim)
-        powers = (self - self.amax(dim, True)).exp()
-        return powers / powers.sum(dim, True)
+        return self._softmax(dim, False)
 
     def log_softmax(self, dim):
         self._check_fractions('log_softmax', dim)
-        shifted = self - self.amax(dim, True)
-        return shifted - shifted.exp().sum(dim, True).log()
+        return self._softmax(dim, True)
 
 
 def _lengths(shape):

@@ -28,12 +28,14 @@ class Tracked(Tensor):
     # Arithmetic
 
     def _with(self, other, operation, is_reversed=False):
-        if operation == m.DIVIDE and is_reversed and not isinstance(other, Tensor):
+        if not mode.enabled or operation in m.COMPARISONS:
+            return Tensor._with(self, other, operation, is_reversed)
+        by_number = not isinstance(other, Tensor)
+        if is_reversed and by_number and operation == m.DIVIDE:
             return self.reciprocal() * other
         result = Tensor._with(self, other, operation, is_reversed)
-        if not mode.enabled or result is NotImplemented or operation in m.COMPARISONS:
+        if result is NotImplemented:
             return result
-        by_number = not isinstance(other, Tensor)
         if operation == m.SUBTRACT and is_reversed and by_number:
             return recorded(f.RsubBackward1, result, (self,))
         commutes = operation == m.ADD or operation == m.MULTIPLY

@@ -25,8 +25,6 @@ SumBackward0, SumBackward1, MeanBackward0 = (node_class(name, _summed) for name 
 
 
 class MeanBackward1(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         self._values()
         return _summed(self, grad)
@@ -55,15 +53,12 @@ def _variance(x, grad, dim, keepdim, unbiased):
 
 
 class VarBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         (x,) = self._values()
         return (_variance(x, grad, *self._context),)
 
 
 class StdBackward0(Node):
-    __slots__ = ()
     keeps_result = True
 
     def _backward(self, grad):
@@ -72,7 +67,6 @@ class StdBackward0(Node):
 
 
 class NormBackward1(Node):
-    __slots__ = ()
     keeps_result = True
 
     def _backward(self, grad):
@@ -115,7 +109,6 @@ MaxBackward1, MinBackward1, AmaxBackward0, AminBackward0 = (
 
 
 class SoftmaxBackward0(Node):
-    __slots__ = ()
     keeps_result = True
 
     def _backward(self, grad):
@@ -125,7 +118,6 @@ class SoftmaxBackward0(Node):
 
 
 class LogSoftmaxBackward0(Node):
-    __slots__ = ()
     keeps_result = True
 
     def _backward(self, grad):

@@ -20,15 +20,11 @@ FillBackward0 = node_class('FillBackward0', lambda node, grad: (None,))
 
 
 class SubBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         return grad, -grad if self._edges[1] else None
 
 
 class MulBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, b = self._values()
         to_a, to_b = self._edges
@@ -36,8 +32,6 @@ class MulBackward0(Node):
 
 
 class DivBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, b = self._values()
         to_a, to_b = self._edges
@@ -45,8 +39,6 @@ class DivBackward0(Node):
 
 
 class PowBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, exponent = self._values()
         if exponent == 0:
@@ -55,7 +47,6 @@ class PowBackward0(Node):
 
 
 class PowBackward1(Node):
-    __slots__ = ()
     keeps_result = True
 
     def _backward(self, grad):
@@ -71,8 +62,6 @@ class PowBackward1(Node):
 
 
 class RemainderBackward1(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, b = self._values()
         return grad, -grad * (a // b) if self._edges[1] else None
@@ -82,8 +71,6 @@ RemainderBackward0 = node_class('RemainderBackward0', lambda node, grad: (grad,)
 
 
 class NotImplementedNode(Node):
-    __slots__ = ()
-
     def name(self):
         return 'NotImplemented'
 
@@ -138,8 +125,6 @@ ClampBackward1 = of_one('ClampBackward1', _clamped)
 
 
 class WhereBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         (condition,) = self._values()
         if condition.shape != grad.shape:
@@ -152,8 +137,6 @@ class WhereBackward0(Node):
 
 
 class MmBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, b = self._values()
         to_a, to_b = self._edges
@@ -161,8 +144,6 @@ class MmBackward0(Node):
 
 
 class MvBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, v = self._values()
         to_a, to_v = self._edges
@@ -170,8 +151,6 @@ class MvBackward0(Node):
 
 
 class DotBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, b = self._values()
         return grad * b, grad * a

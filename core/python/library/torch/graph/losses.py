@@ -1,5 +1,7 @@
 """The derivatives of losses and layers."""
 
+from _arrays import memory as m
+
 from ..tensor import Tensor
 from .formulas import DivBackward0
 from .making import chosen, node_class, of_one, spread
@@ -16,22 +18,20 @@ def _losses_grad(grad, shape, count):
 class NllLossBackward0(Node):
     """`_context`: classes within bounds, weights of the rows or None, what the sum was divided by, and whether rows are kept apart."""
 
-    __slots__ = ()
-
     def _backward(self, grad):
         self._values()
-        (shape, code), *_ = self._kinds
+        shape, code = self._kinds[0]
         classes, weights, count = self._context
         rows = shape[0] if len(shape) == 2 else 1
         grad = -_losses_grad(grad._reshaped((1,)) if not grad.shape else grad, (rows,), count)
+        if weights is not None:
+            grad = grad * weights
         made = Tensor._filled((rows, shape[-1]), 0, code)
-        made[Tensor._index_from(range(rows)), classes] = grad if weights is None else grad * weights
-        return made._reshaped(shape), None
+        m.putInRows(m.WIDE[code], made._start, classes._start, grad._start, grad._step1, rows, shape[-1])
+        return made if len(shape) == 2 else made._reshaped(shape), None
 
 
 class MseLossBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, b = self._values()
         if a._code != b._code:
@@ -42,8 +42,6 @@ class MseLossBackward0(Node):
 
 
 class BinaryCrossEntropyBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         p, y, weight = self._values()
         grad = _losses_grad(grad, p.shape, self._context)
@@ -54,8 +52,6 @@ class BinaryCrossEntropyBackward0(Node):
 
 
 class BinaryCrossEntropyWithLogitsBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         z, y, weight, pos_weight = self._values()
         grad = _losses_grad(grad, z.shape, self._context)
@@ -69,8 +65,6 @@ class BinaryCrossEntropyWithLogitsBackward0(Node):
 
 
 class AddmmBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         a, b = self._values()
         to_bias, to_a, to_b = self._edges

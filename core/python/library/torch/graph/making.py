@@ -1,11 +1,13 @@
 """What classes of nodes are made with, and what several of them do."""
 
+from _arrays import memory as m
+
 from ..tensor import Tensor
 from .nodes import Node
 
 
 def node_class(name, function, **more):
-    return type(name, (Node,), {'__slots__': (), '__module__': 'torch.autograd', '_backward': function, **more})
+    return type(name, (Node,), {'__module__': 'torch.autograd', '_backward': function, **more})
 
 
 def of_one(name, formula, keeps_result=False):
@@ -31,10 +33,13 @@ def spread(grad, shape):
 
 def chosen(mask, grad):
     """The gradient where a mask is true, 0 elsewhere, also where it is infinite."""
-    made = Tensor._filled(mask.shape, 0, grad._code)
-    if grad.shape != mask.shape:
-        grad = spread(grad, mask.shape)
-    if not mask.shape:
-        return grad if mask._number() else made
-    made[mask] = grad[mask]
+    shape = mask.shape
+    if grad.shape != shape:
+        grad = spread(grad, shape)
+    made = Tensor._empty(mask._rows, mask._columns, shape, grad._code)
+    wide = m.WIDE[grad._code]
+    m.binary(
+        m.KEEP, wide << 1 | wide << 2, mask._start, mask._step0, mask._step1, grad._start, grad._step0, grad._step1,
+        made._start, mask._rows, mask._columns,
+    )
     return made

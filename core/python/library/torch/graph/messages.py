@@ -34,7 +34,12 @@ NOT_DIFFERENTIATED = 'One of the differentiated Tensors does not require grad'
 
 
 def modified(tensor, version, node):
-    maker = tensor._node if tensor._traces else node if node.keeps_result and tensor is node._kept[-1] else None
+    if node.keeps_result and tensor is node._kept[-1]:
+        maker = node
+    else:
+        kept_of = getattr(tensor, '_sink', None)
+        original = kept_of and kept_of()
+        maker = None if original is None else original.grad_fn
     which = '' if maker is None else ', which is output 0 of %s,' % maker.name()
     return RuntimeError(
         'one of the variables needed for gradient computation has been modified by an inplace operation: [torch.%sTensor %s]%s '

@@ -1,5 +1,6 @@
 """The graph that operations leave behind, and the way back through it."""
 
+import weakref
 from heapq import heappop, heappush
 from itertools import count
 
@@ -19,22 +20,35 @@ class Node:
     `_edges` has a node for every input, or None where nobody asks for its gradient.
     """
 
-    __slots__ = ('_edges', '_kinds', '_kept', '_versions', '_context', '_order', '_retained', '_bases', '__weakref__')
     is_view = False
     # Whether the last thing kept is the result itself.
     keeps_result = False
     # Where torch's own code has the few that are not generated.
     _named_in = ''
+    # What was kept, and how often each had been changed in place by then.
+    _kept = _versions = ()
+    _context = None
+    # A tensor that is no leaf and wants its gradient, as a weak reference; those that a view is a view of, likewise.
+    _retained = None
+    _bases = ()
 
     def __init__(self, inputs, kept=(), context=None):
-        self._edges = tuple([_edge(each) for each in inputs])
-        self._kinds = tuple([(each.shape, each._code) if isinstance(each, Tensor) else None for each in inputs])
-        self._kept = kept
-        self._versions = tuple([each._owner.version if isinstance(each, Tensor) else None for each in kept])
-        self._context = context
+        edges, kinds = [], []
+        for each in inputs:
+            if not isinstance(each, Tensor):
+                edges.append(None)
+                kinds.append(None)
+                continue
+            edges.append(_edge(each) if each._traces else None)
+            kinds.append((each.shape, each._code))
+        self._edges = edges
+        self._kinds = kinds
+        if kept:
+            self._kept = [_kept(each) if isinstance(each, Tensor) and each._traces else each for each in kept]
+            self._versions = [each._owner.version if isinstance(each, Tensor) else None for each in kept]
+        if context is not None:
+            self._context = context
         self._order = next(_orders)
-        self._retained = None
-        self._bases = ()
 
     def __repr__(self):
         return '<%s object at 0x%x>' % (type(self).__name__, id(self))
@@ -61,34 +75,53 @@ class Node:
 
 
 class AccumulateGrad(Node):
-    """Where a way back ends: at a leaf."""
+    """Where a way back ends: at a leaf, which keeps it."""
 
-    __slots__ = ('variable',)
     _named_in = 'torch::autograd::'
+    _edges = ()
 
     def __init__(self, variable):
-        self._edges = ()
-        self.variable = variable
+        self._reference = weakref.ref(variable)
+
+    @property
+    def variable(self):
+        return self._reference()
 
 
 class Stale(Node):
     """Stands for a tensor part of which was changed through a view, and whose own node knows nothing of it."""
 
-    __slots__ = ('before',)
-
     def __init__(self, before):
         self.before = before
-        self._bases = ()
 
 
-def _edge(value):
-    if not isinstance(value, Tensor) or not value._traces:
-        return None
-    node = value._node
+def _edge(tensor):
+    """The node that a tracked tensor's gradient is given to."""
+    node = tensor._node
     if node is None:
-        return AccumulateGrad(value)
-    if type(node) is Stale:
+        return sink(tensor)
+    if node.__class__ is Stale:
         raise NotImplementedError(messages.CHANGED_THROUGH_VIEW)
+    return node
+
+
+def _kept(tensor):
+    """
+    The numbers of a tracked tensor, without what a program stored on it.
+
+    A gradient that it stored there would hold the nodes that hold the tensor, and only Python's collector would part them.
+    """
+    found = Tensor(
+        tensor._owner, tensor._start, tensor._rows, tensor._columns, tensor._step0, tensor._step1, tensor.shape, tensor._code
+    )
+    found._sink = weakref.ref(tensor)
+    return found
+
+
+def sink(leaf):
+    node = leaf._sink
+    if node is None:
+        node = leaf._sink = AccumulateGrad(leaf)
     return node
 
 
@@ -113,16 +146,15 @@ class Backward:
         self._keeps_graph = keeps_graph
         self._grads = {}
         self._heap = []
-        # Gradients of leaves, by the leaf's identity.
+        # Gradients of leaves, by their nodes.
         self.leaves = {}
         # Gradients that somebody asked for by name, by node.
         self.wanted = {}
 
     def give(self, node, grad):
-        if type(node) is AccumulateGrad:
-            key = id(node.variable)
-            found = self.leaves.get(key)
-            self.leaves[key] = (node.variable, grad if found is None else found[1] + grad)
+        if node.__class__ is AccumulateGrad:
+            found = self.leaves.get(node)
+            self.leaves[node] = grad if found is None else found + grad
         elif node in self._grads:
             self._grads[node] = self._grads[node] + grad
         else:

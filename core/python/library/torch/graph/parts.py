@@ -37,8 +37,6 @@ SelectBackward0, SliceBackward0 = (_view(name, _part) for name in ('SelectBackwa
 
 
 class IndexBackward0(Node):
-    __slots__ = ()
-
     def _backward(self, grad):
         self._values()
         made = Tensor._filled(self._kinds[0][0], 0, grad._code)

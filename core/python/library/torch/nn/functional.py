@@ -92,8 +92,8 @@ def linear(input, weight, bias=None):
     return recorded(nodes.AddmmBackward0, result, (bias, input, weight), keeps)
 
 
-def _traces(*tensors):
-    return mode.enabled and any(each._traces for each in tensors if each is not None)
+def _traces(a, b=None, c=None):
+    return mode.enabled and (a._traces or b is not None and b._traces or c is not None and c._traces)
 
 
 # Losses
@@ -145,20 +145,19 @@ def _nll(input, target, weight, ignore_index, reduction):
     logarithms, classes = plain(input), target._copied()
     if len(input.shape) == 1:
         logarithms, classes = logarithms._with_axis(0), classes._reshaped((1,))
-    ignored = classes == ignore_index
+    picked, wrong = _picked(logarithms, classes)
     weights = None if weight is None else plain(weight)
-    if bool(ignored.any()):
+    if wrong is not None or 0 <= ignore_index < logarithms.shape[1]:
+        ignored = classes == ignore_index
         classes[ignored] = 0
-        ones = ignored.logical_not().to(input.dtype)
-        messages.check_bounds(classes, logarithms)
-        weights = ones if weights is None else weights[classes] * ones
-    else:
-        messages.check_bounds(classes, logarithms)
-        weights = weights if weights is None else weights[classes]
-    rows = classes.numel()
-    each = -logarithms[Tensor._index_from(range(rows)), classes]
-    if weights is not None:
-        each = each * weights
+        picked, wrong = _picked(logarithms, classes)
+        if wrong is not None:
+            raise IndexError('Target %d is out of bounds.' % wrong)
+        counted = ignored.logical_not().to(input.dtype)
+        weights = counted if weights is None else weights[classes] * counted
+    elif weights is not None:
+        weights = weights[classes]
+    each = -picked if weights is None else -picked * weights
     result, count = _reduced(each, reduction)
     if reduction == 'mean' and weights is not None:
         count = float(weights.sum())
@@ -166,6 +165,16 @@ def _nll(input, target, weight, ignore_index, reduction):
     if reduction == 'none' and not target.shape:
         result = result._reshaped(())
     return recorded(nodes.NllLossBackward0, result, (input, target), (None,), (classes, weights, count)) if _traces(input) else result
+
+
+def _picked(logarithms, classes):
+    """The logarithm of each row's class, and the first class that there is not."""
+    rows, columns = logarithms.shape
+    made = Tensor._of_shape((rows,), logarithms._code)
+    wrong = m.pickInRows(
+        m.WIDE[made._code], logarithms._start, logarithms._step0, logarithms._step1, classes._start, made._start, rows, columns
+    )
+    return made, None if wrong != wrong else wrong
 
 
 def mse_loss(input, target, size_average=None, reduce=None, reduction='mean'):

@@ -23,10 +23,3 @@ def check_classes(input, target):
         raise RuntimeError('0D or 1D target tensor expected, multi-target not supported')
     if target._code != m.INT64:
         raise RuntimeError('expected scalar type Long but found %s' % target.dtype._long_name)
-
-
-def check_bounds(classes, logarithms):
-    count = logarithms.shape[1]
-    if int(classes.min()) < 0 or int(classes.max()) >= count:
-        wrong = next(each for each in classes.tolist() if not 0 <= each < count)
-        raise IndexError('Target %d is out of bounds.' % wrong)

@@ -6,7 +6,7 @@ import _arrays.random as streams
 from _arrays import memory as m
 from _arrays.array import Array
 
-from ..creating import from_numpy, randperm, stack, tensor
+from ..creating import arange, from_numpy, randperm, stack, tensor
 from ..drawing import drawing_from
 from ..missing import missing_function
 from ..tensor import Tensor
@@ -91,6 +91,9 @@ class SequentialSampler(Sampler):
     def __iter__(self):
         return iter(range(len(self.data_source)))
 
+    def _order(self):
+        return arange(len(self.data_source))
+
 
 class RandomSampler(Sampler):
     def __init__(self, data_source, generator=None):
@@ -101,15 +104,18 @@ class RandomSampler(Sampler):
 
     def __iter__(self):
         # Not before the first number is asked for: torch draws a seed when it begins.
+        yield from self._order().tolist()
+
+    def _order(self):
         count = len(self.data_source)
         if self.generator is not None:
-            yield from randperm(count, generator=self.generator).tolist()
+            order = randperm(count, generator=self.generator)
             # torch draws once more, for a rest that there is not.
             randperm(count, generator=self.generator)
-            return
+            return order
         order = Tensor._of_shape((count,), m.INT64)
         streams.torchSeededRandperm(order._start, count, streams.torchDrawSeed())
-        yield from order.tolist()
+        return order
 
 
 class BatchSampler:
@@ -177,13 +183,21 @@ class DataLoader:
             for index in self.sampler:
                 yield self.collate_fn(self.dataset[index])
             return
-        at_once = type(self.dataset) is TensorDataset and self.collate_fn is default_collate
+        if type(self.dataset) is TensorDataset and self.collate_fn is default_collate and self._is_plain():
+            yield from self._at_once()
+            return
         for batch in self.batch_sampler:
-            if at_once:
-                index = Tensor._index_from(batch)
-                yield [each[index] for each in self.dataset.tensors]
-            else:
-                yield self.collate_fn([self.dataset[index] for index in batch])
+            yield self.collate_fn([self.dataset[index] for index in batch])
+
+    def _is_plain(self):
+        return type(self.batch_sampler) is BatchSampler and type(self.sampler) in (RandomSampler, SequentialSampler)
+
+    def _at_once(self):
+        """The same batches of tensors, whose rows need not be taken one by one."""
+        order = self.sampler._order()
+        for start in range(0, len(self) * self.batch_size, self.batch_size):
+            index = order[start : start + self.batch_size]
+            yield [each[index] for each in self.dataset.tensors]
 
     def __len__(self):
         return len(self.sampler if self.batch_sampler is None else self.batch_sampler)
