@@ -44,7 +44,12 @@ class Node:
         self._edges = edges
         self._kinds = kinds
         if kept:
-            self._kept = [_kept(each) if isinstance(each, Tensor) and each._traces else each for each in kept]
+            # A result is kept as a tensor of the node's own already.
+            others = kept[:-1] if self.keeps_result else kept
+            found = [_kept(each) if isinstance(each, Tensor) else each for each in others]
+            if self.keeps_result:
+                found.append(kept[-1])
+            self._kept = kept = found
             self._versions = [each._owner.version if isinstance(each, Tensor) else None for each in kept]
         if context is not None:
             self._context = context
@@ -107,14 +112,15 @@ def _edge(tensor):
 
 def _kept(tensor):
     """
-    The numbers of a tracked tensor, without what a program stored on it.
+    The numbers of a tensor, without what a program stored on it.
 
     A gradient that it stored there would hold the nodes that hold the tensor, and only Python's collector would part them.
     """
     found = Tensor(
         tensor._owner, tensor._start, tensor._rows, tensor._columns, tensor._step0, tensor._step1, tensor.shape, tensor._code
     )
-    found._sink = weakref.ref(tensor)
+    if tensor._traces:
+        found._sink = weakref.ref(tensor)
     return found
 
 
