@@ -142,10 +142,16 @@ describe('errors', () => {
       'tensors of this small torch have at most 2 dimensions, not 3',
     ],
     [
-      'import torch\ntorch.zeros(2, requires_grad=True)',
+      'import torch\ntorch.ones((), requires_grad=True).backward(create_graph=True)',
       'NotImplementedError',
       2,
-      'this small torch has no autograd: gradients are computed by hand',
+      'this small torch has no gradients of gradients: create_graph must be False',
+    ],
+    [
+      'import torch\ny = torch.ones(2, 2, requires_grad=True) * 1\nv = y[0]\nv += 1\ny.sum()',
+      'NotImplementedError',
+      5,
+      'write y[0] += 1 in place of v = y[0]; v += 1',
     ],
     [
       'import torch, numpy\ntorch.ones(2) + numpy.ones(2)',

@@ -52,6 +52,32 @@ describe('PyTorchRandom against recorded draws', () => {
   );
 });
 
+describe('PyTorchRandom with seed 42, as PyTorch printed', () => {
+  it('draws uniform numbers', () => {
+    expect([...new PyTorchRandom(42).uniform(4, -2, 3)]).toEqual([
+      2.411346435546875, 2.5750198364257812, -0.08568120002746582,
+      2.7965283393859863,
+    ]);
+  });
+
+  it('draws normal numbers, few and many', () => {
+    expect([...new PyTorchRandom(42).normal(3, 1, 2)]).toEqual([
+      1.673380732536316, 1.25761878490448, 1.4689247608184814,
+    ]);
+    const many = new PyTorchRandom(42).normal(17, 1, 2);
+    expect([many[0], many[7], many[16]]).toEqual([
+      4.853830337524414, 4.361241340637207, 0.3805464506149292,
+    ]);
+  });
+
+  it('draws whole numbers, and seeds', () => {
+    expect([...new PyTorchRandom(42).integers(8, -3, 10)]).toEqual([
+      2, 5, 3, 1, 1, 8, 6, 4,
+    ]);
+    expect(new PyTorchRandom(42).seed()).toBe(3_421_126_067);
+  });
+});
+
 describe('PyTorchRandom', () => {
   it('keeps the second normal of a pair through large draws and permutations', () => {
     const counts = fc.integer({ min: 16, max: 100 });

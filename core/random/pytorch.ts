@@ -59,6 +59,40 @@ export class PyTorchRandom {
     return values;
   }
 
+  /** `count` normal float32 values, like `tensor.normal_`. */
+  normal(count: number, mean: number, deviation: number): Float32Array {
+    const values = new Float32Array(count);
+    if (count < GROUP) {
+      for (let i = 0; i < count; i++)
+        values[i] = this.smallNormal() * deviation + mean;
+      return values;
+    }
+    const [m, d] = [f32(mean), f32(deviation)];
+    return this.randn(count).map((x) => x * d + m);
+  }
+
+  /** `count` float32 values from `low` to `high`, like `tensor.uniform_`. */
+  uniform(count: number, low: number, high: number): Float32Array {
+    const span = f32(f32(high) - f32(low));
+    const from = f32(low);
+    // PyTorch's compiler fuses these two into one rounding.
+    return this.rand(count).map((x) => x * span + from);
+  }
+
+  /** `count` whole numbers from `low` to `high` - 1, like `torch.randint`; less than 2³² apart. */
+  integers(count: number, low: number, high: number): Float64Array {
+    return Float64Array.from(
+      { length: count },
+      () => low + (this.generator.next() % (high - low)),
+    );
+  }
+
+  /** The low 32 bits of a 64-bit draw: what a generator seeded with it takes of it. */
+  seed(): number {
+    this.generator.next();
+    return this.generator.next();
+  }
+
   /** The numbers 0 to n - 1 in random order, like `torch.randperm`. */
   randperm(n: number): Int32Array {
     const order = Int32Array.from({ length: n }, (_, i) => i);

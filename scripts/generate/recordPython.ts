@@ -1,5 +1,5 @@
 // Runs the exported Python programs with real PyTorch and keeps what they print in tests/golden/python, for machines that have none.
-// Needed after a change of core/exports/pythonCells.ts, of an optimiser's line of Python of tests/parity/lessonStatements.py, arrayOperations.py or arrayTexts.py: node --import tsx scripts/generate/recordPython.ts
+// Needed after a change of core/exports/pythonCells.ts, of an optimiser's line of Python, of tests/parity/lessonStatements.py, or of the programs of tests/parity/arrayPrograms.ts: node --import tsx scripts/generate/recordPython.ts [NAME...]
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +25,10 @@ const others = [
   [STATEMENTS, lessonStatements()],
   ...Object.entries(arrayPrograms).map(([name, text]) => [name, text()] as const),
 ] as const;
+const wanted = process.argv.slice(2);
 for (const [name, program] of [...programs, ...others]) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+
   const printed = runPython(python, program);
   await writeFile(join(folder, `${name}.txt`), `${hashLine(program)}\n${printed}`);
   console.log(name);

@@ -10,13 +10,15 @@ const textOf = (name: string) => readFileSync(new URL(name, import.meta.url), 'u
 /** By the names of their recordings. */
 export const arrayPrograms = {
   'array-operations': () => `SEEDS = ${SEEDS}\n${textOf('arrayOperations.py')}`,
+  'autograd-operations': () => `SEEDS = ${SEEDS}\n${textOf('autogradOperations.py')}`,
+  'network-operations': () => `SEEDS = ${SEEDS}\n${textOf('networkOperations.py')}`,
   'array-texts': () => textOf('arrayTexts.py'),
 } as const;
 
 /** A result: what was computed, from what, and what came of it. */
 export type Line = readonly [arrays: string, expression: string, result: unknown];
 
-/** The lines that `array-operations` prints. */
+/** The lines that the programs of operations print. */
 export function operationLines(printed: string): readonly Line[] {
   return printed
     .trimEnd()

@@ -7,6 +7,8 @@ import { arrayPrograms, isSame, operationLines } from './arrayPrograms.ts';
 import { findPython, hashLine, recordedPython, runPython } from './pythonCases.ts';
 
 const programs = Object.entries(arrayPrograms).map(([name, text]) => [name, text()] as const);
+type ProgramName = keyof typeof arrayPrograms;
+
 const live = [findPython()].filter((python) => python !== undefined);
 
 /** What the app's own Python prints. */
@@ -22,13 +24,13 @@ beforeAll(async () => {
 }, 600_000);
 
 /** What of the two differs: nothing, or the first few. */
-function differences(printed: string): readonly unknown[] {
+function differences(name: ProgramName, printed: string): readonly unknown[] {
   const expected = operationLines(printed);
-  const found = operationLines(own['array-operations'] ?? '');
+  const found = operationLines(own[name] ?? '');
   expect(found.length).toBe(expected.length);
   return expected
     .map((line, i) => ({ expected: line, found: found[i] }))
-    .filter((each) => !isSame(each.found?.[2], each.expected[2]))
+    .filter((each) => !isSame(each.found?.slice(2), each.expected.slice(2)))
     .slice(0, 5);
 }
 
@@ -39,17 +41,21 @@ describe('the recordings', () => {
 });
 
 describe.each([
-  ['as recorded', (name: string) => recordedPython(name).replace(/^.*\n/, '')],
+  ['as recorded', (name: ProgramName) => recordedPython(name).replace(/^.*\n/, '')],
   ...live.map(
     (python) =>
       [
         `with the PyTorch and NumPy of ${python}`,
-        (name: keyof typeof arrayPrograms) => runPython(python, arrayPrograms[name]()),
+        (name: ProgramName) => runPython(python, arrayPrograms[name]()),
       ] as const,
   ),
 ] as const)('%s', (_, printedBy) => {
-  it('operations on arrays of random shapes give the same numbers, shapes, types and messages', () => {
-    expect(differences(printedBy('array-operations'))).toEqual([]);
+  it.each([
+    ['operations on arrays of random shapes', 'array-operations'],
+    ['gradients of tensors of random shapes', 'autograd-operations'],
+    ['layers, losses, optimisers and batches', 'network-operations'],
+  ] as const)('%s give the same numbers, shapes, types and messages', (_what, name) => {
+    expect(differences(name, printedBy(name))).toEqual([]);
   });
 
   it('arrays are printed to the letter', () => {

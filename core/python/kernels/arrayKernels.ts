@@ -7,12 +7,15 @@ import {
   countTrue,
   gather,
   gatherRows,
+  pickInRows,
+  putInRows,
   scatter,
+  scatterAdd,
   truePlaces,
   wrapIndex,
 } from './gathering.ts';
 import { productOn } from './products.ts';
-import { place, reduce, variance } from './reductions.ts';
+import { place, reduce, softmax, variance } from './reductions.ts';
 
 /** Numbers in Python's own memory, as Pyodide hands them over. */
 interface PythonBuffer {
@@ -37,7 +40,11 @@ export function arrayKernels(kernels: Kernels, memory: ArrayMemory) {
     variance: variance.bind(undefined, memory),
     gather: gather.bind(undefined, memory),
     gatherRows: gatherRows.bind(undefined, memory),
+    softmax: softmax.bind(undefined, memory),
+    pickInRows: pickInRows.bind(undefined, memory),
+    putInRows: putInRows.bind(undefined, memory),
     scatter: scatter.bind(undefined, memory),
+    scatterAdd: scatterAdd.bind(undefined, memory),
     countTrue: countTrue.bind(undefined, memory),
     truePlaces: truePlaces.bind(undefined, memory),
     wrapIndex: wrapIndex.bind(undefined, memory),

@@ -78,6 +78,72 @@ export function scatter(
   }
 }
 
+/** The same, added to what is there: rows that an index names several times get every one of theirs. */
+export function scatterAdd(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  index: number,
+  from: number,
+  from0: number,
+  from1: number,
+  rows: number,
+  columns: number,
+): void {
+  const values = memory.of(wide);
+  for (let row = 0; row < rows; row++) {
+    let p = a + memory.wide[index + row] * a0;
+    let q = from + row * from0;
+    for (let j = 0; j < columns; j++, p += a1, q += from1)
+      values[p] += values[q];
+  }
+}
+
+/**
+ * One number of each row: that in the column which an int64 index names.
+ *
+ * @param a0 from row to row of a, `a1` from column to column
+ * @returns the first index that is out of bounds, or NaN
+ */
+export function pickInRows(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  index: number,
+  out: number,
+  rows: number,
+  columns: number,
+): number {
+  const values = memory.of(wide);
+  for (let row = 0; row < rows; row++) {
+    const place = memory.wide[index + row];
+    if (place < 0 || place >= columns) return place;
+    values[out + row] = values[a + row * a0 + place * a1];
+  }
+  return NaN;
+}
+
+/** Writes a number into each row of `columns`, in the column which an int64 index names. */
+export function putInRows(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  index: number,
+  from: number,
+  from0: number,
+  rows: number,
+  columns: number,
+): void {
+  const values = memory.of(wide);
+  for (let row = 0; row < rows; row++)
+    values[a + row * columns + memory.wide[index + row]] =
+      values[from + row * from0];
+}
+
 /** How many of a bool array's `count` numbers, one after the other, are 1. */
 export function countTrue(
   memory: ArrayMemory,

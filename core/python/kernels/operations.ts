@@ -23,6 +23,7 @@ export const binaryOperations: readonly ((
   (x, y) => Number((x !== 0) !== (y !== 0)),
   (x, y) => Number(x < y),
   (x, y) => Number(x <= y),
+  (x, y) => (x !== 0 ? y : 0),
 ];
 
 /** Of one number. */

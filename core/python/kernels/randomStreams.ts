@@ -12,33 +12,86 @@ export function randomStreams(
   memory: ArrayMemory,
   entropy: () => number,
 ) {
-  let torch = new PyTorchRandom(PYTORCH_SEED);
+  /** PyTorch's own, and those that were made besides. */
+  let torches = [new PyTorchRandom(PYTORCH_SEED)];
+  let torchUsed = 0;
   /** NumPy's own, and those that were made besides. */
   let generators = [new NumPyRandom(entropy())];
   let used = 0;
 
   return {
     reseed(): void {
-      torch = new PyTorchRandom(PYTORCH_SEED);
+      torches = [new PyTorchRandom(PYTORCH_SEED)];
+      torchUsed = 0;
       generators = [new NumPyRandom(entropy())];
       used = 0;
     },
 
     /** @param seed its low 32 bits count */
     torchSeed(seed: number): void {
-      torch = new PyTorchRandom(seed);
+      torches[torchUsed] = new PyTorchRandom(seed);
     },
 
+    /** Makes another generator. @returns what `torchUse` takes */
+    torchNew: () => torches.push(new PyTorchRandom(PYTORCH_SEED)) - 1,
+
+    /** From now on this generator is drawn from; 0 is PyTorch's own. */
+    torchUse(generator: number): void {
+      torchUsed = generator;
+    },
+
+    /** A seed out of the generator, for another one. */
+    torchDrawSeed: () => torches[torchUsed].seed(),
+
     torchRandn(out: number, length: number): void {
-      memory.narrow.set(torch.randn(length), out);
+      memory.narrow.set(torches[torchUsed].randn(length), out);
+    },
+
+    torchNormal(
+      out: number,
+      length: number,
+      mean: number,
+      deviation: number,
+    ): void {
+      const values = torches[torchUsed].normal(length, mean, deviation);
+      memory.narrow.set(values, out);
+    },
+
+    torchUniform(
+      out: number,
+      length: number,
+      low: number,
+      high: number,
+    ): void {
+      const values = torches[torchUsed].uniform(length, low, high);
+      memory.narrow.set(values, out);
+    },
+
+    torchIntegers(
+      out: number,
+      length: number,
+      low: number,
+      high: number,
+    ): void {
+      const values = torches[torchUsed].integers(length, low, high);
+      memory.wide.set(values, out);
     },
 
     torchRand(out: number, length: number): void {
-      memory.narrow.set(torch.rand(length), out);
+      memory.narrow.set(torches[torchUsed].rand(length), out);
     },
 
     torchRandperm(out: number, length: number): void {
-      memory.wide.set(torch.randperm(length), out);
+      memory.wide.set(torches[torchUsed].randperm(length), out);
+    },
+
+    /** The order that a generator of this seed begins with. */
+    torchSeededRandperm(
+      out: number,
+      length: number,
+      seed: number,
+    ): void {
+      memory.wide.set(new PyTorchRandom(seed).randperm(length), out);
     },
 
     /** @param seed 0 to 2³² - 1, or undefined for another one each time */

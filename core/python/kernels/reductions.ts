@@ -98,3 +98,46 @@ export function variance(
     to[out + i] = squares / (inner - correction);
   }
 }
+
+/**
+ * The softmax of each line, or its logarithm.
+ *
+ * @param wide 1 when both are stored in 8 bytes
+ * @param a lines and their numbers lie as in `reduce`, those of `out` `toBetween` and `toAlong` apart
+ */
+export function softmax(
+  memory: ArrayMemory,
+  isLogarithm: boolean,
+  wide: number,
+  a: number,
+  between: number,
+  along: number,
+  outer: number,
+  inner: number,
+  out: number,
+  toBetween: number,
+  toAlong: number,
+): void {
+  const values = memory.of(wide);
+  for (let i = 0; i < outer; i++) {
+    const start = a + i * between;
+    const end = out + i * toBetween + inner * toAlong;
+    let largest = -Infinity;
+    for (let j = 0, p = start; j < inner; j++, p += along)
+      largest = Math.max(largest, values[p]);
+    let sum = 0;
+    for (
+      let q = end - inner * toAlong, p = start;
+      q < end;
+      q += toAlong, p += along
+    ) {
+      const distance = values[p] - largest;
+      const power = Math.exp(distance);
+      values[q] = isLogarithm ? distance : power;
+      sum += power;
+    }
+    const logarithm = Math.log(sum);
+    for (let q = end - inner * toAlong; q < end; q += toAlong)
+      values[q] = isLogarithm ? values[q] - logarithm : values[q] / sum;
+  }
+}

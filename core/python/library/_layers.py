@@ -8,7 +8,7 @@ from torch.types import Size
 
 def _tensor(start, rows, columns):
     """A tensor on memory that is the app's: nobody gives it back."""
-    return Tensor(None, start, rows, columns, columns, 1, Size((rows, columns)), m.FLOAT32)
+    return Tensor(m.app, start, rows, columns, columns, 1, Size((rows, columns)), m.FLOAT32)
 
 
 def _take(found, function, name, shape, to, columns):

@@ -58,7 +58,7 @@ def written(value, depth=0):
 
 
 def _array(array, depth):
-    flat = array._flat()
+    flat = (array.detach() if isinstance(array, torch.Tensor) else array)._flat()
     _waiting.append(flat)
     found = {
         'library': 'torch' if isinstance(array, torch.Tensor) else 'numpy',

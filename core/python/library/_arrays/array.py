@@ -14,6 +14,9 @@ class Array:
 
     __slots__ = ('_owner', '_start', '_rows', '_columns', '_step0', '_step1', 'shape', '_code')
 
+    # Whether what is computed with it is remembered, for gradients.
+    _traces = False
+
     def __init__(self, owner, start=None, rows=None, columns=None, step0=None, step1=None, shape=None, code=None):
         if shape is None:
             # The class was called by name, with data or sizes.

@@ -50,11 +50,13 @@ class Elementwise(Array):
         if kind is type(self) or isinstance(other, Array):
             if (
                 self._code == other._code == m.FLOAT32 and self.shape == other.shape
-                and kind is type(self) and operation not in m.BITWISE
+                and (kind is type(self) or self._traces and other._family is self._family) and operation not in m.BITWISE
             ):
                 return self._with_alike(other, operation) if not is_reversed else other._with_alike(self, operation)
             if not isinstance(other, self._family):
                 raise self._other_library()
+            if other._traces and not self._traces:
+                return other._with(self, operation, not is_reversed)
             code = self._array_results(operation, self._code, other._code)
             if code == m.BOOL and operation == m.ADD:
                 operation = m.OR
@@ -104,6 +106,10 @@ class Elementwise(Array):
         result = self._with(other, operation)
         if result is NotImplemented:
             return result
+        return self._take_result(result, operation)
+
+    def _take_result(self, result, operation):
+        """Becomes what `self op other` came to."""
         if result.shape != self.shape:
             raise self._cannot_hold(result.shape)
         if _KIND[result._code] > _KIND[self._code]:

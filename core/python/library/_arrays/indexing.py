@@ -4,6 +4,9 @@ from . import memory as m
 from .array import Array
 
 
+_ALL = slice(None)
+
+
 class Indexing(Array):
     __slots__ = ()
 
@@ -15,8 +18,10 @@ class Indexing(Array):
             count = max(last - first, 0)
             start = self._start + first * self._step1
             return type(self)(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
-        if type(key) is type(self) and key._code == m.INT64 and len(key.shape) == 1 and len(self.shape) == 2:
-            return self._rows_at(key)
+        if len(self.shape) == 2:
+            rows = key[0] if type(key) is tuple and len(key) == 2 and key[1] == _ALL else key
+            if isinstance(rows, Array) and rows._code == m.INT64 and len(rows.shape) == 1:
+                return self._rows_at(rows)
         keys = self._keys(key)
         if all(map(_is_basic, keys)):
             return self._basic(keys)
@@ -57,9 +62,16 @@ class Indexing(Array):
                 self._check_fits(given, target.shape)
                 target._fill_from(given)
             return
-        source, index, rows, columns, steps, shape = self._selection(keys)
         if given is None:
             given = self._filled((), self._stored(value), self._code)
+        self._put(keys, given, m.scatter)
+
+    def _add_at(self, keys, given):
+        """Adds to what is there, as often as an index names a place."""
+        self._put(keys, given, m.scatterAdd)
+
+    def _put(self, keys, given, write):
+        source, index, rows, columns, steps, shape = self._selection(keys)
         by_columns = len(keys) == 2 and isinstance(keys[0], slice)
         self._check_fits(given, tuple(shape)[::-1] if by_columns else shape)
         given = given._copied(self._code)
@@ -67,7 +79,7 @@ class Indexing(Array):
             given = given._reshaped((given._rows, given._columns)).T
         elif len(shape) == 1:
             given = given._reshaped((-1, 1))
-        m.scatter(
+        write(
             m.WIDE[self._code], source._start, steps[0], steps[1], index._start, given._start,
             given._step0 if given._rows > 1 else 0, given._step1 if given._columns > 1 else 0,
             rows, columns,

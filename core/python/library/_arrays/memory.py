@@ -6,7 +6,7 @@ WIDE = (0, 0, 1, 1)
 
 # Codes of operations, in the order of kernels/operations.ts.
 ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MAXIMUM, MINIMUM, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL = range(11)
-FLOOR_DIVIDE, REMAINDER, AND, OR, XOR, LESS, LESS_EQUAL = range(11, 18)
+FLOOR_DIVIDE, REMAINDER, AND, OR, XOR, LESS, LESS_EQUAL, KEEP = range(11, 19)
 COPY, NEGATIVE, EXP, LOG, SQRT, TANH, ABS, SIGMOID, RELU, SIGN, FLOOR, CEIL, ROUND, TRUNC = range(14)
 TO_BOOL, NOT, SIN, COS, LOG1P, IS_NAN, IS_FINITE, IS_INF = range(14, 22)
 SUM, MAX, MIN, PRODUCT, ANY, ALL = range(6)
@@ -19,7 +19,7 @@ def bind(kernels):
     """Takes the kernels in, once after the start: a memory snapshot cannot hold JavaScript's objects."""
     names = globals()
     for name in (
-        'alloc matmul binary unary reduce place variance gather gatherRows scatter countTrue '
+        'alloc matmul binary unary reduce place variance softmax pickInRows putInRows gather gatherRows scatter scatterAdd countTrue '
         'truePlaces wrapIndex scalar fill get set list put'
     ).split():
         names[name if name != 'list' and name != 'set' else name + '_'] = getattr(kernels, name)
@@ -32,9 +32,11 @@ free = {}
 class Owner:
     """Holds room for so many numbers, and gives it to the next array of that size when nobody needs it any more."""
 
-    __slots__ = ('start', 'key')
+    __slots__ = ('start', 'key', 'version')
 
     def __init__(self, wide, count):
+        # How often the numbers were changed in place: gradients must know.
+        self.version = 0
         self.key = key = count << 1 | wide
         try:
             self.start = free[key].pop()
@@ -56,3 +58,17 @@ class Owner:
                 free[key].append(self.start)
             except KeyError:
                 free[key] = [self.start]
+
+
+class Alias:
+    """Another owner's room, whose changes are not counted as the other's."""
+
+    __slots__ = ('of', 'version')
+
+    def __init__(self, owner):
+        self.of = owner
+        self.version = 0
+
+
+# Owns the memory that is the app's: nobody gives it back.
+app = Alias(None)

@@ -16,6 +16,8 @@ class Products(Array):
 
     def _times(self, other):
         a, b = self.shape, other.shape
+        if len(a) == len(b) == 2 and self._columns == other._rows:
+            return self._matrices_times(other)
         if not a or not b or a[-1] != b[0]:
             raise self._cannot_multiply(other)
         # A vector is a row on the left and a column on the right.
@@ -32,4 +34,16 @@ class Products(Array):
         )
         if len(b) == 1 and len(a) == 2:
             made._rows, made._columns, made._step0 = 1, self._rows, self._rows
+        return made
+
+    def _matrices_times(self, other):
+        """The short way for what most products are."""
+        a, b = self._code, other._code
+        code = a if a == b else self._product_result(a, b, other)
+        rows, columns = self._rows, other._columns
+        made = self._empty(rows, columns, self._shape((rows, columns)), code)
+        m.matmul(
+            m.WIDE[a] | m.WIDE[b] << 1 | m.WIDE[code] << 2, self._start, self._step0, self._step1,
+            other._start, other._step0, other._step1, made._start, rows, self._columns, columns,
+        )
         return made

@@ -4,7 +4,8 @@
 def bind(streams):
     """Takes the generators in, once after the start."""
     for name in (
-        'torchSeed torchRandn torchRand torchRandperm numpySeed numpyNew numpyUse numpyPermutation '
+        'torchSeed torchNew torchUse torchDrawSeed torchRandn torchNormal torchUniform torchIntegers torchRand torchRandperm '
+        'torchSeededRandperm numpySeed numpyNew numpyUse numpyPermutation '
         'numpyNormal numpyUniform'
     ).split():
         globals()[name] = getattr(streams, name)

@@ -82,3 +82,14 @@ class Reducing(Array):
         count = self._rows * self._columns
         result = total._rows * total._columns
         return total._with_number(count / result if result else 0, m.DIVIDE, False) if result else total
+
+    def _softmax(self, axis, is_logarithm):
+        source, between, along, lines, length, _ = self._lines(axis, True)
+        made = self._empty(self._rows, self._columns, self.shape, self._code)
+        down = len(self.shape) == 2 and self._axis(axis) == 0
+        to_between, to_along = (1, self._columns) if down else (self._columns, 1)
+        m.softmax(
+            is_logarithm, m.WIDE[self._code], source._start, between, along, lines, length,
+            made._start, to_between, to_along,
+        )
+        return made

@@ -1,11 +1,14 @@
 """A small torch on the kernels of this app: what a network written by hand needs, with PyTorch's names, defaults and messages."""
 
-from . import nn
+from . import autograd, cuda, nn, optim, tracked, utils
+from .autograd import enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
 from .creating import *
 from .functions import *
+from .drawing import Generator
 from .missing import missing_function
+from .printing import set_printoptions
 from .tensor import Tensor
-from .types import Size, bool_ as bool, dtype, float32, float64, int64, no_grad
+from .types import Size, bool_ as bool, device, dtype, float32, float64, int64
 
 float = float32
 double = float64

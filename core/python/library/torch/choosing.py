@@ -20,7 +20,7 @@ class Choosing(Array):
         return self[index] if self._axis(dim) == 0 else self[:, index]
 
     def gather(self, dim, index):
-        return self._flat()._reshaped((-1,))[self._places_along(dim, index)]._reshaped(tuple(index.shape))
+        return self.reshape(-1)[self._places_along(dim, index)].reshape(*index.shape)
 
     def scatter(self, dim, index, src): return self.clone().scatter_(dim, index, src)
 
@@ -28,10 +28,9 @@ class Choosing(Array):
         given = value if src is None else src
         if isinstance(given, Array):
             given = given[tuple(map(slice, index.shape))].flatten()
-        flat = self._flat()._reshaped((-1,))
+        flat = self.clone().reshape(-1)
         flat[self._places_along(dim, index)] = given
-        self._fill_from(flat._reshaped(tuple(self.shape)))
-        return self
+        return self.copy_(flat.reshape(*self.shape))
 
     def _places_along(self, dim, index):
         """The places in its flat numbers that an index tensor names along an axis."""

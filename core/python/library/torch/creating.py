@@ -5,16 +5,18 @@ from _arrays import memory as m
 from _arrays.array import Array
 from _arrays.building import built, counted, joined
 
+from .drawing import drawing_from
+from .graph.grad_mode import mode
+from .graph.parts import CatBackward0, StackBackward0
 from .tensor import Tensor, _lengths
+from .recording import recorded
 from .types import code_of
 
 
 def tensor(data, *, dtype=None, requires_grad=False):
-    _without_gradients(requires_grad)
     code = code_of(dtype)
-    if isinstance(data, Array):
-        return Tensor._adopted(data)._copied(code)
-    return built(Tensor, data, code)
+    made = Tensor._adopted(data)._copied(code) if isinstance(data, Array) else built(Tensor, data, code)
+    return _leaf(made, requires_grad)
 
 
 def as_tensor(data, dtype=None):
@@ -37,19 +39,22 @@ def ones(*size, dtype=None, requires_grad=False):
 empty = zeros
 
 
-def full(size, fill_value, *, dtype=None):
+def full(size, fill_value, *, dtype=None, requires_grad=False):
     code = code_of(dtype)
     if code is None:
         code = m.BOOL if isinstance(fill_value, bool) else m.INT64 if isinstance(fill_value, int) else m.FLOAT32
-    return Tensor._filled(_sizes((size,)), fill_value, code)
+    return _leaf(Tensor._filled(_sizes((size,)), fill_value, code), requires_grad)
 
 
-def zeros_like(input, *, dtype=None):
-    return Tensor._filled(tuple(input.shape), 0, input._code if dtype is None else code_of(dtype))
+def zeros_like(input, *, dtype=None, requires_grad=False):
+    return _leaf(Tensor._filled(tuple(input.shape), 0, input._code if dtype is None else code_of(dtype)), requires_grad)
 
 
-def ones_like(input, *, dtype=None):
-    return Tensor._filled(tuple(input.shape), 1, input._code if dtype is None else code_of(dtype))
+def ones_like(input, *, dtype=None, requires_grad=False):
+    return _leaf(Tensor._filled(tuple(input.shape), 1, input._code if dtype is None else code_of(dtype)), requires_grad)
+
+
+empty_like = zeros_like
 
 
 empty_like = zeros_like
@@ -59,14 +64,14 @@ def full_like(input, fill_value):
     return Tensor._filled(tuple(input.shape), fill_value, input._code)
 
 
-def eye(n, m_=None, *, dtype=None):
+def eye(n, m_=None, *, dtype=None, requires_grad=False):
     made = zeros(n, n if m_ is None else m_, dtype=dtype)
     for i in range(min(made.shape)):
-        made[i, i] = 1
-    return made
+        made._basic((i, i))._fill_with(1)
+    return _leaf(made, requires_grad)
 
 
-def arange(start, end=None, step=1, *, dtype=None):
+def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
     if end is None:
         start, end = 0, start
     if step == 0:
@@ -75,34 +80,61 @@ def arange(start, end=None, step=1, *, dtype=None):
         raise RuntimeError('upper bound and larger bound inconsistent with step sign')
     whole = all(isinstance(each, int) for each in (start, end, step))
     code = code_of(dtype)
-    return counted(Tensor, start, end, step, code if code is not None else m.INT64 if whole else m.FLOAT32)
+    code = code if code is not None else m.INT64 if whole else m.FLOAT32
+    return _leaf(counted(Tensor, start, end, step, code), requires_grad)
 
 
-def linspace(start, end, steps):
+def linspace(start, end, steps, *, dtype=None, requires_grad=False):
     between = (end - start) / (steps - 1) if steps > 1 else 0
-    return tensor([float(start + i * between) for i in range(steps)])
+    return tensor([float(start + i * between) for i in range(steps)], dtype=dtype, requires_grad=requires_grad)
 
 
-def randn(*size, requires_grad=False):
-    _without_gradients(requires_grad)
+def randn(*size, generator=None, dtype=None, requires_grad=False):
+    return _drawn(streams.torchRandn, size, generator, dtype, requires_grad)
+
+
+def rand(*size, generator=None, dtype=None, requires_grad=False):
+    return _drawn(streams.torchRand, size, generator, dtype, requires_grad)
+
+
+def _drawn(draw, size, generator, dtype, requires_grad):
+    if code_of(dtype) not in (None, m.FLOAT32):
+        raise NotImplementedError('this small torch draws float32 numbers: draw them first, then convert with .double()')
     made = Tensor._of_shape(_sizes(size), m.FLOAT32)
-    streams.torchRandn(made._start, made.numel())
-    return made
+    with drawing_from(generator):
+        draw(made._start, made.numel())
+    return _leaf(made, requires_grad)
 
 
-def rand(*size):
-    made = Tensor._of_shape(_sizes(size), m.FLOAT32)
-    streams.torchRand(made._start, made.numel())
-    return made
+def randn_like(input, *, requires_grad=False):
+    return randn(*input.shape, requires_grad=requires_grad)
 
 
-def randn_like(input):
-    return randn(*input.shape)
+def rand_like(input, *, requires_grad=False):
+    return rand(*input.shape, requires_grad=requires_grad)
 
 
-def randperm(n):
+def normal(mean, std, size, *, generator=None):
+    if isinstance(mean, Tensor) or isinstance(std, Tensor):
+        raise NotImplementedError('normal of this small torch takes numbers: write mean + std * torch.randn(...)')
+    return empty(size).normal_(mean, std, generator=generator)
+
+
+def randint(low, high=None, size=None, *, generator=None, dtype=None):
+    if size is None:
+        low, high, size = 0, low, high
+    if low >= high:
+        raise RuntimeError('random_ expects \'from\' to be less than \'to\', but got from=%d >= to=%d' % (low, high))
+    made = Tensor._of_shape(_sizes((size,)), m.INT64)
+    with drawing_from(generator):
+        streams.torchIntegers(made._start, made.numel(), low, high)
+    return made if dtype is None else made.to(dtype)
+
+
+def randperm(n, *, generator=None):
     made = Tensor._of_shape((n,), m.INT64)
-    streams.torchRandperm(made._start, n)
+    with drawing_from(generator):
+        streams.torchRandperm(made._start, n)
     return made
 
 
@@ -117,7 +149,10 @@ def cat(tensors, dim=0):
     for at, each in enumerate(tensors):
         if not each.shape:
             raise RuntimeError('zero-dimensional tensor (at position %d) cannot be concatenated' % at)
-    return joined(Tensor, tensors, dim)
+    return _joined(CatBackward0, joined(Tensor, tensors, dim), tensors, tensors[0]._axis(dim))
+
+
+concat = concatenate = cat
 
 
 def stack(tensors, dim=0):
@@ -131,13 +166,19 @@ def stack(tensors, dim=0):
                 'stack expects each tensor to be equal size, but got %s at entry 0 and %s at entry %d'
                 % (list(first.shape), list(each.shape), at)
             )
-    return joined(Tensor, [each._with_axis(dim) for each in tensors], dim)
+    result = joined(Tensor, [each._with_axis(dim) for each in tensors], dim)
+    return _joined(StackBackward0, result, tensors, result._axis(dim))
+
+
+def _joined(kind, result, tensors, dim):
+    if mode.enabled and any(each._traces for each in tensors):
+        return recorded(kind, result, tensors, (), dim)
+    return result
 
 
 def _filled(size, value, dtype, requires_grad):
-    _without_gradients(requires_grad)
     code = code_of(dtype)
-    return Tensor._filled(_sizes(size), value, m.FLOAT32 if code is None else code)
+    return _leaf(Tensor._filled(_sizes(size), value, m.FLOAT32 if code is None else code), requires_grad)
 
 
 def _sizes(size):
@@ -150,9 +191,9 @@ def _sizes(size):
     return tuple(map(int, size))
 
 
-def _without_gradients(wanted):
-    if wanted:
-        raise NotImplementedError('this small torch has no autograd: gradients are computed by hand')
+def _leaf(made, requires_grad):
+    """What was made, as a leaf that requires a gradient if that is wanted."""
+    return made._require(True, 'Only Tensors of floating point and complex dtype can require gradients') if requires_grad else made
 
 
 __all__ = [

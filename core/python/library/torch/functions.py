@@ -2,8 +2,12 @@
 
 from _arrays import memory as m
 from _arrays.einsum import einsum as sums
+from _arrays.indexing import Indexing
 
+from .graph.formulas import WhereBackward0
+from .graph.grad_mode import mode
 from .tensor import Tensor
+from .recording import recorded
 
 
 def _as_function(name):
@@ -12,7 +16,7 @@ def _as_function(name):
     def function(input, *rest, **named):
         if not isinstance(input, Tensor):
             raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
-        return method(input, *rest, **named)
+        return getattr(input, name)(*rest, **named) if input._traces else method(input, *rest, **named)
 
     function.__name__ = name
     return function
@@ -22,7 +26,7 @@ for _name in (
     'exp exp2 expm1 log log2 log10 log1p sqrt rsqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
     'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
     'mean prod var std max min amax amin argmax argmin any all norm reshape softmax log_softmax logsumexp addmm addcmul addcdiv lerp mv outer diag trace gather scatter index_select masked_fill '
-    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone'
+    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach'
 ).split():
     globals()[_name] = _as_function(_name)
 
@@ -32,6 +36,11 @@ def where(condition, input, other):
         raise RuntimeError('where expected condition to be a boolean tensor, but got a tensor with dtype %s' % condition.dtype._long_name)
     a = input if isinstance(input, Tensor) else _number(input, other)
     b = other if isinstance(other, Tensor) else _number(other, input)
+    result = _chosen(condition, a, b)
+    return recorded(WhereBackward0, result, (a, b), (condition,)) if mode.enabled and (a._traces or b._traces) else result
+
+
+def _chosen(condition, a, b):
     code = Tensor._array_results(m.ADD, a._code, b._code)
     # The shape of all three; a choice by arithmetic would turn what is infinite, though not chosen, into NaN.
     shape = ((condition == condition) | (a == a) | (b == b)).shape
@@ -41,7 +50,7 @@ def where(condition, input, other):
     chosen._fill_from(b)
     if not shape:
         return source if mask._number() else chosen
-    chosen[mask] = source[mask]
+    Indexing.__setitem__(chosen, mask, source[mask])
     return chosen
 
 
@@ -76,7 +85,10 @@ def _mean_beside(input, dim=None, unbiased=True, keepdim=False):
 
 
 def einsum(equation, *operands):
-    return sums(Tensor, equation, operands[0] if isinstance(operands[0], (list, tuple)) else operands)
+    given = operands[0] if isinstance(operands[0], (list, tuple)) else operands
+    if mode.enabled and [each for each in given if each._traces]:
+        raise NotImplementedError('einsum of this small torch computes no gradients: write the product with @ or *, and sum')
+    return sums(Tensor, equation, given)
 
 
 def is_tensor(value):

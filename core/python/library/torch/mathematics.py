@@ -74,7 +74,7 @@ class Mathematics(Elementwise):
     def outer(self, vec2):
         if len(self.shape) != 1 or len(vec2.shape) != 1:
             raise RuntimeError('outer: Expected 1-D arguments, but got %dD and %dD' % (len(self.shape), len(vec2.shape)))
-        return self._reshaped((-1, 1)) * vec2
+        return self.reshape(-1, 1) * vec2
 
     def dot(self, other):
         if len(self.shape) != 1 or len(other.shape) != 1:
@@ -95,8 +95,8 @@ class Mathematics(Elementwise):
 
 def _in_place(name):
     def method(self, *rest, **named):
-        self._fill_from(getattr(self, name)(*rest, **named))
-        return self
+        # Of a copy: what the way back needs is what was there before.
+        return self.copy_(getattr(self.clone(), name)(*rest, **named))
 
     method.__name__ = name + '_'
     return method

@@ -105,6 +105,11 @@ class Messages:
             'mat1 and mat2 shapes cannot be multiplied (%s and %s)' % (left, 'x'.join(map(str, b)))
         )
 
+    def _check_fractions(self, name, axis):
+        if self._code in (m.INT64, m.BOOL):
+            kernel = name + '_lastdim' if self._axis(axis) == max(len(self.shape), 1) - 1 else 'softmax'
+            raise RuntimeError('"%s_kernel_impl" not implemented for \'%s\'' % (kernel, by_code[self._code]._long_name))
+
     def _types_to_multiply(self, other):
         return RuntimeError(
             'expected m1 and m2 to have the same dtype, but got: %s != %s' % (_c_name(self._code), _c_name(other._code))

@@ -3,12 +3,12 @@
 from difflib import get_close_matches
 
 # Names of torch itself that are meant when they are typed, however near another name may be.
-LATER = frozenset(('optim', 'autograd', 'utils', 'cuda', 'backward', 'requires_grad_'))
+LATER = frozenset(('register_hook',))
 
 
-def missing_function(names, name):
-    """The error for `torch.name`."""
-    return _error(_sentence("module 'torch' has no attribute '%s'" % name, 'torch', names, name))
+def missing_function(names, name, module='torch'):
+    """The error for `torch.name`, or for that of a module below it."""
+    return _error(_sentence("module '%s' has no attribute '%s'" % (module, name), 'torch', names, name))
 
 
 def missing_method(kind, name):

@@ -1,13 +1,29 @@
-"""Tensors as torch prints them: four decimals, 80 characters a line, the middle of large ones left out."""
+"""Tensors as torch prints them: by default four decimals, 80 characters a line, the middle of large ones left out."""
 
 import math
 
 from _arrays import memory as m
 
-PRECISION = 4
-LINE = 80
-EDGE = 3
-THRESHOLD = 1000
+_PROFILES = {'default': (4, 1000, 3, 80), 'short': (2, 1000, 2, 80), 'full': (4, math.inf, 3, 80)}
+
+
+class _Options:
+    precision, threshold, edgeitems, linewidth = _PROFILES['default']
+    # Whether numbers are written as 1.0000e+00: by what they are, where nobody says.
+    sci_mode = None
+
+
+_options = _Options()
+
+
+def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None):
+    given = {'precision': precision, 'threshold': threshold, 'edgeitems': edgeitems, 'linewidth': linewidth}
+    for name, value in zip(given, _PROFILES.get(profile, ())):
+        setattr(_options, name, value)
+    for name, value in given.items():
+        if value is not None:
+            setattr(_options, name, value)
+    _options.sci_mode = sci_mode
 
 
 class _Numbers:
@@ -28,22 +44,24 @@ class _Numbers:
         self.whole = all(value == math.ceil(value) for value in plain)
         if largest / smallest > 1000.0 or largest > 1e8 or not self.whole and smallest < 1e-4:
             self.scientific = True
-            texts = ['%.*e' % (PRECISION, value) for value in plain]
+            texts = ['%.*e' % (_options.precision, value) for value in plain]
         elif self.whole:
             texts = ['%.0f.' % value for value in plain]
         else:
-            texts = ['%.*f' % (PRECISION, value) for value in plain]
+            texts = ['%.*f' % (_options.precision, value) for value in plain]
         self.width = max([1] + [len(text) for text in texts])
+        if _options.sci_mode is not None:
+            self.scientific = _options.sci_mode
 
     def text(self, value):
         if not self.floating:
             text = str(value)
         elif self.scientific:
-            text = '%.*e' % (PRECISION, value)
+            text = '%.*e' % (_options.precision, value)
         elif self.whole:
             text = '%.0f' % value + ('.' if math.isfinite(value) else '')
         else:
-            text = '%.*f' % (PRECISION, value)
+            text = '%.*f' % (_options.precision, value)
         return text.rjust(self.width)
 
 
@@ -59,13 +77,30 @@ def tensor_text(tensor):
             suffixes.append('dtype=%s' % tensor.dtype)
         body = '[]'
     else:
-        shortened = count > THRESHOLD
+        shortened = count > _options.threshold
         shown = [_edges(row) for row in _edges(_rows(tensor))] if shortened else _rows(tensor)
         numbers = _Numbers([value for row in shown for value in row], tensor.dtype.is_floating_point)
         body = _body(tensor, numbers, shortened, len(prefix))
         if tensor._code == m.FLOAT64:
             suffixes.append('dtype=%s' % tensor.dtype)
-    return prefix + ', '.join([body] + suffixes) + ')'
+    if tensor.grad_fn is not None:
+        suffixes.append('grad_fn=<%s>' % type(tensor.grad_fn).__name__)
+    elif tensor.requires_grad:
+        suffixes.append('requires_grad=True')
+    return _with_suffixes(prefix + body, suffixes, len(prefix))
+
+
+def _with_suffixes(text, suffixes, indent):
+    """Says more about a tensor behind its numbers, on a line of its own where that one is full."""
+    used = len(text) - text.rfind('\n') + 1
+    for suffix in suffixes:
+        if used + len(suffix) + 2 > _options.linewidth:
+            text += ',\n' + ' ' * indent + suffix
+            used = indent + len(suffix)
+        else:
+            text += ', ' + suffix
+            used += len(suffix) + 2
+    return text + ')'
 
 
 def _rows(tensor):
@@ -75,7 +110,7 @@ def _rows(tensor):
 
 
 def _edges(values):
-    return values if len(values) <= 2 * EDGE else values[:EDGE] + values[-EDGE:]
+    return values if len(values) <= 2 * _options.edgeitems else values[:_options.edgeitems] + values[-_options.edgeitems:]
 
 
 def _body(tensor, numbers, shortened, indent):
@@ -85,18 +120,18 @@ def _body(tensor, numbers, shortened, indent):
         return numbers.text(rows[0][0])
     if axes == 1:
         return _row(rows[0], numbers, shortened, indent)
-    if shortened and len(rows) > 2 * EDGE:
+    if shortened and len(rows) > 2 * _options.edgeitems:
         texts = [_row(row, numbers, shortened, indent + 1) for row in _edges(rows)]
-        texts.insert(EDGE, '...')
+        texts.insert(_options.edgeitems, '...')
     else:
         texts = [_row(row, numbers, shortened, indent + 1) for row in rows]
     return '[' + (',\n' + ' ' * (indent + 1)).join(texts) + ']'
 
 
 def _row(values, numbers, shortened, indent):
-    in_line = max(1, (LINE - indent) // (numbers.width + 2))
+    in_line = max(1, (_options.linewidth - indent) // (numbers.width + 2))
     texts = [numbers.text(value) for value in (_edges(values) if shortened else values)]
-    if shortened and len(values) > 2 * EDGE:
-        texts.insert(EDGE, ' ...')
+    if shortened and len(values) > 2 * _options.edgeitems:
+        texts.insert(_options.edgeitems, ' ...')
     lines = [', '.join(texts[i : i + in_line]) for i in range(0, len(texts), in_line)]
     return '[' + (',\n' + ' ' * (indent + 1)).join(lines) + ']'

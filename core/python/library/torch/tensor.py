@@ -1,4 +1,4 @@
-"""torch.Tensor, without gradients of its own: what is computed by hand needs none."""
+"""torch.Tensor. Those that require gradients are of a class below it (tracked.py): the others pay nothing for it."""
 
 from collections import namedtuple
 
@@ -10,12 +10,15 @@ from _arrays.products import Products
 from _arrays.reducing import Reducing
 
 from .choosing import Choosing
+from .drawing import Drawing
+from .graph.grad_mode import mode
 from .mathematics import Mathematics
 from .messages import Messages
 from .missing import missing_method
 from .printing import tensor_text
+from .requiring import Requiring
 from .results import array_results, number_results
-from .types import Size, by_code, code_of
+from .types import Size, by_code, code_of, device as _device
 
 _Best = {name: namedtuple(name, 'values indices') for name in ('max', 'min')}
 for _name, _kind in _Best.items():
@@ -23,10 +26,12 @@ for _name, _kind in _Best.items():
     _kind.__repr__ = lambda self, name=_name: 'torch.return_types.%s(\nvalues=%r,\nindices=%r)' % (name, *self)
 
 
-class Tensor(Messages, Mathematics, Choosing, Products, Reducing, Indexing):
+class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Reducing, Indexing):
     """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
 
     __module__ = 'torch'
+    __slots__ = ('__dict__', '__weakref__', '_node', '_sink')
+    __hash__ = Requiring.__hash__
     _shape = Size
     _fractions = m.FLOAT32
     _no_negative_steps = True
@@ -70,10 +75,8 @@ class Tensor(Messages, Mathematics, Choosing, Products, Reducing, Indexing):
     def __format__(self, spec):
         return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
 
-    grad = None
-    requires_grad = False
     dtype = property(lambda self: by_code[self._code])
-    device = property(lambda self: _Device())
+    device = property(lambda self: _device())
 
     def size(self, dim=None):
         return self.shape if dim is None else self.shape[self._axis(dim)]
@@ -115,17 +118,26 @@ class Tensor(Messages, Mathematics, Choosing, Products, Reducing, Indexing):
         return bool((self == value).any())
 
     def _onto(self, other, operation):
-        if isinstance(other, Tensor) and other._owner is self._owner and _overlap(self, other):
-            raise self._overlapping()
-        return Elementwise._onto(self, other, operation)
+        if isinstance(other, Tensor):
+            if other._owner is self._owner and _overlap(self, other):
+                raise self._overlapping()
+            if other._traces and mode.enabled:
+                return self._changed(other, operation)
+        result = Elementwise._onto(self, other, operation)
+        self._owner.version += 1
+        return result
+
+    def __setitem__(self, key, value):
+        if mode.enabled and isinstance(value, Tensor) and value._traces:
+            self._write(key, value)
+            return
+        Indexing.__setitem__(self, key, value)
+        self._owner.version += 1
 
     # Copies and conversions
 
     def clone(self):
         return self._copied()
-
-    def detach(self):
-        return self._view(self._start, self._rows, self._columns, self._step0, self._step1, self.shape)
 
     def contiguous(self):
         return self._flat()
@@ -138,9 +150,11 @@ class Tensor(Messages, Mathematics, Choosing, Products, Reducing, Indexing):
 
     def to(self, kind=None, dtype=None):
         kind = dtype if dtype is not None else kind
-        return self if isinstance(kind, (str, _Device)) else self._converted(code_of(kind))
+        return self if isinstance(kind, (str, _device)) else self._converted(code_of(kind))
 
     type = to
+
+    def cpu(self): return self
 
     def type_as(self, other): return self._converted(other._code)
 
@@ -150,11 +164,15 @@ class Tensor(Messages, Mathematics, Choosing, Products, Reducing, Indexing):
         return numpy.ndarray._adopted(self)
 
     def copy_(self, other):
+        if other._traces and mode.enabled:
+            return self._copied_onto(other)
         self._fill_from(other)
+        self._owner.version += 1
         return self
 
     def fill_(self, value):
         self._fill_with(value)
+        self._owner.version += 1
         return self
 
     def zero_(self): return self.fill_(0)
@@ -244,6 +262,14 @@ class Tensor(Messages, Mathematics, Choosing, Products, Reducing, Indexing):
     def norm(self):
         return (self * self).sum().sqrt()
 
+    def softmax(self, dim):
+        self._check_fractions('softmax', dim)
+        return self._softmax(dim, False)
+
+    def log_softmax(self, dim):
+        self._check_fractions('log_softmax', dim)
+        return self._softmax(dim, True)
+
 
 def _lengths(shape):
     return tuple(shape[0]) if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else tuple(shape)
@@ -260,16 +286,4 @@ def _end(tensor):
     return tensor._start + (tensor._rows - 1) * abs(tensor._step0) + (tensor._columns - 1) * abs(tensor._step1) + 1
 
 
-class _Device:
-    """Where tensors are: there is one place."""
-
-    type = 'cpu'
-
-    def __repr__(self):
-        return "device(type='cpu')"
-
-    def __str__(self):
-        return self.type
-
-
-Tensor._family = Tensor
+Tensor._family = Tensor._untracked = Tensor

@@ -57,16 +57,26 @@ class Size(tuple):
         return Size(found) if isinstance(key, slice) else found
 
 
-class no_grad:
-    """Around a block or a function: there are no gradients to be left out."""
+class device:
+    """Where tensors are: there is one place."""
 
     __module__ = 'torch'
 
-    def __enter__(self):
-        return None
+    def __init__(self, type='cpu'):
+        if str(type) != 'cpu':
+            raise RuntimeError("this small torch computes on the CPU alone: device must be 'cpu', not '%s'" % type)
 
-    def __exit__(self, *error):
-        return False
+    type = 'cpu'
+    index = None
 
-    def __call__(self, function):
-        return function
+    def __eq__(self, other):
+        return isinstance(other, device)
+
+    def __hash__(self):
+        return hash(self.type)
+
+    def __repr__(self):
+        return "device(type='cpu')"
+
+    def __str__(self):
+        return self.type

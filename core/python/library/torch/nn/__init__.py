@@ -1,3 +1,12 @@
-"""Of torch.nn the functions alone: layers are written by hand here."""
+"""torch.nn: layers and losses."""
 
-from . import functional
+from ..missing import missing_function
+from . import functional, init
+from .layers import Flatten, Identity, LeakyReLU, Linear, LogSoftmax, ModuleList, ReLU, Sequential, Sigmoid, Softmax, Tanh
+from .losses import BCELoss, BCEWithLogitsLoss, CrossEntropyLoss, L1Loss, MSELoss, NLLLoss
+from .module import Module
+from .parameter import Parameter
+
+
+def __getattr__(name):
+    raise missing_function([each for each in globals() if not each.startswith('_')], name, 'torch.nn')

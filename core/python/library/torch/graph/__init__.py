@@ -1,0 +1,1 @@
+"""What operations leave behind, for gradients to be computed from."""

@@ -1,0 +1,296 @@
+"""Tensors that require gradients. All others are plain ones, which nothing of this slows down."""
+
+from _arrays import memory as m
+from _arrays.indexing import Indexing
+
+from .graph import along, messages, parts
+from .graph import formulas as f
+from .graph.grad_mode import mode
+from .graph.nodes import AccumulateGrad, Stale
+from .recording import by_softmax, changed, lasting, plain, power, recorded, times, viewed, with_result, write
+from .tensor import _Best, Tensor, _lengths
+
+
+class Tracked(Tensor):
+    """
+    A tensor with a node, or a leaf.
+
+    Methods compute as those of plain tensors do, whose results are plain, and then
+    record. Tensors become tracked by a change of class: there is no other way to make one.
+    """
+
+    __slots__ = ()
+    _traces = True
+
+    def __new__(cls, *given):
+        return Tensor(*given)
+
+    # Arithmetic
+
+    def _with(self, other, operation, is_reversed=False):
+        if not mode.enabled or operation in m.COMPARISONS:
+            return Tensor._with(self, other, operation, is_reversed)
+        by_number = not isinstance(other, Tensor)
+        if is_reversed and by_number and operation == m.DIVIDE:
+            return self.reciprocal() * other
+        result = Tensor._with(self, other, operation, is_reversed)
+        if result is NotImplemented:
+            return result
+        if operation == m.SUBTRACT and is_reversed and by_number:
+            return recorded(f.RsubBackward1, result, (self,))
+        commutes = operation == m.ADD or operation == m.MULTIPLY
+        a, b = (other, self) if is_reversed and not (by_number and commutes) else (self, other)
+        if operation == m.ADD or operation == m.SUBTRACT:
+            return recorded(f.BINARY[operation], result, (a, b))
+        if operation == m.POWER:
+            return power(result, a, b)
+        if operation == m.REMAINDER:
+            if by_number and not is_reversed:
+                return recorded(f.RemainderBackward0, result, (a,))
+            return recorded(f.RemainderBackward1, result, (a, b), (a, b))
+        if operation == m.FLOOR_DIVIDE:
+            return recorded(f.NotImplementedNode, result, (a, b), (), 'aten::floor_divide')
+        if operation == m.MULTIPLY or operation == m.DIVIDE:
+            # What only the other one's gradient needs may change as it likes.
+            keeps_a = isinstance(b, Tensor) and b._traces
+            keeps_b = isinstance(a, Tensor) and a._traces or operation == m.DIVIDE
+            return recorded(f.BINARY[operation], result, (a, b), (a if keeps_a else None, b if keeps_b else None))
+        return recorded(f.BINARY[operation], result, (a, b), (a, b))
+
+    def _map(self, operation, code=None):
+        result = Tensor._map(self, operation, code)
+        if not mode.enabled or not result.dtype.is_floating_point:
+            return result
+        if operation in f.OF_RESULT:
+            return with_result(f.OF_RESULT[operation], result, (self,))
+        if operation in f.OF_NOTHING:
+            return recorded(f.OF_NOTHING[operation], result, (self,))
+        return recorded(f.OF_NUMBER[operation], result, (self,), (self,))
+
+    def square(self): return self**2
+
+    def reciprocal(self):
+        result = Tensor._with(self, 1, m.DIVIDE, True)
+        return with_result(f.ReciprocalBackward0, result, (self,)) if mode.enabled else result
+
+    def clamp(self, min=None, max=None):
+        if isinstance(min, Tensor) or isinstance(max, Tensor):
+            return Tensor.clamp(self, min, max)
+        result = Tensor.clamp(plain(self), min, max)
+        return recorded(f.ClampBackward1, result, (self,), (self, min, max)) if mode.enabled else result
+
+    clip = clamp
+
+    def clamp_min(self, min):
+        if isinstance(min, Tensor):
+            return self._with(min, m.MAXIMUM)
+        result = Tensor._with(self, min, m.MAXIMUM)
+        return recorded(f.ClampMinBackward0, result, (self,), (self, min)) if mode.enabled else result
+
+    def clamp_max(self, max):
+        if isinstance(max, Tensor):
+            return self._with(max, m.MINIMUM)
+        result = Tensor._with(self, max, m.MINIMUM)
+        return recorded(f.ClampMaxBackward0, result, (self,), (self, max)) if mode.enabled else result
+
+    def _times(self, other): return times(self, other)
+    def __rmatmul__(self, other): return times(other, self) if isinstance(other, Tensor) else NotImplemented
+
+    # Changes in place
+
+    def _onto(self, other, operation):
+        if not mode.enabled:
+            Tensor._onto(plain(self), other, operation)
+            return self
+        self._check_change()
+        return changed(self, other, operation)
+
+    def _check_change(self):
+        """Refuses a change in place of what a way back ends at."""
+        if self._node is None:
+            raise RuntimeError(messages.LEAF_CHANGED)
+        node = self._node
+        while node.is_view:
+            node = node._edges[0]
+        if type(node) is AccumulateGrad:
+            raise RuntimeError(messages.VIEW_OF_LEAF_CHANGED)
+
+    def _renewed(self, node):
+        """Goes on as the result of a change in place; whatever it was a view of is no longer what its node says."""
+        for reference in self._node._bases:
+            base = reference()
+            if base is not None and type(base._node) is not Stale:
+                base._node = Stale(base._node)
+        self._node = node
+        return self
+
+    def __setitem__(self, key, value):
+        if not mode.enabled:
+            Tensor.__setitem__(plain(self), key, plain(value) if isinstance(value, Tensor) else value)
+            return
+        if self._node is None:
+            keys = self._keys(key)
+            is_part = all(each is None or isinstance(each, (int, slice)) for each in keys)
+            raise RuntimeError(messages.VIEW_OF_LEAF_CHANGED if is_part else messages.LEAF_CHANGED)
+        self._check_change()
+        write(self, key, value)
+
+    def fill_(self, value):
+        if mode.enabled:
+            self._check_change()
+            kind = f.ZeroBackward0 if value == 0 else f.FillBackward0
+            node = kind((self,))
+            Tensor.fill_(self, value)
+            return self._renewed(node)
+        return Tensor.fill_(self, value)
+
+    def copy_(self, other):
+        if mode.enabled:
+            self._check_change()
+            node = f.CopyBackwards((self, other))
+            Tensor.copy_(plain(self), plain(other))
+            return self._renewed(node)
+        Tensor.copy_(plain(self), plain(other))
+        return self
+
+    # Shapes and parts
+
+    def _shape_change(self, kind, result):
+        return viewed(kind, result, self) if mode.enabled else plain(self) if result is self else result
+
+    @property
+    def T(self): return self._shape_change(parts.PermuteBackward0, Tensor.T.fget(self))
+
+    def t(self): return self._shape_change(parts.TBackward0, Tensor.T.fget(self))
+    def transpose(self, dim0, dim1): return self._shape_change(parts.TransposeBackward0, Tensor.T.fget(self) if self._axis(dim0) != self._axis(dim1) else self)
+    def unsqueeze(self, dim): return self._shape_change(parts.UnsqueezeBackward0, self._with_axis(dim))
+
+    def squeeze(self, dim=None):
+        return self._shape_change(parts.SqueezeBackward0 if dim is None else parts.SqueezeBackward1, self._without_axes(dim))
+
+    def reshape(self, *shape):
+        return self._with_shape(parts.ReshapeAliasBackward0, _lengths(shape))
+
+    def view(self, *shape):
+        return self._with_shape(parts.ViewBackward0, _lengths(shape))
+
+    def view_as(self, other): return self._with_shape(parts.ViewBackward0, tuple(other.shape))
+    def flatten(self): return self if len(self.shape) == 1 else self._with_shape(parts.ReshapeAliasBackward0, (self.numel(),))
+    def ravel(self): return self if len(self.shape) == 1 else self._with_shape(parts.ViewBackward0, (self.numel(),))
+
+    def _with_shape(self, kind, shape):
+        result = plain(self)._reshaped(shape)
+        if not mode.enabled:
+            return result
+        if result._owner is self._owner:
+            return viewed(kind, result, self)
+        return recorded(parts.UnsafeViewBackward0, result, (self.clone(),))
+
+    def expand(self, *shape):
+        result = Tensor.expand(plain(self), *shape)
+        return recorded(parts.ExpandBackward0, result, (self,)) if mode.enabled else result
+
+    def __getitem__(self, key):
+        result = Indexing.__getitem__(plain(self), key)
+        if not mode.enabled:
+            return result
+        keys = self._keys(key)
+        last = keys[-1] if keys else slice(None)
+        if any(isinstance(each, Tensor) for each in keys):
+            return recorded(parts.IndexBackward0, result, (self,), (None,), lasting(keys))
+        kind = parts.UnsqueezeBackward0 if last is None else parts.SelectBackward0 if type(last) is int else parts.SliceBackward0
+        return viewed(parts.AliasBackward0 if key is Ellipsis else kind, result, self, keys)
+
+    # Along dimensions
+
+    def _over(self, kind, result, dim, keepdim, *more):
+        axis = self._dim(dim)
+        return recorded(kind, result, (self,), (), (axis, keepdim, *more))
+
+    def _dim(self, dim):
+        return dim if dim is None else self._only_axis(dim) if isinstance(dim, (tuple, list)) else self._axis(dim)
+
+    def sum(self, dim=None, keepdim=False, *, dtype=None, axis=None):
+        dim = dim if axis is None else axis
+        result = Tensor.sum(self, dim, keepdim, dtype=dtype)
+        if not mode.enabled or not result.dtype.is_floating_point:
+            return result
+        return self._over(along.SumBackward0 if dim is None else along.SumBackward1, result, dim, keepdim, 1)
+
+    def mean(self, dim=None, keepdim=False, *, axis=None):
+        dim = dim if axis is None else axis
+        result = Tensor.mean(plain(self), dim, keepdim)
+        if not mode.enabled:
+            return result
+        count = self.numel() / result.numel() if result.numel() else 1
+        if dim is None:
+            return self._over(along.MeanBackward0, result, dim, keepdim, count)
+        return recorded(along.MeanBackward1, result, (self,), (count,), (self._dim(dim), keepdim, count))
+
+    def _kept_over(self, kind, result, dim, keepdim, *more):
+        return with_result(kind, result, (self,), (self,), (self._dim(dim), keepdim, *more))
+
+    def prod(self, dim=None, keepdim=False):
+        result = Tensor.prod(self, dim, keepdim)
+        return self._kept_over(along.ProdBackward0 if dim is None else along.ProdBackward1, result, dim, keepdim) if mode.enabled else result
+
+    def var(self, dim=None, unbiased=True, keepdim=False):
+        result = Tensor.var(plain(self), dim, unbiased, keepdim)
+        if not mode.enabled:
+            return result
+        dim, unbiased = (None, dim) if isinstance(dim, bool) else (dim, unbiased)
+        return recorded(along.VarBackward0, result, (self,), (self,), (self._dim(dim), keepdim, unbiased))
+
+    def std(self, dim=None, unbiased=True, keepdim=False):
+        result = Tensor.std(plain(self), dim, unbiased, keepdim)
+        if not mode.enabled:
+            return result
+        dim, unbiased = (None, dim) if isinstance(dim, bool) else (dim, unbiased)
+        return self._kept_over(along.StdBackward0, result, dim, keepdim, unbiased)
+
+    def norm(self):
+        result = Tensor.norm(plain(self))
+        return with_result(along.NormBackward1, result, (self,), (self,)) if mode.enabled else result
+
+    def _best(self, name, operation, sign, dim, keepdim):
+        if isinstance(dim, Tensor):
+            return self._with(dim, m.MAXIMUM if sign > 0 else m.MINIMUM)
+        result = Tensor._best(plain(self), name, operation, sign, dim, keepdim)
+        if not mode.enabled:
+            return result
+        if dim is None:
+            return self._kept_over(along.MaxBackward1 if sign > 0 else along.MinBackward1, result, dim, keepdim)
+        values, indices = result
+        kind = along.MaxBackward0 if sign > 0 else along.MinBackward0
+        return _Best[name](recorded(kind, values, (self,), (indices,), (self._dim(dim), keepdim)), indices)
+
+    def amax(self, dim=None, keepdim=False): return self._edge(along.AmaxBackward0, Tensor.amax(self, dim, keepdim), dim, keepdim)
+    def amin(self, dim=None, keepdim=False): return self._edge(along.AminBackward0, Tensor.amin(self, dim, keepdim), dim, keepdim)
+    def _edge(self, kind, result, dim, keepdim): return self._kept_over(kind, result, dim, keepdim) if mode.enabled else result
+
+    def softmax(self, dim): return by_softmax(along.SoftmaxBackward0, Tensor.softmax, self, dim)
+    def log_softmax(self, dim): return by_softmax(along.LogSoftmaxBackward0, Tensor.log_softmax, self, dim)
+
+    # Copies and conversions
+
+    def clone(self):
+        result = self._copied()
+        return recorded(f.CloneBackward0, result, (self,)) if mode.enabled else result
+
+    def contiguous(self):
+        return self if self._is_flat() else self.clone()
+
+    def _converted(self, code):
+        if code == self._code:
+            return self
+        result = self._copied(code)
+        return recorded(f.ToCopyBackward0, result, (self,)) if mode.enabled and result.dtype.is_floating_point else result
+
+    def numpy(self):
+        raise RuntimeError(messages.NO_NUMPY)
+
+
+# Whatever the class is called, it is torch's Tensor to those who ask.
+Tracked.__name__ = Tracked.__qualname__ = 'Tensor'
+Tracked.__module__ = 'torch'
+Tensor._tracked = Tracked
