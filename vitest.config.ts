@@ -21,7 +21,9 @@ const large = [
 ];
 /** What starts a Python, which takes seconds. */
 const python = ['core/{judge,ownBackward,python}/**/*.test.ts'];
-const rooms = ['{electron,packaging,renderer,scripts}/**/*.test.ts'];
+/** What puts others in the place of modules, which would stay there for the next file. */
+const mocking = ['electron/**/*.test.ts', 'renderer/state/undoableForm.test.ts'];
+const rooms = ['{packaging,renderer,scripts}/**/*.test.ts'];
 /** What no kernel decides on: nothing of what is refused is computed, data and random numbers are made without kernels, and Python has its own. */
 const once = ['tests/parity/{*Mistakes,cli[A-Z]*,generated,lessonStatements,live*,tries}.test.ts'];
 const parity = [
@@ -35,7 +37,9 @@ const onKernels = (set: string, name: string, include: string[], exclude: string
     name,
     include,
     exclude,
-    isolate: false,
+    isolate: include === mocking,
+    // On a machine that is busy, Python takes its time.
+    testTimeout: include === python ? 180_000 : 60_000,
     env: { KERNELS: set },
     setupFiles: ['tests/kernelsUnderTest.ts'],
     globalSetup: name.startsWith('parity') ? ['tests/parity/bundleCommandLine.ts'] : [],
@@ -85,7 +89,8 @@ export default defineConfig({
       onKernels('plain', 'core', ['core/**/*.test.ts'], [...large, ...python]),
       onKernels('simd', 'core-simd', kernels),
       onKernels('simd-fma', 'core-simd-fma', [...kernels, ...computing]),
-      onKernels('plain', 'rooms', rooms, large),
+      onKernels('plain', 'rooms', rooms, [...large, ...mocking]),
+      onKernels('plain', 'rooms-mocking', mocking),
       onKernels('simd-fma', 'large-simd-fma', large),
       onKernels('simd-fma', 'python-simd-fma', python),
       { extends: true, test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
