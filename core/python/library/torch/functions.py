@@ -24,7 +24,7 @@ def _as_function(name):
 for _name in (
     'exp log log1p sqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
     'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
-    'mean prod var std max min amax amin argmax argmin any all norm reshape t transpose unsqueeze squeeze flatten numel clone softmax log_softmax detach'
+    'mean prod var std max min amax amin argmax argmin any all norm reshape t transpose unsqueeze squeeze flatten numel clone softmax log_softmax detach permute outer'
 ).split():
     globals()[_name] = _as_function(_name)
 

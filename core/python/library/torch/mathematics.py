@@ -60,6 +60,13 @@ class Mathematics(Elementwise):
             raise RuntimeError('1D tensors expected, but got %dD and %dD tensors' % (len(self.shape), len(other.shape)))
         return self @ other
 
+    def outer(self, vec2):
+        if len(self.shape) != 1:
+            raise RuntimeError('outer: Expected 1-D argument self, but got %d-D' % len(self.shape))
+        if len(vec2.shape) != 1:
+            raise RuntimeError('outer: Expected 1-D argument vec2, but got %d-D' % len(vec2.shape))
+        return self.unsqueeze(1) * vec2
+
     def clamp(self, min=None, max=None):
         if min is None and max is None:
             raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
