@@ -3,12 +3,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { startedPython } from '../../tests/startedPython.ts';
-import type { Namespace } from './python.ts';
+import type { Namespace, Python } from './python.ts';
 
 let namespace: Namespace;
 
+let python: Python;
+
 beforeAll(async () => {
-  const { python } = await startedPython();
+  ({ python } = await startedPython());
   namespace = python.newNamespace();
 }, 600_000);
 
@@ -91,6 +93,23 @@ r = W`);
     ).toMatchObject({
       shape: [2, 2],
       data: new Float32Array([1, 1, 1, 1]),
+    });
+  });
+});
+
+describe('a new namespace', () => {
+  it('records gradients and prints as torch does, whatever another one has set', () => {
+    const other = python.newNamespace();
+    other.run(
+      'import torch\ntorch.set_grad_enabled(False)\ntorch.set_printoptions(precision=1)',
+    );
+    const fresh = python.newNamespace();
+    fresh.run(
+      'import torch\nr = repr(torch.tensor([0.25], requires_grad=True) * 1)',
+    );
+    expect(fresh.get('r')).toEqual({
+      ok: true,
+      value: 'tensor([0.2500], grad_fn=<MulBackward0>)',
     });
   });
 });

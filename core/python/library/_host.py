@@ -101,6 +101,9 @@ def new_namespace():
     _next += 1
     _namespaces[_next] = {'__name__': '__main__', '__builtins__': builtins}
     _files[_next] = []
+    # What another program set for all of torch is not for this one.
+    torch.set_grad_enabled(True)
+    torch.set_printoptions(profile='default')
     return _next
 
 

@@ -26,7 +26,7 @@ for _name in (
     'exp exp2 expm1 log log2 log10 log1p sqrt rsqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
     'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
     'mean prod var std max min amax amin argmax argmin any all norm reshape softmax log_softmax logsumexp addmm addcmul addcdiv lerp mv outer diag trace gather scatter index_select masked_fill '
-    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach'
+    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach permute'
 ).split():
     globals()[_name] = _as_function(_name)
 

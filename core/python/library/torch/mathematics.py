@@ -71,15 +71,17 @@ class Mathematics(Elementwise):
     def mv(self, vec): return self @ vec
     def addmm(self, mat1, mat2, *, beta=1, alpha=1): return self * beta + mat1.mm(mat2) * alpha
 
-    def outer(self, vec2):
-        if len(self.shape) != 1 or len(vec2.shape) != 1:
-            raise RuntimeError('outer: Expected 1-D arguments, but got %dD and %dD' % (len(self.shape), len(vec2.shape)))
-        return self.reshape(-1, 1) * vec2
-
     def dot(self, other):
         if len(self.shape) != 1 or len(other.shape) != 1:
             raise RuntimeError('1D tensors expected, but got %dD and %dD tensors' % (len(self.shape), len(other.shape)))
         return self @ other
+
+    def outer(self, vec2):
+        if len(self.shape) != 1:
+            raise RuntimeError('outer: Expected 1-D argument self, but got %d-D' % len(self.shape))
+        if len(vec2.shape) != 1:
+            raise RuntimeError('outer: Expected 1-D argument vec2, but got %d-D' % len(vec2.shape))
+        return self.unsqueeze(1) * vec2
 
     def clamp(self, min=None, max=None):
         if min is None and max is None:

@@ -71,6 +71,12 @@ class Messages:
             'Dimension out of range (expected to be in range of [%d, %d], but got %d)' % (-axes, axes - 1, axis)
         )
 
+    def _bad_order(self, dims):
+        return RuntimeError(
+            'permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of '
+            'dimensions i.e. input.dim() = %d is not equal to len(dims) = %d' % (len(self.shape), len(dims))
+        )
+
     def _bad_reshape(self, shape):
         if list(shape).count(-1) > 1:
             return RuntimeError('only one dimension can be inferred')

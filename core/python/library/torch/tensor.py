@@ -163,6 +163,9 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Redu
 
         return numpy.ndarray._adopted(self)
 
+    def new_zeros(self, *size): return self._family._filled(_lengths(size), 0, self._code)
+    def new_ones(self, *size): return self._family._filled(_lengths(size), 1, self._code)
+
     def copy_(self, other):
         if other._traces and mode.enabled:
             return self._copied_onto(other)
@@ -193,6 +196,15 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Redu
     def transpose(self, dim0, dim1):
         return self.T if self._axis(dim0) != self._axis(dim1) else self
 
+    def permute(self, *dims):
+        dims = _lengths(dims)
+        if len(dims) != len(self.shape):
+            raise self._bad_order(dims)
+        axes = [self._axis(dim) for dim in dims]
+        if len(set(axes)) != len(axes):
+            raise RuntimeError('permute(): duplicate dims are not allowed.')
+        return self.T if axes == [1, 0] else self.T.T
+
     def unsqueeze(self, dim): return self._with_axis(dim)
     def squeeze(self, dim=None): return self._without_axes(dim)
 
@@ -203,6 +215,8 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Redu
         made._check_fits(self, made.shape)
         made._fill_from(self)
         return made
+
+    def expand_as(self, other): return self.expand(*other.shape)
 
     # Along dimensions
 
