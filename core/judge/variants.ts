@@ -119,10 +119,9 @@ export function variantsOf(python: Python, code: string): Variant[] {
     namespace.run(SOURCE, 'judge');
     const called = namespace.call('__variants__', [code]);
     if (!called.ok) return [];
-    const found = JSON.parse(String(called.value.result)) as [
-      number,
-      string,
-    ][];
+    const { result } = called.value;
+    if (typeof result !== 'string') return [];
+    const found = JSON.parse(result) as [number, string][];
     return found.map(([line, changed]) => ({ line, code: changed }));
   } finally {
     namespace.close();
