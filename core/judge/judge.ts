@@ -13,7 +13,7 @@ import { inOrder } from './order.ts';
 import { isAllRight, outcomeOf } from './outcome.ts';
 import { areOfTheReturn, notesOf } from './notes.ts';
 import { Program } from './program.ts';
-import { repairedLine } from './repair.ts';
+import { repairedLine, type Clock } from './repair.ts';
 import { remarksOn } from './remarks.ts';
 import {
   evidenceText,
@@ -54,9 +54,11 @@ export class Judge {
   private readonly naming: Naming;
   private readonly id: string;
 
+  /** @param now the clock that ends the search for the line of a mistake without a name */
   constructor(
     private readonly python: Python,
     private readonly material: JudgeMaterial,
+    private readonly now: Clock = Date.now,
   ) {
     const { exercise, solution, digits } = material;
     this.id = exercise.id;
@@ -215,6 +217,7 @@ export class Judge {
             this.material.exercise.asks,
             asked,
             [shown, ...tried].map((each) => each.case),
+            this.now,
           )
         : undefined;
     return verdictOn(this.id, {

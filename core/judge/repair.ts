@@ -10,9 +10,13 @@ import { variantsOf } from './variants.ts';
 /** Programs that take long are not worth all changes: nobody waits for a line without a name. */
 const MILLISECONDS = 1500;
 
+/** In milliseconds. */
+export type Clock = () => number;
+
 /**
  * @param asks all of the exercise, `asked` among them
  * @param cases all of them; the one most likely to be wrong first, as it is the first that is tried
+ * @param now what the search ends by
  * @returns the line that was changed; undefined when no change helps
  */
 export function repairedLine(
@@ -21,10 +25,11 @@ export function repairedLine(
   asks: readonly Asked[],
   asked: Asked,
   cases: readonly JudgedCase[],
+  now: Clock,
 ): number | undefined {
-  const start = Date.now();
+  const start = now();
   for (const variant of variantsOf(python, code)) {
-    if (Date.now() - start > MILLISECONDS) return undefined;
+    if (now() - start > MILLISECONDS) return undefined;
     const program = new Program(
       python,
       variant.code,

@@ -23,7 +23,7 @@ function expectProduct(
   k: number,
   A: Operand,
   B: Operand,
-  bias = new Float32Array(columns),
+  bias: Float32Array = new Float32Array(columns),
 ): void {
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { core, jsonLines } from './commandLine.ts';
-import { float32, recordedForward, recordedTraining } from './recordings.ts';
+import { recordedForward, recordedTraining } from './recordings.ts';
 
 interface EpochLine {
   readonly type: 'epoch';
