@@ -1,4 +1,4 @@
-// `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run, and what many kept runs cost.
+// `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run, what many kept runs cost, and how soon the workbench answers.
 
 import { buildApp } from '../../scripts/build/build.ts';
 import { prepareElectron, type PreparedElectron } from '../../scripts/electron/prepareElectron.ts';
@@ -51,6 +51,10 @@ async function measure(
   if (wants('runs')) {
     const { measureKeptRuns } = await import('./keptRuns.ts');
     report.printKeptRuns(await measureKeptRuns(pairs));
+  }
+  if (wants('workbench')) {
+    const { measureWorkbench } = await import('./workbench.ts');
+    report.printWorkbench(await measureWorkbench(pairs));
   }
 }
 

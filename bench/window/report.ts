@@ -12,6 +12,7 @@ import type { KeptRunsFigures, Opening } from './keptRuns.ts';
 import { memoryMethod, type Memory } from './memory.ts';
 import { median, pairedRatio } from '../statistics.ts';
 import type { MemoryFigures } from './tenTrainings.ts';
+import type { WorkbenchFigures } from './workbench.ts';
 
 /** The limits that the figures are compared with. */
 const bars = {
@@ -22,6 +23,12 @@ const bars = {
   framesPerSecond: 60,
   /** Megabytes above an empty window. */
   memory: 120,
+  /** Of the workbench, in milliseconds. */
+  firstResult: 1500,
+  nextResult: 100,
+  stop: 100,
+  /** Megabytes that may stay after the workbench was closed. */
+  left: 30,
 };
 /** A clock that counts whole frames may miss one. */
 const FRAMES_TOLERANCE = 1;
@@ -101,6 +108,34 @@ export function printMemory({ empty, fresh, trained, rested }: MemoryFigures): v
   const above = trained.megabytes - empty.megabytes;
   tell('memory', above, bars.memory, above <= bars.memory, 'megabytes above an empty window');
   line({ measured: 'memory', empty, fresh, trained, rested, above });
+}
+
+export function printWorkbench(figures: WorkbenchFigures): void {
+  const { cold, warm, stops, frames, before, open, closed } = figures;
+  console.log(`\nWorkbench, ${cold.length} starts, milliseconds`);
+  const row = (name: string, values: readonly number[]) => [
+    ...[name, median(values).toFixed(0), Math.max(...values).toFixed(0)],
+  ];
+  print([
+    ['', 'median', 'longest'],
+    row('opened until the first result', cold),
+    row('Run until the next results', warm),
+    ...Object.entries(stops).map(([name, time]) => row(`Stop: ${name}`, [time])),
+  ]);
+  const first = median(cold);
+  tell('first-result', first, bars.firstResult, first <= bars.firstResult, 'milliseconds');
+  const next = median(warm);
+  tell('next-result', next, bars.nextResult, next <= bars.nextResult, 'milliseconds');
+  const slowest = Math.max(...Object.values(stops));
+  tell('stop', slowest, bars.stop, slowest <= bars.stop, 'milliseconds');
+  const { framesPerSecond } = bars;
+  for (const [name, rate] of Object.entries(frames)) {
+    const isMet = rate >= framesPerSecond - FRAMES_TOLERANCE;
+    tell(`frames: ${name}`, rate, framesPerSecond, isMet, 'frames a second');
+  }
+  const left = closed.megabytes - before.megabytes;
+  tell('workbench-memory', left, bars.left, left <= bars.left, 'megabytes left after closing');
+  line({ measured: 'workbench', ...figures, open: open.megabytes });
 }
 
 export function printKeptRuns({ counts, few, many }: KeptRunsFigures): void {

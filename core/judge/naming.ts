@@ -77,16 +77,15 @@ export class Naming {
       );
     const alone = likeliest(this.single.filter(isSame), code);
     if (alone) return { slips: alone, explains: 'all' };
+    // Where nothing was computed there is nothing that two mistakes could have made together.
+    if (shown.outcome.kind !== 'values') return undefined;
     const shares = (slips: readonly Slip[]) =>
       sharedResults(
         shown.outcome,
         this.outcome(slips, asked, shown.case),
       );
     // What is right must stay right.
-    const right =
-      shown.outcome.kind === 'values'
-        ? asked.returns.filter((name) => !wrong.includes(name))
-        : [];
+    const right = asked.returns.filter((name) => !wrong.includes(name));
     const possible = this.single
       .map((slips) => ({ slips, shared: shares(slips) }))
       .filter(({ shared }) =>

@@ -8,6 +8,9 @@ import { exerciseMaterial } from '../../core/cli/exerciseMaterial.ts';
 import { exercises } from '../../core/exercises/catalogue.ts';
 import { Judge } from '../../core/judge/judge.ts';
 
+/** Milliseconds that each look at the clock takes: however slow the machine is, a search tries as many changes. */
+const TICK = 5;
+
 const judges = new Map<string, Promise<Judge>>();
 
 async function made(id: string): Promise<Judge> {
@@ -15,8 +18,8 @@ async function made(id: string): Promise<Judge> {
   if (!exercise) throw new RangeError(`There is no exercise ${id}`);
   withoutInlining();
   const { python } = await startedPython();
-  // However slow the machine is, a search goes to its end.
-  return new Judge(python, await exerciseMaterial(exercise), () => 0);
+  let time = 0;
+  return new Judge(python, await exerciseMaterial(exercise), () => (time += TICK));
 }
 
 export function judgeOf(id: string): Promise<Judge> {
