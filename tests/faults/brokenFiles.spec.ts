@@ -160,15 +160,10 @@ test('a damaged checkpoint is set aside', async ({ launch, userData }) => {
   );
 });
 
+/** Every other kind stands in settingsContent.test.ts. */
 const settings: Readonly<Record<string, string>> = {
   truncated: '{"settings": {"version": 3, "preferen',
-  empty: '',
-  garbage: '\u0000\u0001nothing of the kind',
-  'of wrong types': '{"settings": [{"version": 3, "preferences": {"language": "en"}}]}',
   'from a future version': '{"settings": {"version": 99, "language": "en"}}',
-  'without settings': '{"colour": "green"}',
-  'that are none': 'null',
-  'that are a list': '[]',
 };
 
 for (const [kind, text] of Object.entries(settings)) {
@@ -251,7 +246,8 @@ test('settings that an editor put a byte order mark before are read', async ({
   );
 });
 
-for (const text of ['', '{"page": "03-out', '[]', '{"page": 7, "scrollTop": null}']) {
+// Every other kind stands in sessionFile.test.ts.
+for (const text of ['{"page": "03-out', '{"page": 7, "scrollTop": null}']) {
   test(`a session of ${JSON.stringify(text)} costs the place and nothing else`, async ({
     launch,
     userData,

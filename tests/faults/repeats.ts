@@ -1,6 +1,6 @@
 // How often each fault is tried: a few times with all other tests, in full by `npm run test:faults`.
 
-const FEW = 5;
+const FEW = 2;
 
 /** @param full how often in a full run */
 export function repeats(full: number): number {

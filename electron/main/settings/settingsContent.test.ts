@@ -141,10 +141,11 @@ describe('the settings’ file', () => {
     expect(older.outdated?.version).toBe(2);
   });
 
-  it.each(['null', '[]', '7', '{"settings": null}', '{"settings": [1]}', '{"x": 1}', '{'])(
-    'is none of ours where it holds %s',
-    (text) => {
-      expect(() => readText(text)).toThrow();
-    },
-  );
+  it.each([
+    ...['', '\u0000\u0001nothing of the kind', '{', '{"settings": {"version": 3, "preferen'],
+    ...['null', '[]', '7', '{"settings": null}', '{"settings": [1]}', '{"x": 1}'],
+    '{"settings": [{"version": 3, "preferences": {"language": "en"}}]}',
+  ])('is none of ours where it holds %s', (text) => {
+    expect(() => readText(text)).toThrow();
+  });
 });
