@@ -37,13 +37,11 @@ function isAllowed(fault: string, element: Element): boolean {
 /** Until the core has answered all that the page has asked, and the page has drawn it. */
 async function settled({ core, window: app }: OpenApp): Promise<void> {
   const frame = () => new Promise((done) => app.requestAnimationFrame(done));
-  for (let quiet = 0; quiet < 2; quiet++) {
-    await frame();
-    await frame();
-    if (core.waiting === 0) continue;
+  do {
     await expect.poll(() => core.waiting, { timeout: COMPUTING, interval: 5 }).toBe(0);
-    quiet = -1;
-  }
+    await frame();
+    await frame();
+  } while (core.waiting > 0);
 }
 
 function all<Found extends Element>({ window: app }: OpenApp, selector: string): Found[] {
