@@ -3,7 +3,7 @@
 import { slip, type Exercise } from '../exercise.ts';
 import { network } from '../graphs.ts';
 import { parametersOf, withForward } from '../networkInputs.ts';
-import { biasRowSlips, biasSumSlips } from '../sharedSlips.ts';
+import { biasRowSlips, biasSumSlips } from '../commonSlips.ts';
 
 export const backwardTwoLayers: Exercise = {
   id: 'backward-two-layers',

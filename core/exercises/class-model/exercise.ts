@@ -5,7 +5,7 @@ import { network } from '../graphs.ts';
 import { parametersOf } from '../networkInputs.ts';
 import { stepped } from '../training-step/exercise.ts';
 import type { Values } from '../values.ts';
-import { softmaxAxisSlips } from '../sharedSlips.ts';
+import { softmaxAxisSlips } from '../commonSlips.ts';
 
 export const classModel: Exercise = {
   id: 'class-model',

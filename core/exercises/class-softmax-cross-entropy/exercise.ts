@@ -2,7 +2,7 @@
 
 import { slip, type Exercise } from '../exercise.ts';
 import { softmaxCrossEntropy } from '../graphs.ts';
-import { softmaxAxisSlips, softmaxSumSlips } from '../sharedSlips.ts';
+import { softmaxAxisSlips, softmaxSumSlips } from '../commonSlips.ts';
 
 export const classSoftmaxCrossEntropy: Exercise = {
   id: 'class-softmax-cross-entropy',

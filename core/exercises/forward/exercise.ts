@@ -4,7 +4,7 @@ import type { Draw } from '../draw.ts';
 import { slip, type Exercise } from '../exercise.ts';
 import { network } from '../graphs.ts';
 import type { Value } from '../values.ts';
-import { softmaxAxisSlips, softmaxSumSlips } from '../sharedSlips.ts';
+import { softmaxAxisSlips, softmaxSumSlips } from '../commonSlips.ts';
 
 export const forward: Exercise = {
   id: 'forward',

@@ -13,7 +13,7 @@ import {
   biasRowSlips,
   biasSumSlips,
   softmaxAxisSlips,
-} from '../sharedSlips.ts';
+} from '../commonSlips.ts';
 
 const PARAMETERS = ['W1', 'b1', 'W2', 'b2'] as const;
 const UPDATE =
