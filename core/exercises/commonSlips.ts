@@ -49,3 +49,14 @@ export const biasSumSlips: readonly Slip[] = [
     'dZ1.sum()',
   ),
 ];
+
+/** Of the lines of `Linear.backward` that keep dW and db: added to what was there before. */
+export const gradientsAccumulated: Slip = slip(
+  'accumulated',
+  'self.dW = dZ.T @ self.X',
+  "self.dW = getattr(self, 'dW', 0) + dZ.T @ self.X",
+  [
+    'self.db = dZ.sum(dim=0, keepdim=True)',
+    "self.db = getattr(self, 'db', 0) + dZ.sum(dim=0, keepdim=True)",
+  ],
+);

@@ -1,5 +1,6 @@
 // The linear layer as a class.
 
+import { gradientsAccumulated } from '../commonSlips.ts';
 import { slip, type Exercise } from '../exercise.ts';
 import { along, linear } from '../graphs.ts';
 
@@ -98,15 +99,7 @@ return (*shapes, Z, layer.dW, layer.db, dX)`,
       'torch.zeros(1, out_features)',
       'torch.zeros(out_features, 1)',
     ),
-    slip(
-      'accumulated',
-      'self.dW = dZ.T @ self.X',
-      "self.dW = getattr(self, 'dW', 0) + dZ.T @ self.X",
-      [
-        'self.db = dZ.sum(dim=0, keepdim=True)',
-        "self.db = getattr(self, 'db', 0) + dZ.sum(dim=0, keepdim=True)",
-      ],
-    ),
+    gradientsAccumulated,
     slip('wrongSign', 'self.dW = dZ', 'self.dW = -dZ'),
     slip('wrongSign', 'return dZ @', 'return -dZ @'),
     slip('doubled', 'self.dW = dZ', 'self.dW = 2 * dZ'),

@@ -5,7 +5,10 @@ import { network } from '../graphs.ts';
 import { parametersOf } from '../networkInputs.ts';
 import { stepped } from '../training-step/exercise.ts';
 import type { Values } from '../values.ts';
-import { softmaxAxisSlips } from '../commonSlips.ts';
+import {
+  gradientsAccumulated,
+  softmaxAxisSlips,
+} from '../commonSlips.ts';
 
 export const classModel: Exercise = {
   id: 'class-model',
@@ -142,15 +145,7 @@ return loss, *gradients, first.W, first.b, second.W, second.b`,
         'b = layer.b - learning_rate * layer.db',
       ],
     ),
-    slip(
-      'accumulated',
-      'self.dW = dZ.T @ self.X',
-      "self.dW = getattr(self, 'dW', 0) + dZ.T @ self.X",
-      [
-        'self.db = dZ.sum(dim=0, keepdim=True)',
-        "self.db = getattr(self, 'db', 0) + dZ.sum(dim=0, keepdim=True)",
-      ],
-    ),
+    gradientsAccumulated,
     slip('gradientNotKept', 'self.dW = dZ.T', 'dW = dZ.T'),
     slip('inputNotKept', 'self.X = X', 'pass'),
     slip(
