@@ -16,6 +16,7 @@ import { addLab } from '../lab/training/labProfiles.ts';
 import { catalogue, loadLesson } from '../lessons/catalogue.ts';
 import { askUntilAnswered, core } from '../state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from '../state/errorReports.ts';
+import { speakChosenLanguage } from '../state/language.svelte.ts';
 import { preparePrinting } from '../state/printing.svelte.ts';
 import { rememberStart } from '../state/scrollPlace.ts';
 import { loadSettings, preferences, session } from '../state/settings.svelte.ts';
@@ -47,6 +48,7 @@ async function show(): Promise<void> {
   rememberStart();
   storage.attach();
   longWork.attach();
+  await speakChosenLanguage();
   mount(App, { target });
   // If the lesson cannot be fetched, its page says so; all other pages work.
   await Promise.allSettled([fetched]);

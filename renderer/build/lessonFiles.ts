@@ -23,6 +23,7 @@ const FORMULAS: Readonly<Record<string, RegExp>> = {
   mathbf: /KaTeX_Main-Bold-/,
   boldsymbol: /KaTeX_Math-BoldItalic-/,
 };
+const WORDS = /[\\/]language[\\/](\w\w)\.ts$/;
 const PART = /[\\/]lessons[\\/](\d\d-[\w-]+)[\\/](?:Page\.svelte|(\w\w)\.md)$/;
 
 /** Paths by lesson and language, e.g. `01-mlp/ja`, and by language alone for pages that are no lessons. */
@@ -60,13 +61,18 @@ function lessonFilesIn(bundle: OutputBundle): LessonFiles {
     if (language === undefined) pages.set(lesson, chunk);
     else texts.push({ lesson, language, chunk });
   }
+  const words = (language: string) =>
+    chunks.find(({ facadeModuleId }) => WORDS.exec(facadeModuleId ?? '')?.[1] === language);
+  const needed = (language: string, parts: readonly (OutputChunk | undefined)[]) => {
+    const all = [words(language), ...parts].filter((part) => part !== undefined);
+    return [...filesOf(all, bundle)].filter((name) => !shell.has(name));
+  };
   const pagesToo = Object.entries(SHELL).map(
-    ([language, fonts]) => [language, fonts.map((font) => fileOf(font, bundle))] as const,
+    ([language, fonts]) =>
+      [language, [...needed(language, []), ...fonts.map((font) => fileOf(font, bundle))]] as const,
   );
   const lessons = texts.map(({ lesson, language, chunk }) => {
-    const page = pages.get(lesson);
-    const needed = filesOf(page ? [chunk, page] : [chunk], bundle);
-    const files = [...needed].filter((name) => !shell.has(name));
+    const files = needed(language, [chunk, pages.get(lesson)]);
     const fonts = fontsOf(language, chunk.code).map((font) => fileOf(font, bundle));
     return [`${lesson}/${language}`, [...files, ...fonts]] as const;
   });

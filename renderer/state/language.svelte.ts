@@ -1,18 +1,46 @@
-// The words on the screen, in the language chosen.
+// The words on the screen, in the language chosen. Those of another are fetched when it is.
 
 import type { Language } from '../../electron/settings.ts';
-import { en, type Dictionary } from '../language/en.ts';
-import { ja } from '../language/ja.ts';
+import type { Dictionary } from '../language/en.ts';
+import { reportError } from './errorReports.ts';
 import { preferences } from './settings.svelte.ts';
 
-export const dictionaries: Record<Language, Dictionary> = { ja, en };
+const dictionaries: Readonly<Record<Language, () => Promise<Dictionary>>> = {
+  ja: async () => (await import('../language/ja.ts')).ja,
+  en: async () => (await import('../language/en.ts')).en,
+};
+
+let spoken = $state.raw<{ readonly code: Language; readonly words: Dictionary }>();
+
+/** Not before `speakChosenLanguage` has finished: until then nothing is shown. */
+function current() {
+  if (!spoken) throw new Error('words were used before they were there');
+  return spoken;
+}
 
 export const language = {
+  /** That of the words on the screen. */
   get code(): Language {
-    return preferences.current.language;
+    return current().code;
   },
   /** Every text of the user interface. */
   get words(): Dictionary {
-    return dictionaries[preferences.current.language];
+    return current().words;
   },
 };
+
+/** From now on, whatever is chosen later. Resolves when the first words are there. */
+export async function speakChosenLanguage(): Promise<void> {
+  await speak(preferences.current.language);
+  $effect.root(() => {
+    $effect(() => {
+      speak(preferences.current.language).catch(reportError);
+    });
+  });
+}
+
+async function speak(code: Language): Promise<void> {
+  const words = await dictionaries[code]();
+  // Two may have been chosen quickly, one after the other.
+  if (code === preferences.current.language) spoken = { code, words };
+}

@@ -16,8 +16,8 @@ import {
   themes,
   type Language,
 } from '../../../electron/settings.ts';
-import type { Dictionary } from '../../language/en.ts';
-import { dictionaries } from '../../state/language.svelte.ts';
+import { en, type Dictionary } from '../../language/en.ts';
+import { ja } from '../../language/ja.ts';
 import { catalogue } from '../../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { isMac } from './keyNames.ts';
@@ -39,6 +39,8 @@ export interface PaletteEntry {
   readonly keys: string | undefined;
   perform(): unknown;
 }
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = { ja, en };
 
 type Named<Name extends string> = Exclude<Name, 'goTo' | 'openRun'>;
 
