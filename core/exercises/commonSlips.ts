@@ -2,6 +2,15 @@
 
 import { slip, type Slip } from './exercise.ts';
 
+/** Of `torch.exp(Z - Z.max(dim=1, keepdim=True)[0])`: large logits overflow. @param logits what stands for Z */
+export function maximumNotSubtracted(logits: 'Z' | 'Z2'): Slip {
+  return slip(
+    'maximumNotSubtracted',
+    `${logits} - ${logits}.max(dim=1, keepdim=True)[0]`,
+    logits,
+  );
+}
+
 /** Of `e = torch.exp(Z - Z.max(dim=1, keepdim=True)[0])` and `e / e.sum(dim=1, keepdim=True)`: the wrong axis. @param logits what stands for Z */
 export function softmaxAxisSlips(logits: 'Z' | 'Z2'): Slip[] {
   return [

@@ -10,7 +10,7 @@ import {
   type Value,
 } from './values.ts';
 
-/** `X`, `y` and parameters of as many layers; in the case of the edges with a dead neuron and a sum of exactly 0. */
+/** `X`, `y` and parameters of as many layers; in the case of the edges with a dead neuron and a sum of exactly 0, in the large one with logits that overflow. */
 export function parametersOf(draw: Draw, layers: number): Inputs {
   const sizes = [
     draw.n,
@@ -22,13 +22,20 @@ export function parametersOf(draw: Draw, layers: number): Inputs {
     y: draw.oneHot(),
   };
   for (let l = 1; l <= layers; l++) {
-    const W = draw.weight(sizes[l], sizes[l - 1]);
+    const drawn = draw.weight(sizes[l], sizes[l - 1]);
+    const W = l === layers ? overflowing(draw, drawn) : drawn;
     const b = draw.matrix(1, sizes[l], 0.3);
     if (draw.kind === 'edges' && l < layers) withEdges(W, b);
     inputs[`W${l}`] = W;
     inputs[`b${l}`] = b;
   }
   return inputs;
+}
+
+/** Weights of the last layer: in the large case its logits overflow unless their maximum is subtracted. */
+export function overflowing(draw: Draw, W: Value): Value {
+  if (draw.kind !== 'large') return W;
+  return { ...W, data: W.data.map((value) => 300 * value) };
 }
 
 /** The first neuron gets sums of exactly 0, the second is dead. */

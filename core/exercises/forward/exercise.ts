@@ -1,10 +1,13 @@
 // The forward pass of the network with two layers.
 
-import type { Draw } from '../draw.ts';
 import { slip, type Exercise } from '../exercise.ts';
 import { network } from '../graphs.ts';
-import type { Value } from '../values.ts';
-import { softmaxAxisSlips, softmaxSumSlips } from '../commonSlips.ts';
+import { overflowing } from '../networkInputs.ts';
+import {
+  maximumNotSubtracted,
+  softmaxAxisSlips,
+  softmaxSumSlips,
+} from '../commonSlips.ts';
 
 export const forward: Exercise = {
   id: 'forward',
@@ -19,7 +22,7 @@ export const forward: Exercise = {
         X: draw.images(),
         W1: draw.weight(draw.h, draw.n),
         b1: draw.matrix(1, draw.h),
-        W2: large(draw, draw.weight(draw.k, draw.h)),
+        W2: overflowing(draw, draw.weight(draw.k, draw.h)),
         b2: draw.matrix(1, draw.k),
       }),
       graph: (v) => network(v, 2),
@@ -41,11 +44,7 @@ export const forward: Exercise = {
     slip('softmaxForgotten', 'e / e.sum(dim=1, keepdim=True)', 'Z2'),
     ...softmaxAxisSlips('Z2'),
     ...softmaxSumSlips,
-    slip(
-      'maximumNotSubtracted',
-      'Z2 - Z2.max(dim=1, keepdim=True)[0]',
-      'Z2',
-    ),
+    maximumNotSubtracted('Z2'),
     slip('otherActivation', 'Z1.clamp_min(0)', 'Z1.sigmoid()'),
     slip('otherActivation', 'Z1.clamp_min(0)', 'Z1.tanh()'),
     slip(
@@ -108,9 +107,3 @@ export const forward: Exercise = {
     ],
   },
 };
-
-/** Weights whose logits overflow without their maximum subtracted. */
-function large(draw: Draw, W: Value): Value {
-  if (draw.kind !== 'large') return W;
-  return { ...W, data: W.data.map((value) => 300 * value) };
-}

@@ -2,7 +2,11 @@
 
 import { slip, type Exercise } from '../exercise.ts';
 import { softmax as softmaxOf } from '../graphs.ts';
-import { softmaxAxisSlips, softmaxSumSlips } from '../commonSlips.ts';
+import {
+  maximumNotSubtracted,
+  softmaxAxisSlips,
+  softmaxSumSlips,
+} from '../commonSlips.ts';
 
 export const softmax: Exercise = {
   id: 'softmax',
@@ -18,11 +22,7 @@ export const softmax: Exercise = {
     },
   ],
   slips: [
-    slip(
-      'maximumNotSubtracted',
-      'Z - Z.max(dim=1, keepdim=True)[0]',
-      'Z',
-    ),
+    maximumNotSubtracted('Z'),
     slip('maximumOverAll', 'Z.max(dim=1, keepdim=True)[0]', 'Z.max()'),
     slip(
       'maximumOverAll',

@@ -1,6 +1,7 @@
 // The training loop with mini-batches and validation.
 
 import { slip, type Exercise } from '../exercise.ts';
+import { maximumNotSubtracted } from '../commonSlips.ts';
 import { inputsOf, trained } from './loop.ts';
 
 const UPDATE =
@@ -23,12 +24,14 @@ export const trainingLoop: Exercise = {
         'W2',
         'b2',
       ],
-      cases: ['small', 'other', 'digits'],
+      cases: ['small', 'other', 'large', 'digits'],
+      onlyFinite: ['large'],
       inputs: inputsOf,
       compute: trained,
     },
   ],
   slips: [
+    maximumNotSubtracted('Z2'),
     slip(
       'shuffleForgotten',
       'rows = order[start:start + batch_size]',

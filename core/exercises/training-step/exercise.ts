@@ -12,6 +12,7 @@ import {
 import {
   biasRowSlips,
   biasSumSlips,
+  maximumNotSubtracted,
   softmaxAxisSlips,
 } from '../commonSlips.ts';
 
@@ -27,7 +28,8 @@ export const trainingStep: Exercise = {
       name: 'training_step',
       signature: 'training_step(X, y, W1, b1, W2, b2, learning_rate)',
       returns: ['loss', 'W1', 'b1', 'W2', 'b2'],
-      cases: ['small', 'other', 'edges', 'one', 'digits'],
+      cases: ['small', 'other', 'edges', 'one', 'large', 'digits'],
+      onlyFinite: ['large'],
       inputs: (draw) => ({
         ...parametersOf(draw, 2),
         learning_rate: 0.3,
@@ -36,6 +38,7 @@ export const trainingStep: Exercise = {
     },
   ],
   slips: [
+    maximumNotSubtracted('Z2'),
     slip('ascent', UPDATE, UPDATE.replaceAll(' - ', ' + ')),
     slip('ascent', 'W2 - learning_rate', 'W2 + learning_rate'),
     slip('ascent', 'W1 - learning_rate', 'W1 + learning_rate'),
