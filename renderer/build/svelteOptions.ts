@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex-svelte';
 import remarkMath from 'remark-math';
 
 import { katexMacros } from './quantities.ts';
+import { shortCode } from './shortCode.ts';
 
 const katexOptions = {
   macros: katexMacros,
@@ -25,7 +26,7 @@ export const svelteOptions: Partial<Options> = {
       smartypants: false,
       highlight: false,
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, katexOptions]],
+      rehypePlugins: [[rehypeKatex, katexOptions], shortCode],
     }),
   ],
 };

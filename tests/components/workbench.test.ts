@@ -1,6 +1,6 @@
 // The workbench: what is written is run and judged, kept as it is typed, and can be stopped whatever it does.
 
-import { userEvent } from 'vitest/browser';
+import { page as screen, userEvent } from 'vitest/browser';
 
 import { focus } from './app/actions.ts';
 import { COMPUTING } from './app/computing.ts';
@@ -140,4 +140,31 @@ test('by keyboard, no press loses the focus', async ({ open }) => {
   await focus(page.getByRole('button', { name: 'All exercises' }));
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('article', { name: 'Workbench' })).toHaveFocus();
+});
+
+test('in a narrow window the text folds, which gives its room to the editor, and stays folded', async ({
+  open,
+}) => {
+  const app = await open({ lesson: 'workbench', exercise: 'relu-backward' });
+  await expect.element(editor(app)).toBeVisible();
+  await expect
+    .element(app.page.getByRole('button', { name: 'Fold the text' }))
+    .not.toBeInTheDocument();
+  await screen.viewport(1000, 700);
+  const depth = app.page.getByRole('group', { name: 'What is given' });
+  await expect.element(depth).toBeVisible();
+  const before = editor(app).element().getBoundingClientRect().width;
+  await app.page.getByRole('button', { name: 'Fold the text' }).click();
+  await expect.element(depth).not.toBeInTheDocument();
+  await expect
+    .poll(() => editor(app).element().getBoundingClientRect().width)
+    .toBeGreaterThan(before + 200);
+  app.close();
+
+  const again = await open();
+  const show = again.page.getByRole('button', { name: /^Show the text: / });
+  await focus(show);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(again.page.getByRole('group', { name: 'What is given' })).toBeVisible();
+  await screen.viewport(1280, 800);
 });

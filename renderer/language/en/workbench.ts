@@ -17,6 +17,8 @@ export const workbench = {
   title: 'Workbench',
   lead: 'Here you write the network yourself. What you write is run and compared, value by value, with autograd, finite differences and PyTorch.',
   all: 'All exercises',
+  foldText: 'Fold the text',
+  showText: (title: string) => `Show the text: ${title}`,
   lesson: (title: string) => `Lesson ${title}`,
   saveProgram: 'Save what is done as a program (.py)',
   saveNotebook: 'Save what is done as a notebook',

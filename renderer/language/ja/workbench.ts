@@ -12,6 +12,8 @@ export const workbench: typeof en = {
   title: '演習',
   lead: 'ネットワークを自分で書くページです。書いたコードを実行し、結果を自動微分・数値微分・PyTorch と値ごとに比べます。',
   all: '演習の一覧',
+  foldText: '問題文をたたむ',
+  showText: (title) => `問題文を開く：${title}`,
   lesson: (title) => `レッスン「${title}」`,
   saveProgram: 'できた演習をプログラム（.py）として保存',
   saveNotebook: 'できた演習をノートブックとして保存',

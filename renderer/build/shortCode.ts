@@ -1,0 +1,22 @@
+// A rehype plugin: code that is no longer than a shape or a name stays in one line, `(m, h)` is not torn at its comma.
+
+interface Node {
+  readonly tagName?: string;
+  readonly value?: string;
+  properties?: Record<string, unknown>;
+  readonly children?: readonly Node[];
+}
+
+/** Characters: longer code would leave a narrow column ragged. */
+const MOST = 14;
+
+export function shortCode() {
+  return mark;
+}
+
+function mark(node: Node): void {
+  node.children?.forEach(mark);
+  if (node.tagName !== 'code') return;
+  const text = node.children?.map(({ value = '' }) => value).join('') ?? '';
+  if (text.length <= MOST) node.properties = { ...node.properties, className: ['short'] };
+}
