@@ -7,9 +7,14 @@ import {
   gradientFields,
   gradientsCommand,
 } from './cli/gradientsCommand.ts';
+import {
+  directionChoices,
+  landscapeCommand,
+} from './cli/landscapeCommand.ts';
 import { usageOf } from './cli/hyperparameterOptions.ts';
 import { pythonCommand } from './cli/pythonCommand.ts';
 import { judgeCommand } from './cli/judgeCommand.ts';
+import { raceCommand } from './cli/raceCommand.ts';
 import { randomCommand } from './cli/randomCommand.ts';
 import { trainCommand } from './cli/trainCommand.ts';
 import { dataNames } from './data/datasets.ts';
@@ -26,6 +31,8 @@ const commands = new Map([
   ['data', dataCommand],
   ['python', pythonCommand],
   ['judge', judgeCommand],
+  ['landscape', landscapeCommand],
+  ['race', raceCommand],
 ]);
 
 const INDENT = ' '.repeat(11);
@@ -33,6 +40,7 @@ const INDENT = ' '.repeat(11);
 const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
 
   train    [--preset ${Object.keys(presets).join('|')}]
+           [--config FILE.json]
            ${usageOf(fields, INDENT)}
            [--table]
            Trains; prints one JSON object per epoch and one with the parameters.
@@ -58,8 +66,16 @@ const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
            Judges a file's answer to an exercise, value by value; prints one JSON
            object. Exit status 1 when it is not right, 2 when it cannot be run.
            --list prints all exercises with what they ask for, and all mistakes known.
+  landscape [OPTIONS OF train] [--config FILE.json] [--size 51]
+           [--directions ${directionChoices.join('|')}] [--direction-seed 0]
+           [--weights W1:0:0,W2:3:4] [--range 1]
+           Trains, then prints the loss over a plane through the parameters, with
+           the way that training took in it, as one JSON object.
+  race     --vary learningRate=0.003,0.03,0.3 [OPTIONS OF train] [--config FILE.json]
+           Trains up to six runs side by side that differ in one field; prints one
+           JSON object per epoch, and one with who leads at what.
 
-train, forward, gradients and python take --kernels plain|simd: the loops as they can be
+train, forward, gradients, python, landscape and race take --kernels plain|simd: the loops as they can be
 read in TypeScript, or the fast ones in WebAssembly (the default).
 
 --seed sets PyTorch's seed, and NumPy's too unless --numpy-seed is given.

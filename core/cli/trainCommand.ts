@@ -14,6 +14,7 @@ import {
 } from '../training/hyperparameters.ts';
 import { presets, type PresetName } from '../training/runConfig.ts';
 import { CommandError } from './commandError.ts';
+import { configFromFile } from './configFile.ts';
 import {
   configFrom,
   readFieldOptions,
@@ -30,12 +31,16 @@ export async function trainCommand(
 ): Promise<number> {
   const options = readFieldOptions(given, fields, [
     'preset',
+    'config',
     'kernels',
   ]);
   const config = configFrom(
     options,
     fields,
-    presetCalled(String(options.preset ?? 'article')),
+    await configFromFile(
+      options.config as string | undefined,
+      presetCalled(String(options.preset ?? 'article')),
+    ),
   );
   const kernels = useKernels(options);
   const { final, description, parameters } = await trainToTheEnd(

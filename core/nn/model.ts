@@ -109,6 +109,17 @@ export class Model {
     return this.loss.forward(yield* this.logitsInPortions(X), y);
   }
 
+  /**
+   * `forwardInPortions` from the first layer's sums on, for whoever
+   * has computed those in another way.
+   */
+  *forwardFromInPortions(Z: Tensor, y: Tensor): Portions<number> {
+    for (const layer of this.rest) {
+      Z = yield* forwardInPortions(layer, Z);
+    }
+    return this.loss.forward(Z, y);
+  }
+
   /** `backward` in portions. */
   *backwardInPortions(): Portions<void> {
     let delta = this.loss.backward();

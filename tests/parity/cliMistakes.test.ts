@@ -77,6 +77,27 @@ const mistakes: readonly (readonly [typed: string, mentions: string])[] = [
   ['random --randperm 0', '--randperm'],
   ['random --randperm 1.5', '--randperm'],
   ['random --permutation 99999999999', '--permutation'],
+
+  ['race', '--vary must be a field'],
+  ['race --vary learningRate', '--vary must be a field'],
+  ['race --vary lerningRate=1,2', '--vary must be a field'],
+  ['race --vary learningRate=0.1', '2 to 6 values'],
+  ['race --vary learningRate=1,2,3,4,5,6,7', '2 to 6 values'],
+  ['race --vary learningRate=0.1,-1', '--learning-rate'],
+  ['race --vary hiddenSizes=30;0', '--hidden'],
+  ['race --vary standardizeTarget=true,false', 'only on or off'],
+  ['landscape --size 1', '--size'],
+  ['landscape --size 202', '--size'],
+  ['landscape --range 0', '--range'],
+  ['landscape --range one', '--range'],
+  ['landscape --directions sideways', '--directions'],
+  ['landscape --epochs 1 --directions weights', '--weights'],
+  ['landscape --epochs 1 --directions weights --weights W1:0:0', '--weights'],
+  ['landscape --epochs 1 --directions weights --weights W1:0:0,W1:0:0', '--weights'],
+  ['landscape --epochs 1 --directions weights --weights W1:0:64,W2:0:0', 'W1[0, 64]'],
+  ['landscape --epochs 1 --directions path', 'train for more epochs'],
+  ['landscape --hidden 30,30,30,30 --learning-rate 10', 'Try a learning rate below 10'],
+  ['train --config there-is-none.json', 'there-is-none.json'],
 ];
 
 describe('the command line', () => {

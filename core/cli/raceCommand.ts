@@ -1,0 +1,152 @@
+// `race`: the same run with several values of one field, trained side by side.
+
+import { DataSource } from '../data/dataSource.ts';
+import {
+  bandOf,
+  leadersOf,
+  raceInPortions,
+  type Standing,
+} from '../race/race.ts';
+import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
+import {
+  classesOf,
+  fields,
+  hyperparameters,
+  type RunConfig,
+  type RunConfigField,
+} from '../training/hyperparameters.ts';
+import { presets } from '../training/runConfig.ts';
+import { Trainer } from '../training/trainer.ts';
+import { CommandError, quoted } from './commandError.ts';
+import { configFromFile } from './configFile.ts';
+import {
+  configFrom,
+  readFieldOptions,
+} from './hyperparameterOptions.ts';
+import { useKernels } from './kernelsOption.ts';
+import { nodeArchive } from './nodeArchive.ts';
+import { nodeHost } from './nodeHost.ts';
+import type { Options } from './options.ts';
+import { printJson } from './output.ts';
+
+const LEAST = 2;
+const MOST = 6;
+
+export async function raceCommand(
+  given: readonly string[],
+): Promise<number> {
+  const options = readFieldOptions(given, fields, [
+    'vary',
+    'config',
+    'kernels',
+  ]);
+  const { field, texts } = variedIn(options);
+  const base = await configFromFile(
+    options.config as string | undefined,
+    presets.article,
+  );
+  const { option } = hyperparameters[field];
+  const configs = texts.map((text) =>
+    configFrom({ ...options, [option]: text }, fields, base),
+  );
+  useKernels(options);
+  const source = new DataSource(nodeHost, (content) =>
+    nodeArchive.sha256(content),
+  );
+  const trainers = await Promise.all(
+    configs.map(
+      async (config) =>
+        new Trainer(config, (await source.load(config)).data),
+    ),
+  );
+  const standings = run(trainers);
+  const isCounted = configs.every((config) => classesOf(config) > 0);
+  printJson({
+    type: 'done',
+    field,
+    runs: standings.map((standing, i) =>
+      ended(standing, trainers[i], configs[i][field]),
+    ),
+    leads: leadersOf(standings, isCounted),
+    ...(isSeed(field) && { band: bands(standings) }),
+  });
+  return 0;
+}
+
+/** Prints every epoch as it ends. */
+function run(trainers: readonly Trainer[]): Standing[] {
+  const race = raceInPortions(trainers);
+  for (;;) {
+    const step = race.next();
+    if (step.done) return step.value;
+    if (step.value) printJson({ type: 'epoch', ...step.value });
+  }
+}
+
+function ended(
+  { epochs, diverged }: Standing,
+  { val }: Trainer,
+  value: RunConfig[RunConfigField],
+) {
+  return {
+    value,
+    diverged,
+    ...epochs.at(-1),
+    valRows: val.X.rows,
+  };
+}
+
+function isSeed(field: RunConfigField): boolean {
+  return ['torchSeed', 'numpySeed', 'dataSeed'].includes(field);
+}
+
+/** Median and range over the seeds, epoch by epoch, of the runs that came so far. */
+function bands(standings: readonly Standing[]) {
+  const longest = Math.max(
+    ...standings.map(({ epochs }) => epochs.length),
+  );
+  return Array.from({ length: longest }, (_, epoch) => {
+    const there = standings.flatMap(
+      ({ epochs }) => epochs[epoch] ?? [],
+    );
+    return {
+      epoch: epoch + 1,
+      trainLoss: bandOf(there.map(({ trainLoss }) => trainLoss)),
+      valLoss: bandOf(there.map(({ valLoss }) => valLoss)),
+      valCorrect: bandOf(there.map(({ valCorrect }) => valCorrect)),
+    };
+  });
+}
+
+/**
+ * `learningRate=0.003,0.03`; of lists the values are parted by semicolons: `hiddenSizes=30;48,24`.
+ * @throws CommandError
+ */
+function variedIn({ vary }: Options): {
+  field: RunConfigField;
+  texts: readonly string[];
+} {
+  const [, name = '', values = ''] =
+    /^([\w-]+)=(.+)$/.exec(String(vary ?? '')) ?? [];
+  const field = fields.find(
+    (each) => each === name || hyperparameters[each].option === name,
+  );
+  if (field === undefined) {
+    throw new CommandError(
+      `--vary must be a field and its values, such as learningRate=0.003,0.03,0.3, not ${quoted(String(vary ?? ''))}. Fields are: ${fields.join(', ')}.`,
+    );
+  }
+  const { kind }: Hyperparameter = hyperparameters[field];
+  if (kind === 'toggle') {
+    throw new CommandError(
+      `--vary cannot take ${field}, which is only on or off: start two runs.`,
+    );
+  }
+  const texts = values.split(kind.endsWith('PerLayer') ? ';' : ',');
+  if (texts.length < LEAST || texts.length > MOST) {
+    throw new CommandError(
+      `--vary needs ${LEAST} to ${MOST} values of ${field}, not ${texts.length}.`,
+    );
+  }
+  return { field, texts };
+}
