@@ -65,7 +65,7 @@ describe('race', () => {
       const alone = await core('train', '--learning-rate', rate, ...quick);
       const losses = (all: Record<string, unknown>[]) =>
         all.map(({ trainLoss, valLoss, valCorrect }) => [trainLoss, valLoss, valCorrect]);
-      expect(losses(lines.filter((line) => line['run'] === run))).toEqual(
+      expect(losses(lines.filter((line) => line.run === run))).toEqual(
         losses(linesOf(alone.stdout).slice(0, -1)),
       );
     }
@@ -78,7 +78,7 @@ describe('race', () => {
   it('draws a band over seeds', async () => {
     const race = await core('race', '--vary', 'seed=0,1,2', ...quick);
     const lines = linesOf(race.stdout);
-    const band = lines.at(-1)?.['band'] as { epoch: number; valLoss: { median: number } }[];
+    const band = lines.at(-1)?.band as { epoch: number; valLoss: { median: number } }[];
     expect(band.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
     const last = lines.filter(({ type, epoch }) => type === 'epoch' && epoch === 3);
     const sorted = last.map(({ valLoss }) => Number(valLoss)).sort((a, b) => a - b);
