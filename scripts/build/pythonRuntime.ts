@@ -66,7 +66,7 @@ result.getvalue()
 const prepareSnapshot = `
 import gc, sys
 sys.dont_write_bytecode = True
-import _host, _layers, math, platform, random, traceback, types
+import _host, _layers, math, matplotlib.pyplot, platform, random, tqdm, traceback, types
 gc.collect()
 `;
 
