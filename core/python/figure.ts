@@ -11,7 +11,9 @@ const label = v.nullable(text);
 /** A name of the cycle or of CSS, or `#rrggbb`. */
 const color = v.pipe(v.string(), v.regex(/^(?:#[0-9a-f]{6}|[a-z]+)$/));
 
+/** `auto`: the program names none. */
 const stroke = v.picklist([
+  'auto',
   'solid',
   'dashed',
   'dotted',

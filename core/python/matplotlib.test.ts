@@ -43,14 +43,14 @@ function problem(source: string): string {
 describe('plot', () => {
   it.each([
     ["'r--o'", 'red', 'dashed', 'circle'],
-    ["'b'", 'blue', 'solid', 'none'],
+    ["'b'", 'blue', 'auto', 'none'],
     ["'g.'", 'green', 'none', 'dot'],
     ["'o-'", 'blue', 'solid', 'circle'],
     ["'-.k'", 'black', 'dashdot', 'none'],
     ["'C3:'", 'red', 'dotted', 'none'],
-    ["'tomato'", 'tomato', 'solid', 'none'],
+    ["'tomato'", 'tomato', 'auto', 'none'],
     ["'--', c='0.5'", '#808080', 'dashed', 'none'],
-    ["color='#ABC'", '#aabbcc', 'solid', 'none'],
+    ["color='#ABC'", '#aabbcc', 'auto', 'none'],
     [
       "color=(1, 0, 0.5), ls=':', marker='s'",
       '#ff0080',

@@ -76,7 +76,7 @@ describe('input', () => {
 
   it('stops the program when they run out', () => {
     expect(lines(PROGRAM, [])).toEqual(['n? ', 'InputNeeded: n?']);
-    expect(lines(PROGRAM, ['1'])).toEqual(['n? 1', 'InputNeeded:']);
+    expect(lines(PROGRAM, ['1'])).toEqual(['n? 1', 'InputNeeded: ']);
   });
 
   it('finds the end of its file where nobody answers', () => {

@@ -58,8 +58,8 @@ def _stroke_of(given, parts):
     if given is not None:
         return styles.stroke(given)
     _, stroke, marker = parts
-    # `'o'` alone draws no line.
-    return stroke or ('solid' if marker is None else 'none')
+    # `'o'` alone draws no line; of lines that name no stroke the app tells apart by it, too.
+    return stroke or ('auto' if marker is None else 'none')
 
 
 def _groups(args):
