@@ -114,6 +114,8 @@ const program = v.object({
   name,
   code: v.pipe(v.string(), v.maxLength(MAX_PROGRAM_LENGTH)),
   at: amount,
+  /** What `input` is answered, a line each. */
+  answers: v.exactOptional(text),
 });
 
 /** What the learner chose about the app itself. */

@@ -8,6 +8,7 @@ import {
   type PythonError,
   type PythonOutcome,
   type PythonValue,
+  type Variable,
 } from './python.ts';
 import type { Values } from './values.ts';
 

@@ -207,8 +207,7 @@ export class PythonSession {
         this.#showSoon();
       },
       figure: (figure) => {
-        if (this.#worker === worker)
-          this.#print({ stream: 'figure', figure: parseFigure(figure) });
+        if (this.#worker === worker) this.#print({ stream: 'figure', figure: parseFigure(figure) });
       },
       trained: () => undefined,
       broken: () => {

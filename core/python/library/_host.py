@@ -138,6 +138,8 @@ def _variable(name, value):
         described['dtype'] = str(value.dtype).removeprefix('torch.')
         described['shape'] = list(value.shape)
         described['gradients'] = _gradients_of(value)
+        if value.numel() == 1 if isinstance(value, torch.Tensor) else value.size == 1:
+            described['text'] = repr(value.item())
         return described
     if hasattr(value, '__len__'):
         try:

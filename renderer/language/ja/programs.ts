@@ -11,7 +11,8 @@ export const programs: typeof en = {
   yours: '自分のプログラム',
   none: 'まだありません。新しく作るか、下の例を複製するか、.py や .ipynb のファイルをここへドロップしてください。',
   examples: '例',
-  examplesLead: '記事のプログラムに 1 つずつ対応します。書き換えると、自分のプログラムとして複製されます。',
+  examplesLead:
+    '記事のプログラムに 1 つずつ対応します。書き換えると、自分のプログラムとして複製されます。',
   create: '新しいプログラム',
   open: 'ファイルを開く…',
   untitled: 'プログラム',
@@ -28,7 +29,8 @@ export const programs: typeof en = {
   isExample: 'これは例です。書き換えると、自分のプログラムとして複製されます。',
   tooLong: (most) =>
     `1 つのプログラムは ${integer(most)} 文字までです。それを超えてからの変更は保存されていません。`,
-  tooMany: 'これ以上プログラムを保存できません。いくつか削除するか、先にファイルへ保存してください。',
+  tooMany:
+    'これ以上プログラムを保存できません。いくつか削除するか、先にファイルへ保存してください。',
   runAll: 'すべて実行',
   runSelection: '選択部分を実行',
   selectionHint:

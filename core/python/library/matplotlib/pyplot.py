@@ -1,9 +1,8 @@
 """matplotlib.pyplot: the figure that is being made, and its axes."""
 
-from . import cm, showing
-from .axes import Mappable
-from .figure import Figure, SAVED
-from .missing import missing
+from . import cm, showing as _showing
+from .figure import Figure as _Figure, SAVED as _SAVED
+from .missing import missing as _missing
 
 _figures = {}
 _current = None
@@ -29,14 +28,14 @@ rcParams = {}
 
 
 def __getattr__(name):
-    raise missing("module 'matplotlib.pyplot'", name, [each for each in globals() if not each.startswith('_')])
+    raise _missing("module 'matplotlib.pyplot'", name, [each for each in globals() if not each.startswith('_')])
 
 
 def figure(num=None, **given):
     global _current, _axes
     number = num if num is not None else max((each for each in _figures if isinstance(each, int)), default=0) + 1
     if number not in _figures:
-        _figures[number] = Figure(number)
+        _figures[number] = _Figure(number)
     _current = _figures[number]
     _axes = _current.axes[-1] if _current.axes else None
     return _current
@@ -79,7 +78,7 @@ def show(*args, **given):
     open_figures = list(_figures.values())
     _forget()
     for each in open_figures:
-        showing.show(each)
+        _showing.show(each)
 
 
 def close(fig=None):
@@ -104,7 +103,7 @@ def _forget():
 
 
 def savefig(*args, **given):
-    raise NotImplementedError(SAVED)
+    raise NotImplementedError(_SAVED)
 
 
 def colorbar(mappable=None, ax=None, **given):
