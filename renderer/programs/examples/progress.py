@@ -51,9 +51,9 @@ with torch.no_grad():
         chances.append(torch.softmax(model(row), dim=1)[:, 1])
 plt.figure()
 extent = (-3.5, 3.5, -3.5, 3.5)
-plt.imshow(
+image = plt.imshow(
     torch.stack(chances), origin="lower", extent=extent, cmap="coolwarm"
 )
 plt.scatter(X[:, 0], X[:, 1], c=labels, s=12)
-plt.colorbar()
+plt.colorbar(image)
 plt.show()

@@ -19,7 +19,7 @@ import { paintAbove, paintBelow } from './plotPaint.ts';
 import { classColor, drawnColor, mapColor } from './plotColors.ts';
 import { plotNumber } from './plotNumber.ts';
 import { rangeOf } from './plotRange.ts';
-import { classesOf, classMarker, dashOf, radiusOf, turnOf } from './plotStrokes.ts';
+import { classesOf, classMarker, dashOf, isOnImage, radiusOf, turnOf } from './plotStrokes.ts';
 import { valueShares } from './valueShares.ts';
 
 Chart.register(
@@ -100,6 +100,8 @@ function scaleOf(axes: FigureAxes, axis: 'x' | 'y', font: { family: string; size
       maxRotation: axis === 'x' && given?.labels ? 60 : 0,
       maxTicksLimit: axis === 'x' ? 8 : 6,
       autoSkip: !given,
+      // Its ends are no round numbers.
+      includeBounds: false,
       callback: (value: string | number, index: number) =>
         given?.labels?.[index] ?? plotNumber(Number(value)),
     },
@@ -117,7 +119,7 @@ function datasetOf(axes: FigureAxes, series: Series): ChartDataset<'scatter'> {
     case 'line':
       return lineSet(axes, series);
     case 'points':
-      return pointSet(series);
+      return pointSet(axes, series);
     case 'bars':
       // Their tops, only for what is said of the one under the pointer.
       return {
@@ -162,8 +164,12 @@ function lineSet(
   };
 }
 
-function pointSet(series: Extract<Series, { kind: 'points' }>): ChartDataset<'scatter'> {
+function pointSet(
+  axes: FigureAxes,
+  series: Extract<Series, { kind: 'points' }>,
+): ChartDataset<'scatter'> {
   const { values } = series;
+  const edge = isOnImage(axes) ? tokenColor('--ink') : undefined;
   const shared = {
     label: series.label ?? '',
     data: placed(series.x, series.y),
@@ -176,7 +182,7 @@ function pointSet(series: Extract<Series, { kind: 'points' }>): ChartDataset<'sc
       ...shared,
       pointStyle: styles[series.marker],
       backgroundColor: color,
-      borderColor: color,
+      borderColor: edge ?? color,
     };
   }
   const colors = valueColors(series, values);
@@ -187,7 +193,7 @@ function pointSet(series: Extract<Series, { kind: 'points' }>): ChartDataset<'sc
       ? values.map((value) => styles[classMarker(classes.indexOf(value ?? NaN))])
       : styles[series.marker],
     backgroundColor: colors,
-    borderColor: colors,
+    borderColor: edge ?? colors,
   };
 }
 

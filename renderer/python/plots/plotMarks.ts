@@ -57,13 +57,22 @@ export function rectangle([x0, y0]: Point, [x1, y1]: Point, color: string, opaci
   return { kind: 'area', points, color, opacity };
 }
 
-/** A mark around a point. */
-export function marker(kind: Marker, [x, y]: Point, radius: number, color: string): Mark[] {
+/** A mark around a point. @param edge the colour of a line around it */
+export function marker(
+  kind: Marker,
+  [x, y]: Point,
+  radius: number,
+  color: string,
+  edge?: string,
+): Mark[] {
   const corner = (turn: number, far = radius): Point => [
     x + far * Math.sin(2 * Math.PI * turn),
     y - far * Math.cos(2 * Math.PI * turn),
   ];
-  const shape = (points: readonly Point[]): Mark[] => [{ kind: 'area', points, color, opacity: 1 }];
+  const shape = (points: readonly Point[]): Mark[] => [
+    { kind: 'area', points, color, opacity: 1 },
+    ...(edge === undefined ? [] : [line([...points, ...points.slice(0, 1)], edge, 1)]),
+  ];
   const around = (count: number, from = 0) =>
     Array.from({ length: count }, (_, i) => corner(from + i / count));
   const strokes = (turns: readonly number[]): Mark[] =>

@@ -39,6 +39,11 @@ export function radiusOf(size: number): number {
   return Math.max(1.5, Math.sqrt(size) / 2);
 }
 
+/** Marks upon an image, whose colours may be theirs, have an edge of their own. */
+export function isOnImage({ series }: FigureAxes): boolean {
+  return series.some(({ kind }) => kind === 'image');
+}
+
 const LARGEST_CLASSES = 10;
 
 /** The classes that values of points stand for, in their order; undefined where they are a measure. */

@@ -6,7 +6,7 @@ import type { Mark } from '../../ui/charts/chartDrawing.ts';
 import { classColor, drawnColor, mapColor, type TokenColor } from './plotColors.ts';
 import { colorShare, type ImageSeries } from './plotImage.ts';
 import { line, marker, rectangle, text, type Frame } from './plotMarks.ts';
-import { classesOf, classMarker, dashOf, radiusOf, turnOf } from './plotStrokes.ts';
+import { classesOf, classMarker, dashOf, isOnImage, radiusOf, turnOf } from './plotStrokes.ts';
 import { valueShares } from './valueShares.ts';
 
 const BAR_OPACITY = 0.75;
@@ -22,7 +22,7 @@ export function seriesMarks(
     case 'line':
       return lineMarks(axes, series, frame, color);
     case 'points':
-      return pointMarks(series, frame, color);
+      return pointMarks(axes, series, frame, color);
     case 'bars':
       return series.from.flatMap((from, i) => {
         const [to, bottom, top] = [series.to[i], series.bottom[i], series.top[i]];
@@ -78,6 +78,7 @@ function lineMarks(
 }
 
 function pointMarks(
+  axes: FigureAxes,
   series: Extract<Series, { kind: 'points' }>,
   frame: Frame,
   color: TokenColor,
@@ -86,6 +87,7 @@ function pointMarks(
   const classes = values && classesOf(values);
   const shares = values && !classes ? valueShares(values) : [];
   const radius = radiusOf(series.size);
+  const edge = isOnImage(axes) ? color('--ink') : undefined;
   return series.x.flatMap((along, i) => {
     const up = series.y[i];
     if (along === null || up == null) return [];
@@ -93,7 +95,7 @@ function pointMarks(
     if (!isInside(frame, at)) return [];
     if (classes) {
       const index = classes.indexOf(values[i] ?? NaN);
-      return marker(classMarker(index), at, radius, classColor(index, color));
+      return marker(classMarker(index), at, radius, classColor(index, color), edge);
     }
     const share = shares[i];
     const own = values
@@ -101,7 +103,7 @@ function pointMarks(
         ? color('--rule')
         : mapColor(series.map ?? 'scale', share, color)
       : drawnColor(series.color ?? 'blue', color);
-    return marker(series.marker, at, radius, own);
+    return marker(series.marker, at, radius, own, edge);
   });
 }
 
