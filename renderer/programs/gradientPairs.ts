@@ -64,7 +64,8 @@ function compare(own: ArrayValue, autograd: ArrayValue): Omit<ComparedGradient, 
   for (let i = 0; i < own.data.length; i++) {
     const [a, b] = [own.data[i] ?? NaN, autograd.data[i] ?? NaN];
     const difference = a === b ? 0 : Math.abs(a - b);
-    if (!(difference <= largest)) largest = difference;
+    // Also what is no number, which then stays.
+    if (!(difference <= largest) && !Number.isNaN(largest)) largest = difference;
     const isClose = difference <= ABSOLUTE + RELATIVE * Math.abs(b);
     if (!isClose) first ??= { place: placeOf(i, own.shape), own: a, autograd: b };
   }

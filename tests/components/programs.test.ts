@@ -182,7 +182,7 @@ test('variables tell what they are, and show their values', async ({ open }) => 
   await expect.element(row(/^losses list 2 items/)).toBeVisible();
   await button(app, 'Show values of W').click();
   await expect
-    .element(variables(app).getByRole('img', { name: /“W”: image of 1 rows and 3 columns/ }))
+    .element(variables(app).getByRole('img', { name: /“W”: image of 1 row and 3 columns/ }))
     .toBeVisible();
   await button(app, 'Show values of losses').click();
   await expect

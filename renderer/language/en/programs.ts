@@ -2,6 +2,9 @@
 
 import { integer } from '../numbers.ts';
 
+const counted = (count: number, thing: string) =>
+  `${integer(count)} ${thing}${count === 1 ? '' : 's'}`;
+
 const named = (label: string) => (label === '' ? '' : ` “${label}”`);
 
 export const programs = {
@@ -43,11 +46,11 @@ export const programs = {
   type: 'Type',
   shape: 'Shape',
   value: 'Value',
-  items: (count: number) => (count === 1 ? '1 item' : `${integer(count)} items`),
+  items: (count: number) => counted(count, 'item'),
   showValues: (name: string) => `Show values of ${name}`,
   hideValues: (name: string) => `Hide values of ${name}`,
   valuesCut: (rows: number, columns: number) =>
-    `The first ${integer(rows)} rows and ${integer(columns)} columns`,
+    `The first ${counted(rows, 'row')} and ${counted(columns, 'column')}`,
   compare: {
     title: 'Compare with autograd',
     lead: 'Your gradients beside those that backward() has left in .grad.',
@@ -84,7 +87,7 @@ export const programs = {
     ],
     names: 'What there is',
     namesLead: 'Read from the library itself when the app was built.',
-    count: (library: string, count: number) => `${library}: ${integer(count)} names`,
+    count: (library: string, count: number) => `${library}: ${counted(count, 'name')}`,
   },
   plot: {
     name: (number: number) => `Figure ${number}`,
@@ -95,17 +98,17 @@ export const programs = {
     value: 'value',
     height: 'height',
     empty: 'nothing is drawn',
-    figure: (title: string, axes: number) => `Figure${named(title)} with ${integer(axes)} charts`,
+    figure: (title: string, axes: number) => `Figure${named(title)} with ${counted(axes, 'chart')}`,
     axes: (title: string, x: string, y: string, told: readonly string[]) =>
       `Chart${named(title)}${x || y ? ` (${[x, y].filter(Boolean).join(', ')})` : ''}: ${told.join('; ')}.`,
     moreSeries: (count: number) => `and ${integer(count)} more`,
     line: (label: string, count: number, low: string, high: string) =>
-      `line${named(label)} of ${integer(count)} points, from ${low} to ${high}`,
+      `line${named(label)} of ${counted(count, 'point')}, from ${low} to ${high}`,
     points: (label: string, count: number, low: string, high: string) =>
-      `${integer(count)} points${named(label)}, from ${low} to ${high}`,
+      `${counted(count, 'point')}${named(label)}, from ${low} to ${high}`,
     bars: (label: string, count: number, low: string, high: string) =>
-      `${integer(count)} bars${named(label)}, from ${low} to ${high}`,
+      `${counted(count, 'bar')}${named(label)}, from ${low} to ${high}`,
     image: (rows: number, columns: number, low: string, high: string) =>
-      `image of ${integer(rows)} rows and ${integer(columns)} columns, values from ${low} to ${high}`,
+      `image of ${counted(rows, 'row')} and ${counted(columns, 'column')}, values from ${low} to ${high}`,
   },
 };

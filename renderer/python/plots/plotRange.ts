@@ -29,17 +29,30 @@ export function rangeOf(axes: FigureAxes, axis: 'x' | 'y'): PlotRange {
 /** Where a value lies, 0 at the range's smaller end and 1 at its larger. */
 export function shareOf(value: number, { from, to, log }: PlotRange): number {
   if (!log) return (value - from) / (to - from);
-  return value > 0 ? Math.log(value / from) / Math.log(to / from) : -Infinity;
+  return value > 0
+    ? (Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from))
+    : -Infinity;
 }
 
 function imagesOf({ series }: FigureAxes) {
   return series.flatMap((each) => (each.kind === 'image' ? [each] : []));
 }
 
+/** Beyond these no difference can be computed. */
+const LARGEST = 1e300;
+const SMALLEST = 1e-300;
+/** Of the ends: numbers that are nearer to each other have no others between them to write at an axis. */
+const NARROWEST = 1e-12;
+
 /** Ends that are one and the same become two. */
-function widened(from: number, to: number, log: boolean): { from: number; to: number } {
-  if (to > from) return { from, to };
-  return log ? { from: from / 2, to: from * 2 } : { from: from - 0.5, to: from + 0.5 };
+function widened(low: number, high: number, log: boolean): { from: number; to: number } {
+  const least = log ? SMALLEST : -LARGEST;
+  const [from, to] = [Math.max(least, low), Math.min(LARGEST, Math.max(least, high))];
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  if (to - from > Math.max(SMALLEST, NARROWEST * size)) return { from, to };
+  if (log) return { from: from / 2, to: to * 2 };
+  const room = Math.max(0.5, 1e-6 * size);
+  return { from: from - room, to: to + room };
 }
 
 function drawnRange(axes: FigureAxes, axis: 'x' | 'y', log: boolean): [number, number] {
@@ -57,7 +70,7 @@ function drawnRange(axes: FigureAxes, axis: 'x' | 'y', log: boolean): [number, n
   const bounds = widened(low, high, log);
   if (imagesOf(axes).length > 0) return [bounds.from, bounds.to];
   if (log) {
-    const factor = (bounds.to / bounds.from) ** MARGIN;
+    const factor = Math.exp(MARGIN * (Math.log(bounds.to) - Math.log(bounds.from)));
     return [bounds.from / factor, bounds.to * factor];
   }
   const margin = (bounds.to - bounds.from) * MARGIN;
