@@ -70,8 +70,12 @@ const listNames = `
 import inspect, json, numpy, torch, torch.nn, torch.nn.functional, torch.optim, torch.utils.data
 import matplotlib.pyplot, matplotlib.axes
 
+def is_own(name, value):
+    module = getattr(value, '__module__', None) or ''
+    return not name.startswith('_') and not inspect.ismodule(value) and not module.endswith(('missing', 'messages'))
+
 def names_of(name, found):
-    own = [each for each in dir(found) if not each.startswith('_') and not inspect.ismodule(getattr(found, each, None))]
+    own = [each for each in dir(found) if is_own(each, getattr(found, each, None))]
     return {'library': name, 'names': sorted(own, key=str.lower)}
 
 json.dumps([

@@ -127,7 +127,7 @@ ax[1].axis("off")
     .element(app.page.getByRole('img', { name: /image of 2 rows and 2 columns/ }))
     .toBeVisible();
   await app.page.getByText('These values as a table').first().click();
-  const table = app.page.getByRole('region', { name: 'loss' });
+  const table = app.page.getByRole('group', { name: 'loss', exact: true });
   await expect.element(table.getByRole('row', { name: '2 4', exact: true })).toBeVisible();
   await button(app, 'Figure (SVG)').first().click();
   await button(app, 'Figure (PNG)').nth(1).click();

@@ -141,7 +141,7 @@ def _variable(name, value):
         if value.numel() == 1 if isinstance(value, torch.Tensor) else value.size == 1:
             described['text'] = repr(value.item())
         return described
-    if hasattr(value, '__len__'):
+    if hasattr(value, '__len__') and not isinstance(value, (str, bytes)):
         try:
             described['length'] = len(value)
         except Exception:

@@ -1,6 +1,6 @@
 // The numbers of axes as a table: the same for those who read rather than look.
 
-import type { FigureAxes, Series } from '@backprop-lab/core/python/figure';
+import type { Figure, FigureAxes, Series } from '@backprop-lab/core/python/figure';
 
 import type { Dictionary } from '../../language/en.ts';
 import { plotNumber } from './plotNumber.ts';
@@ -17,11 +17,14 @@ export interface PlotTableData {
   readonly total: number;
 }
 
+/** Of all axes; series without a name are numbered throughout. */
 export function tablesOf(
-  axes: FigureAxes,
+  figure: Figure,
   words: Dictionary['programs']['plot'],
 ): readonly PlotTableData[] {
-  return axes.series.map((series, i) => tableOf(axes, series, words, i + 1));
+  return figure.axes
+    .flatMap((axes) => axes.series.map((series) => ({ axes, series })))
+    .map(({ axes, series }, i) => tableOf(axes, series, words, i + 1));
 }
 
 function tableOf(
