@@ -48,8 +48,8 @@ export function deleteProgram(key: string): () => void {
     if (program) work.change({ programs: { ...work.current.programs, [key]: program } });
   };
   const remove = () => {
-    const { [key]: _gone, ...others } = work.current.programs;
-    work.change({ programs: others });
+    const others = Object.entries(work.current.programs).filter(([each]) => each !== key);
+    work.change({ programs: Object.fromEntries(others) });
     if (session.current.program === key) openProgram('');
   };
   remove();

@@ -40,6 +40,14 @@ const SCALE: readonly Rgb[] = [
 /** Told the name of a token, gives its colour now. */
 export type TokenColor = (token: string) => string;
 
+/**
+ * The window's colours as they are now.
+ * @param _dark only there to be depended on: the colours follow it
+ */
+export function colorsOf(_dark: boolean): TokenColor {
+  return tokenColor;
+}
+
 /** CSS's own names, and `#rrggbb`, are drawn as they are. */
 export function drawnColor(color: string, token: TokenColor = tokenColor): string {
   const name = tokens[color];

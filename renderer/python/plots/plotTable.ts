@@ -45,7 +45,7 @@ function tableOf(
   if (series.kind === 'bars') {
     const isNamed = xTicks?.labels != null;
     const rows = firstOf(series.top.length).map((i) => {
-      const [from = null, to = null] = [series.from[i], series.to[i]];
+      const [from, to] = [series.from[i] ?? null, series.to[i] ?? null];
       const middle = from === null || to === null ? null : (from + to) / 2;
       const place = isNamed ? named(middle) : `${plotNumber(from)} – ${plotNumber(to)}`;
       return [place, plotNumber((series.top[i] ?? 0) - (series.bottom[i] ?? 0))];
