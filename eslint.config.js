@@ -12,7 +12,8 @@ const wall = (message, regex) => ({
 
 /** The rooms of the renderer, and the rooms below each: the only ones that it imports. */
 const roomsBelow = {
-  app: ['workbench', 'lessons', 'lab', 'reading', 'ui', 'state', 'language'],
+  app: ['programs', 'workbench', 'lessons', 'lab', 'reading', 'ui', 'state', 'language'],
+  programs: ['workbench', 'reading', 'python', 'lab', 'ui', 'state', 'language'],
   workbench: ['reading', 'python', 'lab', 'ui', 'state', 'language'],
   lessons: ['lab', 'reading', 'python', 'ui', 'state', 'language'],
   lab: ['ui', 'state', 'language'],

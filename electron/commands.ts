@@ -6,6 +6,8 @@ type Keys = string | { readonly mac: string; readonly other: string } | undefine
 /** What the window does. */
 export const windowCommands = {
   openFile: 'CmdOrCtrl+O',
+  openProgram: undefined,
+  saveProgram: undefined,
   saveAll: undefined,
   undo: 'CmdOrCtrl+Z',
   redo: { mac: 'Cmd+Shift+Z', other: 'Ctrl+Y' },

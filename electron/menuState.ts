@@ -31,6 +31,8 @@ export const MenuStateSchema = v.strictObject({
   canRedo: v.boolean(),
   canGoBack: v.boolean(),
   canGoForward: v.boolean(),
+  /** A program of the learner's is on screen. */
+  canSaveProgram: v.boolean(),
   /** `none`: nothing can be trained, because no core can be started. */
   training: v.picklist(['none', 'idle', 'running', 'paused']),
 });

@@ -19,6 +19,8 @@ export const exerciseDepths = ['blanks', 'body', 'empty'] as const;
 export const MAX_NOTE_LENGTH = 100_000;
 /** Characters of code written for an exercise at one depth. */
 const MAX_CODE_LENGTH = 20_000;
+/** Characters of one of the learner's programs. */
+export const MAX_PROGRAM_LENGTH = 100_000;
 /** Earlier versions of the code of one exercise. */
 export const MAX_VERSIONS = 100;
 /** Characters of a text in a form, and of an answer. */
@@ -107,6 +109,15 @@ const exercise = v.object({
   passed: byDepth(v.object({ ...help.entries, code })),
 });
 
+/** A program of the learner's; `at` is when it was changed, in milliseconds since 1970. */
+const program = v.object({
+  name,
+  code: v.pipe(v.string(), v.maxLength(MAX_PROGRAM_LENGTH)),
+  at: amount,
+  /** What `input` is answered, a line each. */
+  answers: v.exactOptional(text),
+});
+
 /** What the learner chose about the app itself. */
 export const PreferencesSchema = v.object({
   language: v.picklist(languages),
@@ -136,6 +147,7 @@ export const WorkSchema = v.object({
   /** Values of a lesson's form that the learner gave a name to. */
   presets: by(presets),
   exercises: by(exercise),
+  programs: by(program),
 });
 
 /** Where the learner was. It changes all the time, and losing it costs only the place. */
@@ -148,6 +160,8 @@ export const SessionSchema = v.object({
   panels: by(v.boolean()),
   /** The exercise on the workbench, by its name; empty for the list of them. */
   exercise: name,
+  /** The program on screen, by its key or an example's name; empty for the list of them. */
+  program: name,
 });
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
@@ -157,6 +171,7 @@ export type Session = v.InferOutput<typeof SessionSchema>;
 export type Language = Preferences['language'];
 export type ExerciseDepth = (typeof exerciseDepths)[number];
 export type ExerciseWork = Work['exercises'][string];
+export type Program = Work['programs'][string];
 export type LessonMark = Work['lessonMarks'][string];
 
 export interface Settings {
@@ -221,10 +236,17 @@ export const emptyWork: Work = {
   forms: {},
   presets: {},
   exercises: {},
+  programs: {},
 };
 
 /** Where the first start begins. */
-export const firstSession: Session = { page: '01-mlp', scrollTop: 0, panels: {}, exercise: '' };
+export const firstSession: Session = {
+  page: '01-mlp',
+  scrollTop: 0,
+  panels: {},
+  exercise: '',
+  program: '',
+};
 
 export function defaultSettings(language: Language): Settings {
   return { preferences: defaultPreferences(language), work: emptyWork, session: firstSession };

@@ -16,6 +16,9 @@ const STOPPED = 124;
 const LINE_LIMIT = 100_000;
 const MAX_SECONDS = 86_400;
 
+const NOT_DRAWN =
+  'A figure was shown; the command line does not draw it, the app does.';
+
 /** What the process of its own says when the program begins. */
 const RUNNING = 'running';
 
@@ -39,6 +42,7 @@ async function runHere(source: string, name: string, options: Options) {
   useKernels(options);
   const python = await startPython(await pythonFiles(), {
     onLine: ({ stream, text }) => process[stream].write(`${text}\n`),
+    onFigure: () => process.stderr.write(`${NOT_DRAWN}\n`),
     lineLimit: LINE_LIMIT,
   });
   process.send?.(RUNNING);

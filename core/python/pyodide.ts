@@ -8,7 +8,13 @@ export interface PythonHost {
   reseed(app: object): void;
   new_namespace(): number;
   close_namespace(key: number): void;
-  run(key: number, source: string, name: string): string | undefined;
+  run(
+    key: number,
+    source: string,
+    name: string,
+    answers?: string,
+  ): string | undefined;
+  variables(key: number): string;
   call(key: number, name: string, values: string): string;
   get(key: number, name: string): string;
   put(key: number, name: string, value: string): void;

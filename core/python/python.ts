@@ -4,6 +4,7 @@
 // must be able to stop it runs it in a worker, and ends that.
 
 import type { TrainerParts } from '../training/trainerParts.ts';
+import type { Figure } from './figure.ts';
 
 /** What a number in an array is; bool values are 0 and 1. */
 export type ArrayType = 'float32' | 'float64' | 'int64' | 'bool';
@@ -90,8 +91,13 @@ export interface Namespace {
    *
    * @param source any text, also what is no Python
    * @param fileName what tracebacks call it, `answer.py` when left out
+   * @param answers what `input` gives, in this order; when they run out, the error is an InputNeeded with the prompt. Without them, `input` finds the end of its file
    */
-  run(source: string, fileName?: string): PythonOutcome<null>;
+  run(
+    source: string,
+    fileName?: string,
+    answers?: readonly string[],
+  ): PythonOutcome<null>;
 
   /**
    * Calls a function that was defined here.
@@ -117,6 +123,9 @@ export interface Namespace {
   /** Names of the functions and classes defined here, in the order of their definition. */
   definitions(): readonly string[];
 
+  /** Everything else that is defined here, in the order of its definition. */
+  variables(): readonly Variable[];
+
   /** Gives its arrays' memory back. Nothing may be asked of it afterwards. */
   close(): void;
 }
@@ -128,9 +137,32 @@ export interface OutputLine {
   readonly text: string;
 }
 
+/** What a name stands for after a program. */
+export interface Variable {
+  readonly name: string;
+  /** Name of its class. */
+  readonly type: string;
+  /** Of an array: what its numbers are, and its shape. */
+  readonly dtype?: ArrayType;
+  readonly shape?: readonly number[];
+  /** Of an array: whether there is a gradient on it, the learner's (`grad_`) and autograd's (`grad`). */
+  readonly gradients?: {
+    readonly own: boolean;
+    readonly autograd: boolean;
+  };
+  /** Of what has one, such as a list. */
+  readonly length?: number;
+  /** What `repr` says of anything else, at most 200 characters. */
+  readonly text?: string;
+}
+
 export interface PythonOptions {
   /** Is told every line as soon as it is printed, also while code is running. */
   readonly onLine: (line: OutputLine) => void;
+  /** Is told now and then how a line without an end yet reads: in place of the last one of that stream, until onLine tells the whole line. */
+  readonly onBegun?: (line: OutputLine) => void;
+  /** Is given each figure of matplotlib's as it is shown. */
+  readonly onFigure?: (figure: Figure) => void;
   /** Lines of a run or call that are passed on, 1,000 when left out: then one sentence says so, and the rest is dropped. */
   readonly lineLimit?: number;
 }

@@ -8,6 +8,7 @@ import {
   type PythonError,
   type PythonOutcome,
   type PythonValue,
+  type Variable,
 } from './python.ts';
 import type { Values } from './values.ts';
 
@@ -25,9 +26,14 @@ export class PythonNamespace implements Namespace {
     this.key = host.new_namespace();
   }
 
-  run(source: string, fileName = 'answer.py'): PythonOutcome<null> {
+  run(
+    source: string,
+    fileName = 'answer.py',
+    answers?: readonly string[],
+  ): PythonOutcome<null> {
+    const given = answers && JSON.stringify(answers);
     const error = asked(() =>
-      this.host.run(this.key, source, fileName),
+      this.host.run(this.key, source, fileName, given),
     );
     if (error === undefined) return { ok: true, value: null };
     return { ok: false, error: readError(error) };
@@ -64,6 +70,12 @@ export class PythonNamespace implements Namespace {
 
   definitions(): readonly string[] {
     return JSON.parse(this.host.definitions(this.key)) as string[];
+  }
+
+  variables(): readonly Variable[] {
+    return JSON.parse(
+      asked(() => this.host.variables(this.key)),
+    ) as Variable[];
   }
 
   close(): void {

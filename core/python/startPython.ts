@@ -8,6 +8,7 @@ import { startPyodide, type Pyodide } from './pyodide.ts';
 import type { Python, PythonFiles, PythonOptions } from './python.ts';
 import { learnersParts } from './learnersLayers.ts';
 import { partsWithWholeBackward } from './learnersModel.ts';
+import { readFigure } from './figure.ts';
 import { PythonNamespace } from './pythonNamespace.ts';
 import { Values } from './values.ts';
 
@@ -36,6 +37,12 @@ export async function startPython(
     lineLimit: options.lineLimit ?? LINE_LIMIT,
     line(stream: 'stdout' | 'stderr', text: string): void {
       options.onLine({ stream, text });
+    },
+    begun(stream: 'stdout' | 'stderr', text: string): void {
+      options.onBegun?.({ stream, text });
+    },
+    figure(json: string): void {
+      options.onFigure?.(readFigure(json));
     },
   };
   const host = pyodide.pyimport('_host');

@@ -6,7 +6,7 @@ import { channels, MAX_REPORT_LENGTH, notices, type Channel } from '../channels.
 import type { Performable, WindowCommand } from '../commands.ts';
 import type { MenuState } from '../menuState.ts';
 import type { Settings, SettingsChanges } from '../settings.ts';
-import type { Backup, OpenOutcome, SaveOutcome, SettingsState } from '../storage.ts';
+import type { Backup, FileKind, OpenOutcome, SaveOutcome, SettingsState } from '../storage.ts';
 import type { Versions } from '../versions.ts';
 
 /** An answer's type is what the main process gives on that channel. */
@@ -38,7 +38,7 @@ const desktop = {
   /** Asks the learner where to save it. */
   saveFile: (name: string, bytes: Uint8Array) => ask<SaveOutcome>(channels.saveFile)(name, bytes),
   /** Asks the learner which file to read. */
-  openFile: () => ask<OpenOutcome>(channels.openFile)(),
+  openFile: (kind: FileKind) => ask<OpenOutcome>(channels.openFile)(kind),
   /** What the menus are to show. */
   showInMenus: (state: MenuState) => ask<undefined>(channels.menuState)(state),
   /** Zoom, full screen, quit: what only the desktop can do. */

@@ -69,6 +69,10 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
     forms: by(by(text)),
     presets: by(presets),
     exercises: by(exercise),
+    programs: by(fc.record({ name: text, code: text, at: amount })),
   }),
-  session: fc.record({ page: text, scrollTop: amount, panels: by(fc.boolean()), exercise: text }),
+  session: fc.record({
+    ...{ page: text, scrollTop: amount, panels: by(fc.boolean()) },
+    ...{ exercise: text, program: text },
+  }),
 });

@@ -26,6 +26,11 @@ export const pages: readonly Page[] = [
     load: () => import('../workbench/WorkbenchPage.svelte'),
   },
   {
+    id: 'programs',
+    title: (words) => words.programs.title,
+    load: () => import('../programs/ProgramsPage.svelte'),
+  },
+  {
     id: 'gradients',
     title: (words) => words.gradients.title,
     load: () => import('../lab/gradients/GradientsPage.svelte'),

@@ -10,6 +10,7 @@ import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { keeping } from './en/keeping.ts';
 import { notes } from './en/notes.ts';
+import { programs } from './en/programs.ts';
 import { python } from './en/python.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
@@ -58,6 +59,7 @@ export const en = {
 
   keeping,
   notes,
+  programs,
   python,
   runs,
   settingsKeeping,

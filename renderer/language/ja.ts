@@ -11,6 +11,7 @@ import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { keeping } from './ja/keeping.ts';
 import { notes } from './ja/notes.ts';
+import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
@@ -59,6 +60,7 @@ export const ja: Dictionary = {
 
   keeping,
   notes,
+  programs,
   python,
   runs,
   settingsKeeping,

@@ -2,25 +2,37 @@
 
 import type { Verdict } from '@backprop-lab/core/judge';
 import type { OwnTraining } from '@backprop-lab/core/ownBackward/ownTraining';
-import type { OutputLine } from '@backprop-lab/core/python';
+import type { OutputLine, PythonValue, Variable } from '@backprop-lab/core/python';
+import { parseFigure, type Figure } from '@backprop-lab/core/python/figure';
 
-import type { ExplainedEnd, ExplainedError } from './workerContract.ts';
+import type { ExplainedEnd, ExplainedError, ProgramRun } from './workerContract.ts';
 import { keepPythonReady, takeWorker, type PythonWorker } from './workers.ts';
 
 /** `broken`: Python cannot be started on this machine. */
 export type PythonState = 'starting' | 'ready' | 'running' | 'broken';
 
-/** `overflow`: it broke the engine down, as endless recursion can; a new one is there. */
-export type PythonEnd = 'finished' | 'stopped' | 'overflow' | ExplainedError;
+/** `overflow`: it broke the engine down, as endless recursion can; a new one is there. `input`: it asks for one answer more than it was given. */
+export type PythonEnd = 'finished' | 'stopped' | 'overflow' | 'input' | ExplainedError;
+
+/** What a program gives: lines, and figures between them. */
+export type Printed = OutputLine | { readonly stream: 'figure'; readonly figure: Figure };
+
+/** As Python calls it, whose `input` has run out of answers. */
+const INPUT_NEEDED = 'InputNeeded';
 
 /** Milliseconds between two looks at what is printed: it may be printed faster than a page can show it. */
 const SHOWN_EVERY = 50;
 
 export class PythonSession {
   #state = $state<PythonState>('starting');
-  #lines = $state.raw<readonly OutputLine[]>([]);
-  /** Printed since it was last shown. */
-  #printed: OutputLine[] = [];
+  #lines = $state.raw<readonly Printed[]>([]);
+  #begun = $state.raw<OutputLine>();
+  /** Printed since it was last shown, and the line begun after that. */
+  #printed: Printed[] = [];
+  #beginning: OutputLine | undefined;
+  #isShowing = false;
+  #seconds = $state.raw<number>();
+  #variables = $state.raw<readonly Variable[]>([]);
   #end = $state.raw<PythonEnd>();
   #worker: PythonWorker | undefined;
   #ended: () => void = () => undefined;
@@ -35,8 +47,23 @@ export class PythonSession {
   }
 
   /** What the last program printed, so far. */
-  get lines(): readonly OutputLine[] {
+  get lines(): readonly Printed[] {
     return this.#lines;
+  }
+
+  /** The line that it has begun and not ended. */
+  get begun(): OutputLine | undefined {
+    return this.#begun;
+  }
+
+  /** What the last of `runProgram` took; undefined while one runs, and when it was stopped. */
+  get seconds(): number | undefined {
+    return this.#seconds;
+  }
+
+  /** What it left. */
+  get variables(): readonly Variable[] {
+    return this.#variables;
   }
 
   /** How the last program ended; undefined before the first and while one runs. */
@@ -50,6 +77,22 @@ export class PythonSession {
       error: await functions.run(source, fileName),
     }));
     if (done) this.#end = done.error ?? 'finished';
+  }
+
+  /** Runs a program whose names stay: for the next one, and to be looked at. */
+  async runProgram(run: ProgramRun): Promise<void> {
+    const end = await this.#ask(({ functions }) => functions.runProgram(run));
+    if (!end) return;
+    this.#seconds = end.seconds;
+    this.#variables = end.variables;
+    this.#end = end.error?.type === INPUT_NEEDED ? 'input' : (end.error ?? 'finished');
+  }
+
+  /** What a name stands for after `runProgram`. */
+  async valueOf(name: string): Promise<PythonValue | undefined> {
+    const worker = this.#worker;
+    if (!worker || this.#state === 'running') return undefined;
+    return worker.functions.valueOf(name).catch(() => undefined);
   }
 
   /** Has an answer judged, as `run` runs a program. @returns undefined when it was stopped */
@@ -82,8 +125,11 @@ export class PythonSession {
   async #ask<Result>(ask: (worker: PythonWorker) => Promise<Result>): Promise<Result | undefined> {
     this.stop();
     this.#printed = [];
+    this.#beginning = undefined;
     this.#lines = [];
+    this.#begun = undefined;
     this.#end = undefined;
+    this.#seconds = undefined;
     const worker = this.#worker;
     if (!worker) return undefined;
     this.#state = 'running';
@@ -117,13 +163,30 @@ export class PythonSession {
   }
 
   #show(): void {
+    this.#isShowing = false;
+    this.#begun = this.#beginning;
     if (this.#printed.length === 0) return;
     this.#lines = [...this.#lines, ...this.#printed];
     this.#printed = [];
   }
 
+  #showSoon(): void {
+    if (this.#isShowing) return;
+    this.#isShowing = true;
+    setTimeout(() => {
+      this.#show();
+    }, SHOWN_EVERY);
+  }
+
+  #print(printed: Printed): void {
+    if (printed.stream === this.#beginning?.stream) this.#beginning = undefined;
+    this.#printed.push(printed);
+    this.#showSoon();
+  }
+
   #replace(end: PythonEnd): void {
     this.#worker?.end();
+    this.#variables = [];
     this.#show();
     this.#end = end;
     this.#ended();
@@ -136,12 +199,15 @@ export class PythonSession {
     this.#state = 'starting';
     worker.client = {
       line: (line) => {
+        if (this.#worker === worker) this.#print(line);
+      },
+      begun: (line) => {
         if (this.#worker !== worker) return;
-        if (this.#printed.length === 0)
-          setTimeout(() => {
-            this.#show();
-          }, SHOWN_EVERY);
-        this.#printed.push(line);
+        this.#beginning = line;
+        this.#showSoon();
+      },
+      figure: (figure) => {
+        if (this.#worker === worker) this.#print({ stream: 'figure', figure: parseFigure(figure) });
       },
       trained: () => undefined,
       broken: () => {

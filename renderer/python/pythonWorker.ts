@@ -3,6 +3,7 @@
 import {
   chooseKernels,
   startPython,
+  type Namespace,
   type PyodideModule,
   type Python,
   type PythonError,
@@ -31,6 +32,10 @@ Object.defineProperty(self.navigator, 'storage', { value: undefined });
 Object.defineProperty(self.navigator, 'locks', { value: undefined });
 
 let started: { readonly python: Python; readonly files: FetchedFiles } | undefined;
+/** Where the last program left its names. */
+let kept: Namespace | undefined;
+/** The judge runs an answer many times: its figures are not wanted. */
+let isDrawn = false;
 const judges = new Map<string, Judge>();
 
 const functions: WorkerFunctions = {
@@ -44,7 +49,13 @@ const functions: WorkerFunctions = {
     ]);
     const python = await startPython(
       { ...files, pyodide, engine, library, snapshot },
-      { onLine: (line) => void page.line.asEvent(line) },
+      {
+        onLine: (line) => void page.line.asEvent(line),
+        onBegun: (line) => void page.begun.asEvent(line),
+        onFigure: (figure) => {
+          if (isDrawn) void page.figure.asEvent(figure);
+        },
+      },
     );
     started = { python, files };
     const { version, startedFrom } = python;
@@ -53,6 +64,7 @@ const functions: WorkerFunctions = {
 
   run(source, fileName) {
     const { python } = running();
+    isDrawn = true;
     python.reseed();
     const namespace = python.newNamespace();
     try {
@@ -63,12 +75,34 @@ const functions: WorkerFunctions = {
     }
   },
 
+  runProgram({ source, fileName, isFresh, answers }) {
+    const { python } = running();
+    isDrawn = true;
+    if (isFresh || !kept) {
+      kept?.close();
+      python.reseed();
+      kept = python.newNamespace();
+    }
+    const begin = performance.now();
+    const outcome = kept.run(source, fileName, answers);
+    const seconds = (performance.now() - begin) / 1000;
+    const error = outcome.ok ? undefined : explained(outcome.error, source);
+    return { error, seconds, variables: kept.variables() };
+  },
+
+  valueOf(name) {
+    const found = kept?.get(name);
+    return found?.ok ? found.value : undefined;
+  },
+
   judge(exercise, solution, source) {
+    isDrawn = false;
     return judgeOf(exercise, solution).judge(source);
   },
 
   train(exercise, source, solutions) {
     const { python, files } = running();
+    isDrawn = false;
     const own = ownBackwardOf(exercise);
     if (!own) throw new RangeError(`Nothing is trained with ${exercise}`);
     const end = trainWithOwnBackward(python, own, ownProgram(own, source, solutions), {

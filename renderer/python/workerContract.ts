@@ -2,7 +2,8 @@
 
 import type { Verdict } from '@backprop-lab/core/judge';
 import type { OwnTraining, OwnTrainingEnd } from '@backprop-lab/core/ownBackward/ownTraining';
-import type { OutputLine, PythonError } from '@backprop-lab/core/python';
+import type { OutputLine, PythonError, PythonValue, Variable } from '@backprop-lab/core/python';
+import type { Figure } from '@backprop-lab/core/python/figure';
 
 import type { Language } from '../../electron/settings.ts';
 
@@ -36,6 +37,24 @@ export type ExplainedEnd =
   | Exclude<OwnTrainingEnd, { readonly state: 'failed' }>
   | { readonly state: 'failed'; readonly error: ExplainedError };
 
+/** A program to be run, and in what. */
+export interface ProgramRun {
+  readonly source: string;
+  readonly fileName: string;
+  /** False: with the names that the last one has left. */
+  readonly isFresh: boolean;
+  /** What `input` gives, in this order. */
+  readonly answers: readonly string[];
+}
+
+/** How a program ended. */
+export interface ProgramEnd {
+  /** Undefined when it came to its end. */
+  readonly error: ExplainedError | undefined;
+  readonly seconds: number;
+  readonly variables: readonly Variable[];
+}
+
 export interface WorkerFunctions {
   start(files: FetchedFiles): Promise<StartedPython>;
   /**
@@ -43,6 +62,10 @@ export interface WorkerFunctions {
    * @returns its error; undefined when it came to its end
    */
   run(source: string, fileName: string): ExplainedError | undefined;
+  /** Runs a program whose names stay, for the next one and for `valueOf`. */
+  runProgram(run: ProgramRun): ProgramEnd;
+  /** What a name stands for since the last program; undefined where there is none. */
+  valueOf(name: string): PythonValue | undefined;
   /**
    * Runs the answer to an exercise and compares its results.
    * @param exercise its id
@@ -58,6 +81,10 @@ export interface WorkerFunctions {
 export interface WorkerClient {
   /** Something was printed, just now: the program may still be busy. */
   line(line: OutputLine): void;
+  /** How a line without an end yet reads. */
+  begun(line: OutputLine): void;
+  /** A figure was shown. It comes from the learner's code: it is looked at before it is drawn. */
+  figure(figure: Figure): void;
   /** An epoch of training is done. */
   trained(training: OwnTraining): void;
 }

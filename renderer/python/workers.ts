@@ -21,6 +21,8 @@ interface PythonWorkerClient extends WorkerClient {
 
 const nobody: PythonWorkerClient = {
   line: () => undefined,
+  begun: () => undefined,
+  figure: () => undefined,
   trained: () => undefined,
   broken: () => undefined,
 };
@@ -64,6 +66,12 @@ function startWorker(): PythonWorker {
     {
       line: (line) => {
         python.client.line(line);
+      },
+      begun: (line) => {
+        python.client.begun(line);
+      },
+      figure: (figure) => {
+        python.client.figure(figure);
       },
       trained: (training) => {
         python.client.trained(training);

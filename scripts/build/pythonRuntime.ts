@@ -20,6 +20,9 @@ const made = join(projectRoot, 'resources/python');
 /** Read by whoever makes anything of these files anew. */
 const MARK = 'made-of.txt';
 
+/** What the libraries have, for the page of programs. */
+const NAMES = 'names.json';
+
 /** Of Pyodide; scripts without the addresses of source maps that are not there. */
 const copied = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm'];
 const SOURCE_MAP = /\n\/\/# sourceMappingURL=.*\s*$/;
@@ -62,11 +65,33 @@ with zipfile.ZipFile(io.BytesIO(standard)) as given, zipfile.ZipFile(result, 'w'
 result.getvalue()
 `;
 
+/** The public names of each library, as JSON. What a library takes from another one for itself is none of its own. */
+const listNames = `
+import inspect, json, numpy, torch, torch.nn, torch.nn.functional, torch.optim, torch.utils.data
+import matplotlib.pyplot, matplotlib.axes
+
+def is_own(name, value):
+    module = getattr(value, '__module__', None) or ''
+    return not name.startswith('_') and not inspect.ismodule(value) and not module.endswith(('missing', 'messages'))
+
+def names_of(name, found):
+    own = [each for each in dir(found) if is_own(each, getattr(found, each, None))]
+    return {'library': name, 'names': sorted(own, key=str.lower)}
+
+json.dumps([
+    names_of('torch', torch), names_of('torch.Tensor', torch.Tensor), names_of('torch.nn', torch.nn),
+    names_of('torch.nn.functional', torch.nn.functional), names_of('torch.optim', torch.optim),
+    names_of('torch.utils.data', torch.utils.data), names_of('numpy', numpy), names_of('numpy.ndarray', numpy.ndarray),
+    names_of('numpy.random', numpy.random), names_of('matplotlib.pyplot', matplotlib.pyplot),
+    names_of('Axes', matplotlib.axes.Axes),
+])
+`;
+
 /** What a started Python has in its memory already. */
 const prepareSnapshot = `
 import gc, sys
 sys.dont_write_bytecode = True
-import _host, _layers, math, platform, random, traceback, types
+import _host, _layers, math, matplotlib.pyplot, platform, random, tqdm, traceback, types
 gc.collect()
 `;
 
@@ -83,6 +108,7 @@ export async function makePythonRuntime(): Promise<void> {
     const libraryFile = join(folder, 'library.zip');
     await writeFile(libraryFile, await libraryBytes());
     await writeFile(join(folder, 'snapshot.bin'), await snapshotBytes(libraryFile));
+    await writeFile(join(folder, NAMES), await namesText(libraryFile));
     await writeFile(join(folder, 'lock.json'), await lockText());
     for (const name of copied) await copyPart(name, folder);
     await writeFile(join(folder, MARK), mark);
@@ -121,6 +147,11 @@ async function snapshotBytes(libraryFile: string): Promise<Uint8Array> {
   });
   python.runPython(prepareSnapshot);
   return python.makeMemorySnapshot();
+}
+
+async function namesText(libraryFile: string): Promise<string> {
+  const python = await loadPyodide({ indexURL: pyodideFolder, stdLibURL: libraryFile });
+  return python.runPython(listNames) as string;
 }
 
 /** Which Pyodide this is, without the packages that it could fetch. */

@@ -7,87 +7,41 @@ import random
 import sys
 import traceback
 from functools import lru_cache
+from types import BuiltinFunctionType, FunctionType, ModuleType
 
 import _arrays.memory as memory
 import _arrays.random as streams
 import _values
 import numpy
 import torch
+from _arrays.array import Array
+from _lines import Lines
+from matplotlib import pyplot, showing
 
 _namespaces = {}
 _next = 0
 # Of each namespace: the names of the files that were run in it.
 _files = {}
+# What the program that is running is answered by `input`; None where nobody answers.
+_answers = None
 
 
-class _Lines:
-    """A stream that hands over whole lines, up to a limit."""
+_NO_VARIABLES = (ModuleType, FunctionType, BuiltinFunctionType, type)
 
-    encoding = 'utf-8'
-    errors = 'replace'
-    closed = False
-    limit = 0
-    printed = 0
-    LONGEST = 10_000
 
-    def __init__(self, name, line):
-        self.name = name
-        self._line = line
-        self._begun = ''
-
-    def write(self, text):
-        if not isinstance(text, str):
-            raise TypeError('write() argument must be str, not %s' % type(text).__name__)
-        *lines, rest = text.split('\n')
-        if lines:
-            self._say(self._begun + lines[0])
-            for line in lines[1:]:
-                self._say(line)
-            self._begun = rest
-        elif len(self._begun) < self.LONGEST:
-            self._begun += rest
-        return len(text)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def flush(self):
-        pass
-
-    def isatty(self):
-        return False
-
-    def readable(self):
-        return False
-
-    def writable(self):
-        return True
-
-    def finish(self):
-        """Hands over a last line that has no newline."""
-        if self._begun:
-            self._say(self._begun)
-            self._begun = ''
-
-    def _say(self, line):
-        _Lines.printed += 1
-        if _Lines.printed > _Lines.limit:
-            if _Lines.printed == _Lines.limit + 1:
-                self._line('stdout', 'The output ends here: more than %s lines were printed.' % f'{_Lines.limit:,}')
-            return
-        if len(line) > self.LONGEST:
-            line = line[: self.LONGEST] + '... (the line goes on)'
-        self._line(self.name, line)
+class InputNeeded(BaseException):
+    """`input` was called once more than there are answers. Not an Exception: learners catch those."""
 
 
 def bind(app):
     """Takes in what the app offers, once after the start."""
     memory.bind(app.kernels)
     streams.bind(app.streams)
-    _Lines.limit = int(app.lineLimit)
-    sys.stdout = _Lines('stdout', app.line)
-    sys.stderr = _Lines('stderr', app.line)
+    Lines.limit = int(app.lineLimit)
+    sys.stdout = Lines('stdout', app.line, app.begun)
+    sys.stderr = Lines('stderr', app.line, app.begun)
+    showing.bind(app.figure)
+    builtins.input = _input
     reseed(app)
 
 
@@ -104,6 +58,7 @@ def new_namespace():
     # What another program set for all of torch is not for this one.
     torch.set_grad_enabled(True)
     torch.set_printoptions(profile='default')
+    pyplot.close('all')
     return _next
 
 
@@ -113,15 +68,24 @@ def close_namespace(key):
         linecache.cache.pop(name, None)
 
 
-def run(key, source, name):
-    """Runs a program; gives None, or its error as JSON."""
+def run(key, source, name, answers=None):
+    """Runs a program; gives None, or its error as JSON. @param answers for `input`, as JSON"""
+    global _answers
+    _answers = None if answers is None else json.loads(answers)
+    showing.begin()
 
     def work():
         # Or tracebacks lack the learner's lines.
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
         if name not in _files[key]:
             _files[key].append(name)
-        exec(compiled(source, name), _namespaces[key])
+        try:
+            exec(compiled(source, name), _namespaces[key])
+        except SystemExit as exit:
+            if exit.code not in (None, 0):
+                raise
+        # As a notebook does: scripts elsewhere need show().
+        pyplot.show()
 
     return _guarded(key, work)[1]
 
@@ -159,6 +123,54 @@ def definitions(key):
     return json.dumps(found)
 
 
+def variables(key):
+    """What the learner's code has left under a name, but for modules, functions and classes, as JSON."""
+    found = [
+        _variable(name, value) for name, value in _namespaces[key].items()
+        if not name.startswith('_') and not isinstance(value, _NO_VARIABLES)
+    ]
+    return json.dumps(found)
+
+
+def _variable(name, value):
+    described = {'name': name, 'type': type(value).__name__}
+    if isinstance(value, Array):
+        described['dtype'] = str(value.dtype).removeprefix('torch.')
+        described['shape'] = list(value.shape)
+        described['gradients'] = _gradients_of(value)
+        if value.numel() == 1 if isinstance(value, torch.Tensor) else value.size == 1:
+            described['text'] = repr(value.item())
+        return described
+    if hasattr(value, '__len__') and not isinstance(value, (str, bytes)):
+        try:
+            described['length'] = len(value)
+        except Exception:
+            pass
+    try:
+        described['text'] = repr(value)[:200]
+    except Exception as error:
+        described['text'] = '<%s>' % type(error).__name__
+    return described
+
+
+def _gradients_of(value):
+    """Which of its gradients there are: the learner's own, and autograd's."""
+    own = getattr(value, '__dict__', {}).get('grad_')
+    real = value.grad if isinstance(value, torch.Tensor) and value.is_leaf and value.requires_grad else None
+    return {'own': isinstance(own, Array), 'autograd': isinstance(real, Array)}
+
+
+def _input(prompt=''):
+    if _answers is None:
+        raise EOFError('EOF when reading a line')
+    if not _answers:
+        print(prompt, end='')
+        raise InputNeeded(str(prompt))
+    answer = _answers.pop(0)
+    print('%s%s' % (prompt, answer))
+    return answer
+
+
 def _named(key, name):
     try:
         return _namespaces[key][name]
@@ -172,7 +184,7 @@ def _answer(value, error):
 
 def _guarded(key, work):
     """What work gives, and the error that it ended with as JSON."""
-    _Lines.printed = 0
+    Lines.printed = 0
     try:
         return work(), None
     except SystemExit as exit:

@@ -5,6 +5,8 @@ import type { CommandName } from '../../commands.ts';
 
 const names: Readonly<Record<Exclude<CommandName, 'goTo' | 'openRun'>, string>> = {
   openFile: 'Open a file…',
+  openProgram: 'Open a program…',
+  saveProgram: 'Save the program as…',
   saveAll: 'Save everything as a file…',
   undo: 'Undo',
   redo: 'Redo',
@@ -45,6 +47,7 @@ export const commands = {
     window: '&Window',
     help: '&Help',
   },
+  programs: 'Python programs and notebooks',
   recentRuns: 'Recent runs',
   noRuns: 'No runs yet',
   cut: 'Cut',

@@ -6,6 +6,8 @@ import type { MainDictionary } from '../en.ts';
 export const commands: MainDictionary['commands'] = {
   names: {
     openFile: 'ファイルを開く…',
+    openProgram: 'プログラムを開く…',
+    saveProgram: 'プログラムを名前を付けて保存…',
     saveAll: 'すべてを 1 つのファイルに保存…',
     undo: '元に戻す',
     redo: 'やり直す',
@@ -43,6 +45,7 @@ export const commands: MainDictionary['commands'] = {
     window: 'ウィンドウ(&W)',
     help: 'ヘルプ(&H)',
   },
+  programs: 'Python のプログラムとノートブック',
   recentRuns: '最近の学習の記録',
   noRuns: 'まだ記録がありません',
   cut: '切り取り',

@@ -28,6 +28,7 @@ const place: fc.Arbitrary<Session> = fc.record({
   scrollTop: fc.nat(),
   panels: fc.dictionary(secret, fc.boolean()),
   exercise: secret,
+  program: secret,
 });
 
 const personal: fc.Arbitrary<Work> = fc.record({
@@ -40,6 +41,7 @@ const personal: fc.Arbitrary<Work> = fc.record({
     secret,
     fc.dictionary(secret, fc.record({ given: secret, right: fc.boolean() })),
   ),
+  programs: fc.dictionary(secret, fc.record({ name: secret, code: secret, at: fc.nat() })),
   exercises: fc.dictionary(
     secret,
     fc.record({

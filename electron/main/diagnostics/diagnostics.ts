@@ -47,6 +47,7 @@ function settingsLines({ preferences, work, session }: Settings): string[] {
     notes: inner([work.notes]),
     'forms changed': inner([work.forms]),
     'own presets': inner(work.presets),
+    programs: Object.keys(work.programs).length,
     'exercises begun': Object.keys(work.exercises).length,
     'panels folded or unfolded': inner([session.panels]),
   };

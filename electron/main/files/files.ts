@@ -6,7 +6,7 @@ import { app, dialog } from 'electron';
 
 import { readBoundedFile } from '../../boundedFile.ts';
 import { codeOf } from '../../errorCode.ts';
-import { MAX_FILE_BYTES, type OpenOutcome, type SaveOutcome } from '../../storage.ts';
+import { MAX_FILE_BYTES, type FileKind, type OpenOutcome, type SaveOutcome } from '../../storage.ts';
 import type { AppWindow } from '../window/appWindow.ts';
 import { saveAt } from './savedFile.ts';
 
@@ -23,15 +23,24 @@ export async function saveFile(
   return saveAt(filePath, bytes);
 }
 
+const extensions: Readonly<Record<FileKind, string[]>> = {
+  kept: ['zip', 'bprun', 'json'],
+  program: ['py', 'ipynb'],
+};
+
 /**
  * Asks which, and reads it.
- * @param kind what the app's own files are called in the dialog
+ * @param name what files of this kind are called in the dialog
  */
-export async function openFile(window: AppWindow, kind: string): Promise<OpenOutcome> {
+export async function openFile(
+  window: AppWindow,
+  kind: FileKind,
+  name: string,
+): Promise<OpenOutcome> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [
-      { name: kind, extensions: ['zip', 'bprun', 'json'] },
+      { name, extensions: extensions[kind] },
       { name: '*', extensions: ['*'] },
     ],
   });

@@ -26,6 +26,7 @@ export class AppMenu {
     this.show({
       ...{ language, theme, textSize, motion, current: session.page },
       ...{ lessons: [], pages: [], recentRuns: [], training: 'none' },
+      canSaveProgram: false,
       ...{ canUndo: false, canRedo: false, canGoBack: false, canGoForward: false },
     });
   }

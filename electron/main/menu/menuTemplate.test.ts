@@ -30,6 +30,7 @@ const state: MenuState = {
   canRedo: false,
   canGoBack: false,
   canGoForward: true,
+  canSaveProgram: true,
   training: 'running',
 };
 

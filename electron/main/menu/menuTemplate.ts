@@ -92,11 +92,13 @@ function fileMenu(context: MenuContext): Item[] {
   const recent = state.recentRuns.map((run) => leadTo(context, 'openRun', run));
   return [
     item(context, 'openFile'),
+    item(context, 'openProgram'),
     {
       label: words.recentRuns,
       submenu: recent.length > 0 ? recent : [{ label: words.noRuns, enabled: false }],
     },
     SEPARATOR,
+    item(context, 'saveProgram', { enabled: state.canSaveProgram }),
     item(context, 'saveAll'),
     SEPARATOR,
     item(context, 'print'),

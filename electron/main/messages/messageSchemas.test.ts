@@ -14,6 +14,7 @@ const right: Partial<Record<Channel, readonly unknown[]>> = {
   [channels.restoreBackup]: ['backup-1700000000000'],
   [channels.reportError]: ['Error: x'],
   [channels.startFailed]: ['Error: x'],
+  [channels.openFile]: ['program'],
   [channels.perform]: ['zoomIn'],
   [channels.menuState]: [
     {
@@ -26,6 +27,7 @@ const right: Partial<Record<Channel, readonly unknown[]>> = {
         training: 'idle',
       },
       ...{ canUndo: true, canRedo: false, canGoBack: false, canGoForward: false },
+      canSaveProgram: false,
       lessons: [{ id: '01-mlp', title: '1  多層パーセプトロン', number: 1 }],
       ...{ pages: [], recentRuns: [] },
     },

@@ -6,7 +6,7 @@ import { channels, MAX_REPORT_LENGTH, type Channel } from '../../channels.ts';
 import { performable } from '../../commands.ts';
 import { MenuStateSchema } from '../../menuState.ts';
 import { GivenChangesSchema } from '../../settings.ts';
-import { MAX_FILE_BYTES } from '../../storage.ts';
+import { fileKinds, MAX_FILE_BYTES } from '../../storage.ts';
 
 const MAX_NAME_LENGTH = 200;
 
@@ -28,7 +28,7 @@ export const messageSchemas = {
   [channels.readSettingsState]: nothing,
   [channels.acknowledgeSettings]: nothing,
   [channels.saveFile]: v.strictTuple([name, bytes]),
-  [channels.openFile]: nothing,
+  [channels.openFile]: v.strictTuple([v.picklist(fileKinds)]),
   [channels.receiveFiles]: nothing,
   [channels.menuState]: v.strictTuple([MenuStateSchema]),
   [channels.perform]: v.strictTuple([v.picklist(performable)]),

@@ -49,8 +49,10 @@ export function handleMessages({ settings, core, menu, files }: Answerers): void
     },
 
     [channels.saveFile]: (window, name, bytes) => saveFile(window, asFileName(name), bytes),
-    [channels.openFile]: (window) =>
-      openFile(window, wordsIn(settings.read().preferences.language).app),
+    [channels.openFile]: (window, kind) => {
+      const { app, commands } = wordsIn(settings.read().preferences.language);
+      return openFile(window, kind, kind === 'program' ? commands.programs : app);
+    },
     [channels.receiveFiles]: ({ webContents }) => {
       files.handTo(webContents);
     },

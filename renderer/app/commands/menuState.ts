@@ -9,6 +9,7 @@ import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { preferences, session } from '../../state/settings.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
+import { isPossible } from './perform.ts';
 import { recentRuns } from './recentRuns.svelte.ts';
 
 /** @param isInText whether the focus is in a text field that undoes by itself */
@@ -27,6 +28,7 @@ export function menuState(isInText: boolean): MenuState {
     recentRuns: [...recentRuns.list],
     canUndo: undoStack.canUndo || isInText,
     canRedo: undoStack.canRedo || isInText,
+    canSaveProgram: isPossible('saveProgram'),
     canGoBack: navigation.canGoBack,
     canGoForward: navigation.canGoForward,
     training: core.status === 'failed' ? 'none' : (activeTraining.current?.status ?? 'idle'),

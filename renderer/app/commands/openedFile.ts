@@ -1,4 +1,4 @@
-// Handles an opened file, whether from the system, the menu or a drop: a single run is shown, anything else is previewed on the settings page.
+// Handles an opened file, whether from the system, the menu or a drop: a program becomes one of the learner's, a single run is shown, anything else is previewed on the settings page.
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
 import { language } from '../../state/language.svelte.ts';
@@ -8,6 +8,8 @@ import { transferProblem } from '../settings/transferProblem.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
+
+const PROGRAM = /\.(?:py|ipynb)$/i;
 
 let last: Promise<void> = Promise.resolve();
 
@@ -19,6 +21,11 @@ export function handleOpenedFile(opened: OpenOutcome): Promise<void> {
 
 async function open(opened: OpenOutcome): Promise<void> {
   if (opened.kind === 'cancelled') return;
+  if (PROGRAM.test(opened.name)) {
+    const { openProgramFile } = await import('../../programs/openedProgram.ts');
+    openProgramFile(opened);
+    return;
+  }
   announcement.close();
   await transfer.inspect(opened);
   const { state } = transfer;

@@ -20,6 +20,7 @@ import { chooseSetting } from '../../state/chooseSetting.ts';
 import { core } from '../../state/core.svelte.ts';
 import { once } from '../../state/once.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
+import { session, work } from '../../state/settings.svelte.ts';
 import { sidebar } from '../sidebar.svelte.ts';
 import { undoStack } from '../../state/undo.svelte.ts';
 import { tour } from '../tour/tour.svelte.ts';
@@ -38,6 +39,8 @@ const isInText = () => isTextUndo(document.activeElement);
 const hasCore = () => core.status !== 'failed';
 const canTrain = () => hasCore() && activeTraining.current?.status !== 'running';
 
+const programFiles = () => import('../../programs/openedProgram.ts');
+
 /** Opens the page of the training. If there is none yet, it is that of the first lesson that trains. */
 async function training(): Promise<ActiveTraining> {
   const { labOf } = await import('../../lab/training/trainingLab.svelte.ts');
@@ -53,8 +56,22 @@ async function train(goal: Goal): Promise<void> {
 const actions: Readonly<Record<WindowCommand, Action>> = {
   openFile: {
     perform: once(async () => {
-      await handleOpenedFile(await window.desktop.openFile());
+      await handleOpenedFile(await window.desktop.openFile('kept'));
     }),
+  },
+  openProgram: {
+    perform: async () => {
+      await (await programFiles()).chooseProgramFile();
+    },
+  },
+  saveProgram: {
+    perform: async () => {
+      await (await programFiles()).saveOpenProgram();
+    },
+    isPossible: () => {
+      const { page, program } = session.current;
+      return page === 'programs' && Object.hasOwn(work.current.programs, program);
+    },
   },
   saveAll: {
     perform: once(async () => {

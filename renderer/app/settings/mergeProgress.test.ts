@@ -51,6 +51,14 @@ const progress: fc.Arbitrary<Work> = fc.record({
   ),
   forms: fc.dictionary(lesson, fc.dictionary(fc.constant('epochs'), fc.constantFrom('1', '2'))),
   exercises: fc.dictionary(fc.constantFrom('relu', 'linear'), exercise),
+  programs: fc.dictionary(
+    fc.constantFrom('1', '2'),
+    fc.record({
+      name: fc.constantFrom('a', 'b'),
+      code: fc.constantFrom('', 'x = 1'),
+      at: fc.nat(),
+    }),
+  ),
 });
 
 const joined = (here: Work, other: Work): Work => ({

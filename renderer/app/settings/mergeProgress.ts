@@ -21,6 +21,7 @@ export interface ProgressChanges {
   readonly presets: number;
   readonly forms: number;
   readonly exercises: number;
+  readonly programs: number;
 }
 
 interface MergedProgress {
@@ -77,6 +78,13 @@ function joinedExercise(here: ExerciseWork, other: ExerciseWork): ExerciseWork {
   };
 }
 
+/** The key itself where nothing has it yet: programs that were changed here and there both stay. */
+function freeKey(key: string, taken: object): string {
+  let free = key;
+  for (let i = 2; Object.hasOwn(taken, free); i++) free = `${key.slice(0, 150)}-${i}`;
+  return free;
+}
+
 /** @throws ValiError when both together are more than can be kept */
 export function mergeProgress(here: Work, other: Work): MergedProgress {
   const counts = {
@@ -87,6 +95,7 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     presets: 0,
     forms: 0,
     exercises: 0,
+    programs: 0,
   };
 
   const lessonMarks = { ...here.lessonMarks };
@@ -150,6 +159,19 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     counts.exercises += 1;
   }
 
-  const changes = { lessonMarks, answers, bookmarks, notes, presets, forms, exercises };
+  const programs = { ...here.programs };
+  for (const [id, theirs] of Object.entries(other.programs)) {
+    const isHere = Object.values(programs).some(
+      ({ name, code }) => name === theirs.name && code === theirs.code,
+    );
+    if (isHere) continue;
+    programs[freeKey(id, programs)] = theirs;
+    counts.programs += 1;
+  }
+
+  const changes = {
+    ...{ lessonMarks, answers, bookmarks, notes, presets, forms },
+    ...{ exercises, programs },
+  };
   return { changes: parse(KeepableSchema, changes), counts };
 }

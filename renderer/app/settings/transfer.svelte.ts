@@ -71,7 +71,7 @@ class Transfer {
 
   /** Asks for a file and says what it would change. */
   readonly open = once(async (): Promise<void> => {
-    await this.inspect(await window.desktop.openFile());
+    await this.inspect(await window.desktop.openFile('kept'));
   });
 
   /** Says what a file would change. */

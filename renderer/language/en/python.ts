@@ -16,4 +16,6 @@ export const python = {
     'The program went deeper than Python can go, so Python was started again. Most often a function calls itself without an end. Your text is as you left it.',
   broken:
     'Python could not be started. Close the app and open it again; if that does not help, install it again. Your text is kept.',
+  inputNeeded:
+    'The program waits for an answer to input(). Type it below; the program then runs again from the start with all answers.',
 };

@@ -56,6 +56,7 @@ export const settingsPage = {
     presets: (count: number) => counted(count, 'more preset'),
     forms: (count: number) => `training values of ${counted(count, 'lesson')}`,
     exercises: (count: number) => `work on ${counted(count, 'exercise')}`,
+    programs: (count: number) => counted(count, 'more program'),
   },
   accept: 'Import',
   cancel: 'Cancel',

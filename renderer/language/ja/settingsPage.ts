@@ -59,6 +59,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
     presets: (count) => `保存した設定 ${integer(count)} 件`,
     forms: (count) => `${integer(count)} つのレッスンのハイパーパラメータの値`,
     exercises: (count) => `演習 ${integer(count)} 題のコード`,
+    programs: (count) => `プログラム ${integer(count)} 件`,
   },
   accept: '取り込む',
   cancel: 'キャンセル',

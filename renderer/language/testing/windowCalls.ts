@@ -2,6 +2,7 @@
 
 import { fileCodes } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
+import { programCalls } from './programCalls.ts';
 import {
   ambiguity,
   callsOf,
@@ -20,6 +21,7 @@ export const windowCalls: Calls<Dictionary> = {
     settingsPage.progressChanges.exercises(1),
     settingsPage.progressChanges.exercises(3),
   ],
+  ...programCalls,
   ...callsOf('workbench', ({ workbench }) => ({
     firstWrong: [workbench.firstWrong('dW[0, 1]')],
     hint: [1, 3].map(workbench.hint),

@@ -1,4 +1,4 @@
-// A line chart as a drawing of lines and texts: what an SVG file and a PNG picture of it have in common.
+// A line chart as a drawing of lines, areas and texts: what an SVG file and a PNG picture of it have in common.
 
 import type { Line, LineChartState } from './lineChart.ts';
 
@@ -9,6 +9,13 @@ export type Mark =
       readonly color: string;
       readonly width: number;
       readonly dash: readonly number[];
+      readonly opacity: number;
+    }
+  | {
+      readonly kind: 'area';
+      /** Its corners. */
+      readonly points: readonly (readonly [x: number, y: number])[];
+      readonly color: string;
       readonly opacity: number;
     }
   | {

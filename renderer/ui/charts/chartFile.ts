@@ -23,6 +23,11 @@ function elementOf(mark: Mark): string {
     const opacity = mark.opacity < 1 ? ` stroke-opacity="${mark.opacity}"` : '';
     return `<polyline points="${points}" fill="none" stroke="${escaped(mark.color)}" stroke-width="${mark.width}" stroke-linejoin="round"${dash}${opacity}/>`;
   }
+  if (mark.kind === 'area') {
+    const points = mark.points.map(([x, y]) => `${short(x)},${short(y)}`).join(' ');
+    const opacity = mark.opacity < 1 ? ` fill-opacity="${mark.opacity}"` : '';
+    return `<polygon points="${points}" fill="${escaped(mark.color)}"${opacity}/>`;
+  }
   const { x, y, size, bold, anchor, upright, color, text } = mark;
   const rotation = upright ? ` transform="rotate(-90 ${short(x)} ${short(y)})"` : '';
   return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${escaped(color)}" text-anchor="${anchor}"${rotation}>${escaped(text)}</text>`;
@@ -68,6 +73,7 @@ type Context = Pick<
   | 'beginPath'
   | 'lineTo'
   | 'stroke'
+  | 'fill'
   | 'setLineDash'
   | 'save'
   | 'restore'
@@ -91,6 +97,12 @@ export function paint({ width, height, background, marks }: Drawing, context: Co
       context.beginPath();
       for (const [x, y] of mark.points) context.lineTo(x, y);
       context.stroke();
+    } else if (mark.kind === 'area') {
+      context.fillStyle = mark.color;
+      context.globalAlpha = mark.opacity;
+      context.beginPath();
+      for (const [x, y] of mark.points) context.lineTo(x, y);
+      context.fill();
     } else {
       context.fillStyle = mark.color;
       context.font = canvasFontOf(mark);

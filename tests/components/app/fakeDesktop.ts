@@ -10,6 +10,7 @@ import type { Settings } from '../../../electron/settings.ts';
 import {
   allKept,
   type Backup,
+  type FileKind,
   type OpenOutcome,
   type SettingsState,
 } from '../../../electron/storage.ts';
@@ -28,6 +29,8 @@ export class FakeDesktop {
   readonly savedFiles: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   /** What the next question for a file is answered with. */
   fileToOpen: OpenOutcome = { kind: 'cancelled' };
+  /** What files it was asked for. */
+  readonly askedKinds: FileKind[] = [];
   backups: Backup[] = [];
   /** Nothing that is to be kept is taken. */
   refusesSaves = false;
@@ -86,7 +89,10 @@ export class FakeDesktop {
       this.savedFiles.push({ name, bytes });
       return { kind: 'saved', path: name };
     },
-    openFile: async () => this.own(this.fileToOpen),
+    openFile: async (kind) => {
+      this.askedKinds.push(kind);
+      return this.own(this.fileToOpen);
+    },
     dataFolder: async () => '/home/learner/.config/backprop-lab',
     openDataFolder: async () => true,
     listBackups: async () => this.own(this.backups),

@@ -1,0 +1,155 @@
+// A figure of matplotlib's as data: what is drawn, not how it looks.
+
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.maxLength(500));
+const size = v.pipe(v.number(), v.finite());
+/** Null where a number is none, or infinite. */
+const amount = v.nullable(size);
+const amounts = v.array(amount);
+const label = v.nullable(text);
+/** A name of the cycle or of CSS, or `#rrggbb`. */
+const color = v.pipe(v.string(), v.regex(/^(?:#[0-9a-f]{6}|[a-z]+)$/));
+
+/** `auto`: the program names none. */
+const stroke = v.picklist([
+  'auto',
+  'solid',
+  'dashed',
+  'dotted',
+  'dashdot',
+  'none',
+]);
+
+const marker = v.picklist([
+  ...(['none', 'dot', 'circle', 'square', 'triangle'] as const),
+  ...(['diamond', 'cross', 'plus', 'star'] as const),
+]);
+
+/** Scales of colours; the word for what matplotlib has many of. */
+const colorMap = v.picklist([
+  ...(['grey', 'grey-reversed', 'scale', 'classes'] as const),
+  ...(['diverging', 'diverging-reversed'] as const),
+]);
+
+const line = v.strictObject({
+  kind: v.literal('line'),
+  x: amounts,
+  y: amounts,
+  label,
+  color,
+  stroke,
+  marker,
+});
+
+const points = v.strictObject({
+  kind: v.literal('points'),
+  x: amounts,
+  y: amounts,
+  label,
+  /** Of all points; null where each has a value that chooses its colour. */
+  color: v.nullable(color),
+  values: v.nullable(amounts),
+  map: v.nullable(colorMap),
+  marker,
+  /** Area of a mark, in points squared. */
+  size,
+  bar: v.optional(v.boolean()),
+});
+
+/** Bars of `bar` and `hist`, each from one place of the x axis to another. */
+const bars = v.strictObject({
+  kind: v.literal('bars'),
+  from: amounts,
+  to: amounts,
+  bottom: amounts,
+  top: amounts,
+  label,
+  color,
+});
+
+const image = v.pipe(
+  v.strictObject({
+    kind: v.literal('image'),
+    rows: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    columns: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    /** Row after row, from the top. */
+    values: amounts,
+    /** Values with the first and the last colour. */
+    low: size,
+    high: size,
+    map: colorMap,
+    /** Left, right, bottom and top, on the axes. */
+    extent: v.strictTuple([size, size, size, size]),
+    /** Whether its colours stand beside it. */
+    bar: v.boolean(),
+  }),
+  v.check(
+    ({ rows, columns, values }) => values.length === rows * columns,
+    'values for every place',
+  ),
+);
+
+const limits = v.nullable(v.strictTuple([amount, amount]));
+const scale = v.picklist(['linear', 'log']);
+const ticks = v.nullable(
+  v.strictObject({
+    at: v.array(size),
+    labels: v.nullable(v.array(text)),
+  }),
+);
+
+const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const axes = v.strictObject({
+  /** Its place among the others, from 0. */
+  row: place,
+  column: place,
+  title: text,
+  xLabel: text,
+  yLabel: text,
+  xLimits: limits,
+  yLimits: limits,
+  xScale: scale,
+  yScale: scale,
+  grid: v.boolean(),
+  legend: v.boolean(),
+  /** Without it, only what is drawn is shown, and the title. */
+  frame: v.boolean(),
+  xTicks: ticks,
+  yTicks: ticks,
+  series: v.array(v.variant('kind', [line, points, bars, image])),
+  /** Straight lines across the axes. */
+  rules: v.array(
+    v.strictObject({
+      direction: v.picklist(['horizontal', 'vertical']),
+      at: size,
+      color,
+      stroke,
+      label,
+    }),
+  ),
+  texts: v.array(v.strictObject({ x: size, y: size, text })),
+});
+
+const FigureSchema = v.strictObject({
+  title: text,
+  axes: v.array(axes),
+});
+
+export type Figure = v.InferOutput<typeof FigureSchema>;
+export type FigureAxes = v.InferOutput<typeof axes>;
+export type Series = FigureAxes['series'][number];
+export type ColorMap = v.InferOutput<typeof colorMap>;
+export type Marker = v.InferOutput<typeof marker>;
+export type Stroke = v.InferOutput<typeof stroke>;
+
+/** @throws ValiError for what is no figure */
+export function parseFigure(given: unknown): Figure {
+  return v.parse(FigureSchema, given);
+}
+
+/** As `library/matplotlib` writes it. @throws ValiError for what is no figure */
+export function readFigure(json: string): Figure {
+  return parseFigure(JSON.parse(json));
+}

@@ -1,0 +1,64 @@
+// A program that runs on its page: in a fresh namespace or in the last one, with the answers that it is given.
+
+import { PythonSession } from '../python/pythonSession.svelte.ts';
+import { selectedLines, withoutMagics } from './selectedLines.ts';
+
+const FILE = 'program.py';
+
+export class ProgramRunning {
+  readonly session = new PythonSession();
+  /** The text that was run last: lines of its error are marked as long as it stands there. */
+  #code = $state('');
+
+  /** The line of the last error, while the code is what was run. */
+  lineIn(code: string): number | undefined {
+    const { end } = this.session;
+    return typeof end === 'object' && code === this.#code ? end.line : undefined;
+  }
+
+  /** Begins with no names. */
+  async runAll(code: string, answers: string): Promise<void> {
+    await this.#run(code, code, answers, true);
+  }
+
+  /** Goes on with the names of the last run. */
+  async runSelection(code: string, from: number, to: number, answers: string): Promise<void> {
+    await this.#run(code, selectedLines(code, from, to), answers, false);
+  }
+
+  stop(): void {
+    this.session.stop();
+  }
+
+  close(): void {
+    this.session.close();
+  }
+
+  async #run(code: string, source: string, answers: string, isFresh: boolean): Promise<void> {
+    this.#code = code;
+    await this.session.runProgram({
+      source: withoutMagics(source),
+      fileName: FILE,
+      isFresh,
+      answers: answersOf(answers),
+    });
+  }
+}
+
+/** Whether a program asks for anything. */
+export function asksForInput(code: string): boolean {
+  return /\binput\s*\(/.test(code);
+}
+
+/** A line each; a line break at the end begins no other. */
+export function answersOf(text: string): string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** With one more. */
+export function withAnswer(text: string, answer: string): string {
+  const lines = [...answersOf(text), answer];
+  return `${lines.join('\n')}\n`;
+}

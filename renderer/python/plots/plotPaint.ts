@@ -1,0 +1,98 @@
+// What Chart.js has no series for: bars and images below its lines, rules and texts above them.
+
+import type { FigureAxes } from '@backprop-lab/core/python/figure';
+import type { Chart } from 'chart.js';
+
+import { tokenColor } from '../../ui/charts/chartColors.ts';
+import { drawnColor } from './plotColors.ts';
+import { imageCanvas, type ImageSeries } from './plotImage.ts';
+import { dashOf } from './plotStrokes.ts';
+
+/** Bars that lie upon others leave those to be seen. */
+const BAR_OPACITY = 0.75;
+
+interface Places {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+}
+
+function placesOf(chart: Chart<'scatter'>): Places {
+  const { x, y } = chart.scales;
+  return {
+    x: (value) => x?.getPixelForValue(value) ?? NaN,
+    y: (value) => y?.getPixelForValue(value) ?? NaN,
+  };
+}
+
+function inside(chart: Chart<'scatter'>, draw: (context: CanvasRenderingContext2D) => void): void {
+  const { ctx, chartArea } = chart;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
+  ctx.clip();
+  draw(ctx);
+  ctx.restore();
+}
+
+export function paintBelow(chart: Chart<'scatter'>, { series }: FigureAxes): void {
+  const { x, y } = placesOf(chart);
+  inside(chart, (context) => {
+    for (const each of series) {
+      if (each.kind === 'image') paintImage(context, each, { x, y });
+      if (each.kind !== 'bars') continue;
+      context.fillStyle = drawnColor(each.color);
+      context.strokeStyle = tokenColor('--paper');
+      context.globalAlpha = BAR_OPACITY;
+      each.from.forEach((from, i) => {
+        const [to, bottom, top] = [each.to[i], each.bottom[i], each.top[i]];
+        if (from === null || to == null || bottom == null || top == null) return;
+        const sides = [x(from), y(top), x(to) - x(from), y(bottom) - y(top)] as const;
+        context.fillRect(...sides);
+        context.strokeRect(...sides);
+      });
+      context.globalAlpha = 1;
+    }
+  });
+}
+
+function paintImage(context: CanvasRenderingContext2D, image: ImageSeries, { x, y }: Places) {
+  const [left, right, bottom, top] = image.extent;
+  const [x0, x1, y0, y1] = [x(left), x(right), y(top), y(bottom)];
+  context.imageSmoothingEnabled = false;
+  const [a, b] = [Math.min(x0, x1), Math.min(y0, y1)];
+  context.drawImage(imageCanvas(image), a, b, Math.abs(x1 - x0), Math.abs(y1 - y0));
+}
+
+export function paintAbove(chart: Chart<'scatter'>, { rules, texts }: FigureAxes): void {
+  const { x, y } = placesOf(chart);
+  const { left, right, top, bottom } = chart.chartArea;
+  inside(chart, (context) => {
+    for (const { direction, at, color, stroke } of rules) {
+      const dash = dashOf(stroke);
+      if (!dash) continue;
+      context.strokeStyle = drawnColor(color);
+      context.lineWidth = 1.5;
+      context.setLineDash([...dash]);
+      context.beginPath();
+      if (direction === 'horizontal') {
+        context.moveTo(left, y(at));
+        context.lineTo(right, y(at));
+      } else {
+        context.moveTo(x(at), top);
+        context.lineTo(x(at), bottom);
+      }
+      context.stroke();
+    }
+    context.setLineDash([]);
+    context.font = `13px ${tokenColor('--sans')}`;
+    for (const { x: along, y: up, text } of texts) {
+      // Upon an image letters have paper around them.
+      context.strokeStyle = tokenColor('--paper');
+      context.lineWidth = 3;
+      context.lineJoin = 'round';
+      context.strokeText(text, x(along), y(up));
+      context.fillStyle = tokenColor('--ink');
+      context.fillText(text, x(along), y(up));
+    }
+  });
+}

@@ -1,0 +1,54 @@
+// What a figure shows, in words, for those who do not see it.
+
+import type { Figure, FigureAxes, Series } from '@backprop-lab/core/python/figure';
+
+import type { Dictionary } from '../../language/en.ts';
+import { plotNumber } from './plotNumber.ts';
+
+type Words = Dictionary['programs']['plot'];
+
+/** Of so many series each is told; more of them are counted. */
+const TOLD = 6;
+
+export function figureSummary(figure: Figure, words: Words): string {
+  const { axes } = figure;
+  const [only] = axes;
+  if (axes.length === 1 && only) return axesSummary(only, words);
+  return words.figure(figure.title, axes.length);
+}
+
+export function axesSummary({ title, xLabel, yLabel, series }: FigureAxes, words: Words): string {
+  const told = series.slice(0, TOLD).map((each) => seriesSummary(each, words));
+  if (series.length > TOLD) told.push(words.moreSeries(series.length - TOLD));
+  if (series.length === 0) told.push(words.empty);
+  return words.axes(title, xLabel, yLabel, told);
+}
+
+function seriesSummary(series: Series, words: Words): string {
+  switch (series.kind) {
+    case 'line':
+      return words.line(series.label ?? '', series.y.length, ...ends(series.y));
+    case 'points':
+      return words.points(series.label ?? '', series.y.length, ...ends(series.y));
+    case 'bars':
+      return words.bars(series.label ?? '', series.top.length, ...ends(series.top));
+    case 'image':
+      return words.image(
+        series.rows,
+        series.columns,
+        plotNumber(series.low),
+        plotNumber(series.high),
+      );
+  }
+}
+
+/** The smallest and the largest of the numbers. */
+function ends(values: readonly (number | null)[]): [string, string] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value === null) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [plotNumber(low), plotNumber(high)];
+}

@@ -1,0 +1,180 @@
+// What is drawn in axes, as marks of a drawing, with the legend and the rules across them.
+
+import type { FigureAxes, Series } from '@backprop-lab/core/python/figure';
+
+import type { Mark } from '../../ui/charts/chartDrawing.ts';
+import { classColor, drawnColor, mapColor, type TokenColor } from './plotColors.ts';
+import { colorShare, type ImageSeries } from './plotImage.ts';
+import { line, marker, rectangle, text, type Frame } from './plotMarks.ts';
+import { classesOf, classMarker, dashOf, isOnImage, radiusOf, turnOf } from './plotStrokes.ts';
+import { valueShares } from './valueShares.ts';
+
+const BAR_OPACITY = 0.75;
+const SAMPLE = 28;
+
+export function seriesMarks(
+  axes: FigureAxes,
+  series: Series,
+  frame: Frame,
+  color: TokenColor,
+): Mark[] {
+  switch (series.kind) {
+    case 'line':
+      return lineMarks(axes, series, frame, color);
+    case 'points':
+      return pointMarks(axes, series, frame, color);
+    case 'bars':
+      return series.from.flatMap((from, i) => {
+        const [to, bottom, top] = [series.to[i], series.bottom[i], series.top[i]];
+        if (from === null || to == null || bottom == null || top == null) return [];
+        const [x, y] = [clampedX(frame), clampedY(frame)];
+        const fill = drawnColor(series.color, color);
+        return [rectangle([x(from), y(top)], [x(to), y(bottom)], fill, BAR_OPACITY)];
+      });
+    case 'image':
+      return imageMarks(series, frame, color);
+  }
+}
+
+function clampedX({ left, right, x }: Frame) {
+  return (value: number) => Math.min(right, Math.max(left, x(value)));
+}
+
+function clampedY({ top, bottom, y }: Frame) {
+  return (value: number) => Math.min(bottom, Math.max(top, y(value)));
+}
+
+function isInside({ left, right, top, bottom }: Frame, [x, y]: readonly [number, number]) {
+  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
+}
+
+function lineMarks(
+  axes: FigureAxes,
+  series: Extract<Series, { kind: 'line' }>,
+  frame: Frame,
+  color: TokenColor,
+): Mark[] {
+  const drawn = drawnColor(series.color, color);
+  const dash = dashOf(series.stroke, turnOf(axes, series));
+  const [x, y] = [clampedX(frame), clampedY(frame)];
+  const marks: Mark[] = [];
+  let part: [number, number][] = [];
+  const end = () => {
+    if (dash && part.length > 1) marks.push(line(part, drawn, 2, dash));
+    part = [];
+  };
+  series.x.forEach((along, i) => {
+    const up = series.y[i];
+    if (along === null || up == null) {
+      end();
+      return;
+    }
+    part.push([x(along), y(up)]);
+    const at = [frame.x(along), frame.y(up)] as const;
+    if (isInside(frame, at)) marks.push(...marker(series.marker, at, 3.5, drawn));
+  });
+  end();
+  return marks;
+}
+
+function pointMarks(
+  axes: FigureAxes,
+  series: Extract<Series, { kind: 'points' }>,
+  frame: Frame,
+  color: TokenColor,
+): Mark[] {
+  const { values } = series;
+  const classes = values && classesOf(values);
+  const shares = values && !classes ? valueShares(values) : [];
+  const radius = radiusOf(series.size);
+  const edge = isOnImage(axes) ? color('--ink') : undefined;
+  return series.x.flatMap((along, i) => {
+    const up = series.y[i];
+    if (along === null || up == null) return [];
+    const at = [frame.x(along), frame.y(up)] as const;
+    if (!isInside(frame, at)) return [];
+    if (classes) {
+      const index = classes.indexOf(values[i] ?? NaN);
+      return marker(classMarker(index), at, radius, classColor(index, color), edge);
+    }
+    const share = shares[i];
+    const own = values
+      ? share === undefined
+        ? color('--rule')
+        : mapColor(series.map ?? 'scale', share, color)
+      : drawnColor(series.color ?? 'blue', color);
+    return marker(series.marker, at, radius, own, edge);
+  });
+}
+
+/** Neighbours of one colour are one rectangle. */
+function imageMarks(image: ImageSeries, frame: Frame, color: TokenColor): Mark[] {
+  const { rows, columns, values, extent } = image;
+  const [left, right, bottom, top] = extent;
+  const x = (column: number) => frame.x(left + ((right - left) * column) / columns);
+  const y = (row: number) => frame.y(top + ((bottom - top) * row) / rows);
+  const colorAt = (i: number) => {
+    const value = values[i];
+    return value == null ? undefined : mapColor(image.map, colorShare(image, value), color);
+  };
+  const marks: Mark[] = [];
+  for (let row = 0; row < rows; row++) {
+    let start = 0;
+    for (let column = 1; column <= columns; column++) {
+      const own = colorAt(row * columns + start);
+      if (column < columns && colorAt(row * columns + column) === own) continue;
+      if (own !== undefined)
+        marks.push(rectangle([x(start), y(row)], [x(column), y(row + 1)], own));
+      start = column;
+    }
+  }
+  return marks;
+}
+
+export function ruleMarks({ rules }: FigureAxes, frame: Frame, color: TokenColor): Mark[] {
+  const { left, right, top, bottom } = frame;
+  return rules.flatMap(({ direction, at, color: own, stroke }) => {
+    const dash = dashOf(stroke);
+    if (!dash) return [];
+    const [x, y] = [clampedX(frame)(at), clampedY(frame)(at)];
+    const ends =
+      direction === 'horizontal'
+        ? ([
+            [left, y],
+            [right, y],
+          ] as const)
+        : ([
+            [x, top],
+            [x, bottom],
+          ] as const);
+    return [line(ends, drawnColor(own, color), 1.5, dash)];
+  });
+}
+
+export function legendMarks(
+  axes: FigureAxes,
+  left: number,
+  top: number,
+  color: TokenColor,
+): Mark[] {
+  let x = left;
+  return axes.series.flatMap((each): Mark[] => {
+    if (each.kind === 'image' || each.label === null) return [];
+    const own = drawnColor(each.color ?? 'blue', color);
+    const dash = each.kind === 'line' ? dashOf(each.stroke, turnOf(axes, each)) : undefined;
+    const start = x;
+    x += SAMPLE + 24 + each.label.length * 8;
+    const sample = dash
+      ? line(
+          [
+            [start, top - 4],
+            [start + SAMPLE, top - 4],
+          ],
+          own,
+          2,
+          dash,
+        )
+      : rectangle([start + 9, top - 9], [start + 19, top], own);
+    return [sample, text(each.label, start + SAMPLE + 8, top, {}, color)];
+  });
+}
