@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { core } from './commandLine.ts';
+import { coreInProcess as core } from './commandLine.ts';
 
 let folder: string;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { core, coreFromSources } from './commandLine.ts';
+import { coreInProcess as core, coreFromSources } from './commandLine.ts';
 
 let folder: string;
 

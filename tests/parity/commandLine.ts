@@ -1,8 +1,10 @@
-// The core's command line as a child process, as a user would start it, but from one file.
+// The core's command line: in this process, where most of what it does can be told, or as a child process, as a user would start it, but from one file.
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+import { runCommand } from '../../core/cli/commands.ts';
+import { chooseKernels } from '../../core/tensor/kernels.ts';
 import { projectRoot } from '../../scripts/project.ts';
 
 export interface Outcome {
@@ -39,9 +41,39 @@ function outcomeOf(child: ReturnType<typeof start>): Promise<Outcome> {
   });
 }
 
-/** Runs the command to its end. */
-export function core(...options: readonly string[]): Promise<Outcome> {
+/** Runs the command to its end, in a process of its own. */
+export function coreInProcess(...options: readonly string[]): Promise<Outcome> {
   return outcomeOf(start(options));
+}
+
+/** The commands before: they print into the same streams. */
+let earlier: Promise<unknown> = Promise.resolve();
+
+/** Runs the command to its end, here, when those before have ended: to start a process takes longer than most commands. */
+export function core(...options: readonly string[]): Promise<Outcome> {
+  const outcome = earlier.then(() => outcomeHere([...options, ...kernelsFor(options)]));
+  earlier = outcome.catch(() => undefined);
+  return outcome;
+}
+
+async function outcomeHere(words: readonly string[]): Promise<Outcome> {
+  const output = { stdout: '', stderr: '' };
+  const names = ['stdout', 'stderr'] as const;
+  const written = names.map((name) => process[name].write);
+  for (const name of names) {
+    process[name].write = (text: string | Uint8Array) => {
+      output[name] += String(text);
+      return true;
+    };
+  }
+  try {
+    return { status: await runCommand(words), ...output };
+  } finally {
+    names.forEach((name, i) => {
+      process[name].write = written[i] ?? process[name].write;
+    });
+    chooseKernels(process.env.KERNELS === 'plain' ? 'plain' : 'simd-fma');
+  }
 }
 
 /** Runs the command to its end as `npm run core` does. */
