@@ -26,18 +26,21 @@ describe('long work', () => {
   it('is told of while it lasts, and can be cancelled', async () => {
     const service = await core.service();
     const looking = service.inspectImport('a.zip', bytes);
-    await vi.waitUntil(() => longWork.current?.kind === 'inspect', { interval: 1 });
+    await vi.waitUntil(() => longWork.current?.kind === 'inspect', {
+      timeout: 20_000,
+      interval: 1,
+    });
     const before = longWork.cancellations;
     await longWork.cancel();
     expect(await looking).toEqual({ cancelled: true });
     expect(longWork.cancellations).toBe(before + 1);
-    await vi.waitUntil(() => longWork.current === undefined, { interval: 1 });
+    await vi.waitUntil(() => longWork.current === undefined, { timeout: 20_000, interval: 1 });
   });
 
   it('ends with the core', async () => {
     const service = await core.service();
     const looking = service.inspectImport('a.zip', bytes);
-    await vi.waitUntil(() => longWork.current, { interval: 1 });
+    await vi.waitUntil(() => longWork.current, { timeout: 20_000, interval: 1 });
     const lost = expect(looking).rejects.toThrow();
     page.lose();
     await lost;

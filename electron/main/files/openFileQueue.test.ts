@@ -55,7 +55,7 @@ function give(path: string): void {
 }
 
 async function read(name: string): Promise<void> {
-  const end = await vi.waitUntil(() => reading.get(name));
+  const end = await vi.waitUntil(() => reading.get(name), { timeout: 20_000 });
   reading.delete(name);
   end();
   await new Promise(setImmediate);
@@ -64,7 +64,7 @@ async function read(name: string): Promise<void> {
 it('hands them over in the order they were given, also while one is being read', async () => {
   give('large');
   give('small');
-  await vi.waitUntil(() => reading.has('large'));
+  await vi.waitUntil(() => reading.has('large'), { timeout: 20_000 });
   // It could be read at once, but another file is before it in the queue.
   expect(reading.has('small')).toBe(false);
   await read('large');
@@ -86,7 +86,7 @@ it('keeps what is given before a page is ready', async () => {
 it('gives a file that was read for a page that was left to the next one', async () => {
   give('run');
   give('other');
-  await vi.waitUntil(() => reading.has('run'));
+  await vi.waitUntil(() => reading.has('run'), { timeout: 20_000 });
   page.emit('did-start-loading');
   const next = new FakePage();
   handTo(next);
@@ -99,7 +99,7 @@ it('gives a file that was read for a page that was left to the next one', async 
 
 it('keeps a file whose window was closed meanwhile for the next window', async () => {
   give('run');
-  await vi.waitUntil(() => reading.has('run'));
+  await vi.waitUntil(() => reading.has('run'), { timeout: 20_000 });
   page.isGone = true;
   await read('run');
   expect(page.received).toEqual([]);

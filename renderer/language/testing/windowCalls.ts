@@ -27,6 +27,7 @@ export const windowCalls: Calls<Dictionary> = {
     hint: [1, 3].map(workbench.hint),
     insteadOf: [workbench.insteadOf('(1, 3)')],
     lesson: [workbench.lesson('6')],
+    showText: [workbench.showText('ReLU')],
     moreTerms: [1, 48].map(workbench.moreTerms),
     passed: [
       { hints: 0, solution: false },

@@ -36,7 +36,7 @@ const shown = () => predictions.all.map(({ answer }) => answer);
 
 it('stay those of the newest epoch when an earlier one’s come later', async () => {
   const asked = [predictions.follow(1, 1), predictions.follow(1, 2)];
-  await vi.waitUntil(() => answers.length === 2);
+  await vi.waitUntil(() => answers.length === 2, { timeout: 20_000 });
   answers[1]?.(saying(2));
   await asked[1];
   answers[0]?.(saying(1));
@@ -46,7 +46,7 @@ it('stay those of the newest epoch when an earlier one’s come later', async ()
 
 it('stay those of a kept run when the core still answers about another', async () => {
   const asked = predictions.follow(2, 1);
-  await vi.waitUntil(() => answers.length === 1);
+  await vi.waitUntil(() => answers.length === 1, { timeout: 20_000 });
   predictions.show(saying(5));
   answers[0]?.(saying(1));
   await asked;
@@ -55,12 +55,12 @@ it('stay those of a kept run when the core still answers about another', async (
 
 it('are asked for again after a kept run was shown, also of the same epoch', async () => {
   const first = predictions.follow(3, 1);
-  await vi.waitUntil(() => answers.length === 1);
+  await vi.waitUntil(() => answers.length === 1, { timeout: 20_000 });
   answers[0]?.(saying(1));
   await first;
   predictions.show(saying(5));
   const again = predictions.follow(3, 1);
-  await vi.waitUntil(() => answers.length === 2);
+  await vi.waitUntil(() => answers.length === 2, { timeout: 20_000 });
   answers[1]?.(saying(1));
   await again;
   expect(shown()).toEqual([1]);
