@@ -10,6 +10,9 @@ interface Node {
 /** Characters: longer code would leave a narrow column ragged. */
 const MOST = 14;
 
+/** As braces are written in what Svelte compiles. */
+const ESCAPED = /&#\d+;/g;
+
 export function shortCode() {
   return mark;
 }
@@ -18,5 +21,6 @@ function mark(node: Node): void {
   node.children?.forEach(mark);
   if (node.tagName !== 'code') return;
   const text = node.children?.map(({ value = '' }) => value).join('') ?? '';
-  if (text.length <= MOST) node.properties = { ...node.properties, className: ['short'] };
+  if (text.replaceAll(ESCAPED, '{').length <= MOST)
+    node.properties = { ...node.properties, className: ['short'] };
 }
