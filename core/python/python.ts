@@ -199,6 +199,8 @@ export interface PythonFiles {
   readonly lock: string;
   /** `library.zip`: the standard library, torch and numpy, as bytecode. */
   readonly library: Uint8Array;
+  /** `digits.csv`, for `sklearn.datasets.load_digits`. */
+  readonly digits?: string;
   /** `snapshot.bin`: a started Python's memory. Where it is missing or of no use, Python starts from its bytecode. */
   readonly snapshot?: Uint8Array;
 }

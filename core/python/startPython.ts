@@ -4,6 +4,7 @@ import { ArrayMemory } from './kernels/arrayMemory.ts';
 import { arrayKernels } from './kernels/arrayKernels.ts';
 import { pythonKernels } from './kernels/pythonKernels.ts';
 import { randomStreams } from './kernels/randomStreams.ts';
+import { digitsReader } from './digitsReader.ts';
 import { startPyodide, type Pyodide } from './pyodide.ts';
 import type { Python, PythonFiles, PythonOptions } from './python.ts';
 import { learnersParts } from './learnersLayers.ts';
@@ -32,6 +33,7 @@ export async function startPython(
   const app = {
     kernels: arrayKernels(kernels, memory),
     streams: randomStreams(memory, entropy),
+    digits: digitsReader(memory, files.digits),
     entropy,
     lineLimit: options.lineLimit ?? LINE_LIMIT,
     line(stream: 'stdout' | 'stderr', text: string): void {

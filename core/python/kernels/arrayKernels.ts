@@ -2,7 +2,7 @@
 
 import type { Kernels } from '../../tensor/kernelInterface.ts';
 import { WIDE, type ArrayMemory } from './arrayMemory.ts';
-import { binary, unary } from './elementwise.ts';
+import { binary, unary, unaryAlongFour } from './elementwise.ts';
 import {
   countTrue,
   gather,
@@ -35,6 +35,7 @@ export function arrayKernels(kernels: Kernels, memory: ArrayMemory) {
     matmul: productOn(memory, kernels),
     binary: binary.bind(undefined, memory),
     unary: unary.bind(undefined, memory),
+    unaryAlongFour: unaryAlongFour.bind(undefined, memory),
     reduce: reduce.bind(undefined, memory),
     place: place.bind(undefined, memory),
     variance: variance.bind(undefined, memory),

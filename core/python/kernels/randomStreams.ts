@@ -67,6 +67,15 @@ export function randomStreams(
       memory.narrow.set(values, out);
     },
 
+    torchBernoulli(
+      out: number,
+      length: number,
+      probability: number,
+    ): void {
+      const values = torches[torchUsed].bernoulli(length, probability);
+      memory.narrow.set(values, out);
+    },
+
     torchIntegers(
       out: number,
       length: number,
@@ -111,6 +120,16 @@ export function randomStreams(
 
     numpyPermutation(out: number, length: number): void {
       memory.wide.set(generators[used].permutation(length), out);
+    },
+
+    numpyIntegers(
+      out: number,
+      length: number,
+      low: number,
+      high: number,
+    ): void {
+      for (let i = out; i < out + length; i++)
+        memory.wide[i] = low + generators[used].upTo(high - low - 1);
     },
 
     numpyNormal(

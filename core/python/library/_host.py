@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import _arrays.memory as memory
 import _arrays.random as streams
+import _data
 import _values
 import numpy
 import torch
@@ -85,6 +86,7 @@ def bind(app):
     """Takes in what the app offers, once after the start."""
     memory.bind(app.kernels)
     streams.bind(app.streams)
+    _data.bind(app)
     _Lines.limit = int(app.lineLimit)
     sys.stdout = _Lines('stdout', app.line)
     sys.stderr = _Lines('stderr', app.line)

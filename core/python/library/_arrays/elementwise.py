@@ -2,6 +2,7 @@
 
 from . import memory as m
 from .array import Array
+from .axes import expanded, together
 
 _NUMBERS = (int, float)
 
@@ -24,6 +25,15 @@ def _compute(operation, a, b, code):
     wide = m.WIDE[a._code] | m.WIDE[b._code] << 1 | m.WIDE[code] << 2
     if a.shape == b.shape:
         made = a._empty(a._rows, a._columns, a.shape, code)
+        m.binary(
+            operation, wide, a._start, a._step0, a._step1, b._start, b._step0, b._step1,
+            made._start, a._rows, a._columns,
+        )
+        return made
+    if len(a.shape) > 2 or len(b.shape) > 2:
+        shape = together(a, b)
+        a, b = expanded(a, shape), expanded(b, shape)
+        made = a._empty(a._rows, a._columns, a._shape(shape), code)
         m.binary(
             operation, wide, a._start, a._step0, a._step1, b._start, b._step0, b._step1,
             made._start, a._rows, a._columns,

@@ -19,7 +19,7 @@ def bind(kernels):
     """Takes the kernels in, once after the start: a memory snapshot cannot hold JavaScript's objects."""
     names = globals()
     for name in (
-        'alloc matmul binary unary reduce place variance softmax pickInRows putInRows gather gatherRows scatter scatterAdd countTrue '
+        'alloc matmul binary unary unaryAlongFour reduce place variance softmax pickInRows putInRows gather gatherRows scatter scatterAdd countTrue '
         'truePlaces wrapIndex scalar fill get set list put'
     ).split():
         names[name if name != 'list' and name != 'set' else name + '_'] = getattr(kernels, name)

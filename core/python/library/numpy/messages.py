@@ -10,7 +10,7 @@ class Messages:
 
     @staticmethod
     def _too_many_axes(count):
-        return NotImplementedError('arrays of this small numpy have at most 2 axes, not %d' % count)
+        return NotImplementedError('arrays of this small numpy have at most 4 axes, not %d' % count)
 
     @staticmethod
     def _other_library():
@@ -68,7 +68,7 @@ class Messages:
             )
         return ValueError(
             'matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size %d is different from %d)'
-            % (b[0], a[-1])
+            % (b[-2] if len(b) > 1 else b[0], a[-1])
         )
 
     def _no_such_index(self, key):
@@ -98,8 +98,8 @@ class Messages:
 
     def _indices_do_not_fit(self, first, second):
         return IndexError(
-            'shape mismatch: indexing arrays could not be broadcast together with shapes (%d,) (%d,) '
-            % (first._columns, second._columns)
+            'shape mismatch: indexing arrays could not be broadcast together with shapes %s %s '
+            % (shape_text(first.shape), shape_text(second.shape))
         )
 
     def _cannot_iterate(self):

@@ -19,20 +19,26 @@ def array_text(array, separator, prefix, suffix):
         return _written([value], array)[0] if isinstance(value, float) else str(value)
     if array.size == 0:
         return '[]'
-    rows = _rows(array)
     shortened = array.size > THRESHOLD
-    shown = [_edges(row) for row in _edges(rows)] if shortened else rows
-    texts = iter(_written([value for row in shown for value in row], array))
-    indent = ' ' * (len(prefix) + 1)
-    width = LINE - len(suffix)
-    if len(array.shape) == 1:
-        return _row([next(texts) for _ in shown[0]], len(rows[0]), shortened, separator, indent, width)
-    lines = [
-        _row([next(texts) for _ in row], len(rows[0]), shortened, separator, indent + ' ', width - 1) for row in shown
-    ]
-    if shortened and len(rows) > 2 * EDGE:
-        lines.insert(EDGE, '...')
-    return '[' + (separator.rstrip() + '\n' + indent).join(lines) + ']'
+    values = array.tolist()
+    texts = iter(_written(_shown(values, len(array.shape), shortened), array))
+    return _nested(values, len(array.shape), texts, shortened, separator, ' ' * (len(prefix) + 1), LINE - len(suffix))
+
+
+def _shown(values, axes, shortened):
+    """The numbers that are written, one after the other."""
+    values = _edges(values) if shortened else values
+    return values if axes == 1 else [number for each in values for number in _shown(each, axes - 1, shortened)]
+
+
+def _nested(values, axes, texts, shortened, separator, indent, width):
+    shown = _edges(values) if shortened else values
+    if axes == 1:
+        return _row([next(texts) for _ in shown], len(values), shortened, separator, indent, width)
+    parts = [_nested(each, axes - 1, texts, shortened, separator, indent + ' ', width - 1) for each in shown]
+    if shortened and len(values) > 2 * EDGE:
+        parts.insert(EDGE, '...')
+    return '[' + (separator.rstrip() + '\n' * (axes - 1) + indent).join(parts) + ']'
 
 
 def array_repr(array):
@@ -46,12 +52,6 @@ def array_repr(array):
     text = 'array(' + text + ','
     space = ' ' if len(text) - (text.rfind('\n') + 1) + len(kind) + 1 <= LINE else '\n      '
     return text + space + kind + ')'
-
-
-def _rows(array):
-    values = array._numbers()
-    columns = array._columns
-    return [values[i * columns : (i + 1) * columns] for i in range(array._rows)]
 
 
 def _edges(values):

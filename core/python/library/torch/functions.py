@@ -26,7 +26,7 @@ for _name in (
     'exp exp2 expm1 log log2 log10 log1p sqrt rsqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
     'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
     'mean prod var std max min amax amin argmax argmin any all norm reshape softmax log_softmax logsumexp addmm addcmul addcdiv lerp mv outer diag trace gather scatter index_select masked_fill '
-    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach permute'
+    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach permute swapaxes sort argsort topk median cumsum cumprod flip roll tile repeat_interleave unique bincount tril triu bmm'
 ).split():
     globals()[_name] = _as_function(_name)
 
@@ -86,9 +86,7 @@ def _mean_beside(input, dim=None, unbiased=True, keepdim=False):
 
 def einsum(equation, *operands):
     given = operands[0] if isinstance(operands[0], (list, tuple)) else operands
-    if mode.enabled and [each for each in given if each._traces]:
-        raise NotImplementedError('einsum of this small torch computes no gradients: write the product with @ or *, and sum')
-    return sums(Tensor, equation, given)
+    return sums(equation, given)
 
 
 def is_tensor(value):

@@ -135,6 +135,8 @@ def fitted(grad, kind):
     """A gradient of a broadcast input, summed to the input's own shape and of its type."""
     shape, code = kind
     if grad.shape != shape:
+        if len(grad.shape) > 2:
+            return _summed_to(grad, shape)._converted(code)
         rows, columns = (1, 1, *shape)[-2:]
         if len(grad.shape) == 2 and grad._rows != rows:
             grad = grad._reduced(m.SUM, 0, True, grad._code)
@@ -143,6 +145,12 @@ def fitted(grad, kind):
         if grad.shape != shape:
             grad = grad._reshaped(shape)
     return grad if grad._code == code else grad._copied(code)
+
+
+def _summed_to(grad, shape):
+    extra = len(grad.shape) - len(shape)
+    axes = [i for i, length in enumerate(grad.shape) if i < extra or shape[i - extra] != length]
+    return (grad._reduced(m.SUM, axes, False, grad._code) if axes else grad)._reshaped(shape)
 
 
 class Backward:
