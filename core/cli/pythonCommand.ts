@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 
 import { PythonBroken, type Namespace } from '../python/python.ts';
 import { startPython } from '../python/startPython.ts';
@@ -15,6 +16,9 @@ const FAILED = 1;
 const STOPPED = 124;
 const LINE_LIMIT = 100_000;
 const MAX_SECONDS = 86_400;
+
+/** Programs that may take long enough to wait for the engine first. */
+const LOOP = /^\s*(for|while)\b/m;
 
 /** What the process of its own says when the program begins. */
 const RUNNING = 'running';
@@ -41,6 +45,7 @@ async function runHere(source: string, name: string, options: Options) {
     onLine: ({ stream, text }) => process[stream].write(`${text}\n`),
     lineLimit: LINE_LIMIT,
   });
+  if (LOOP.test(source)) await python.warmUp(() => setTimeout(20));
   process.send?.(RUNNING);
   const problem = problemOf(python.newNamespace(), source, name);
   process.disconnect?.();
@@ -76,7 +81,7 @@ function runElsewhere(
   let timer: NodeJS.Timeout | undefined;
   let isLate = false;
   child.on('message', () => {
-    timer = setTimeout(() => {
+    timer = globalThis.setTimeout(() => {
       isLate = true;
       child.kill('SIGKILL');
     }, 1000 * seconds);

@@ -178,6 +178,13 @@ export interface Python {
    * when a function does.
    */
   trainerParts(namespace: Namespace, form?: BackwardForm): TrainerParts;
+  /**
+   * Waits until the engine has compiled the interpreter well, at most a second:
+   * a program that begins before takes two to three times as long, to its end.
+   *
+   * @param wait gives the engine time, some 20 ms
+   */
+  warmUp(wait: () => Promise<unknown>): Promise<void>;
   /** Seeds torch's and NumPy's generators and Python's `random` as a new Python has them. */
   reseed(): void;
 }

@@ -5,7 +5,11 @@ import { arrayKernels } from './kernels/arrayKernels.ts';
 import { pythonKernels } from './kernels/pythonKernels.ts';
 import { randomStreams } from './kernels/randomStreams.ts';
 import { digitsReader } from './digitsReader.ts';
-import { startPyodide, type Pyodide } from './pyodide.ts';
+import {
+  startPyodide,
+  type Pyodide,
+  type PythonHost,
+} from './pyodide.ts';
 import type { Python, PythonFiles, PythonOptions } from './python.ts';
 import { learnersParts } from './learnersLayers.ts';
 import { partsWithWholeBackward } from './learnersModel.ts';
@@ -31,7 +35,7 @@ export async function startPython(
   const kernels = pythonKernels();
   const memory = new ArrayMemory(kernels);
   const app = {
-    kernels: arrayKernels(kernels, memory),
+    kernels: arrayKernels(kernels, memory, pyodide._module),
     streams: randomStreams(memory, entropy),
     digits: digitsReader(memory, files.digits),
     entropy,
@@ -57,8 +61,24 @@ export async function startPython(
         ? partsWithWholeBackward(learner)
         : learnersParts(learner, form);
     },
+    warmUp: (wait) => warmUp(host, wait),
     reseed: () => host.reseed(app),
   };
+}
+
+/** The engine's two forms of the interpreter differ by more than this, other work on the processor mostly by less. */
+const MUCH_FASTER = 0.6;
+const WAITS = 50;
+
+async function warmUp(
+  host: PythonHost,
+  wait: () => Promise<unknown>,
+): Promise<void> {
+  const first = host.pace();
+  for (let i = 0; i < WAITS; i++) {
+    await wait();
+    if (host.pace() < MUCH_FASTER * first) return;
+  }
 }
 
 interface Started {

@@ -59,8 +59,15 @@ export function binary(
     let p = a + row * a0;
     let q = b + row * b0;
     const at = out + row * columns;
-    for (let i = at; i < at + columns; i++, p += a1, q += b1) {
-      to[i] = compute(A[p], B[q]);
+    if (operation === MULTIPLY) {
+      for (let i = at; i < at + columns; i++, p += a1, q += b1)
+        to[i] = A[p] * B[q];
+    } else if (operation === SUBTRACT) {
+      for (let i = at; i < at + columns; i++, p += a1, q += b1)
+        to[i] = A[p] - B[q];
+    } else {
+      for (let i = at; i < at + columns; i++, p += a1, q += b1)
+        to[i] = compute(A[p], B[q]);
     }
   }
 }

@@ -12,6 +12,7 @@ import _arrays.memory as memory
 import _arrays.random as streams
 import _data
 import _values
+import _warming
 import numpy
 import torch
 
@@ -90,7 +91,13 @@ def bind(app):
     _Lines.limit = int(app.lineLimit)
     sys.stdout = _Lines('stdout', app.line)
     sys.stderr = _Lines('stderr', app.line)
+    _warming.begin()
     reseed(app)
+
+
+def pace():
+    """How long a short loop takes, in seconds."""
+    return _warming.pace()
 
 
 def reseed(app):

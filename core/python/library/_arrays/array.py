@@ -37,7 +37,7 @@ class Array:
     @classmethod
     def _empty(cls, rows, columns, shape, code):
         owner = m.Owner(m.WIDE[code], rows * columns)
-        return cls(owner, owner.start, rows, columns, columns, 1, shape, code)
+        return cls._family(owner, owner.start, rows, columns, columns, 1, shape, code)
 
     @classmethod
     def _of_shape(cls, shape, code):
@@ -62,7 +62,7 @@ class Array:
         )
 
     def _view(self, start, rows, columns, step0, step1, shape):
-        return type(self)(self._owner, start, rows, columns, step0, step1, self._shape(shape), self._code)
+        return self._family(self._owner, start, rows, columns, step0, step1, self._shape(shape), self._code)
 
     def _is_flat(self):
         """Whether its numbers lie one after the other, row after row."""
@@ -83,10 +83,11 @@ class Array:
         code, given = self._code, other._code
         if other.shape != self.shape and (len(self.shape) > 2 or len(other.shape) > 2):
             other = along.expanded(other, self.shape)
-            m.unary(
+            m.for_unary(
                 along.conversion(code, given), m.WIDE[given] | m.WIDE[code] << 1, other._start, other._step0, other._step1,
                 self._start, self._step0, self._step1, self._rows, self._columns,
             )
+            m.unary()
             return
         operation = m.COPY if code == given else along.conversion(code, given)
         wide = m.WIDE[given] | m.WIDE[code] << 1
@@ -95,10 +96,11 @@ class Array:
         step1 = other._step1 if other._columns > 1 else 0
         if other._rows not in (1, rows) or other._columns not in (1, columns):
             raise self._cannot_assign(other)
-        m.unary(
+        m.for_unary(
             operation, wide, other._start, step0, step1,
             self._start, self._step0, self._step1, rows, columns,
         )
+        m.unary()
 
     def _fill_with(self, value):
         """Writes one number everywhere."""
@@ -168,7 +170,7 @@ class Array:
             return self
         if len(self.shape) > 2:
             return along.permuted(self, range(len(self.shape) - 1, -1, -1))
-        return type(self)(
+        return self._family(
             self._owner, self._start, self._columns, self._rows, self._step1, self._step0,
             self._shape((self._columns, self._rows)), self._code,
         )

@@ -104,7 +104,8 @@ def joined(cls, arrays, axis):
         wide = m.WIDE[each._code] | m.WIDE[code] << 1
         flat = each._flat()
         width = count // before
-        m.unary(conversion(code, each._code), wide, flat._start, width, 1, at, columns, 1, before, width)
+        m.for_unary(conversion(code, each._code), wide, flat._start, width, 1, at, columns, 1, before, width)
+        m.unary()
         at += width
     return made
 

@@ -19,11 +19,17 @@ class Indexing(Array):
             first, last, _ = key.indices(self._columns)
             count = max(last - first, 0)
             start = self._start + first * self._step1
-            return type(self)(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
+            return self._family(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
         if len(self.shape) == 2:
             rows = key[0] if type(key) is tuple and len(key) == 2 and key[1] == _ALL else key
             if isinstance(rows, Array) and rows._code == m.INT64 and len(rows.shape) == 1:
                 return self._rows_at(rows)
+            if type(key) is slice and key.step is None:
+                first, last, _ = key.indices(self._rows)
+                count = max(last - first, 0)
+                start = self._start + first * self._step0
+                shape = self._shape((count, self._columns))
+                return self._family(self._owner, start, count, self._columns, self._step0, self._step1, shape, self._code)
         keys = self._keys(key)
         if all(map(_is_basic, keys)):
             return self._basic(keys)
@@ -44,12 +50,13 @@ class Indexing(Array):
         wide = m.WIDE[self._code]
         owner = m.Owner(wide, rows * columns)
         start = owner.start
-        bad = m.gatherRows(
-            wide, self._start, self._step0, self._step1, self._rows, key._start, key._step1, start, rows, columns,
+        m.for_gather_rows(
+            wide, self._start, self._step0, self._step1, self._rows, key._start, key._step1, start, rows, columns, 0,
         )
+        bad = m.gatherRows()
         if bad == bad:
             raise self._out_of_bounds(int(bad), 0, self._rows)
-        return type(self)(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), self._code)
+        return self._family(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), self._code)
 
     def __setitem__(self, key, value):
         keys = self._keys(key)

@@ -31,10 +31,11 @@ class Products(Array):
         code = self._product_result(self._code, other._code, other)
         made = self._empty(self._rows, columns, self._shape(shape), code)
         wide = m.WIDE[self._code] | m.WIDE[other._code] << 1 | m.WIDE[code] << 2
-        m.matmul(
+        m.for_matmul(
             wide, self._start, self._step0, self._step1, other._start, b_step0, b_step1,
             made._start, self._rows, self._columns, columns,
         )
+        m.matmul()
         if len(b) == 1 and len(a) == 2:
             made._rows, made._columns, made._step0 = 1, self._rows, self._rows
         return made
@@ -45,10 +46,11 @@ class Products(Array):
         code = a if a == b else self._product_result(a, b, other)
         rows, columns = self._rows, other._columns
         made = self._empty(rows, columns, self._shape((rows, columns)), code)
-        m.matmul(
+        m.for_matmul(
             m.WIDE[a] | m.WIDE[b] << 1 | m.WIDE[code] << 2, self._start, self._step0, self._step1,
             other._start, other._step0, other._step1, made._start, rows, self._columns, columns,
         )
+        m.matmul()
         return made
 
     def _batches_times(self, other):
@@ -74,10 +76,11 @@ class Products(Array):
         made = self._of_shape((*batch, rows, columns), code)
         count = table((*batch, 1))[0]
         for i in range(count):
-            m.matmul(
+            m.for_matmul(
                 wide, left._start + i * rows * inner, inner, 1, right._start + i * inner * columns, columns, 1,
                 made._start + i * rows * columns, rows, inner, columns,
             )
+            m.matmul()
         return made._reshaped((*batch, columns)) if len(a) == 1 else made
 
 

@@ -55,10 +55,11 @@ class Reducing(Array):
         if length == 0 and operation in (m.MAX, m.MIN):
             raise self._nothing_to_reduce('max' if operation == m.MAX else 'min', axis)
         made = self._of_shape(shape, code)
-        m.reduce(
+        m.for_reduce(
             operation, m.WIDE[self._code] | m.WIDE[code] << 1,
             source._start, between, along, lines, length, made._start,
         )
+        m.reduce()
         return made
 
     def _matrix_reduced(self, operation, axis, keep, code):
@@ -70,11 +71,12 @@ class Reducing(Array):
         wide = m.WIDE[code]
         owner = m.Owner(wide, lines)
         start = owner.start
-        m.reduce(operation, m.WIDE[self._code] | wide << 1, self._start, between, along, lines, length, start)
+        m.for_reduce(operation, m.WIDE[self._code] | wide << 1, self._start, between, along, lines, length, start)
+        m.reduce()
         if not keep:
-            return type(self)(owner, start, 1, lines, lines, 1, self._shape((lines,)), code)
+            return self._family(owner, start, 1, lines, lines, 1, self._shape((lines,)), code)
         rows, columns = (1, lines) if axis == 0 else (lines, 1)
-        return type(self)(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), code)
+        return self._family(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), code)
 
     def _places(self, sign, axis, keep):
         """Where the largest (`sign` 1) or smallest (-1) numbers are."""

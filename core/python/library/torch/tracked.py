@@ -31,6 +31,13 @@ class Tracked(Along):
         if not mode.enabled or operation in m.COMPARISONS:
             return Tensor._with(self, other, operation, is_reversed)
         by_number = not isinstance(other, Tensor)
+        if not is_reversed and operation <= m.DIVIDE:
+            result = Tensor._with(self, other, operation)
+            if result is NotImplemented:
+                return result
+            result._node = _arithmetic(operation, self, other, by_number)
+            result.__class__ = Tensor._tracked
+            return result
         if is_reversed and by_number and operation == m.DIVIDE:
             return self.reciprocal() * other
         result = Tensor._with(self, other, operation, is_reversed)
@@ -231,6 +238,15 @@ class Tracked(Along):
 
     def numpy(self):
         raise RuntimeError(messages.NO_NUMPY)
+
+
+def _arithmetic(operation, a, b, by_number):
+    """The node of `a op b`, where a is tracked."""
+    if operation <= m.SUBTRACT:
+        return f.BINARY[operation]((a, b))
+    # What only the other one's gradient needs may change as it likes.
+    kept = (None, b) if by_number or not b._traces else (a, b)
+    return f.BINARY[operation]((a, b), kept)
 
 
 # Whatever the class is called, it is torch's Tensor to those who ask.

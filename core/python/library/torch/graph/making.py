@@ -41,8 +41,9 @@ def chosen(mask, grad):
         grad = spread(grad, shape)
     made = Tensor._empty(mask._rows, mask._columns, shape, grad._code)
     wide = m.WIDE[grad._code]
-    m.binary(
+    m.for_binary(
         m.KEEP, wide << 1 | wide << 2, mask._start, mask._step0, mask._step1, grad._start, grad._step0, grad._step1,
         made._start, mask._rows, mask._columns,
     )
+    m.binary()
     return made

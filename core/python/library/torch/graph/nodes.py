@@ -33,7 +33,7 @@ class Node:
     _bases = ()
 
     def __init__(self, inputs, kept=(), context=None):
-        edges, kinds = [], []
+        self._edges, self._kinds = edges, kinds = [], []
         for each in inputs:
             if not isinstance(each, Tensor):
                 edges.append(None)
@@ -41,16 +41,16 @@ class Node:
                 continue
             edges.append(_edge(each) if each._traces else None)
             kinds.append((each.shape, each._code))
-        self._edges = edges
-        self._kinds = kinds
         if kept:
-            # A result is kept as a tensor of the node's own already.
-            others = kept[:-1] if self.keeps_result else kept
-            found = [_kept(each) if isinstance(each, Tensor) else each for each in others]
-            if self.keeps_result:
-                found.append(kept[-1])
-            self._kept = kept = found
-            self._versions = [each._owner.version if isinstance(each, Tensor) else None for each in kept]
+            self._kept, self._versions = found, versions = [], []
+            for each in kept:
+                if isinstance(each, Tensor):
+                    # A result is kept as a tensor of the node's own already.
+                    found.append(each if self.keeps_result and each is kept[-1] else _kept(each))
+                    versions.append(each._owner.version)
+                else:
+                    found.append(each)
+                    versions.append(None)
         if context is not None:
             self._context = context
         self._order = next(_orders)
