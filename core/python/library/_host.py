@@ -113,6 +113,7 @@ def new_namespace():
     # What another program set for all of torch is not for this one.
     torch.set_grad_enabled(True)
     torch.set_printoptions(profile='default')
+    numpy.printing.reset_printoptions()
     return _next
 
 

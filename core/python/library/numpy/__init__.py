@@ -7,7 +7,9 @@ from .messages import AxisError
 from .missing import missing_function
 from .ndarray import ndarray
 from .scalars import dtype, float32, float64, int64
+from .printing import get_printoptions, set_printoptions
 from .shaping import *
+from .ufuncs import c_, r_
 
 bool_ = __import__('builtins').bool
 newaxis = None

@@ -143,11 +143,11 @@ def percentile(a, q, axis=None):
     if not isinstance(q, (int, float)):
         found = [percentile(ordered, float(each), axis) for each in asarray(q)._numbers()]
         return asarray(found)
-    place = (ordered.shape[axis] - 1) * q / 100
+    place = (ordered.shape[axis] - 1) * (q / 100)
     before = (slice(None),) * axis
     low, high = ordered[(*before, math.floor(place))], ordered[(*before, math.ceil(place))]
     share = place - math.floor(place)
-    return high - (high - low) * (1 - share) if share >= 0.5 else low + (high - low) * share
+    return asarray(high - (high - low) * (1 - share) if share >= 0.5 else low + (high - low) * share)._given()
 
 
 def corrcoef(x, y=None):

@@ -66,6 +66,12 @@ class Messages:
                 'matmul: Input operand %d does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)'
                 % (1 if a else 0)
             )
+        if len(b) > 1 and a[-1] == b[-2]:
+            parts = ('%s->(%s)' % (shape_text(each), ','.join([*map(str, each[:-2]), 'newaxis', 'newaxis'])) for each in (a, b))
+            return ValueError(
+                'operands could not be broadcast together with remapped shapes [original->remapped]: %s %s  and requested shape (%d,%d)'
+                % (*parts, a[-2], b[-1])
+            )
         return ValueError(
             'matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size %d is different from %d)'
             % (b[-2] if len(b) > 1 else b[0], a[-1])

@@ -178,6 +178,8 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         power = 10.0**decimals
         return Elementwise._map(Elementwise._with(self, power, m.MULTIPLY), m.ROUND, self._code) / power
 
+    def diagonal(self): return _numpy().diag(self)
+    def trace(self): return self.diagonal().sum()
     def ptp(self, axis=None): return self.max(axis) - self.min(axis)
 
     def fill(self, value):

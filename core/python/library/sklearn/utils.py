@@ -32,6 +32,7 @@ def check_random_state(seed):
 
 def count_of(values):
     """How many samples there are."""
+    values = np.asarray(values) if isinstance(values, (int, float)) else values
     if hasattr(values, 'shape') and not values.shape:
         raise TypeError('Singleton array %r cannot be considered a valid collection.' % (values,))
     if not hasattr(values, '__len__'):

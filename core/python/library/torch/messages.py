@@ -122,8 +122,11 @@ class Messages:
                 'The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d'
                 % (a[axis], b[axis], max(len(a), len(b)) + axis)
             )
-        if len(a) == 2 or len(b) <= 2:
-            # torch multiplies the rows of all matrices at once.
+        # torch multiplies the rows of all matrices at once.
+        if len(a) == 2:
+            rows = table((*b[:-2], 1))[0] * b[-1]
+            return RuntimeError('mat1 and mat2 shapes cannot be multiplied (%dx%d and %dx%d)' % (rows, b[-2], a[1], a[0]))
+        if len(b) <= 2:
             left = 'x'.join(map(str, table(a)))
             return RuntimeError('mat1 and mat2 shapes cannot be multiplied (%s and %s)' % (left, 'x'.join(map(str, b[-2:]))))
         batch = table((*a[:-2], 1))[0]
