@@ -200,6 +200,39 @@ describe('errors', () => {
   });
 });
 
+describe('large programs', () => {
+  it('of 2,000 lines run, and name the line that fails', () => {
+    const lines = Array.from(
+      { length: 2000 },
+      (_, i) => `x${i} = ${i}`,
+    );
+    const namespace = python.newNamespace();
+    expect(namespace.run(lines.join('\n')).ok).toBe(true);
+    expect(namespace.get('x1999')).toEqual({ ok: true, value: 1999 });
+    lines[1990] = 'x = y';
+    expect(errorOf(lines.join('\n')).line).toBe(1991);
+    namespace.close();
+  });
+
+  it.each([
+    'import torch\nx = torch.zeros(60_000, 60_000)',
+    'import numpy as np\nx = np.ones((60_000, 60_000)) @ 1',
+    'import torch\nx = torch.zeros(5000, 5000)\nx = [x.clone() for _ in range(1000)]',
+  ])(
+    'that need more memory than there is are told so: %j',
+    (source) => {
+      const namespace = python.newNamespace();
+      const error = failed(namespace.run(source));
+      expect(error.type).toBe('MemoryError');
+      expect(error.message).toMatch(
+        /^there is no memory for an array of \d+ bytes$/,
+      );
+      expect(namespace.run('x = 1\ny = x + 1').ok).toBe(true);
+      namespace.close();
+    },
+  );
+});
+
 describe('a namespace', () => {
   it('keeps what was defined, and another one knows nothing of it', () => {
     const [one, other] = [python.newNamespace(), python.newNamespace()];

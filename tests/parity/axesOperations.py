@@ -82,3 +82,11 @@ torch.manual_seed(4)
 kept = torch.nn.Dropout(0.3)
 for text in ["kept(torch.ones(3, 7))", "kept.eval()(torch.ones(2))", "repr(kept)", "torch.nn.Dropout(1.5)", "torch.nn.functional.dropout(torch.ones(9), 0.9)"]:
     tell("dropout", text, globals())
+
+rng = np.random.default_rng(11)
+for text in [
+    "rng.random()", "rng.random((2, 3))", "rng.integers(10, size=7)", "rng.integers(2, 5)", "rng.standard_normal(40)", "rng.normal(3, 2, (2, 2))", "rng.uniform(-1, 1, 5)", "rng.permutation(9)",
+    "rng.permutation(matrix.numpy())", "rng.choice(9, 4, replace=False)", "rng.choice([1.5, 2.5, 3.5], 5)", "rng.choice(4, 6, p=[0.1, 0.2, 0.3, 0.4])", "rng.integers(0, 6, endpoint=True)", "rng.integers(3, 3)",
+    "np.random.default_rng(2 ** 40 + 3).random(2)", "np.random.default_rng(0).choice(20000, 1000, replace=False)[:5]", "np.random.default_rng(-1)",
+]:
+    tell("rng", text, globals())

@@ -3,6 +3,7 @@
 import { NumPyRandom } from '../../random/numpy.ts';
 import { PyTorchRandom } from '../../random/pytorch.ts';
 import { WIDE, type ArrayMemory } from './arrayMemory.ts';
+import { newGenerators } from './newGenerators.ts';
 
 /** What PyTorch's generator is seeded with before anybody seeds it, of which it takes the low 32 bits. */
 const PYTORCH_SEED = 67_280_421_310_721 % 2 ** 32;
@@ -20,6 +21,8 @@ export function randomStreams(
   let used = 0;
 
   return {
+    ...newGenerators(memory, entropy),
+
     reseed(): void {
       torches = [new PyTorchRandom(PYTORCH_SEED)];
       torchUsed = 0;

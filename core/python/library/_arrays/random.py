@@ -6,6 +6,6 @@ def bind(streams):
     for name in (
         'torchSeed torchNew torchUse torchDrawSeed torchRandn torchNormal torchUniform torchBernoulli torchIntegers torchRand torchRandperm '
         'torchSeededRandperm numpySeed numpyNew numpyUse numpyPermutation '
-        'numpyIntegers numpyNormal numpyUniform'
+        'numpyIntegers numpyNormal numpyUniform pcgNew pcgRandom pcgNormal pcgIntegers pcgPermutation pcgSample'
     ).split():
         globals()[name] = getattr(streams, name)

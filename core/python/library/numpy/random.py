@@ -7,6 +7,7 @@ from itertools import accumulate
 import _arrays.random as streams
 from _arrays import memory as m
 
+from .generator import Generator, default_rng
 from .ndarray import ndarray
 
 
