@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { allowFusedMultiplyAdd } from '../../core/cli/kernelsOption.ts';
 import { pythonFiles } from '../../core/cli/pythonFiles.ts';
@@ -24,6 +25,7 @@ import { workloads } from '../workloads.ts';
 /** Time, train loss, validation loss, right answers. */
 type Training = readonly [milliseconds: number, trainLoss: number, valLoss: number, right: number];
 
+const REQUIRING = 'requiring.py';
 const programs = join(projectRoot, 'bench/python');
 
 /** Prints what each takes; those in this process take turns. */
@@ -38,13 +40,18 @@ export async function measurePython(rounds: number): Promise<void> {
   });
   console.log(`Python started in ${Math.round(performance.now() - started)} ms`);
 
+  await python.warmUp(() => setTimeout(20));
   const loop = await loopIn(python, digits);
+  const requiring = python.newNamespace();
+  ran(requiring, await readFile(join(programs, REQUIRING), 'utf8'));
   const backward = python.newNamespace();
   ran(backward, await readFile(join(programs, 'backward.py'), 'utf8'));
   const trainings: Record<string, () => Training> = {
     'Trainer, gradients in TypeScript': () => trained(digits, {}),
     'Trainer, gradients in Python': () => trained(digits, python.trainerParts(backward)),
     'loop in Python': loop,
+    'loop with requires_grad': () => foundIn(requiring, 'loop()'),
+    'classes, 100 epochs': () => foundIn(requiring, 'classes()'),
   };
   const times: Record<string, Training[]> = {};
   for (let round = -1; round < rounds; round++) {
@@ -55,7 +62,7 @@ export async function measurePython(rounds: number): Promise<void> {
     }
   }
   const pytorch = await inPyTorch(digits, rounds);
-  if (pytorch) times['loop in PyTorch'] = pytorch;
+  if (pytorch) Object.assign(times, pytorch);
   console.log(textTable(rowsOf(times)));
 }
 
@@ -95,12 +102,15 @@ async function loopIn(python: Python, digits: Digits): Promise<() => Training> {
   const namespace = python.newNamespace();
   ran(namespace, await readFile(join(programs, 'loop.py'), 'utf8'));
   namespace.set('given', arraysOf(problemOf(workloads.article, digits)));
-  return () => {
-    ran(namespace, 'found = measured(given)');
-    const found = namespace.get('found');
-    if (!found.ok) throw new Error(found.error.traceback);
-    return found.value as unknown as Training;
-  };
+  return () => foundIn(namespace, 'measured(given)');
+}
+
+/** What an expression comes to. */
+function foundIn(namespace: Namespace, expression: string): Training {
+  ran(namespace, `found = ${expression}`);
+  const found = namespace.get('found');
+  if (!found.ok) throw new Error(found.error.traceback);
+  return found.value as unknown as Training;
 }
 
 /** @throws Error with the traceback */
@@ -128,8 +138,11 @@ function arraysOf({ train, val, orders, parameters }: Problem) {
   ];
 }
 
-/** The same program in real PyTorch, with one thread; nothing where there is none. */
-async function inPyTorch(digits: Digits, rounds: number): Promise<Training[] | undefined> {
+/** The same programs in real PyTorch, with one thread; nothing where there is none. */
+async function inPyTorch(
+  digits: Digits,
+  rounds: number,
+): Promise<Record<string, Training[]> | undefined> {
   const python = findPython();
   if (python === undefined) return undefined;
   const plain = (value: ArrayValue | readonly ArrayValue[]): unknown =>
@@ -141,6 +154,7 @@ async function inPyTorch(digits: Digits, rounds: number): Promise<Training[] | u
     const file = join(folder, 'given.json');
     await writeFile(file, JSON.stringify(given));
     const program = `${await readFile(join(programs, 'loop.py'), 'utf8')}
+${await readFile(join(programs, REQUIRING), 'utf8')}
 import json
 torch.set_num_threads(1)
 def read(value):
@@ -148,11 +162,14 @@ def read(value):
         return [read(each) for each in value]
     return torch.tensor(value["data"], dtype=getattr(torch, value["dtype"])).reshape(value["shape"])
 given = read(json.load(open(${JSON.stringify(file)})))
-with torch.no_grad():
-    print(json.dumps([measured(given) for _ in range(${rounds + 1})][1:]))
+def without_gradients():
+    with torch.no_grad():
+        return measured(given)
+measures = {"loop in PyTorch": without_gradients, "loop with requires_grad in PyTorch": loop, "classes, 100 epochs in PyTorch": classes}
+print(json.dumps({name: [measure() for _ in range(${rounds + 1})][1:] for name, measure in measures.items()}))
 `;
     const { status, stdout, stderr } = spawnSync(python, ['-'], { input: program });
     if (status !== 0) throw new Error(stderr.toString());
-    return JSON.parse(stdout.toString()) as Training[];
+    return JSON.parse(stdout.toString()) as Record<string, Training[]>;
   });
 }

@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 
 import { PythonBroken, type Namespace } from '../python/python.ts';
 import { startPython } from '../python/startPython.ts';
@@ -18,6 +19,9 @@ const MAX_SECONDS = 86_400;
 
 const NOT_DRAWN =
   'A figure was shown; the command line does not draw it, the app does.';
+
+/** Programs that may take long enough to wait for the engine first. */
+const LOOP = /^\s*(for|while)\b/m;
 
 /** What the process of its own says when the program begins. */
 const RUNNING = 'running';
@@ -45,6 +49,7 @@ async function runHere(source: string, name: string, options: Options) {
     onFigure: () => process.stderr.write(`${NOT_DRAWN}\n`),
     lineLimit: LINE_LIMIT,
   });
+  if (LOOP.test(source)) await python.warmUp(() => setTimeout(20));
   process.send?.(RUNNING);
   const problem = problemOf(python.newNamespace(), source, name);
   process.disconnect?.();
@@ -80,7 +85,7 @@ function runElsewhere(
   let timer: NodeJS.Timeout | undefined;
   let isLate = false;
   child.on('message', () => {
-    timer = setTimeout(() => {
+    timer = globalThis.setTimeout(() => {
       isLate = true;
       child.kill('SIGKILL');
     }, 1000 * seconds);

@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 
 import type { PyodideModule, PythonFiles } from '../python/python.ts';
 import { CommandError } from './commandError.ts';
+import { nodeHost } from './nodeHost.ts';
 
 const folder = new URL('../../resources/python/', import.meta.url);
 
@@ -21,11 +22,12 @@ export async function pythonFiles(): Promise<PythonFiles> {
     );
   }
   const address = new URL('pyodide.mjs', folder).href;
-  const [pyodide, lock, library, snapshot] = await Promise.all([
+  const [pyodide, lock, library, snapshot, digits] = await Promise.all([
     import(address) as Promise<PyodideModule>,
     readFile(new URL('lock.json', folder), 'utf8'),
     readFile(new URL('library.zip', folder)),
     readFile(new URL('snapshot.bin', folder)),
+    nodeHost.readText('digits.csv'),
   ]);
   return {
     pyodide,
@@ -33,5 +35,6 @@ export async function pythonFiles(): Promise<PythonFiles> {
     lock,
     library,
     snapshot,
+    digits,
   };
 }

@@ -122,7 +122,7 @@ describe('what is missing', () => {
     ],
     [
       'torch.nn.Conv2d',
-      "module 'torch.nn' has no attribute 'Conv2d': this small torch does not have it",
+      "module 'torch.nn' has no attribute 'Conv2d': this small torch does not have it, nn.Flatten and nn.Linear take images as rows",
     ],
     [
       'torch.nn.functional.cross_entropi',

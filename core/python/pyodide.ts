@@ -1,11 +1,13 @@
 // Pyodide, as far as it is used here, and its start from bytes: what it would fetch is answered by what was given.
 
+import type { PythonHeap } from './kernels/writtenArguments.ts';
 import type { PythonFiles } from './python.ts';
 
 /** Python's side, `library/_host.py`, as functions. */
 export interface PythonHost {
   bind(app: object): void;
   reseed(app: object): void;
+  pace(): number;
   new_namespace(): number;
   close_namespace(key: number): void;
   run(
@@ -48,6 +50,8 @@ export type PythonFunction = (
 
 export interface Pyodide {
   readonly version: string;
+  /** Not documented, but what its own packages read Python's memory by. */
+  readonly _module: PythonHeap;
   pyimport(name: '_host'): PythonHost;
   pyimport(name: '_values'): PythonValues;
   pyimport(name: '_layers'): PythonLayers;

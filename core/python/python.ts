@@ -210,6 +210,13 @@ export interface Python {
    * when a function does.
    */
   trainerParts(namespace: Namespace, form?: BackwardForm): TrainerParts;
+  /**
+   * Waits until the engine has compiled the interpreter well, at most a second:
+   * a program that begins before takes two to three times as long, to its end.
+   *
+   * @param wait gives the engine time, some 20 ms
+   */
+  warmUp(wait: () => Promise<unknown>): Promise<void>;
   /** Seeds torch's and NumPy's generators and Python's `random` as a new Python has them. */
   reseed(): void;
 }
@@ -231,6 +238,8 @@ export interface PythonFiles {
   readonly lock: string;
   /** `library.zip`: the standard library, torch and numpy, as bytecode. */
   readonly library: Uint8Array;
+  /** `digits.csv`, for `sklearn.datasets.load_digits`. */
+  readonly digits?: string;
   /** `snapshot.bin`: a started Python's memory. Where it is missing or of no use, Python starts from its bytecode. */
   readonly snapshot?: Uint8Array;
 }

@@ -130,16 +130,40 @@ describe('errors', () => {
       "module 'numpy' has no attribute 'maximun'. Did you mean: 'maximum'?",
     ],
     [
-      'import numpy as np\nnp.linalg',
+      'import numpy as np\nnp.linalg.svd',
       'AttributeError',
       2,
-      "module 'numpy' has no attribute 'linalg': this small numpy does not have it",
+      "module 'numpy.linalg' has no attribute 'svd': this small numpy does not have it",
     ],
     [
-      'import torch\ntorch.zeros(2, 2, 2)',
+      'import numpy as np\nnp.loadtxt',
+      'AttributeError',
+      2,
+      "module 'numpy' has no attribute 'loadtxt': this small numpy does not have it, there are no files here: write the numbers into the program, as in np.array([[1, 2], [3, 4]])",
+    ],
+    [
+      'import torch\ntorch.save',
+      'AttributeError',
+      2,
+      "module 'torch' has no attribute 'save': this small torch does not have it, there are no files here: model.state_dict() keeps the parameters in a variable",
+    ],
+    [
+      'from sklearn.linear_model import LogisticRegression',
+      'ModuleNotFoundError',
+      1,
+      "No module named 'sklearn.linear_model'",
+    ],
+    [
+      'from sklearn import datasets\ndatasets.load_iris()',
+      'AttributeError',
+      2,
+      "module 'sklearn.datasets' has no attribute 'load_iris': this small sklearn does not have it, but load_digits and make_blobs are there",
+    ],
+    [
+      'import torch\ntorch.zeros(2, 2, 2, 2, 2)',
       'NotImplementedError',
       2,
-      'tensors of this small torch have at most 2 dimensions, not 3',
+      'tensors of this small torch have at most 4 dimensions, not 5',
     ],
     [
       'import torch\ntorch.ones((), requires_grad=True).backward(create_graph=True)',
@@ -174,6 +198,39 @@ describe('errors', () => {
   it('of leaving are none', () => {
     expect(python.newNamespace().run('raise SystemExit').ok).toBe(true);
   });
+});
+
+describe('large programs', () => {
+  it('of 2,000 lines run, and name the line that fails', () => {
+    const lines = Array.from(
+      { length: 2000 },
+      (_, i) => `x${i} = ${i}`,
+    );
+    const namespace = python.newNamespace();
+    expect(namespace.run(lines.join('\n')).ok).toBe(true);
+    expect(namespace.get('x1999')).toEqual({ ok: true, value: 1999 });
+    lines[1990] = 'x = y';
+    expect(errorOf(lines.join('\n')).line).toBe(1991);
+    namespace.close();
+  });
+
+  it.each([
+    'import torch\nx = torch.zeros(60_000, 60_000)',
+    'import numpy as np\nx = np.ones((60_000, 60_000)) @ 1',
+    'import torch\nx = torch.zeros(5000, 5000)\nx = [x.clone() for _ in range(1000)]',
+  ])(
+    'that need more memory than there is are told so: %j',
+    (source) => {
+      const namespace = python.newNamespace();
+      const error = failed(namespace.run(source));
+      expect(error.type).toBe('MemoryError');
+      expect(error.message).toMatch(
+        /^there is no memory for an array of \d+ bytes$/,
+      );
+      expect(namespace.run('x = 1\ny = x + 1').ok).toBe(true);
+      namespace.close();
+    },
+  );
 });
 
 describe('a namespace', () => {

@@ -88,6 +88,30 @@ found = own.permutation(5).tolist() + np.random.permutation(5).tolist() + other.
     }
   });
 
+  it('has warmed up after fifty waits at most', async () => {
+    let waits = 0;
+    await python.warmUp(() => Promise.resolve(waits++));
+    expect(waits).toBeLessThanOrEqual(50);
+  });
+
+  it('has digits for sklearn if they were given', () => {
+    const namespace = python.newNamespace();
+    const outcome = namespace.run(
+      'from sklearn.datasets import load_digits\nfound = load_digits().target[:4].tolist()',
+    );
+    if (given().digits === undefined) {
+      expect(outcome).toMatchObject({
+        ok: false,
+        error: { message: 'the digits were not given to this Python' },
+      });
+    } else {
+      expect(namespace.get('found')).toEqual({
+        ok: true,
+        value: [0, 1, 2, 3],
+      });
+    }
+  });
+
   it('seeds what nobody has seeded anew', () => {
     const namespace = python.newNamespace();
     const drawn = () => {

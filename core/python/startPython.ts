@@ -4,7 +4,12 @@ import { ArrayMemory } from './kernels/arrayMemory.ts';
 import { arrayKernels } from './kernels/arrayKernels.ts';
 import { pythonKernels } from './kernels/pythonKernels.ts';
 import { randomStreams } from './kernels/randomStreams.ts';
-import { startPyodide, type Pyodide } from './pyodide.ts';
+import { digitsReader } from './digitsReader.ts';
+import {
+  startPyodide,
+  type Pyodide,
+  type PythonHost,
+} from './pyodide.ts';
 import type { Python, PythonFiles, PythonOptions } from './python.ts';
 import { learnersParts } from './learnersLayers.ts';
 import { partsWithWholeBackward } from './learnersModel.ts';
@@ -31,8 +36,9 @@ export async function startPython(
   const kernels = pythonKernels();
   const memory = new ArrayMemory(kernels);
   const app = {
-    kernels: arrayKernels(kernels, memory),
+    kernels: arrayKernels(kernels, memory, pyodide._module),
     streams: randomStreams(memory, entropy),
+    digits: digitsReader(memory, files.digits),
     entropy,
     lineLimit: options.lineLimit ?? LINE_LIMIT,
     line(stream: 'stdout' | 'stderr', text: string): void {
@@ -62,8 +68,24 @@ export async function startPython(
         ? partsWithWholeBackward(learner)
         : learnersParts(learner, form);
     },
+    warmUp: (wait) => warmUp(host, wait),
     reseed: () => host.reseed(app),
   };
+}
+
+/** The engine's two forms of the interpreter differ by more than this, other work on the processor mostly by less. */
+const MUCH_FASTER = 0.6;
+const WAITS = 50;
+
+async function warmUp(
+  host: PythonHost,
+  wait: () => Promise<unknown>,
+): Promise<void> {
+  const first = host.pace();
+  for (let i = 0; i < WAITS; i++) {
+    await wait();
+    if (host.pace() < MUCH_FASTER * first) return;
+  }
 }
 
 interface Started {

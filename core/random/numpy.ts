@@ -98,8 +98,8 @@ export class NumPyRandom {
     return factor * y;
   }
 
-  /** A whole number 0 to `max`: draws are masked to its bits until one is small enough. */
-  private upTo(max: number): number {
+  /** A whole number 0 to `max`, like `randint(0, max + 1)`: draws are masked to its bits until one is small enough. */
+  upTo(max: number): number {
     const mask = 0xffffffff >>> Math.clz32(max);
     let draw = (this.generator.next() & mask) >>> 0;
     while (draw > max) draw = (this.generator.next() & mask) >>> 0;

@@ -87,6 +87,13 @@ export class PyTorchRandom {
     );
   }
 
+  /** `count` numbers that are 1 with a probability, else 0, like `tensor.bernoulli_`. */
+  bernoulli(count: number, probability: number): Float32Array {
+    return Float32Array.from({ length: count }, () =>
+      Number(this.uniform53() < probability),
+    );
+  }
+
   /** The low 32 bits of a 64-bit draw: what a generator seeded with it takes of it. */
   seed(): number {
     this.generator.next();

@@ -1,5 +1,5 @@
 // Runs the exported Python programs with real PyTorch and keeps what they print in tests/golden/python, for machines that have none.
-// Needed after a change of core/exports/pythonCells.ts, of an optimiser's line of Python, of tests/parity/lessonStatements.py, or of the programs of tests/parity/arrayPrograms.ts: node --import tsx scripts/generate/recordPython.ts [NAME...]
+// Needed after a change of core/exports/pythonCells.ts, of an optimiser's line of Python, of tests/parity/lessonStatements.py, or of the programs of tests/parity/arrayPrograms.ts and programs/: node --import tsx scripts/generate/recordPython.ts [NAME...]
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { arrayPrograms } from '../../tests/parity/arrayPrograms.ts';
 import { lessonStatements, STATEMENTS } from '../../tests/parity/lessonStatements.ts';
 import { OPTIMIZER_STEPS, optimizerProgram } from '../../tests/parity/optimizerSteps.ts';
 import { findPython, hashLine, pythonCases, runPython } from '../../tests/parity/pythonCases.ts';
+import { textbookPrograms } from '../../tests/parity/textbookPrograms.ts';
 import { projectRoot } from '../project.ts';
 
 const python = findPython();
@@ -24,6 +25,7 @@ const others = [
   [OPTIMIZER_STEPS, optimizerProgram()],
   [STATEMENTS, lessonStatements()],
   ...Object.entries(arrayPrograms).map(([name, text]) => [name, text()] as const),
+  ...Object.entries(textbookPrograms),
 ] as const;
 const wanted = process.argv.slice(2);
 for (const [name, program] of [...programs, ...others]) {

@@ -12,7 +12,10 @@ export const arrayPrograms = {
   'array-operations': () => `SEEDS = ${SEEDS}\n${textOf('arrayOperations.py')}`,
   'autograd-operations': () => `SEEDS = ${SEEDS}\n${textOf('autogradOperations.py')}`,
   'network-operations': () => `SEEDS = ${SEEDS}\n${textOf('networkOperations.py')}`,
+  'axes-operations': () => textOf('told.py') + textOf('axesOperations.py'),
+  'sklearn-operations': () => textOf('told.py') + textOf('sklearnOperations.py'),
   'array-texts': () => textOf('arrayTexts.py'),
+  'axes-texts': () => textOf('axesTexts.py'),
 } as const;
 
 /** A result: what was computed, from what, and what came of it. */

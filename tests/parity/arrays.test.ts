@@ -57,11 +57,13 @@ describe.each([
     ['operations on arrays of random shapes', 'array-operations'],
     ['gradients of tensors of random shapes', 'autograd-operations'],
     ['layers, losses, optimisers and batches', 'network-operations'],
+    ['arrays of three and four axes', 'axes-operations'],
+    ['data, splits and measures of sklearn', 'sklearn-operations'],
   ] as const)('%s give the same numbers, shapes, types and messages', (_what, name) => {
     expect(differences(name, printedBy(name))).toEqual([]);
   });
 
-  it('arrays are printed to the letter', () => {
-    expect(own['array-texts']).toBe(printedBy('array-texts'));
+  it.each(['array-texts', 'axes-texts'] as const)('%s are printed to the letter', (name) => {
+    expect(own[name]).toBe(printedBy(name));
   });
 });

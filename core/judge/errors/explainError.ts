@@ -25,7 +25,8 @@ export function explainError(error: PythonError, code: string): Text {
     code
       .split('\n')
       .at((error.line ?? 0) - 1)
-      ?.trim() ?? '';
+      // Not trim, which takes full-width spaces as well.
+      ?.replace(/^[ \t]+|\s+$/g, '') ?? '';
   const context = {
     error,
     line: error.line === undefined ? '' : line,
@@ -35,11 +36,13 @@ export function explainError(error: PythonError, code: string): Text {
     types,
     message,
     line: ofLine,
+    applies,
     explain,
   } of errorPatterns) {
     if (types?.includes(error.type) === false) continue;
     const found = message.exec(error.message);
-    if (found && (ofLine?.test(context.line) ?? true))
+    if (!found || ofLine?.test(context.line) === false) continue;
+    if (applies?.(found, context) ?? true)
       return explain(found, context);
   }
   return {

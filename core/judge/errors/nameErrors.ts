@@ -2,6 +2,7 @@
 
 import { always, type ErrorPattern } from './pattern.ts';
 import { BLANK } from '../../exercises/starts.ts';
+import { missingModules } from './missingModules.ts';
 
 const SUGGESTION = /Did you mean: '([^']+)'/;
 
@@ -13,6 +14,28 @@ function suggested(message: string): { en: string; ja: string } {
     en: ` Perhaps ${name} is meant.`,
     ja: `${name} の書き間違いかもしれません。`,
   };
+}
+
+/** The imported name in a line that code has assigned something else to, and where. */
+function shadowedModule(
+  code: string,
+  line: string,
+  attribute: string,
+): { name: string; at: number } | undefined {
+  const [, name] =
+    new RegExp(`\\b(\\w+)\\.${attribute}\\b`).exec(line) ?? [];
+  if (name === undefined) return undefined;
+  const isImported = new RegExp(
+    `^\\s*(?:import|from)\\b.*\\b${name}\\b`,
+    'm',
+  );
+  const assigned = new RegExp(
+    `^\\s*(?:for\\s+)?(?:\\w+\\s*,\\s*)*${name}\\s*(?:=(?!=)|,|in\\b)`,
+  );
+  const at = code.split('\n').findIndex((each) => assigned.test(each));
+  return isImported.test(code) && at >= 0
+    ? { name, at: at + 1 }
+    : undefined;
 }
 
 export const nameErrors: readonly ErrorPattern[] = [
@@ -58,7 +81,29 @@ export const nameErrors: readonly ErrorPattern[] = [
   },
   {
     types: ['AttributeError'],
-    message: /module '(\w+)' has no attribute '(\w+)'/,
+    message: /'(\w+)' object has no attribute '(\w+)'/,
+    applies: ([, , attribute], { code, line }) =>
+      shadowedModule(code, line, attribute) !== undefined,
+    explain: ([, type, attribute], { code, line }) => {
+      const { name, at } = shadowedModule(code, line, attribute) ?? {};
+      return {
+        en: `${name} is no longer the library: line ${at} gives this name to a ${type}. Give the variable another name.`,
+        ja: `${name} はもうライブラリーではありません。${at} 行目で ${type} がこの名前に代入されています。変数を別の名前にしてください。`,
+      };
+    },
+  },
+  {
+    types: ['AttributeError'],
+    message:
+      /module '([\w.]+)' has no attribute '(\w+)': this small \w+ does not have it, (.+)/,
+    explain: ([, module, name, instead]) => ({
+      en: `${module} has no ${name} here: ${instead}.`,
+      ja: `ここの ${module} に ${name} はありません（${instead}）。`,
+    }),
+  },
+  {
+    types: ['AttributeError'],
+    message: /module '([\w.]+)' has no attribute '(\w+)'/,
     explain: ([, module, name], { error }) => ({
       en: `${module} has no ${name}.${suggested(error.message).en}`,
       ja: `${module} に ${name} はありません。${suggested(error.message).ja}`,
@@ -84,9 +129,18 @@ export const nameErrors: readonly ErrorPattern[] = [
   {
     types: ['ModuleNotFoundError', 'ImportError'],
     message: /(?:No module named|cannot import name) '([^']+)'/,
-    explain: ([, name]) => ({
-      en: `There is no ${name} here: only torch, numpy and Python’s own library can be imported.`,
-      ja: `${name} はここにはありません。インポートできるのは torch、numpy と Python の標準ライブラリだけです。`,
-    }),
+    explain: ([, name]) => {
+      const instead =
+        missingModules[name] ?? missingModules[name.split('.')[0]];
+      return instead
+        ? {
+            en: `There is no ${name} here: ${instead.en}.`,
+            ja: `${name} はここにはありません。${instead.ja}。`,
+          }
+        : {
+            en: `There is no ${name} here: torch, numpy, a part of sklearn, matplotlib.pyplot and Python’s own library can be imported.`,
+            ja: `${name} はここにはありません。インポートできるのは torch、numpy、sklearn の一部、matplotlib.pyplot と Python の標準ライブラリです。`,
+          };
+    },
   },
 ];

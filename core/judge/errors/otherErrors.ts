@@ -81,6 +81,14 @@ export const otherErrors: readonly ErrorPattern[] = [
     ),
   },
   {
+    types: ['FileNotFoundError'],
+    message: /No such file or directory: '([^']*)'/,
+    explain: ([, name]) => ({
+      en: `There is no file ${name}: programs here have no files of yours. Write the data into the program, or take sklearn.datasets.load_digits().`,
+      ja: `${name} というファイルはありません。ここではお使いのファイルを開けないので、データをプログラムに書くか、sklearn.datasets.load_digits() を使ってください。`,
+    }),
+  },
+  {
     types: ['ZeroDivisionError'],
     message: /^/,
     explain: always('Something is divided by 0.', '0 で割っています。'),
@@ -120,10 +128,10 @@ export const otherErrors: readonly ErrorPattern[] = [
   },
   {
     types: ['NotImplementedError'],
-    message: /at most 2 dimensions/,
+    message: /at most 4 (?:dimensions|axes)/,
     explain: always(
-      'Arrays have at most two axes here: with None or unsqueeze a third one came about.',
-      'ここで使える配列は 2 次元までです。None や unsqueeze で 3 次元になっていませんか。',
+      'Arrays have at most four axes here: with None or unsqueeze a fifth one came about.',
+      'ここで使える配列は 4 次元までです。None や unsqueeze で 5 次元になっていませんか。',
     ),
   },
   {

@@ -18,6 +18,11 @@ export interface ErrorPattern {
   readonly message: RegExp;
   /** Whether the learner's line is also of this kind. */
   readonly line?: RegExp;
+  /** Whether it fits in this program at all. */
+  readonly applies?: (
+    found: readonly string[],
+    context: ErrorContext,
+  ) => boolean;
   /** @param found what the message's groups matched, the whole first */
   readonly explain: (
     found: readonly string[],

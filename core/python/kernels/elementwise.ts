@@ -1,4 +1,4 @@
-// Loops over arrays of up to two axes, number by number. An axis along which an array repeats has the stride 0.
+// Loops over arrays as rows and columns, number by number. An axis along which an array repeats has the stride 0.
 
 import { WIDE, type ArrayMemory } from './arrayMemory.ts';
 import { binaryOperations, unaryOperations } from './operations.ts';
@@ -59,8 +59,15 @@ export function binary(
     let p = a + row * a0;
     let q = b + row * b0;
     const at = out + row * columns;
-    for (let i = at; i < at + columns; i++, p += a1, q += b1) {
-      to[i] = compute(A[p], B[q]);
+    if (operation === MULTIPLY) {
+      for (let i = at; i < at + columns; i++, p += a1, q += b1)
+        to[i] = A[p] * B[q];
+    } else if (operation === SUBTRACT) {
+      for (let i = at; i < at + columns; i++, p += a1, q += b1)
+        to[i] = A[p] - B[q];
+    } else {
+      for (let i = at; i < at + columns; i++, p += a1, q += b1)
+        to[i] = compute(A[p], B[q]);
     }
   }
 }
@@ -139,6 +146,35 @@ export function unary(
     } else {
       for (let j = 0; j < columns; j++, p += a1, o += out1)
         to[o] = compute(from[p]);
+    }
+  }
+}
+
+/** The same along four axes, for arrays of more than two: `a` leads from number to number of its own, `o` of out, `n` says how many there are. */
+export function unaryAlongFour(
+  memory: ArrayMemory,
+  operation: number,
+  wide: number,
+  a: number,
+  a0: number,
+  a1: number,
+  a2: number,
+  a3: number,
+  out: number,
+  o0: number,
+  o1: number,
+  o2: number,
+  o3: number,
+  n0: number,
+  n1: number,
+  n2: number,
+  n3: number,
+): void {
+  for (let i = 0; i < n0; i++) {
+    for (let j = 0; j < n1; j++) {
+      const from = a + i * a0 + j * a1;
+      const to = out + i * o0 + j * o1;
+      unary(memory, operation, wide, from, a2, a3, to, o2, o3, n2, n3);
     }
   }
 }

@@ -1,5 +1,7 @@
 // What is computed number by number, by the codes that Python's side calls it by.
 
+import { cos, sin } from '../../random/doublePrecision.ts';
+
 /** Of two numbers. Comparisons give 0 and 1. */
 export const binaryOperations: readonly ((
   x: number,
@@ -44,13 +46,18 @@ export const unaryOperations: readonly ((x: number) => number)[] = [
   Math.trunc,
   (x) => Number(x !== 0),
   (x) => Number(x === 0),
-  Math.sin,
-  Math.cos,
+  (x) => (isNear(x) ? sin(x) : Math.sin(x)),
+  (x) => (isNear(x) ? cos(x) : Math.cos(x)),
   Math.log1p,
   (x) => Number(Number.isNaN(x)),
   (x) => Number(Number.isFinite(x)),
   (x) => Number(x === Infinity || x === -Infinity),
 ];
+
+/** Whether an angle is one that sine and cosine are computed of as NumPy does. */
+function isNear(x: number): boolean {
+  return x !== 0 && Math.abs(x) <= 16;
+}
 
 function roundedHalfToEven(x: number): number {
   const nearest = Math.round(x);

@@ -3,6 +3,7 @@
 import { NumPyRandom } from '../../random/numpy.ts';
 import { PyTorchRandom } from '../../random/pytorch.ts';
 import { WIDE, type ArrayMemory } from './arrayMemory.ts';
+import { newGenerators } from './newGenerators.ts';
 
 /** What PyTorch's generator is seeded with before anybody seeds it, of which it takes the low 32 bits. */
 const PYTORCH_SEED = 67_280_421_310_721 % 2 ** 32;
@@ -20,6 +21,8 @@ export function randomStreams(
   let used = 0;
 
   return {
+    ...newGenerators(memory, entropy),
+
     reseed(): void {
       torches = [new PyTorchRandom(PYTORCH_SEED)];
       torchUsed = 0;
@@ -67,6 +70,15 @@ export function randomStreams(
       memory.narrow.set(values, out);
     },
 
+    torchBernoulli(
+      out: number,
+      length: number,
+      probability: number,
+    ): void {
+      const values = torches[torchUsed].bernoulli(length, probability);
+      memory.narrow.set(values, out);
+    },
+
     torchIntegers(
       out: number,
       length: number,
@@ -111,6 +123,16 @@ export function randomStreams(
 
     numpyPermutation(out: number, length: number): void {
       memory.wide.set(generators[used].permutation(length), out);
+    },
+
+    numpyIntegers(
+      out: number,
+      length: number,
+      low: number,
+      high: number,
+    ): void {
+      for (let i = out; i < out + length; i++)
+        memory.wide[i] = low + generators[used].upTo(high - low - 1);
     },
 
     numpyNormal(

@@ -4,6 +4,7 @@ import { WIDE, type ArrayMemory } from './arrayMemory.ts';
 import { reductions } from './operations.ts';
 
 const SUM = 0;
+const MAX = 1;
 
 /**
  * One number for each of `outer` lines of `inner` numbers.
@@ -30,6 +31,9 @@ export function reduce(
     let so = step.from;
     if (operation === SUM) {
       for (let j = 0; j < inner; j++, p += along) so += from[p];
+    } else if (operation === MAX) {
+      for (let j = 0; j < inner; j++, p += along)
+        so = Math.max(so, from[p]);
     } else {
       for (let j = 0; j < inner; j++, p += along)
         so = step.with(so, from[p]);

@@ -11,7 +11,9 @@ from types import BuiltinFunctionType, FunctionType, ModuleType
 
 import _arrays.memory as memory
 import _arrays.random as streams
+import _data
 import _values
+import _warming
 import numpy
 import torch
 from _arrays.array import Array
@@ -37,12 +39,19 @@ def bind(app):
     """Takes in what the app offers, once after the start."""
     memory.bind(app.kernels)
     streams.bind(app.streams)
+    _data.bind(app)
     Lines.limit = int(app.lineLimit)
     sys.stdout = Lines('stdout', app.line, app.begun)
     sys.stderr = Lines('stderr', app.line, app.begun)
     showing.bind(app.figure)
     builtins.input = _input
+    _warming.begin()
     reseed(app)
+
+
+def pace():
+    """How long a short loop takes, in seconds."""
+    return _warming.pace()
 
 
 def reseed(app):
@@ -59,6 +68,7 @@ def new_namespace():
     torch.set_grad_enabled(True)
     torch.set_printoptions(profile='default')
     pyplot.close('all')
+    numpy.printing.reset_printoptions()
     return _next
 
 

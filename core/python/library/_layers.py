@@ -19,10 +19,11 @@ def _take(found, function, name, shape, to, columns):
         raise ValueError(
             '%s returned %s with the shape %s, not %s' % (function, name, tuple(found.shape), tuple(shape))
         )
-    m.unary(
+    m.for_unary(
         m.COPY, m.WIDE[found._code], found._start, found._step0, found._step1,
         to, columns, 1, found._rows, found._columns,
     )
+    m.unary()
 
 
 def _take_row(found, function, name, to, columns):

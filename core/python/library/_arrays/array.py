@@ -1,5 +1,6 @@
 """An array: where its numbers lie, how far apart, and its shape. What a library calls things is added by its own class."""
 
+from . import axes as along
 from . import memory as m
 
 
@@ -7,7 +8,8 @@ class Array:
     """
     Numbers in memory, as rows and columns.
 
-    An array of one axis is one row, a single number one row of one column.
+    An array of one axis is one row, a single number one row of one column; of
+    more than two axes (axes.py), all but the last are the rows.
     `_start` is the index of the first number, `_step0` leads from row to row and
     `_step1` from column to column; `shape` is what Python sees.
     """
@@ -35,14 +37,14 @@ class Array:
     @classmethod
     def _empty(cls, rows, columns, shape, code):
         owner = m.Owner(m.WIDE[code], rows * columns)
-        return cls(owner, owner.start, rows, columns, columns, 1, shape, code)
+        return cls._family(owner, owner.start, rows, columns, columns, 1, shape, code)
 
     @classmethod
     def _of_shape(cls, shape, code):
         """An array of that shape, its numbers not yet written."""
-        if len(shape) > 2:
+        if len(shape) > along.MOST:
             raise cls._too_many_axes(len(shape))
-        rows, columns = (1, 1, *shape)[-2:]
+        rows, columns = along.table(shape)
         return cls._empty(rows, columns, cls._shape(shape), code)
 
     @classmethod
@@ -60,7 +62,7 @@ class Array:
         )
 
     def _view(self, start, rows, columns, step0, step1, shape):
-        return type(self)(self._owner, start, rows, columns, step0, step1, self._shape(shape), self._code)
+        return self._family(self._owner, start, rows, columns, step0, step1, self._shape(shape), self._code)
 
     def _is_flat(self):
         """Whether its numbers lie one after the other, row after row."""
@@ -79,22 +81,26 @@ class Array:
     def _fill_from(self, other):
         """Copies numbers of an array that has as many, or repeats where it has one."""
         code, given = self._code, other._code
-        operation = m.COPY
-        if code != given:
-            if code == m.BOOL:
-                operation = m.TO_BOOL
-            elif code == m.INT64 and given != m.BOOL:
-                operation = m.TRUNC
+        if other.shape != self.shape and (len(self.shape) > 2 or len(other.shape) > 2):
+            other = along.expanded(other, self.shape)
+            m.for_unary(
+                along.conversion(code, given), m.WIDE[given] | m.WIDE[code] << 1, other._start, other._step0, other._step1,
+                self._start, self._step0, self._step1, self._rows, self._columns,
+            )
+            m.unary()
+            return
+        operation = m.COPY if code == given else along.conversion(code, given)
         wide = m.WIDE[given] | m.WIDE[code] << 1
         rows, columns = self._rows, self._columns
         step0 = other._step0 if other._rows > 1 else 0
         step1 = other._step1 if other._columns > 1 else 0
         if other._rows not in (1, rows) or other._columns not in (1, columns):
             raise self._cannot_assign(other)
-        m.unary(
+        m.for_unary(
             operation, wide, other._start, step0, step1,
             self._start, self._step0, self._step1, rows, columns,
         )
+        m.unary()
 
     def _fill_with(self, value):
         """Writes one number everywhere."""
@@ -130,8 +136,22 @@ class Array:
             return numbers[0]
         if axes == 1:
             return numbers
-        columns = self._columns
-        return [numbers[i * columns : (i + 1) * columns] for i in range(self._rows)]
+        for length in self.shape[:0:-1]:
+            # An axis without a length has no numbers to be cut.
+            count = len(numbers) // length if length else self._size_before(axes)
+            numbers = [numbers[i * length : (i + 1) * length] for i in range(count)]
+            axes -= 1
+        return numbers
+
+    def _size_before(self, axes):
+        return along.table((*self.shape[: axes - 1], 1))[0]
+
+    def _steps(self):
+        """How far the numbers of each axis are apart."""
+        axes = len(self.shape)
+        if axes > 2:
+            return along.flat_steps(self.shape)
+        return ((), (self._step1,), (self._step0, self._step1))[axes]
 
     def _number(self):
         """Its only number."""
@@ -148,10 +168,16 @@ class Array:
     def T(self):
         if len(self.shape) < 2:
             return self
-        return type(self)(
+        if len(self.shape) > 2:
+            return along.permuted(self, range(len(self.shape) - 1, -1, -1))
+        return self._family(
             self._owner, self._start, self._columns, self._rows, self._step1, self._step0,
             self._shape((self._columns, self._rows)), self._code,
         )
+
+    def _ordered(self, order):
+        """Its axes in another order."""
+        return along.permuted(self, order)
 
     def _axis(self, axis):
         """An axis counted from the front."""
@@ -174,9 +200,9 @@ class Array:
             shape = tuple(size // known if length == -1 else length for length in shape)
         elif known != size:
             raise self._bad_reshape(shape)
-        if len(shape) > 2:
+        if len(shape) > along.MOST:
             raise self._too_many_axes(len(shape))
-        rows, columns = (1, 1, *shape)[-2:]
+        rows, columns = along.table(shape)
         flat = self._flat()
         return flat._view(flat._start, rows, columns, columns, 1, shape)
 
@@ -186,7 +212,11 @@ class Array:
         if not isinstance(axis, int) or not -axes <= axis < axes:
             raise self._bad_axis(axis, axes)
         if axes > 2:
-            raise self._too_many_axes(axes)
+            axis %= axes
+            shape, steps = tuple(self.shape), self._steps()
+            return along.strided(
+                self, self._start, (*shape[:axis], 1, *shape[axis:]), (*steps[:axis], 0, *steps[axis:])
+            )
         if axes == 1:
             return self._view(self._start, 1, 1, 1, 1, (1,))
         if axis % axes == 0:
@@ -203,6 +233,8 @@ class Array:
         shape = tuple(self.shape[i] for i in kept)
         if len(shape) == len(self.shape):
             return self
+        if len(self.shape) > 2:
+            return self._reshaped(shape)
         if not shape:
             return self._view(self._start, 1, 1, 1, 1, ())
         step = self._step1 if self._rows == 1 and (len(self.shape) == 1 or kept == [1]) else self._step0

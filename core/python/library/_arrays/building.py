@@ -4,6 +4,7 @@ from array import array as buffer
 
 from . import memory as m
 from .array import Array
+from .axes import conversion, table
 
 
 def built(cls, values, code=None):
@@ -13,6 +14,9 @@ def built(cls, values, code=None):
     Where no code is given, it follows from the numbers: bool, int64, or what the
     library keeps fractions in.
     """
+    if _are_alike(values):
+        made = joined(cls, [each._with_axis(0) if type(each) is cls else cls._adopted(each)._with_axis(0) for each in values], 0)
+        return made if code is None else made._converted(code)
     shape = []
     numbers = [values]
     while numbers and _is_sequence(numbers[0]):
@@ -24,8 +28,6 @@ def built(cls, values, code=None):
             below.extend(each)
         shape.append(length)
         numbers = below
-    if len(shape) > 2:
-        raise cls._too_many_axes(len(shape))
     codes = set()
     plain = []
     for each in numbers:
@@ -51,6 +53,14 @@ def built(cls, values, code=None):
     if plain:
         m.put(m.WIDE[code], made._start, buffer('d', plain))
     return made
+
+
+def _are_alike(values):
+    """Whether they are arrays that need not be read number by number."""
+    if not isinstance(values, (list, tuple)) or not values or not isinstance(values[0], Array):
+        return False
+    shape, code = values[0].shape, values[0]._code
+    return len(shape) > 0 and all(isinstance(each, Array) and each.shape == shape and each._code == code for each in values)
 
 
 def _is_sequence(value):
@@ -83,12 +93,20 @@ def joined(cls, arrays, axis):
     shape = list(first.shape)
     shape[axis] = sum(each.shape[axis] for each in arrays)
     made = cls._of_shape(tuple(shape), code)
-    at = 0
+    # As a table in which they lie side by side.
+    before = table((*shape[:axis], 1))[0] if axis else 1
+    columns = made._rows * made._columns // before if before else 0
+    at = made._start
     for each in arrays:
-        length = each.shape[axis]
-        part = slice(at, at + length)
-        made._basic((part,) if axis == 0 else (slice(None), part))._fill_from(each)
-        at += length
+        count = each._rows * each._columns
+        if not count:
+            continue
+        wide = m.WIDE[each._code] | m.WIDE[code] << 1
+        flat = each._flat()
+        width = count // before
+        m.for_unary(conversion(code, each._code), wide, flat._start, width, 1, at, columns, 1, before, width)
+        m.unary()
+        at += width
     return made
 
 

@@ -2,6 +2,7 @@
 
 from . import memory as m
 from .array import Array
+from .axes import expanded, together
 
 _NUMBERS = (int, float)
 
@@ -15,8 +16,13 @@ def broadcast(a, b):
     columns = b._columns if a._columns == 1 else a._columns
     if b._rows not in (1, rows) or b._columns not in (1, columns):
         raise a._cannot_broadcast(a, b)
+    # Most often the larger of the two has the shape.
+    if a._rows == rows and a._columns == columns and len(a.shape) >= len(b.shape):
+        return rows, columns, a.shape
+    if b._rows == rows and b._columns == columns and len(b.shape) >= len(a.shape):
+        return rows, columns, b.shape
     axes = max(len(a.shape), len(b.shape))
-    return rows, columns, ((), (columns,), (rows, columns))[axes]
+    return rows, columns, a._shape(((), (columns,), (rows, columns))[axes])
 
 
 def _compute(operation, a, b, code):
@@ -24,20 +30,33 @@ def _compute(operation, a, b, code):
     wide = m.WIDE[a._code] | m.WIDE[b._code] << 1 | m.WIDE[code] << 2
     if a.shape == b.shape:
         made = a._empty(a._rows, a._columns, a.shape, code)
-        m.binary(
+        m.for_binary(
             operation, wide, a._start, a._step0, a._step1, b._start, b._step0, b._step1,
             made._start, a._rows, a._columns,
         )
+        m.binary()
+        return made
+    if len(a.shape) > 2 or len(b.shape) > 2:
+        shape = together(a, b)
+        a, b = expanded(a, shape), expanded(b, shape)
+        made = a._empty(a._rows, a._columns, a._shape(shape), code)
+        m.for_binary(
+            operation, wide, a._start, a._step0, a._step1, b._start, b._step0, b._step1,
+            made._start, a._rows, a._columns,
+        )
+        m.binary()
         return made
     rows, columns, shape = broadcast(a, b)
-    made = a._empty(rows, columns, a._shape(shape), code)
-    m.binary(
+    owner = m.Owner(m.WIDE[code], rows * columns)
+    start = owner.start
+    m.for_binary(
         operation, wide,
         a._start, a._step0 if a._rows > 1 else 0, a._step1 if a._columns > 1 else 0,
         b._start, b._step0 if b._rows > 1 else 0, b._step1 if b._columns > 1 else 0,
-        made._start, rows, columns,
+        start, rows, columns,
     )
-    return made
+    m.binary()
+    return a._family(owner, start, rows, columns, columns, 1, shape, code)
 
 
 class Elementwise(Array):
@@ -70,12 +89,13 @@ class Elementwise(Array):
         rows, columns = self._rows, self._columns
         owner = m.Owner(0, rows * columns)
         start = owner.start
-        m.binary(
+        m.for_binary(
             operation, 0, self._start, self._step0, self._step1, other._start, other._step0, other._step1,
             start, rows, columns,
         )
+        m.binary()
         code = m.BOOL if operation in m.COMPARISONS else m.FLOAT32
-        return type(self)(owner, start, rows, columns, columns, 1, self.shape, code)
+        return self._family(owner, start, rows, columns, columns, 1, self.shape, code)
 
     def _with_number(self, number, operation, is_reversed):
         if self._code == m.FLOAT32 and operation not in m.BITWISE:
@@ -88,20 +108,22 @@ class Elementwise(Array):
         wide = m.WIDE[code]
         owner = m.Owner(wide, rows * columns)
         start = owner.start
-        m.scalar(
+        m.for_scalar(
             operation, m.WIDE[self._code] | wide << 2,
-            self._start, self._step0, self._step1, float(number), is_reversed, start, rows, columns,
+            self._start, self._step0, self._step1, is_reversed, start, rows, columns,
         )
-        return type(self)(owner, start, rows, columns, columns, 1, self.shape, code)
+        m.scalar(float(number))
+        return self._family(owner, start, rows, columns, columns, 1, self.shape, code)
 
     def _onto(self, other, operation):
         """`self op= other`."""
         if self._code == m.FLOAT32 and type(other) is type(self) and other._code == m.FLOAT32:
             if self.shape == other.shape and self._is_flat() and self._owner is not other._owner:
-                m.binary(
+                m.for_binary(
                     operation, 0, self._start, self._columns, 1, other._start, other._step0, other._step1,
                     self._start, self._rows, self._columns,
                 )
+                m.binary()
                 return self
         result = self._with(other, operation)
         if result is NotImplemented:
@@ -124,11 +146,12 @@ class Elementwise(Array):
         wide = m.WIDE[code]
         owner = m.Owner(wide, rows * columns)
         start = owner.start
-        m.unary(
+        m.for_unary(
             operation, m.WIDE[self._code] | wide << 1, self._start, self._step0, self._step1,
             start, columns, 1, rows, columns,
         )
-        return type(self)(owner, start, rows, columns, columns, 1, self.shape, code)
+        m.unary()
+        return self._family(owner, start, rows, columns, columns, 1, self.shape, code)
 
     def __add__(self, other): return self._with(other, m.ADD)
     def __radd__(self, other): return self._with(other, m.ADD, True)

@@ -2,6 +2,8 @@
 
 from . import memory as m
 from .array import Array
+from .axes import expanded, spread_steps, strided, written
+from .places import selected
 
 
 _ALL = slice(None)
@@ -17,21 +19,27 @@ class Indexing(Array):
             first, last, _ = key.indices(self._columns)
             count = max(last - first, 0)
             start = self._start + first * self._step1
-            return type(self)(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
+            return self._family(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
         if len(self.shape) == 2:
             rows = key[0] if type(key) is tuple and len(key) == 2 and key[1] == _ALL else key
             if isinstance(rows, Array) and rows._code == m.INT64 and len(rows.shape) == 1:
                 return self._rows_at(rows)
+            if type(key) is slice and key.step is None:
+                first, last, _ = key.indices(self._rows)
+                count = max(last - first, 0)
+                start = self._start + first * self._step0
+                shape = self._shape((count, self._columns))
+                return self._family(self._owner, start, count, self._columns, self._step0, self._step1, shape, self._code)
         keys = self._keys(key)
         if all(map(_is_basic, keys)):
             return self._basic(keys)
         source, index, rows, columns, steps, shape = self._selection(keys)
-        made = self._of_shape(shape, self._code)
+        made = self._of_shape(tuple(shape), self._code)
         m.gather(
             m.WIDE[self._code], source._start, steps[0], steps[1], index._start,
             made._start, rows, columns,
         )
-        if len(keys) == 2 and isinstance(keys[0], slice) and len(shape) == 2:
+        if self._is_by_columns(keys, shape):
             # Columns were taken as the rows of the transpose.
             return made.T
         return made
@@ -42,18 +50,25 @@ class Indexing(Array):
         wide = m.WIDE[self._code]
         owner = m.Owner(wide, rows * columns)
         start = owner.start
-        bad = m.gatherRows(
-            wide, self._start, self._step0, self._step1, self._rows, key._start, key._step1, start, rows, columns,
+        m.for_gather_rows(
+            wide, self._start, self._step0, self._step1, self._rows, key._start, key._step1, start, rows, columns, 0,
         )
+        bad = m.gatherRows()
         if bad == bad:
             raise self._out_of_bounds(int(bad), 0, self._rows)
-        return type(self)(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), self._code)
+        return self._family(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), self._code)
 
     def __setitem__(self, key, value):
         keys = self._keys(key)
         given = self._as_values(value)
         if all(map(_is_basic, keys)):
-            target = self._basic(keys)
+            start, shape, steps = self._place(keys)
+            if len(shape) > 2:
+                given = self._filled((), self._stored(value), self._code) if given is None else given._copied()
+                self._check_fits(given, shape)
+                written(given, given._start, spread_steps(given, shape), self, start, steps, shape)
+                return
+            target = strided(self, start, shape, steps)
             if given is None:
                 target._fill_with(value)
             else:
@@ -72,11 +87,13 @@ class Indexing(Array):
 
     def _put(self, keys, given, write):
         source, index, rows, columns, steps, shape = self._selection(keys)
-        by_columns = len(keys) == 2 and isinstance(keys[0], slice)
+        by_columns = self._is_by_columns(keys, shape)
         self._check_fits(given, tuple(shape)[::-1] if by_columns else shape)
         given = given._copied(self._code)
         if by_columns:
             given = given._reshaped((given._rows, given._columns)).T
+        elif len(shape) > 2 or columns == 1 and len(shape) == 2 or len(self.shape) > 2:
+            given = expanded(given, tuple(shape))._flat()._reshaped((rows, columns))
         elif len(shape) == 1:
             given = given._reshaped((-1, 1))
         write(
@@ -84,6 +101,10 @@ class Indexing(Array):
             given._step0 if given._rows > 1 else 0, given._step1 if given._columns > 1 else 0,
             rows, columns,
         )
+
+    def _is_by_columns(self, keys, shape):
+        """Whether columns are taken as the rows of the transpose."""
+        return len(self.shape) == 2 and len(keys) == 2 and isinstance(keys[0], slice) and len(shape) == 2 and not _is_table(keys[1])
 
     def _check_fits(self, given, shape):
         lengths = tuple(given.shape)
@@ -122,13 +143,16 @@ class Indexing(Array):
         raise self._no_such_index(key)
 
     def _basic(self, keys):
-        """A view of the same memory."""
+        """A view of the same memory; a copy where numbers along more than two axes do not lie one after the other."""
+        return strided(self, *self._place(keys))
+
+    def _place(self, keys):
+        """Where the numbers are that they name: the first one, the shape, and the steps along it."""
         named = sum(1 for key in keys if key is not None)
         axes = len(self.shape)
         if named > axes:
             raise self._too_many_indices(named)
-        lengths = ((), (self._columns,), (self._rows, self._columns))[axes]
-        steps = ((), (self._step1,), (self._step0, self._step1))[axes]
+        lengths, steps = self.shape, self._steps()
         start = self._start
         shape, kept = [], []
         axis = 0
@@ -150,11 +174,7 @@ class Indexing(Array):
                 shape.append(len(places))
                 kept.append(step * places.step)
             axis += 1
-        if len(shape) > 2:
-            raise self._too_many_axes(len(shape))
-        rows, columns = (1, 1, *shape)[-2:]
-        step0, step1 = (columns, 1, *kept)[-2:] if len(kept) != 1 else (columns, kept[0])
-        return self._view(start, rows, columns, step0, step1, tuple(shape))
+        return start, tuple(shape), tuple(kept)
 
     def _selection(self, keys):
         """
@@ -163,8 +183,9 @@ class Indexing(Array):
         Gives the array to take from, an index array (int64, flat), rows and columns of
         the result as it is taken, the steps of a row's and a column's number, and the result's shape.
         """
-        if any(key is None for key in keys):
-            raise self._no_such_index(keys)
+        is_mask = len(keys) == 1 and keys[0]._code == m.BOOL
+        if len(self.shape) > 2 or any(key is None for key in keys) or any(map(_is_table, keys)) and not is_mask:
+            return selected(self, keys)
         if len(keys) > len(self.shape):
             raise self._too_many_indices(len(keys))
         if len(keys) == 1:
@@ -199,8 +220,6 @@ class Indexing(Array):
         count = index._rows * index._columns
         if axes == 1:
             return self, index, count, 1, (self._step1, 0), tuple(key.shape) if key._code != m.BOOL else (count,)
-        if len(key.shape) > 1:
-            raise self._too_many_axes(len(key.shape) + 1)
         return self, index, count, self._columns, (self._step0, self._step1), (count, self._columns)
 
     def _by_pairs(self, first, second):
@@ -250,3 +269,7 @@ class Indexing(Array):
 
 def _is_basic(key):
     return key is None or type(key) is int or isinstance(key, slice)
+
+
+def _is_table(key):
+    return isinstance(key, Array) and len(key.shape) > 1

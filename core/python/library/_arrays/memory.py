@@ -1,5 +1,9 @@
 """The memory that arrays lie in: the app's kernels compute there, and reference counting gives it back."""
 
+from array import array
+from functools import partial
+from struct import Struct
+
 # What a number is. Narrow ones take 4 bytes, wide ones 8; an int64 is kept as a float64, exact up to 2 ** 53.
 FLOAT32, BOOL, INT64, FLOAT64 = range(4)
 WIDE = (0, 0, 1, 1)
@@ -15,14 +19,23 @@ BITWISE = frozenset((AND, OR, XOR))
 COMPARISONS = frozenset((GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, EQUAL, NOT_EQUAL))
 
 
+# Arguments of the kernels that every operation calls: written here, and read from here.
+_room = array('i', bytes(64))
+for_matmul = for_binary = for_gather_rows = partial(Struct('11i').pack_into, _room, 0)
+for_unary = partial(Struct('10i').pack_into, _room, 0)
+for_scalar = partial(Struct('9i').pack_into, _room, 0)
+for_reduce = partial(Struct('8i').pack_into, _room, 0)
+
+
 def bind(kernels):
     """Takes the kernels in, once after the start: a memory snapshot cannot hold JavaScript's objects."""
     names = globals()
     for name in (
-        'alloc matmul binary unary reduce place variance softmax pickInRows putInRows gather gatherRows scatter scatterAdd countTrue '
+        'alloc matmul binary unary unaryAlongFour reduce place variance softmax pickInRows putInRows gather gatherRows scatter scatterAdd countTrue '
         'truePlaces wrapIndex scalar fill get set list put'
     ).split():
         names[name if name != 'list' and name != 'set' else name + '_'] = getattr(kernels, name)
+    kernels.readFrom(_room.buffer_info()[0])
 
 
 # Places that are free again, by the size and kind of what lay there.

@@ -4,8 +4,8 @@
 def bind(streams):
     """Takes the generators in, once after the start."""
     for name in (
-        'torchSeed torchNew torchUse torchDrawSeed torchRandn torchNormal torchUniform torchIntegers torchRand torchRandperm '
+        'torchSeed torchNew torchUse torchDrawSeed torchRandn torchNormal torchUniform torchBernoulli torchIntegers torchRand torchRandperm '
         'torchSeededRandperm numpySeed numpyNew numpyUse numpyPermutation '
-        'numpyNormal numpyUniform'
+        'numpyIntegers numpyNormal numpyUniform pcgNew pcgRandom pcgNormal pcgIntegers pcgPermutation pcgSample'
     ).split():
         globals()[name] = getattr(streams, name)

@@ -2,6 +2,7 @@
 
 from . import memory as m
 from .array import Array
+from .axes import moved_last, permuted, table
 
 
 class Reducing(Array):
@@ -10,6 +11,8 @@ class Reducing(Array):
     def _lines(self, axis, keep):
         """How the numbers to be reduced lie: start, between and along lines, lines, their length, and the result's shape."""
         axes = len(self.shape)
+        if axes > 2 and axis is not None:
+            return self._lines_of_many(axis, keep)
         if isinstance(axis, (tuple, list)):
             axis = self._only_axis(axis)
         if axis is None:
@@ -25,6 +28,20 @@ class Reducing(Array):
         shape = (self._rows, 1) if keep else (self._rows,)
         return self, self._step0, self._step1, self._rows, self._columns, shape
 
+    def _lines_of_many(self, axis, keep):
+        """The same of an array of more than two axes."""
+        named = {self._axis(each) for each in (axis if isinstance(axis, (tuple, list)) else (axis,))}
+        named = named or set(range(len(self.shape)))
+        shape = tuple(1 if i in named else length for i, length in enumerate(self.shape) if keep or i not in named)
+        length = 1
+        for i in named:
+            length *= self.shape[i]
+        lines = self._rows * self._columns // length if length else table((*shape, 1))[0]
+        if named == {0}:
+            return self, 1, lines, lines, length, shape
+        source = moved_last(self, named)._flat()
+        return source, length, 1, lines, length, shape
+
     def _only_axis(self, axes):
         found = {self._axis(axis) for axis in axes}
         if len(found) == len(self.shape) or not found:
@@ -38,10 +55,11 @@ class Reducing(Array):
         if length == 0 and operation in (m.MAX, m.MIN):
             raise self._nothing_to_reduce('max' if operation == m.MAX else 'min', axis)
         made = self._of_shape(shape, code)
-        m.reduce(
+        m.for_reduce(
             operation, m.WIDE[self._code] | m.WIDE[code] << 1,
             source._start, between, along, lines, length, made._start,
         )
+        m.reduce()
         return made
 
     def _matrix_reduced(self, operation, axis, keep, code):
@@ -53,11 +71,12 @@ class Reducing(Array):
         wide = m.WIDE[code]
         owner = m.Owner(wide, lines)
         start = owner.start
-        m.reduce(operation, m.WIDE[self._code] | wide << 1, self._start, between, along, lines, length, start)
+        m.for_reduce(operation, m.WIDE[self._code] | wide << 1, self._start, between, along, lines, length, start)
+        m.reduce()
         if not keep:
-            return type(self)(owner, start, 1, lines, lines, 1, self._shape((lines,)), code)
+            return self._family(owner, start, 1, lines, lines, 1, self._shape((lines,)), code)
         rows, columns = (1, lines) if axis == 0 else (lines, 1)
-        return type(self)(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), code)
+        return self._family(owner, start, rows, columns, columns, 1, self._shape((rows, columns)), code)
 
     def _places(self, sign, axis, keep):
         """Where the largest (`sign` 1) or smallest (-1) numbers are."""
@@ -84,6 +103,13 @@ class Reducing(Array):
         return total._with_number(count / result if result else 0, m.DIVIDE, False) if result else total
 
     def _softmax(self, axis, is_logarithm):
+        if len(self.shape) > 2:
+            axis = self._axis(axis)
+            last = moved_last(self, {axis})
+            lines = last._reshaped((last._rows, last._columns))._softmax(1, is_logarithm)._reshaped(last.shape)
+            order = list(range(len(self.shape) - 1))
+            order.insert(axis, len(order))
+            return permuted(lines, order)
         source, between, along, lines, length, _ = self._lines(axis, True)
         made = self._empty(self._rows, self._columns, self.shape, self._code)
         down = len(self.shape) == 2 and self._axis(axis) == 0

@@ -1,11 +1,15 @@
 """A small numpy on the kernels of this app, with NumPy's names, defaults and messages. Numbers are float64 unless asked otherwise."""
 
-from . import random
+from . import linalg, random
+from .counting import *
 from .functions import *
 from .messages import AxisError
 from .missing import missing_function
 from .ndarray import ndarray
 from .scalars import dtype, float32, float64, int64
+from .printing import get_printoptions, set_printoptions
+from .shaping import *
+from .ufuncs import c_, r_
 
 bool_ = __import__('builtins').bool
 newaxis = None

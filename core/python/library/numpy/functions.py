@@ -1,10 +1,10 @@
 """Functions of arrays. Lists and numbers are taken for arrays, too."""
 
 import builtins
-import itertools
 import math
 
 from _arrays import memory as m
+from _arrays.axes import flat_steps
 from _arrays.building import built, counted, joined
 from _arrays.einsum import einsum as sums
 
@@ -53,6 +53,9 @@ def _like(a, value, dtype):
     return ndarray._filled(a.shape, value, a._code if dtype is None else code_of(dtype))
 
 
+def full_like(a, fill_value, dtype=None): return _like(a, fill_value, dtype)
+
+
 empty_like = zeros_like
 
 
@@ -72,14 +75,6 @@ def arange(start, stop=None, step=1, dtype=None):
     whole = builtins.all(isinstance(each, int) for each in (start, stop, step))
     code = code_of(dtype)
     return counted(ndarray, start, stop, step, code if code is not None else m.INT64 if whole else m.FLOAT64)
-
-
-def linspace(start, stop, num=50):
-    between = (stop - start) / (num - 1) if num > 1 else 0
-    values = [float(start + i * between) for i in range(num)]
-    if num > 1:
-        values[-1] = float(stop)
-    return built(ndarray, values)
 
 
 def _mapped(name, operation, code=None):
@@ -115,7 +110,7 @@ def _combined(name, operation):
 
 for _name, _operation in (
     ('add', m.ADD), ('subtract', m.SUBTRACT), ('multiply', m.MULTIPLY), ('divide', m.DIVIDE), ('power', m.POWER),
-    ('maximum', m.MAXIMUM), ('minimum', m.MINIMUM), ('equal', m.EQUAL), ('greater', m.GREATER),
+    ('maximum', m.MAXIMUM), ('minimum', m.MINIMUM), ('floor_divide', m.FLOOR_DIVIDE), ('mod', m.REMAINDER), ('remainder', m.REMAINDER), ('equal', m.EQUAL), ('greater', m.GREATER),
     ('greater_equal', m.GREATER_EQUAL), ('less', m.LESS), ('less_equal', m.LESS_EQUAL), ('not_equal', m.NOT_EQUAL),
 ):
     globals()[_name] = _combined(_name, _operation)
@@ -130,10 +125,11 @@ def _reducing(name):
     return function
 
 
-for _name in 'sum mean prod var std max min argmax argmin any all reshape transpose squeeze ravel'.split():
+for _name in 'sum mean prod var std max min argmax argmin any all reshape transpose squeeze ravel swapaxes argsort cumsum cumprod round take ptp'.split():
     globals()[_name] = _reducing(_name)
 
 amax, amin = max, min
+around = round
 
 
 def square(x): return asarray(x) * asarray(x)
@@ -146,64 +142,14 @@ def exp2(x): return power(2.0, x)
 def expm1(x): return exp(x) - 1
 def heaviside(x1, x2): return where(asarray(x1) == 0, x2, (asarray(x1) > 0) * 1.0)
 def inner(a, b): return asarray(a) @ asarray(b).T
+def logical_and(x1, x2): return asarray(asarray(x1)._converted(m.BOOL) & asarray(x2)._converted(m.BOOL))._given()
+def logical_or(x1, x2): return asarray(asarray(x1)._converted(m.BOOL) | asarray(x2)._converted(m.BOOL))._given()
+def logical_xor(x1, x2): return asarray(asarray(x1)._converted(m.BOOL) ^ asarray(x2)._converted(m.BOOL))._given()
 def trace(a): return diag(a).sum()
-def einsum(subscripts, *operands): return sums(ndarray, subscripts, list(map(asarray, operands)))._given()
+def einsum(subscripts, *operands): return sums(subscripts, list(map(asarray, operands)))._given()
 
 
-def tensordot(a, b, axes=2):
-    a, b = asarray(a), asarray(b)
-    if isinstance(axes, int):
-        axes = range(a.ndim - axes, a.ndim), range(axes)
-    along, beside = ((each,) if isinstance(each, int) else tuple(each) for each in axes)
-    names = ['ab'[: a.ndim], 'cd'[: b.ndim]]
-    for i, j in zip(along, beside):
-        j %= b.ndim
-        names[1] = names[1][:j] + names[0][i % a.ndim] + names[1][j + 1 :]
-    kept = ''.join(each for each in names[0] + names[1] if (each in names[0]) != (each in names[1]))
-    return einsum(','.join(names) + '->' + kept, a, b)
-
-
-def diag(v):
-    v = asarray(v)
-    places = range(builtins.min(v.shape))
-    if v.ndim == 2:
-        return v[places, places]
-    made = zeros((v.size, v.size), float)._converted(v._code)
-    made[places, places] = v
-    return made
-
-
-def vectorize(pyfunc):
-    def function(*given):
-        given = [asarray(each) for each in given]
-        rows, columns, sizes = _together(*given)
-        spread = [ndarray._empty(rows, columns, sizes, each._code) for each in given]
-        for made, each in zip(spread, given):
-            made._fill_from(each)
-        found = built(ndarray, [pyfunc(*each) for each in zip(*(each._numbers() for each in spread))])
-        return found._reshaped(sizes)._given()
-
-    # Like a function of the file that asks for it.
-    function.__module__ = '__main__'
-    return function
-
-
-def apply_along_axis(func1d, axis, arr):
-    arr = asarray(arr)
-    found = [func1d(each) for each in (arr if arr.ndim == 1 or axis % 2 == 1 else arr.T)] if arr.ndim > 1 else func1d(arr)
-    made = asarray(found)
-    return made.T if arr.ndim == 2 and axis % 2 == 0 and made.ndim == 2 else made
-
-
-def ndindex(*shape):
-    sizes = shape[0] if len(shape) == 1 and isinstance(shape[0], tuple) else shape
-    return itertools.product(*map(range, sizes))
-
-
-def ndenumerate(arr): return ((place, arr[place]) for place in ndindex(asarray(arr).shape))
-def column_stack(arrays): return hstack([a if a.ndim == 2 else a._with_axis(1) for a in map(asarray, arrays)])
-def clip(a, a_min, a_max): return maximum(minimum(a, a_max) if a_max is not None else a, a_min if a_min is not None else a)
-def expand_dims(a, axis): return asarray(a)._with_axis(axis)
+def clip(a, a_min=None, a_max=None): return asarray(a).clip(a_min, a_max)
 def shape(a): return asarray(a).shape
 
 
@@ -213,10 +159,8 @@ def where(condition, x=None, y=None):
         return nonzero(condition)
     x, y = _beside(x, y), _beside(y, x)
     code = ndarray._array_results(m.ADD, x._code, y._code)
-    rows, columns, sizes = _together(condition, x, y)
-    chosen, source, mask = (
-        ndarray._empty(rows, columns, sizes, kind) for kind in (code, code, m.BOOL)
-    )
+    sizes = _together(condition, x, y)
+    chosen, source, mask = (ndarray._of_shape(sizes, kind) for kind in (code, code, m.BOOL))
     chosen._fill_from(y)
     source._fill_from(x)
     mask._fill_from(condition)
@@ -237,28 +181,22 @@ def nonzero(a):
     """The places of what is not 0, an index array for each axis."""
     a = asarray(a)._converted(m.BOOL)
     places = a._places_of_true(a)
-    return (places // a._columns, places % a._columns) if a.ndim == 2 else (places,)
+    if a.ndim < 2:
+        return (places,)
+    return tuple(places // step % length for step, length in zip(flat_steps(a.shape), a.shape))
 
 
 def _together(*arrays):
-    """Rows, columns and shape of what several arrays come to."""
-    rows = builtins.max(each._rows for each in arrays)
-    columns = builtins.max(each._columns for each in arrays)
-    if _any_other(arrays, rows, columns):
-        shapes = ' '.join(shape_text(each.shape) for each in arrays)
-        raise ValueError('operands could not be broadcast together with shapes %s ' % shapes)
-    axes = builtins.max(each.ndim for each in arrays)
-    return rows, columns, ((), (columns,), (rows, columns))[axes]
-
-
-def _any_other(arrays, rows, columns):
-    return builtins.any(each._rows not in (1, rows) or each._columns not in (1, columns) for each in arrays)
-
-
-def concatenate(arrays, axis=0): return joined(ndarray, map(asarray, arrays), axis)
-def vstack(arrays): return joined(ndarray, [a if a.ndim == 2 else a._with_axis(0) for a in map(asarray, arrays)], 0)
-def hstack(arrays): return joined(ndarray, list(map(asarray, arrays)), -1)
-def stack(arrays, axis=0): return joined(ndarray, [asarray(a)._with_axis(axis) for a in arrays], axis)
+    """The shape that several arrays come to."""
+    sizes = ()
+    for each in arrays:
+        longest = builtins.max(len(sizes), each.ndim)
+        pairs = list(zip((1,) * (longest - len(sizes)) + sizes, (1,) * (longest - each.ndim) + tuple(each.shape)))
+        if builtins.any(x != y and x != 1 and y != 1 for x, y in pairs):
+            shapes = ' '.join(shape_text(every.shape) for every in arrays)
+            raise ValueError('operands could not be broadcast together with shapes %s ' % shapes)
+        sizes = tuple(y if x == 1 else x for x, y in pairs)
+    return sizes
 
 
 def isclose(a, b, rtol=1e-05, atol=1e-08):

@@ -10,7 +10,7 @@ class Messages:
 
     @staticmethod
     def _too_many_axes(count):
-        return NotImplementedError('arrays of this small numpy have at most 2 axes, not %d' % count)
+        return NotImplementedError('arrays of this small numpy have at most 4 axes, not %d' % count)
 
     @staticmethod
     def _other_library():
@@ -66,9 +66,15 @@ class Messages:
                 'matmul: Input operand %d does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)'
                 % (1 if a else 0)
             )
+        if len(b) > 1 and a[-1] == b[-2]:
+            parts = ('%s->(%s)' % (shape_text(each), ','.join([*map(str, each[:-2]), 'newaxis', 'newaxis'])) for each in (a, b))
+            return ValueError(
+                'operands could not be broadcast together with remapped shapes [original->remapped]: %s %s  and requested shape (%d,%d)'
+                % (*parts, a[-2], b[-1])
+            )
         return ValueError(
             'matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size %d is different from %d)'
-            % (b[0], a[-1])
+            % (b[-2] if len(b) > 1 else b[0], a[-1])
         )
 
     def _no_such_index(self, key):
@@ -98,8 +104,8 @@ class Messages:
 
     def _indices_do_not_fit(self, first, second):
         return IndexError(
-            'shape mismatch: indexing arrays could not be broadcast together with shapes (%d,) (%d,) '
-            % (first._columns, second._columns)
+            'shape mismatch: indexing arrays could not be broadcast together with shapes %s %s '
+            % (shape_text(first.shape), shape_text(second.shape))
         )
 
     def _cannot_iterate(self):

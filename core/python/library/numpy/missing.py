@@ -3,6 +3,16 @@
 from difflib import get_close_matches
 
 
+_NO_FILES = 'there are no files here: write the numbers into the program, as in np.array([[1, 2], [3, 4]])'
+_INSTEAD = {
+    **dict.fromkeys(('loadtxt', 'genfromtxt', 'load', 'fromfile', 'memmap'), _NO_FILES),
+    **dict.fromkeys(('savetxt', 'save', 'savez', 'savez_compressed'), 'there are no files here: print what is to be kept'),
+    'matrix': 'np.array makes arrays of two axes',
+    'fft': 'np.sin, np.cos and @ compute such sums',
+    'polyfit': 'np.linalg.lstsq fits a line',
+}
+
+
 def missing_function(names, name):
     """The error for `numpy.name`."""
     return _error(_sentence("module 'numpy' has no attribute '%s'" % name, names, name))
@@ -17,6 +27,8 @@ def missing_method(kind, name):
 def _sentence(said, names, name):
     if name.startswith('__'):
         return said
+    if name in _INSTEAD and said.startswith('module'):
+        return '%s: this small numpy does not have it, %s' % (said, _INSTEAD[name])
     near = get_close_matches(name, names, 1, 0.7)
     if near:
         return "%s. Did you mean: '%s'?" % (said, near[0])

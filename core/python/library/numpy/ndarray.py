@@ -1,9 +1,13 @@
 """numpy.ndarray."""
 
+import operator
+
 from _arrays import memory as m
+from _arrays.axes import permuted
 from _arrays.building import built
 from _arrays.elementwise import Elementwise
 from _arrays.indexing import Indexing
+from _arrays.lines import in_order, places_in_order, running
 from _arrays.products import Products
 from _arrays.reducing import Reducing
 
@@ -15,7 +19,7 @@ from .scalars import by_code, code_of, scalar
 
 
 class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
-    """float64, float32, int64 or bool numbers along up to two axes."""
+    """float64, float32, int64 or bool numbers along up to four axes."""
 
     __slots__ = ()
     __module__ = 'numpy'
@@ -124,11 +128,59 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     def astype(self, dtype): return self._copied(code_of(dtype))
     def flatten(self): return self._copied()._reshaped((self.size,))
     def ravel(self): return self._reshaped((self.size,))
-    def transpose(self): return self.T
+
+    def transpose(self, *axes):
+        axes = tuple(axes[0]) if len(axes) == 1 and isinstance(axes[0], (tuple, list)) else axes
+        if not axes or axes == (None,):
+            return self.T
+        if len(axes) != len(self.shape):
+            raise ValueError("axes don't match array")
+        order = [self._axis(each) for each in axes]
+        if len(set(order)) != len(order):
+            raise ValueError('repeated axis in transpose')
+        return permuted(self, order)
+
+    def swapaxes(self, axis1, axis2):
+        order = list(range(len(self.shape)))
+        a, b = self._axis(axis1), self._axis(axis2)
+        order[a], order[b] = b, a
+        return permuted(self, order)
+
     def squeeze(self, axis=None): return self._without_axes(axis)
 
     def reshape(self, *shape):
         return self._reshaped(tuple(shape[0]) if isinstance(shape[0], (tuple, list)) else tuple(shape))
+
+    def sort(self, axis=-1): self._fill_from(in_order(self, axis))
+    def argsort(self, axis=-1): return places_in_order(self if axis is not None else self.ravel(), 0 if axis is None else axis)
+    def repeat(self, repeats, axis=None): return _numpy().repeat(self, repeats, axis)
+    def nonzero(self): return _numpy().nonzero(self)
+    def cumsum(self, axis=None): return self._running(operator.add, axis)
+    def cumprod(self, axis=None): return self._running(operator.mul, axis)
+
+    def _running(self, combine, axis):
+        code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+        return running(self.ravel() if axis is None else self, 0 if axis is None else axis, combine, code)
+
+    def take(self, indices, axis=None):
+        source, axis = (self.ravel(), 0) if axis is None else (self, self._axis(axis))
+        return source[(slice(None),) * axis + (indices,)]
+
+    def clip(self, min=None, max=None):
+        found = self if min is None else self._with(_numpy().asarray(min) if isinstance(min, (list, tuple)) else min, m.MAXIMUM)
+        return found if max is None else found._with(_numpy().asarray(max) if isinstance(max, (list, tuple)) else max, m.MINIMUM)
+
+    def round(self, decimals=0):
+        if self._code == m.INT64:
+            return self
+        if decimals == 0:
+            return self._map(m.ROUND, self._code)
+        power = 10.0**decimals
+        return Elementwise._map(Elementwise._with(self, power, m.MULTIPLY), m.ROUND, self._code) / power
+
+    def diagonal(self): return _numpy().diag(self)
+    def trace(self): return self.diagonal().sum()
+    def ptp(self, axis=None): return self.max(axis) - self.min(axis)
 
     def fill(self, value):
         self._fill_with(value)
@@ -169,6 +221,12 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     def argmin(self, axis=None, keepdims=False): return self._places(-1, axis, keepdims)._given()
     def any(self, axis=None, keepdims=False): return self._reduced(m.ANY, axis, keepdims, m.BOOL)._given()
     def all(self, axis=None, keepdims=False): return self._reduced(m.ALL, axis, keepdims, m.BOOL)._given()
+
+
+def _numpy():
+    import numpy
+
+    return numpy
 
 
 ndarray._family = ndarray

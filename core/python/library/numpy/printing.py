@@ -6,10 +6,17 @@ from _arrays import memory as m
 
 from .scalars import shortest
 
-PRECISION = 8
-LINE = 75
-EDGE = 3
-THRESHOLD = 1000
+_DEFAULTS = {'precision': 8, 'threshold': 1000, 'edgeitems': 3, 'linewidth': 75, 'suppress': False}
+_options = dict(_DEFAULTS)
+
+
+def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None):
+    given = {'precision': precision, 'threshold': threshold, 'edgeitems': edgeitems, 'linewidth': linewidth, 'suppress': suppress}
+    _options.update((name, value) for name, value in given.items() if value is not None)
+
+
+def get_printoptions(): return dict(_options)
+def reset_printoptions(): _options.update(_DEFAULTS)
 
 
 def array_text(array, separator, prefix, suffix):
@@ -19,20 +26,26 @@ def array_text(array, separator, prefix, suffix):
         return _written([value], array)[0] if isinstance(value, float) else str(value)
     if array.size == 0:
         return '[]'
-    rows = _rows(array)
-    shortened = array.size > THRESHOLD
-    shown = [_edges(row) for row in _edges(rows)] if shortened else rows
-    texts = iter(_written([value for row in shown for value in row], array))
-    indent = ' ' * (len(prefix) + 1)
-    width = LINE - len(suffix)
-    if len(array.shape) == 1:
-        return _row([next(texts) for _ in shown[0]], len(rows[0]), shortened, separator, indent, width)
-    lines = [
-        _row([next(texts) for _ in row], len(rows[0]), shortened, separator, indent + ' ', width - 1) for row in shown
-    ]
-    if shortened and len(rows) > 2 * EDGE:
-        lines.insert(EDGE, '...')
-    return '[' + (separator.rstrip() + '\n' + indent).join(lines) + ']'
+    shortened = array.size > _options['threshold']
+    values = array.tolist()
+    texts = iter(_written(_shown(values, len(array.shape), shortened), array))
+    return _nested(values, len(array.shape), texts, shortened, separator, ' ' * (len(prefix) + 1), _options['linewidth'] - len(suffix))
+
+
+def _shown(values, axes, shortened):
+    """The numbers that are written, one after the other."""
+    values = _edges(values) if shortened else values
+    return values if axes == 1 else [number for each in values for number in _shown(each, axes - 1, shortened)]
+
+
+def _nested(values, axes, texts, shortened, separator, indent, width):
+    shown = _edges(values) if shortened else values
+    if axes == 1:
+        return _row([next(texts) for _ in shown], len(values), shortened, separator, indent, width)
+    parts = [_nested(each, axes - 1, texts, shortened, separator, indent + ' ', width - 1) for each in shown]
+    if shortened and len(values) > 2 * _options['edgeitems']:
+        parts.insert(_options['edgeitems'], '...')
+    return '[' + (separator.rstrip() + '\n' * (axes - 1) + indent).join(parts) + ']'
 
 
 def array_repr(array):
@@ -44,23 +57,17 @@ def array_repr(array):
     if array.size == 0 and array.shape != (0,):
         kind = 'shape=%s, ' % (array.shape,) + kind
     text = 'array(' + text + ','
-    space = ' ' if len(text) - (text.rfind('\n') + 1) + len(kind) + 1 <= LINE else '\n      '
+    space = ' ' if len(text) - (text.rfind('\n') + 1) + len(kind) + 1 <= _options['linewidth'] else '\n      '
     return text + space + kind + ')'
 
 
-def _rows(array):
-    values = array._numbers()
-    columns = array._columns
-    return [values[i * columns : (i + 1) * columns] for i in range(array._rows)]
-
-
 def _edges(values):
-    return values if len(values) <= 2 * EDGE else values[:EDGE] + values[-EDGE:]
+    return values if len(values) <= 2 * _options['edgeitems'] else values[: _options['edgeitems']] + values[-_options['edgeitems'] :]
 
 
 def _row(texts, length, shortened, separator, indent, width):
-    if shortened and length > 2 * EDGE:
-        texts = texts[:EDGE] + ['...'] + texts[-EDGE:]
+    if shortened and length > 2 * _options['edgeitems']:
+        texts.insert(_options['edgeitems'], '...')
     room = width - max(len(separator.rstrip()), 1)
     done, line = '', indent
     for i, text in enumerate(texts):
@@ -80,7 +87,7 @@ def _written(values, array):
     narrow = array._code == m.FLOAT32
     finite = [value for value in values if math.isfinite(value)]
     sizes = [abs(value) for value in finite if value]
-    large = sizes and (max(sizes) >= 1e8 or min(sizes) < 1e-4 or max(sizes) / min(sizes) > 1000.0)
+    large = sizes and not _options['suppress'] and (max(sizes) >= 1e8 or min(sizes) < 1e-4 or max(sizes) / min(sizes) > 1000.0)
     texts = _scientific(finite, narrow) if large else _positional(finite, narrow)
     before = max([len(text.partition('.')[0]) for text in texts], default=0)
     after = max([len(text.partition('.')[2]) for text in texts], default=0)
@@ -107,8 +114,8 @@ def _positional(values, narrow):
     texts = []
     for value in values:
         text = shortest(value, narrow)
-        if 'e' in text or len(text.partition('.')[2]) > PRECISION:
-            text = '%.*f' % (PRECISION, value)
+        if 'e' in text or len(text.partition('.')[2]) > _options['precision']:
+            text = '%.*f' % (_options['precision'], value)
         whole, _, rest = text.partition('.')
         texts.append(whole + '.' + rest.rstrip('0'))
     return texts
@@ -119,7 +126,7 @@ def _scientific(values, narrow):
     for value in values:
         text = shortest(value, narrow)
         digits = len(text.partition('e')[0].replace('-', '').replace('.', '').strip('0')) or 1
-        mantissa, _, exponent = ('%.*e' % (min(digits - 1, PRECISION), value)).partition('e')
+        mantissa, _, exponent = ('%.*e' % (min(digits - 1, _options['precision']), value)).partition('e')
         whole, _, rest = mantissa.partition('.')
         parts.append((whole, rest.rstrip('0'), exponent))
     decimals = max((len(rest) for _, rest, _ in parts), default=0)

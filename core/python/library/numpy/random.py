@@ -1,8 +1,13 @@
 """numpy.random: NumPy's legacy generator, draw for draw."""
 
+import math
+from bisect import bisect_right
+from itertools import accumulate
+
 import _arrays.random as streams
 from _arrays import memory as m
 
+from .generator import Generator, default_rng
 from .ndarray import ndarray
 
 
@@ -42,6 +47,11 @@ def random(size=None):
 
 
 def normal(loc=0.0, scale=1.0, size=None):
+    if not isinstance(loc, (int, float)) or not isinstance(scale, (int, float)):
+        loc, scale = _array(loc), _array(scale)
+        return loc + scale * normal(size=(loc * scale).shape if size is None else size)
+    if scale < 0:
+        raise ValueError('scale < 0')
     made = ndarray._of_shape(_shape(size), m.FLOAT64)
     streams.numpyNormal(made._start, made.size, float(loc), float(scale))
     return made._given()
@@ -49,6 +59,48 @@ def normal(loc=0.0, scale=1.0, size=None):
 
 def standard_normal(size=None):
     return normal(size=size)
+
+
+def randint(low, high=None, size=None, dtype=int):
+    low, high = (0, low) if high is None else (low, high)
+    if low >= high:
+        raise ValueError('low >= high')
+    made = ndarray._of_shape(_shape(size), m.INT64)
+    streams.numpyIntegers(made._start, made.size, int(low), int(high))
+    return made._given() if size is not None else int(made._number())
+
+
+def choice(a, size=None, replace=True, p=None):
+    """Some of 0 to a - 1, or of an array's rows."""
+    count = a if isinstance(a, int) else len(a)
+    if count == 0:
+        raise ValueError("'a' cannot be empty unless no samples are taken")
+    wanted = ndarray._of_shape(_shape(size), m.INT64)
+    if p is not None:
+        places = _by_probability(count, wanted.size, replace, _array(p)._numbers())._reshaped(wanted.shape)
+    elif replace:
+        streams.numpyIntegers(wanted._start, wanted.size, 0, count)
+        places = wanted
+    else:
+        if wanted.size > count:
+            raise ValueError("Cannot take a larger sample than population when 'replace=False'")
+        places = permutation(count)[: wanted.size]._reshaped(wanted.shape)
+    if isinstance(a, int):
+        return places._given()
+    return _array(a)[places if places.shape else int(places._number())]
+
+
+def _by_probability(count, size, replace, p):
+    if len(p) != count:
+        raise ValueError("'a' and 'p' must have same size")
+    if not math.isclose(math.fsum(p), 1, rel_tol=0, abs_tol=1e-8):
+        raise ValueError('probabilities do not sum to 1')
+    if not replace:
+        raise NotImplementedError('choice of this small numpy takes probabilities with replace=True alone')
+    limits = list(accumulate(p))
+    limits = [each / limits[-1] for each in limits]
+    drawn = uniform(size=(size,))._numbers()
+    return _array([bisect_right(limits, each) for each in drawn]).astype(int)
 
 
 def uniform(low=0.0, high=1.0, size=None):
@@ -79,6 +131,8 @@ class RandomState:
     def standard_normal(self, size=None): return self._draw(standard_normal, size)
     def normal(self, *given, **named): return self._draw(normal, *given, **named)
     def uniform(self, *given, **named): return self._draw(uniform, *given, **named)
+    def randint(self, *given, **named): return self._draw(randint, *given, **named)
+    def choice(self, *given, **named): return self._draw(choice, *given, **named)
 
 
 def _shape(size):

@@ -17,7 +17,7 @@ class Choosing(Array):
         return self.expand(*shape)[mask.expand(*shape)]
 
     def index_select(self, dim, index):
-        return self[index] if self._axis(dim) == 0 else self[:, index]
+        return self[(slice(None),) * self._axis(dim) + (index,)]
 
     def gather(self, dim, index):
         return self.reshape(-1)[self._places_along(dim, index)].reshape(*index.shape)
@@ -41,6 +41,8 @@ class Choosing(Array):
         for each in index._numbers():
             if not 0 <= each < length:
                 raise RuntimeError('index %d is out of bounds for dimension %d with size %d' % (each, axis, length))
+        if len(self.shape) > 2:
+            raise NotImplementedError('gather and scatter of this small torch take tensors of up to two dimensions')
         if len(self.shape) < 2:
             return index
         rows, columns = index.shape
@@ -67,10 +69,12 @@ class Choosing(Array):
             sizes = [min(split_size, length - at) for at in range(0, length, split_size)]
         ends = [sum(sizes[: i + 1]) for i in range(len(sizes))]
         parts = [slice(end - size, end) for size, end in zip(sizes, ends)]
-        return tuple(self[part] if self._axis(dim) == 0 else self[:, part] for part in parts)
+        before = (slice(None),) * self._axis(dim)
+        return tuple(self[(*before, part)] for part in parts)
 
     def chunk(self, chunks, dim=0):
         return self.split(max(1, -(-self.shape[self._axis(dim)] // chunks)), dim)
 
     def unbind(self, dim=0):
-        return tuple(self if self._axis(dim) == 0 else self.T)
+        before = (slice(None),) * self._axis(dim)
+        return tuple(self[(*before, i)] for i in range(self.shape[self._axis(dim)]))

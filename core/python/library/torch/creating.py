@@ -8,7 +8,8 @@ from _arrays.building import built, counted, joined
 from .drawing import drawing_from
 from .graph.grad_mode import mode
 from .graph.parts import CatBackward0, StackBackward0
-from .tensor import Tensor, _lengths
+from .shaping import lengths as _lengths
+from .tensor import Tensor
 from .recording import recorded
 from .types import code_of
 
@@ -52,9 +53,6 @@ def zeros_like(input, *, dtype=None, requires_grad=False):
 
 def ones_like(input, *, dtype=None, requires_grad=False):
     return _leaf(Tensor._filled(tuple(input.shape), 1, input._code if dtype is None else code_of(dtype)), requires_grad)
-
-
-empty_like = zeros_like
 
 
 empty_like = zeros_like
@@ -142,6 +140,16 @@ def manual_seed(seed):
     streams.torchSeed(float(int(seed) % 2**32))
 
 
+def meshgrid(*tensors, indexing='ij'):
+    given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], (list, tuple)) else tensors
+    sizes = [each.numel() for each in given]
+    found = []
+    for i, each in enumerate(given):
+        shape = tuple(sizes[j] if j == i else 1 for j in range(len(sizes)))
+        found.append(each.reshape(shape).expand(sizes))
+    return tuple(each.transpose(0, 1) if indexing == 'xy' and len(sizes) > 1 else each for each in found)
+
+
 def cat(tensors, dim=0):
     tensors = list(tensors)
     if not tensors:
@@ -168,6 +176,18 @@ def stack(tensors, dim=0):
             )
     result = joined(Tensor, [each._with_axis(dim) for each in tensors], dim)
     return _joined(StackBackward0, result, tensors, result._axis(dim))
+
+
+def vstack(tensors): return cat([each if len(each.shape) > 1 else each.reshape(1, -1) for each in tensors])
+
+
+def hstack(tensors):
+    tensors = [each if each.shape else each.reshape(1) for each in tensors]
+    return cat(tensors, 1 if len(tensors[0].shape) > 1 else 0)
+
+
+def bernoulli(input, *, generator=None):
+    return (rand(*input.shape, generator=generator) < input).to(input.dtype)
 
 
 def _joined(kind, result, tensors, dim):

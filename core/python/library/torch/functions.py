@@ -23,12 +23,33 @@ def _as_function(name):
 
 
 for _name in (
-    'exp exp2 expm1 log log2 log10 log1p sqrt rsqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
-    'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max sum '
-    'mean prod var std max min amax amin argmax argmin any all norm reshape softmax log_softmax logsumexp addmm addcmul addcdiv lerp mv outer diag trace gather scatter index_select masked_fill '
-    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach permute'
+    'exp2 expm1 log2 log10 log1p sqrt rsqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
+    'logical_not add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max '
+    'mean prod var std min amax amin argmax argmin any all norm reshape softmax log_softmax logsumexp addmm addcmul addcdiv lerp mv outer diag trace gather scatter index_select masked_fill '
+    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach permute swapaxes sort argsort topk median cumsum cumprod flip roll tile repeat_interleave unique bincount tril triu bmm'
 ).split():
     globals()[_name] = _as_function(_name)
+
+
+def _checked(input, name):
+    if not isinstance(input, Tensor):
+        raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
+    return input
+
+
+# What every step of a training calls takes its arguments by name, which is quicker.
+
+def exp(input): return _checked(input, 'exp').exp()
+def log(input): return _checked(input, 'log').log()
+
+
+def sum(input, dim=None, keepdim=False, *, dtype=None, axis=None):
+    dim = dim if axis is None else axis
+    return _checked(input, 'sum').sum(dim, keepdim) if dtype is None else input.sum(dim, keepdim, dtype=dtype)
+
+
+def max(input, dim=None, keepdim=False, *, axis=None):
+    return _checked(input, 'max').max(dim if axis is None else axis, keepdim)
 
 
 def where(condition, input, other):
@@ -86,9 +107,7 @@ def _mean_beside(input, dim=None, unbiased=True, keepdim=False):
 
 def einsum(equation, *operands):
     given = operands[0] if isinstance(operands[0], (list, tuple)) else operands
-    if mode.enabled and [each for each in given if each._traces]:
-        raise NotImplementedError('einsum of this small torch computes no gradients: write the product with @ or *, and sum')
-    return sums(Tensor, equation, given)
+    return sums(equation, given)
 
 
 def is_tensor(value):

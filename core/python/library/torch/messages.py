@@ -1,6 +1,7 @@
 """What torch says when something does not fit."""
 
 from _arrays import memory as m
+from _arrays.axes import table
 
 from .types import by_code
 
@@ -12,7 +13,7 @@ class Messages:
 
     @staticmethod
     def _too_many_axes(count):
-        return NotImplementedError('tensors of this small torch have at most 2 dimensions, not %d' % count)
+        return NotImplementedError('tensors of this small torch have at most 4 dimensions, not %d' % count)
 
     @staticmethod
     def _other_library():
@@ -104,11 +105,34 @@ class Messages:
                 'inconsistent tensor size, expected tensor [%d] and src [%d] to have the same number of elements, but got %d and %d elements respectively'
                 % (a[0], b[0], a[0], b[0])
             )
+        if len(a) > 2 or len(b) > 2:
+            return self._cannot_multiply_batches(a, b)
         if len(a) == 2 and len(b) == 1:
             return RuntimeError('size mismatch, got %d, %dx%d,%d' % (a[0], a[0], a[1], b[0]))
         left = 'x'.join(map(str, a)) if len(a) == 2 else '1x%d' % a[0]
         return RuntimeError(
             'mat1 and mat2 shapes cannot be multiplied (%s and %s)' % (left, 'x'.join(map(str, b)))
+        )
+
+    @staticmethod
+    def _cannot_multiply_batches(a, b):
+        if len(b) > 1 and a[-1] == b[-2]:
+            axis = next(i for i in range(-3, -5, -1) if a[i] != b[i] and 1 not in (a[i], b[i]))
+            return RuntimeError(
+                'The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d'
+                % (a[axis], b[axis], max(len(a), len(b)) + axis)
+            )
+        # torch multiplies the rows of all matrices at once.
+        if len(a) == 2:
+            rows = table((*b[:-2], 1))[0] * b[-1]
+            return RuntimeError('mat1 and mat2 shapes cannot be multiplied (%dx%d and %dx%d)' % (rows, b[-2], a[1], a[0]))
+        if len(b) <= 2:
+            left = 'x'.join(map(str, table(a)))
+            return RuntimeError('mat1 and mat2 shapes cannot be multiplied (%s and %s)' % (left, 'x'.join(map(str, b[-2:]))))
+        batch = table((*a[:-2], 1))[0]
+        return RuntimeError(
+            'Expected size for first two dimensions of batch2 tensor to be: [%d, %d] but got: [%d, %d].'
+            % (batch, a[-1], batch, b[-2])
         )
 
     def _check_fractions(self, name, axis):
@@ -148,8 +172,8 @@ class Messages:
 
     def _indices_do_not_fit(self, first, second):
         return IndexError(
-            'shape mismatch: indexing tensors could not be broadcast together with shapes [%d], [%d]'
-            % (first._columns, second._columns)
+            'shape mismatch: indexing tensors could not be broadcast together with shapes %s, %s'
+            % (list(first.shape), list(second.shape))
         )
 
     def _cannot_iterate(self):

@@ -6,6 +6,15 @@ from difflib import get_close_matches
 LATER = frozenset(('register_hook',))
 
 
+_INSTEAD = {
+    'save': 'there are no files here: model.state_dict() keeps the parameters in a variable',
+    'load': 'there are no files here: write the numbers into the program',
+    'Conv2d': 'nn.Flatten and nn.Linear take images as rows',
+    'BatchNorm1d': '(x - x.mean(0)) / x.std(0) is its core',
+    'Embedding': 'rows of a tensor are taken by weight[index]',
+}
+
+
 def missing_function(names, name, module='torch'):
     """The error for `torch.name`, or for that of a module below it."""
     return _error(_sentence("module '%s' has no attribute '%s'" % (module, name), 'torch', names, name))
@@ -20,6 +29,8 @@ def missing_method(kind, name):
 def _sentence(said, library, names, name):
     if name.startswith('__'):
         return said
+    if name in _INSTEAD and said.startswith('module'):
+        return '%s: this small %s does not have it, %s' % (said, library, _INSTEAD[name])
     if name in LATER:
         return '%s: this small %s does not have it' % (said, library)
     near = get_close_matches(name, names, 1, 0.7)

@@ -78,9 +78,9 @@ def tensor_text(tensor):
         body = '[]'
     else:
         shortened = count > _options.threshold
-        shown = [_edges(row) for row in _edges(_rows(tensor))] if shortened else _rows(tensor)
-        numbers = _Numbers([value for row in shown for value in row], tensor.dtype.is_floating_point)
-        body = _body(tensor, numbers, shortened, len(prefix))
+        values, axes = tensor.tolist(), len(tensor.shape)
+        numbers = _Numbers(_shown(values, axes, shortened), tensor.dtype.is_floating_point)
+        body = _body(values, axes, numbers, shortened, len(prefix))
         if tensor._code == m.FLOAT64:
             suffixes.append('dtype=%s' % tensor.dtype)
     if tensor.grad_fn is not None:
@@ -103,29 +103,28 @@ def _with_suffixes(text, suffixes, indent):
     return text + ')'
 
 
-def _rows(tensor):
-    values = tensor._numbers()
-    columns = tensor._columns
-    return [values[i * columns : (i + 1) * columns] for i in range(tensor._rows)]
+def _shown(values, axes, shortened):
+    """The numbers that are written, one after the other."""
+    if axes == 0:
+        return [values]
+    values = _edges(values) if shortened else values
+    return values if axes == 1 else [number for each in values for number in _shown(each, axes - 1, shortened)]
 
 
 def _edges(values):
     return values if len(values) <= 2 * _options.edgeitems else values[:_options.edgeitems] + values[-_options.edgeitems:]
 
 
-def _body(tensor, numbers, shortened, indent):
-    rows = _rows(tensor)
-    axes = len(tensor.shape)
+def _body(values, axes, numbers, shortened, indent):
     if axes == 0:
-        return numbers.text(rows[0][0])
+        return numbers.text(values)
     if axes == 1:
-        return _row(rows[0], numbers, shortened, indent)
-    if shortened and len(rows) > 2 * _options.edgeitems:
-        texts = [_row(row, numbers, shortened, indent + 1) for row in _edges(rows)]
+        return _row(values, numbers, shortened, indent)
+    shown = _edges(values) if shortened else values
+    texts = [_body(each, axes - 1, numbers, shortened, indent + 1) for each in shown]
+    if shortened and len(values) > 2 * _options.edgeitems:
         texts.insert(_options.edgeitems, '...')
-    else:
-        texts = [_row(row, numbers, shortened, indent + 1) for row in rows]
-    return '[' + (',\n' + ' ' * (indent + 1)).join(texts) + ']'
+    return '[' + (',' + '\n' * (axes - 1) + ' ' * (indent + 1)).join(texts) + ']'
 
 
 def _row(values, numbers, shortened, indent):

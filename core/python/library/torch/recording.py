@@ -49,10 +49,21 @@ def times(a, b):
     result = Tensor._times(a, b)
     if not mode.enabled:
         return result
+    if max(axes) > 2:
+        if 1 in axes:
+            product = times(a.unsqueeze(0) if axes[0] == 1 else a, b.unsqueeze(1) if axes[1] == 1 else b)
+            return product.squeeze(-2 if axes[0] == 1 else -1)
+        if axes[1] == 2:
+            product = times(a.reshape(-1, a.shape[-1]), b)
+            return recorded(parts.UnsafeViewBackward0, plain(product)._reshaped(result.shape), (product,))
+        return recorded(f.BmmBackward0, result, (a, b), (a if b._traces else None, b if a._traces else None))
     if axes == (1, 2):
         product = times(a.unsqueeze(0), b)
         return viewed(parts.SqueezeBackward3, product._without_axes(0), product)
-    kind = {(2, 2): f.MmBackward0, (2, 1): f.MvBackward0, (1, 1): f.DotBackward0}[axes]
+    if axes == (2, 2):
+        kept = a if b._traces else None, b if a._traces else None
+        return recorded(f.MmBackward0, result, (a, b), kept, (f.is_transposed(a), f.is_transposed(b)))
+    kind = f.MvBackward0 if axes == (2, 1) else f.DotBackward0
     return recorded(kind, result, (a, b), (a if b._traces else None, b if a._traces else None))
 
 

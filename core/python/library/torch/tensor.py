@@ -15,9 +15,11 @@ from .graph.grad_mode import mode
 from .mathematics import Mathematics
 from .messages import Messages
 from .missing import missing_method
+from .ordering import Ordering
 from .printing import tensor_text
 from .requiring import Requiring
 from .results import array_results, number_results
+from .shaping import Shaping, lengths as _lengths
 from .types import Size, by_code, code_of, device as _device
 
 _Best = {name: namedtuple(name, 'values indices') for name in ('max', 'min')}
@@ -26,8 +28,8 @@ for _name, _kind in _Best.items():
     _kind.__repr__ = lambda self, name=_name: 'torch.return_types.%s(\nvalues=%r,\nindices=%r)' % (name, *self)
 
 
-class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Reducing, Indexing):
-    """float32, float64, int64 or bool numbers along up to two dimensions. Anything may be stored on it, such as `grad_`."""
+class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shaping, Products, Reducing, Indexing):
+    """float32, float64, int64 or bool numbers along up to four dimensions. Anything may be stored on it, such as `grad_`."""
 
     __module__ = 'torch'
     __slots__ = ('__dict__', '__weakref__', '_node', '_sink')
@@ -180,44 +182,6 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Redu
 
     def zero_(self): return self.fill_(0)
 
-    # Shapes
-
-    def t(self): return self.T
-    def flatten(self): return self._reshaped((self.numel(),))
-    ravel = flatten
-
-    def reshape(self, *shape):
-        return self._reshaped(_lengths(shape))
-
-    view = reshape
-
-    def view_as(self, other): return self._reshaped(tuple(other.shape))
-
-    def transpose(self, dim0, dim1):
-        return self.T if self._axis(dim0) != self._axis(dim1) else self
-
-    def permute(self, *dims):
-        dims = _lengths(dims)
-        if len(dims) != len(self.shape):
-            raise self._bad_order(dims)
-        axes = [self._axis(dim) for dim in dims]
-        if len(set(axes)) != len(axes):
-            raise RuntimeError('permute(): duplicate dims are not allowed.')
-        return self.T if axes == [1, 0] else self.T.T
-
-    def unsqueeze(self, dim): return self._with_axis(dim)
-    def squeeze(self, dim=None): return self._without_axes(dim)
-
-    def expand(self, *shape):
-        lengths = _lengths(shape)
-        kept = (1,) * (len(lengths) - len(self.shape)) + tuple(self.shape)
-        made = Tensor._of_shape(tuple(a if b == -1 else b for a, b in zip(kept, lengths)), self._code)
-        made._check_fits(self, made.shape)
-        made._fill_from(self)
-        return made
-
-    def expand_as(self, other): return self.expand(*other.shape)
-
     # Along dimensions
 
     def sum(self, dim=None, keepdim=False, *, dtype=None, axis=None):
@@ -262,16 +226,10 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Redu
     def any(self, dim=None, keepdim=False): return self._reduced(m.ANY, dim, keepdim, m.BOOL)
     def all(self, dim=None, keepdim=False): return self._reduced(m.ALL, dim, keepdim, m.BOOL)
 
-    def softmax(self, dim):
-        powers = (self - self.amax(dim, True)).exp()
-        return powers / powers.sum(dim, True)
-
     def logsumexp(self, dim, keepdim=False):
         largest = self.amax(dim, True)
         found = (self - largest).exp().sum(dim, True).log() + largest
         return found if keepdim else found.squeeze(dim)
-
-    def log_softmax(self, dim): return self - self.logsumexp(dim, True)
 
     def norm(self):
         return (self * self).sum().sqrt()
@@ -283,10 +241,6 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Products, Redu
     def log_softmax(self, dim):
         self._check_fractions('log_softmax', dim)
         return self._softmax(dim, True)
-
-
-def _lengths(shape):
-    return tuple(shape[0]) if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else tuple(shape)
 
 
 def _overlap(a, b):

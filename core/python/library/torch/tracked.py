@@ -1,17 +1,20 @@
 """Tensors that require gradients. All others are plain ones, which nothing of this slows down."""
 
 from _arrays import memory as m
+from _arrays.axes import permuted
 from _arrays.indexing import Indexing
 
-from .graph import along, messages, parts
+from .along import Along
+from .graph import messages, parts
 from .graph import formulas as f
 from .graph.grad_mode import mode
 from .graph.nodes import AccumulateGrad, Stale
-from .recording import by_softmax, changed, lasting, plain, power, recorded, times, viewed, with_result, write
-from .tensor import _Best, Tensor, _lengths
+from .recording import changed, lasting, plain, power, recorded, times, viewed, with_result, write
+from .shaping import lengths as _lengths
+from .tensor import Tensor
 
 
-class Tracked(Tensor):
+class Tracked(Along):
     """
     A tensor with a node, or a leaf.
 
@@ -22,15 +25,19 @@ class Tracked(Tensor):
     __slots__ = ()
     _traces = True
 
-    def __new__(cls, *given):
-        return Tensor(*given)
-
     # Arithmetic
 
     def _with(self, other, operation, is_reversed=False):
         if not mode.enabled or operation in m.COMPARISONS:
             return Tensor._with(self, other, operation, is_reversed)
         by_number = not isinstance(other, Tensor)
+        if not is_reversed and operation <= m.DIVIDE:
+            result = Tensor._with(self, other, operation)
+            if result is NotImplemented:
+                return result
+            result._node = _arithmetic(operation, self, other, by_number)
+            result.__class__ = Tensor._tracked
+            return result
         if is_reversed and by_number and operation == m.DIVIDE:
             return self.reciprocal() * other
         result = Tensor._with(self, other, operation, is_reversed)
@@ -155,14 +162,24 @@ class Tracked(Tensor):
 
     # Shapes and parts
 
-    def _shape_change(self, kind, result):
-        return viewed(kind, result, self) if mode.enabled else plain(self) if result is self else result
+    def _shape_change(self, kind, result, context=None):
+        return viewed(kind, result, self, context) if mode.enabled else plain(self) if result is self else result
 
     @property
-    def T(self): return self._shape_change(parts.PermuteBackward0, Tensor.T.fget(self))
+    def T(self):
+        order = None if len(self.shape) == 2 else range(len(self.shape) - 1, -1, -1)
+        return self._shape_change(parts.PermuteBackward0, Tensor.T.fget(self), order)
 
-    def t(self): return self._shape_change(parts.TBackward0, Tensor.T.fget(self))
-    def transpose(self, dim0, dim1): return self._shape_change(parts.TransposeBackward0, Tensor.T.fget(self) if self._axis(dim0) != self._axis(dim1) else self)
+    def t(self): return self._shape_change(parts.TBackward0, Tensor.t(plain(self)))
+
+    def transpose(self, dim0, dim1):
+        return self._shape_change(parts.TransposeBackward0, Tensor.transpose(plain(self), dim0, dim1), self._swapped(dim0, dim1))
+
+    def permute(self, *dims):
+        order = self._order(_lengths(dims))
+        return self._shape_change(parts.PermuteBackward0, permuted(plain(self), order), order)
+
+    def _ordered(self, order): return self.permute(*order)
     def unsqueeze(self, dim): return self._shape_change(parts.UnsqueezeBackward0, self._with_axis(dim))
 
     def squeeze(self, dim=None):
@@ -175,8 +192,11 @@ class Tracked(Tensor):
         return self._with_shape(parts.ViewBackward0, _lengths(shape))
 
     def view_as(self, other): return self._with_shape(parts.ViewBackward0, tuple(other.shape))
-    def flatten(self): return self if len(self.shape) == 1 else self._with_shape(parts.ReshapeAliasBackward0, (self.numel(),))
     def ravel(self): return self if len(self.shape) == 1 else self._with_shape(parts.ViewBackward0, (self.numel(),))
+
+    def flatten(self, start_dim=0, end_dim=-1):
+        shape = Tensor.flatten(plain(self), start_dim, end_dim).shape
+        return self if shape == self.shape else self._with_shape(parts.ReshapeAliasBackward0, tuple(shape))
 
     def _with_shape(self, kind, shape):
         result = plain(self)._reshaped(shape)
@@ -201,76 +221,6 @@ class Tracked(Tensor):
         kind = parts.UnsqueezeBackward0 if last is None else parts.SelectBackward0 if type(last) is int else parts.SliceBackward0
         return viewed(parts.AliasBackward0 if key is Ellipsis else kind, result, self, keys)
 
-    # Along dimensions
-
-    def _over(self, kind, result, dim, keepdim, *more):
-        axis = self._dim(dim)
-        return recorded(kind, result, (self,), (), (axis, keepdim, *more))
-
-    def _dim(self, dim):
-        return dim if dim is None else self._only_axis(dim) if isinstance(dim, (tuple, list)) else self._axis(dim)
-
-    def sum(self, dim=None, keepdim=False, *, dtype=None, axis=None):
-        dim = dim if axis is None else axis
-        result = Tensor.sum(self, dim, keepdim, dtype=dtype)
-        if not mode.enabled or not result.dtype.is_floating_point:
-            return result
-        return self._over(along.SumBackward0 if dim is None else along.SumBackward1, result, dim, keepdim, 1)
-
-    def mean(self, dim=None, keepdim=False, *, axis=None):
-        dim = dim if axis is None else axis
-        result = Tensor.mean(plain(self), dim, keepdim)
-        if not mode.enabled:
-            return result
-        count = self.numel() / result.numel() if result.numel() else 1
-        if dim is None:
-            return self._over(along.MeanBackward0, result, dim, keepdim, count)
-        return recorded(along.MeanBackward1, result, (self,), (count,), (self._dim(dim), keepdim, count))
-
-    def _kept_over(self, kind, result, dim, keepdim, *more):
-        return with_result(kind, result, (self,), (self,), (self._dim(dim), keepdim, *more))
-
-    def prod(self, dim=None, keepdim=False):
-        result = Tensor.prod(self, dim, keepdim)
-        return self._kept_over(along.ProdBackward0 if dim is None else along.ProdBackward1, result, dim, keepdim) if mode.enabled else result
-
-    def var(self, dim=None, unbiased=True, keepdim=False):
-        result = Tensor.var(plain(self), dim, unbiased, keepdim)
-        if not mode.enabled:
-            return result
-        dim, unbiased = (None, dim) if isinstance(dim, bool) else (dim, unbiased)
-        return recorded(along.VarBackward0, result, (self,), (self,), (self._dim(dim), keepdim, unbiased))
-
-    def std(self, dim=None, unbiased=True, keepdim=False):
-        result = Tensor.std(plain(self), dim, unbiased, keepdim)
-        if not mode.enabled:
-            return result
-        dim, unbiased = (None, dim) if isinstance(dim, bool) else (dim, unbiased)
-        return self._kept_over(along.StdBackward0, result, dim, keepdim, unbiased)
-
-    def norm(self):
-        result = Tensor.norm(plain(self))
-        return with_result(along.NormBackward1, result, (self,), (self,)) if mode.enabled else result
-
-    def _best(self, name, operation, sign, dim, keepdim):
-        if isinstance(dim, Tensor):
-            return self._with(dim, m.MAXIMUM if sign > 0 else m.MINIMUM)
-        result = Tensor._best(plain(self), name, operation, sign, dim, keepdim)
-        if not mode.enabled:
-            return result
-        if dim is None:
-            return self._kept_over(along.MaxBackward1 if sign > 0 else along.MinBackward1, result, dim, keepdim)
-        values, indices = result
-        kind = along.MaxBackward0 if sign > 0 else along.MinBackward0
-        return _Best[name](recorded(kind, values, (self,), (indices,), (self._dim(dim), keepdim)), indices)
-
-    def amax(self, dim=None, keepdim=False): return self._edge(along.AmaxBackward0, Tensor.amax(self, dim, keepdim), dim, keepdim)
-    def amin(self, dim=None, keepdim=False): return self._edge(along.AminBackward0, Tensor.amin(self, dim, keepdim), dim, keepdim)
-    def _edge(self, kind, result, dim, keepdim): return self._kept_over(kind, result, dim, keepdim) if mode.enabled else result
-
-    def softmax(self, dim): return by_softmax(along.SoftmaxBackward0, Tensor.softmax, self, dim)
-    def log_softmax(self, dim): return by_softmax(along.LogSoftmaxBackward0, Tensor.log_softmax, self, dim)
-
     # Copies and conversions
 
     def clone(self):
@@ -288,6 +238,15 @@ class Tracked(Tensor):
 
     def numpy(self):
         raise RuntimeError(messages.NO_NUMPY)
+
+
+def _arithmetic(operation, a, b, by_number):
+    """The node of `a op b`, where a is tracked."""
+    if operation <= m.SUBTRACT:
+        return f.BINARY[operation]((a, b))
+    # What only the other one's gradient needs may change as it likes.
+    kept = (None, b) if by_number or not b._traces else (a, b)
+    return f.BINARY[operation]((a, b), kept)
 
 
 # Whatever the class is called, it is torch's Tensor to those who ask.

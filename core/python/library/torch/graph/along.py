@@ -11,7 +11,11 @@ from .nodes import Node
 
 def kept_dim(value, dim, keepdim, shape):
     """A reduced tensor with the dimension that is gone, as one of length 1."""
-    return value if keepdim or dim is None or len(shape) < 2 else value._with_axis(dim)
+    if keepdim or dim is None or len(shape) < 2:
+        return value
+    if not isinstance(dim, tuple):
+        return value._with_axis(dim)
+    return value._reshaped(tuple(1 if i in dim else length for i, length in enumerate(shape)))
 
 
 def _summed(node, grad):
@@ -48,7 +52,7 @@ ProdBackward0, ProdBackward1 = (node_class(name, _product, keeps_result=True) fo
 
 def _variance(x, grad, dim, keepdim, unbiased):
     grad = kept_dim(grad, dim, keepdim, x.shape)
-    count = x.numel() if dim is None else x.shape[dim]
+    count = x.numel() // (1 if dim is None else Tensor.sum(x, dim).numel())
     return (2 / (count - unbiased)) * grad * (x - Tensor.mean(x, dim, dim is not None))
 
 
@@ -77,10 +81,13 @@ class NormBackward1(Node):
 def _best_of_dim(node, grad):
     (places,) = node._values()
     (shape, code), = node._kinds
-    made = Tensor._filled(shape, 0, code)
-    dim, _ = node._context
+    dim, keepdim = node._context
     if not shape:
         return (grad,)
+    if len(shape) > 2:
+        along = Tensor._index_from(range(shape[dim]))._reshaped((shape[dim],) + (1,) * (len(shape) - dim - 1))
+        return (chosen(kept_dim(places, dim, keepdim, shape) == along, spread(kept_dim(grad, dim, keepdim, shape), shape)),)
+    made = Tensor._filled(shape, 0, code)
     places, grad = places._reshaped((-1,)), grad._reshaped((-1,))
     if len(shape) == 1:
         made[places] = grad
@@ -106,6 +113,14 @@ def _shared(node, grad):
 MaxBackward1, MinBackward1, AmaxBackward0, AminBackward0 = (
     node_class(name, _shared, keeps_result=True) for name in ('MaxBackward1', 'MinBackward1', 'AmaxBackward0', 'AminBackward0')
 )
+
+
+def _running_back(node, grad):
+    dim = node._context
+    return (Tensor.flip(Tensor.cumsum(Tensor.flip(grad, dim), dim), dim),)
+
+
+CumsumBackward0 = node_class('CumsumBackward0', _running_back)
 
 
 class SoftmaxBackward0(Node):

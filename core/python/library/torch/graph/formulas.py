@@ -136,11 +136,35 @@ class WhereBackward0(Node):
 # Products
 
 
+def is_transposed(matrix):
+    return matrix._step0 == 1 and matrix._step1 == matrix._rows and matrix._columns > 1
+
+
+def of_left(grad, b, transposed):
+    """The gradient of the left matrix, in the order that its own numbers lie in."""
+    return b._times(grad.T).T if transposed else grad._times(b.T)
+
+
+def of_right(grad, a, transposed):
+    return grad.T._times(a).T if transposed else a.T._times(grad)
+
+
 class MmBackward0(Node):
     def _backward(self, grad):
         a, b = self._values()
         to_a, to_b = self._edges
-        return Tensor._times(grad, Tensor.T.fget(b)) if to_a else None, Tensor._times(Tensor.T.fget(a), grad) if to_b else None
+        a_transposed, b_transposed = self._context
+        return of_left(grad, b, a_transposed) if to_a else None, of_right(grad, a, b_transposed) if to_b else None
+
+
+class BmmBackward0(Node):
+    def _backward(self, grad):
+        a, b = self._values()
+        to_a, to_b = self._edges
+        return (
+            Tensor._times(grad, Tensor.transpose(b, -2, -1)) if to_a else None,
+            Tensor._times(Tensor.transpose(a, -2, -1), grad) if to_b else None,
+        )
 
 
 class MvBackward0(Node):

@@ -3,7 +3,7 @@
 from _arrays import memory as m
 
 from ..tensor import Tensor
-from .formulas import DivBackward0
+from .formulas import DivBackward0, of_left, of_right
 from .making import chosen, node_class, of_one, spread
 from .nodes import Node
 
@@ -70,8 +70,8 @@ class AddmmBackward0(Node):
         to_bias, to_a, to_b = self._edges
         return (
             grad if to_bias else None,
-            Tensor._times(grad, Tensor.T.fget(b)) if to_a else None,
-            Tensor._times(Tensor.T.fget(a), grad) if to_b else None,
+            of_left(grad, b, False) if to_a else None,
+            of_right(grad, a, self._context) if to_b else None,
         )
 
 

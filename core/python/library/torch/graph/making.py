@@ -1,6 +1,7 @@
 """What classes of nodes are made with, and what several of them do."""
 
 from _arrays import memory as m
+from _arrays.axes import expanded
 
 from ..tensor import Tensor
 from .nodes import Node
@@ -25,6 +26,8 @@ def zeros(grad):
 
 def spread(grad, shape):
     """A gradient that every number of a shape shares."""
+    if len(shape) > 2:
+        return expanded(grad, shape)._flat()
     rows, columns = (1, 1, *shape)[-2:]
     step0 = grad._step0 if grad._rows > 1 else 0
     step1 = grad._step1 if grad._columns > 1 else 0
@@ -38,8 +41,9 @@ def chosen(mask, grad):
         grad = spread(grad, shape)
     made = Tensor._empty(mask._rows, mask._columns, shape, grad._code)
     wide = m.WIDE[grad._code]
-    m.binary(
+    m.for_binary(
         m.KEEP, wide << 1 | wide << 2, mask._start, mask._step0, mask._step1, grad._start, grad._step0, grad._step1,
         made._start, mask._rows, mask._columns,
     )
+    m.binary()
     return made

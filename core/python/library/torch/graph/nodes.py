@@ -33,7 +33,7 @@ class Node:
     _bases = ()
 
     def __init__(self, inputs, kept=(), context=None):
-        edges, kinds = [], []
+        self._edges, self._kinds = edges, kinds = [], []
         for each in inputs:
             if not isinstance(each, Tensor):
                 edges.append(None)
@@ -41,16 +41,16 @@ class Node:
                 continue
             edges.append(_edge(each) if each._traces else None)
             kinds.append((each.shape, each._code))
-        self._edges = edges
-        self._kinds = kinds
         if kept:
-            # A result is kept as a tensor of the node's own already.
-            others = kept[:-1] if self.keeps_result else kept
-            found = [_kept(each) if isinstance(each, Tensor) else each for each in others]
-            if self.keeps_result:
-                found.append(kept[-1])
-            self._kept = kept = found
-            self._versions = [each._owner.version if isinstance(each, Tensor) else None for each in kept]
+            self._kept, self._versions = found, versions = [], []
+            for each in kept:
+                if isinstance(each, Tensor):
+                    # A result is kept as a tensor of the node's own already.
+                    found.append(each if self.keeps_result and each is kept[-1] else _kept(each))
+                    versions.append(each._owner.version)
+                else:
+                    found.append(each)
+                    versions.append(None)
         if context is not None:
             self._context = context
         self._order = next(_orders)
@@ -135,6 +135,8 @@ def fitted(grad, kind):
     """A gradient of a broadcast input, summed to the input's own shape and of its type."""
     shape, code = kind
     if grad.shape != shape:
+        if len(grad.shape) > 2:
+            return _summed_to(grad, shape)._converted(code)
         rows, columns = (1, 1, *shape)[-2:]
         if len(grad.shape) == 2 and grad._rows != rows:
             grad = grad._reduced(m.SUM, 0, True, grad._code)
@@ -143,6 +145,12 @@ def fitted(grad, kind):
         if grad.shape != shape:
             grad = grad._reshaped(shape)
     return grad if grad._code == code else grad._copied(code)
+
+
+def _summed_to(grad, shape):
+    extra = len(grad.shape) - len(shape)
+    axes = [i for i, length in enumerate(grad.shape) if i < extra or shape[i - extra] != length]
+    return (grad._reduced(m.SUM, axes, False, grad._code) if axes else grad)._reshaped(shape)
 
 
 class Backward:

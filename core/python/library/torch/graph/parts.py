@@ -1,5 +1,7 @@
 """The derivatives of what takes numbers as they are: other shapes, parts, and several tensors in one."""
 
+from _arrays.axes import permuted
+
 from ..tensor import Tensor
 from .making import node_class
 from .nodes import Node
@@ -21,15 +23,27 @@ ViewBackward0, ReshapeAliasBackward0, UnsqueezeBackward0, SqueezeBackward0, Sque
     )
 )
 UnsafeViewBackward0 = node_class('UnsafeViewBackward0', _shaped_back)
+
+
+def _ordered_back(node, grad):
+    order = node._context
+    if order is None or len(order) < 3:
+        return (grad if order is not None and list(order) == [0, 1] else grad.T,)
+    return (permuted(grad, sorted(range(len(order)), key=order.__getitem__)),)
+
+
 PermuteBackward0, TBackward0, TransposeBackward0 = (
-    _view(name, lambda node, grad: (grad.T,)) for name in ('PermuteBackward0', 'TBackward0', 'TransposeBackward0')
+    _view(name, _ordered_back) for name in ('PermuteBackward0', 'TBackward0', 'TransposeBackward0')
 )
 ExpandBackward0 = node_class('ExpandBackward0', lambda node, grad: (grad,))
 
 
 def _part(node, grad):
     made = Tensor._filled(node._kinds[0][0], 0, grad._code)
-    made._basic(node._context)._fill_from(grad)
+    if len(made.shape) < 3:
+        made._basic(node._context)._fill_from(grad)
+    else:
+        made[node._context] = grad
     return (made,)
 
 
@@ -64,14 +78,14 @@ def _joined(node, grad):
     for edge, (shape, _) in zip(node._edges, node._kinds):
         part = slice(at, at + shape[dim])
         at = part.stop
-        found.append(grad._basic((part,) if dim == 0 else (slice(None), part)) if edge else None)
+        found.append(grad._basic((slice(None),) * dim + (part,)) if edge else None)
     return found
 
 
 def _unstacked(node, grad):
     dim = node._context
     return [
-        grad._basic((i,) if dim == 0 else (slice(None), i)) if edge else None for i, edge in enumerate(node._edges)
+        grad._basic((slice(None),) * dim + (i,)) if edge else None for i, edge in enumerate(node._edges)
     ]
 
 

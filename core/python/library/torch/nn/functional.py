@@ -2,10 +2,12 @@
 
 import warnings
 
+import _arrays.random as streams
 from _arrays import memory as m
 
 from ..functions import relu as _relu
 from ..graph import losses as nodes
+from ..graph.formulas import is_transposed
 from ..graph.grad_mode import mode
 from ..missing import missing_function
 from ..recording import plain, recorded
@@ -77,7 +79,36 @@ def _dim(name, input, dim):
     return 1 if len(input.shape) == 2 else 0
 
 
+def dropout(input, p=0.5, training=True, inplace=False):
+    if not 0 <= p <= 1:
+        raise ValueError('dropout probability has to be between 0 and 1, but got %s' % p)
+    if not training or p == 0:
+        return input
+    if p == 1:
+        return input * Tensor._filled((), 0, input._code)
+    kept = Tensor._of_shape(input.shape, m.FLOAT32)
+    streams.torchBernoulli(kept._start, kept.numel(), 1 - p)
+    kept /= 1 - p
+    return input * kept._converted(input._code)
+
+
+def normalize(input, p=2.0, dim=1, eps=1e-12):
+    lengths = (input * input).sum(dim, True).sqrt() if p == 2 else (input.abs() ** p).sum(dim, True) ** (1 / p)
+    return input / lengths.clamp_min(eps)
+
+
+def silu(input): return input * input.sigmoid()
+def softplus(input): return input.clamp_min(0) + (-input.abs()).exp().log1p()
+
+
+def elu(input, alpha=1.0):
+    return input.clamp_min(0) + (input.clamp_max(0).exp() - 1) * alpha
+
+
 def linear(input, weight, bias=None):
+    if bias is not None and len(input.shape) > 2:
+        found = linear(input.reshape(-1, input.shape[-1]), weight, bias)
+        return found.view((*input.shape[:-1], found.shape[1]))
     if bias is None or len(input.shape) != 2:
         found = input.matmul(weight.t())
         return found if bias is None else found + bias
@@ -89,7 +120,7 @@ def linear(input, weight, bias=None):
     if not _traces(input, weight, bias):
         return result
     keeps = input if weight._traces else None, weight if input._traces else None
-    return recorded(nodes.AddmmBackward0, result, (bias, input, weight), keeps)
+    return recorded(nodes.AddmmBackward0, result, (bias, input, weight), keeps, is_transposed(weight))
 
 
 def _traces(a, b=None, c=None):

@@ -94,6 +94,46 @@ class LogSoftmax(Softmax):
     _function = staticmethod(functional.log_softmax)
 
 
+class Dropout(Module):
+    def __init__(self, p=0.5, inplace=False):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError('dropout probability has to be between 0 and 1, but got %s' % p)
+        self.p = p
+        self.inplace = inplace
+
+    def forward(self, input):
+        return functional.dropout(input, self.p, self.training)
+
+    def extra_repr(self):
+        return 'p=%s, inplace=%s' % (self.p, self.inplace)
+
+
+class ELU(Module):
+    def __init__(self, alpha=1.0):
+        super().__init__()
+        self.alpha = alpha
+
+    def forward(self, input):
+        return functional.elu(input, self.alpha)
+
+    def extra_repr(self):
+        return 'alpha=%s' % self.alpha
+
+
+class SiLU(Module):
+    def forward(self, input):
+        return functional.silu(input)
+
+
+class Softplus(Module):
+    def forward(self, input):
+        return functional.softplus(input)
+
+    def extra_repr(self):
+        return 'beta=1, threshold=20'
+
+
 class Flatten(Module):
     def __init__(self, start_dim=1, end_dim=-1):
         super().__init__()
@@ -101,10 +141,7 @@ class Flatten(Module):
         self.end_dim = end_dim
 
     def forward(self, input):
-        # Of two dimensions, none but these can be made one.
-        if len(input.shape) < 2 or input._axis(self.start_dim) == input._axis(self.end_dim):
-            return input
-        return input.flatten()
+        return input.flatten(self.start_dim, self.end_dim)
 
     def extra_repr(self):
         return 'start_dim=%s, end_dim=%s' % (self.start_dim, self.end_dim)
