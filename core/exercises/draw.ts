@@ -31,7 +31,7 @@ const sizes: Readonly<Record<CaseKind, Sizes>> = {
   one: { m: 1, n: 4, h: 5, k: 3 },
   edges: { m: 5, n: 3, h: 4, k: 6 },
   large: { m: 3, n: 4, h: 6, k: 5 },
-  digits: { m: 20, n: 64, h: 30, k: 10 },
+  digits: { m: 9, n: 64, h: 12, k: 10 },
 };
 
 /** Draws the inputs of one case; the same ones every time. */
