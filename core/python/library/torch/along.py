@@ -73,7 +73,9 @@ class Along(Tensor):
             raise NotImplementedError('cumprod of this small torch computes no gradients')
         return Tensor.cumprod(plain(self), dim)
 
-    def norm(self):
+    def norm(self, p='fro', dim=None, keepdim=False):
+        if p not in ('fro', 2) or dim is not None or keepdim:
+            return Tensor.norm(self, p, dim, keepdim)
         result = Tensor.norm(plain(self))
         return with_result(along.NormBackward1, result, (self,), (self,)) if mode.enabled else result
 
