@@ -217,6 +217,13 @@ export const beginnersErrors: readonly (readonly [
     2,
   ],
   [
+    'data that there are not',
+    'from sklearn.datasets import load_iris\n',
+    /no load_iris here: sklearn\.datasets has load_digits/,
+    /load_iris はここにはありません。.*load_digits/,
+    1,
+  ],
+  [
     'a file',
     "x = 1\nlines = open('data.csv').readlines()\n",
     /no file data\.csv.*load_digits/,

@@ -90,3 +90,17 @@ for text in [
     "np.random.default_rng(2 ** 40 + 3).random(2)", "np.random.default_rng(0).choice(20000, 1000, replace=False)[:5]", "np.random.default_rng(-1)",
 ]:
     tell("rng", text, globals())
+
+F = torch.nn.functional
+for text in [
+    "torch.tensor([3., 4.]).norm(p=2)", "matrix.norm(dim=1)", "matrix.norm(1, 0, True)", "matrix.norm(float('inf'))", "matrix.norm(3)", "torch.linalg.norm(matrix)", "torch.linalg.inv(square[0])", "torch.inverse(square[1])", "torch.linalg.det(square[0])",
+    "torch.logical_and(matrix > 0, matrix < 1)", "F.one_hot(torch.tensor([[0, 1], [2, 1]]))", "F.one_hot(torch.tensor([[0, 3]]), 2)", "F.smooth_l1_loss(matrix, matrix * 3)", "F.huber_loss(matrix, matrix * 4, delta=0.5)", "torch.nn.HuberLoss(reduction='sum')(matrix, matrix * 2)",
+    "torch.nn.SmoothL1Loss(reduction='none')(row, row * 3)", "F.normalize(matrix)", "F.softplus(matrix)", "F.elu(matrix)", "F.silu(matrix)", "torch.get_default_dtype() == torch.float32",
+    "np.nan_to_num(np.array([np.nan, 1, np.inf]))", "np.iinfo(np.int64).max", "np.finfo(np.float32).eps", "np.finfo(float).max", "np.ndim(3)", "np.size([[1, 2]])", "np.array2string(np.array([1, 2]))", "np.array([1., 2.]).mean().round(1)", "np.ones((2, 3)).nbytes",
+]:
+    tell("besides", text, globals())
+
+parameters = [torch.ones(3, requires_grad=True), torch.full((2, 2), 2.0, requires_grad=True)]
+sum((each ** 3).sum() for each in parameters).backward()
+for text in ["torch.nn.utils.clip_grad_norm_(parameters, 1.5)", "[each.grad for each in parameters]", "torch.nn.utils.clip_grad_value_(parameters, 0.2)", "[each.grad for each in parameters]"]:
+    tell("clipped", text, globals())

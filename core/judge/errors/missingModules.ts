@@ -1,4 +1,4 @@
-// Libraries that programs are often written for, and what there is in their place.
+// Libraries and data that programs are often written for, and what there is in their place.
 
 import type { Text } from '../../exercises/text.ts';
 
@@ -13,6 +13,10 @@ const torch: Text = {
 const numpy: Text = {
   en: 'numpy computes with arrays here',
   ja: '配列の計算には numpy を使ってください',
+};
+const drawn: Text = {
+  en: 'sklearn.datasets has load_digits, make_moons, make_circles and make_blobs',
+  ja: 'sklearn.datasets には load_digits、make_moons、make_circles、make_blobs があります',
 };
 const plots: Text = {
   en: 'matplotlib.pyplot draws here',
@@ -41,6 +45,12 @@ export const missingModules: Readonly<Record<string, Text>> = {
   cv2: images,
   PIL: images,
   skimage: images,
+  load_iris: drawn,
+  load_wine: drawn,
+  load_breast_cancer: drawn,
+  load_diabetes: drawn,
+  fetch_openml: drawn,
+  make_classification: drawn,
   scipy: numpy,
   cupy: numpy,
   seaborn: plots,

@@ -6,11 +6,12 @@ from .functions import *
 from .messages import AxisError
 from .missing import missing_function
 from .ndarray import ndarray
-from .scalars import dtype, float32, float64, int64
+from .scalars import dtype, finfo, float32, float64, iinfo, int64
 from .printing import get_printoptions, set_printoptions
 from .shaping import *
 from .ufuncs import c_, r_
 
+__version__ = '1.24.2'
 bool_ = __import__('builtins').bool
 newaxis = None
 inf = __import__('math').inf

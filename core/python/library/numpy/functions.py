@@ -150,6 +150,21 @@ def einsum(subscripts, *operands): return sums(subscripts, list(map(asarray, ope
 
 
 def clip(a, a_min=None, a_max=None): return asarray(a).clip(a_min, a_max)
+def ndim(a): return asarray(a).ndim
+def size(a, axis=None): return asarray(a).size if axis is None else asarray(a).shape[axis]
+def array2string(a): return str(asarray(a))
+
+
+def nan_to_num(x, nan=0.0, posinf=1.7976931348623157e308, neginf=-1.7976931348623157e308):
+    x = asarray(x)
+    return where(x == math.inf, posinf, where(x == -math.inf, neginf, where(isnan(x), nan, x)))
+
+
+def fill_diagonal(a, val):
+    places = range(builtins.min(a.shape))
+    a[places, places] = val
+
+
 def shape(a): return asarray(a).shape
 
 

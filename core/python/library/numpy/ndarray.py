@@ -99,6 +99,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
 
     dtype = property(lambda self: by_code[self._code])
+    nbytes = property(lambda self: self.size * self.dtype.itemsize)
     size = property(lambda self: self._rows * self._columns)
 
     def item(self):

@@ -15,6 +15,10 @@ class _Scalar:
 
     tolist = item
 
+    def round(self, decimals=0): return type(self)(round(self._plain(self), decimals))
+    def sum(self): return self
+    mean = max = min = copy = sum
+
     @property
     def dtype(self):
         return by_code[self._code]
@@ -56,6 +60,27 @@ def shortest(value, narrow):
         if struct.unpack('f', struct.pack('f', float(text)))[0] == value:
             break
     return text
+
+
+class finfo:
+    """What a float type can hold."""
+
+    def __init__(self, kind):
+        self.bits, self.eps, self.max, self.tiny = (
+            (32, float32(2**-23), float32((2 - 2**-23) * 2.0**127), float32(2.0**-126)) if code_of(kind) == m.FLOAT32
+            else (64, float64(2**-52), float64((2 - 2**-52) * 2.0**1023), float64(2.0**-1022))
+        )
+        self.min = -self.max
+
+
+class iinfo:
+    """What a type of whole numbers can hold."""
+
+    bits, min, max = 64, -(2**63), 2**63 - 1
+
+    def __init__(self, kind):
+        if code_of(kind) != m.INT64:
+            raise ValueError('Invalid integer data type %r.' % by_code[code_of(kind)].type.__name__[0])
 
 
 class dtype:

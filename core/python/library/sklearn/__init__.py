@@ -4,5 +4,8 @@ from . import datasets, metrics, model_selection, preprocessing
 from .missing import missing_name
 
 
+__version__ = '1.2.1'
+
+
 def __getattr__(name):
     raise missing_name('sklearn', [each for each in globals() if not each.startswith('_')], name)

@@ -73,21 +73,25 @@ class Along(Tensor):
             raise NotImplementedError('cumprod of this small torch computes no gradients')
         return Tensor.cumprod(plain(self), dim)
 
-    def norm(self):
+    def norm(self, p='fro', dim=None, keepdim=False):
+        if p not in ('fro', 2) or dim is not None or keepdim:
+            return Tensor.norm(self, p, dim, keepdim)
         result = Tensor.norm(plain(self))
         return with_result(along.NormBackward1, result, (self,), (self,)) if mode.enabled else result
 
     def _best(self, name, operation, sign, dim, keepdim):
         if isinstance(dim, Tensor):
             return self._with(dim, m.MAXIMUM if sign > 0 else m.MINIMUM)
+        if dim is not None:
+            values, indices = self._reduced(operation, dim, keepdim, self._code), self._places(sign, dim, keepdim)
+            if mode.enabled:
+                kind = along.MaxBackward0 if sign > 0 else along.MinBackward0
+                recorded(kind, values, (self,), (indices,), (self._dim(dim), keepdim))
+            return _Best[name](values, indices)
         result = Tensor._best(plain(self), name, operation, sign, dim, keepdim)
         if not mode.enabled:
             return result
-        if dim is None:
-            return self._kept_over(along.MaxBackward1 if sign > 0 else along.MinBackward1, result, dim, keepdim)
-        values, indices = result
-        kind = along.MaxBackward0 if sign > 0 else along.MinBackward0
-        return _Best[name](recorded(kind, values, (self,), (indices,), (self._dim(dim), keepdim)), indices)
+        return self._kept_over(along.MaxBackward1 if sign > 0 else along.MinBackward1, result, dim, keepdim)
 
     def amax(self, dim=None, keepdim=False): return self._edge(along.AmaxBackward0, Tensor.amax(self, dim, keepdim), dim, keepdim)
     def amin(self, dim=None, keepdim=False): return self._edge(along.AminBackward0, Tensor.amin(self, dim, keepdim), dim, keepdim)

@@ -36,6 +36,9 @@ class Mathematics(Elementwise):
     def isnan(self): return self._map(m.IS_NAN, m.BOOL)
     def isfinite(self): return self._map(m.IS_FINITE, m.BOOL)
     def isinf(self): return self._map(m.IS_INF, m.BOOL)
+    def logical_and(self, other): return self.bool() & other.bool()
+    def logical_or(self, other): return self.bool() | other.bool()
+    def logical_xor(self, other): return self.bool() ^ other.bool()
     def logical_not(self): return self._map(m.NOT, m.BOOL)
 
     def add(self, other, *, alpha=1): return self + other * alpha if alpha != 1 else self + other

@@ -231,8 +231,14 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
         found = (self - largest).exp().sum(dim, True).log() + largest
         return found if keepdim else found.squeeze(dim)
 
-    def norm(self):
-        return (self * self).sum().sqrt()
+    def norm(self, p='fro', dim=None, keepdim=False):
+        if p in ('fro', 2):
+            return (self * self).sum(dim, keepdim).sqrt()
+        if p == 1:
+            return self.abs().sum(dim, keepdim)
+        if p == float('inf'):
+            return self.abs().amax(dim, keepdim)
+        return (self.abs() ** p).sum(dim, keepdim) ** (1 / p)
 
     def softmax(self, dim):
         self._check_fractions('softmax', dim)

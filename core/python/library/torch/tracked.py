@@ -167,7 +167,9 @@ class Tracked(Along):
 
     @property
     def T(self):
-        order = None if len(self.shape) == 2 else range(len(self.shape) - 1, -1, -1)
+        if mode.enabled and len(self.shape) == 2:
+            return viewed(parts.PermuteBackward0, Tensor.T.fget(self), self)
+        order = range(len(self.shape) - 1, -1, -1)
         return self._shape_change(parts.PermuteBackward0, Tensor.T.fget(self), order)
 
     def t(self): return self._shape_change(parts.TBackward0, Tensor.t(plain(self)))

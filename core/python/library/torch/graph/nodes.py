@@ -39,8 +39,12 @@ class Node:
                 edges.append(None)
                 kinds.append(None)
                 continue
-            edges.append(_edge(each) if each._traces else None)
             kinds.append((each.shape, each._code))
+            if each._traces:
+                node = each._node
+                edges.append(_edge(each) if node is None or node.__class__ is Stale else node)
+            else:
+                edges.append(None)
         if kept:
             self._kept, self._versions = found, versions = [], []
             for each in kept:

@@ -18,8 +18,6 @@ from . import messages
 def one_hot(tensor, num_classes=-1):
     if tensor._code != m.INT64:
         raise RuntimeError('one_hot is only applicable to index tensor.')
-    if len(tensor.shape) > 1:
-        raise Tensor._too_many_axes(len(tensor.shape) + 1)
     if int(tensor.min()) < 0:
         raise RuntimeError('Class values must be non-negative.')
     largest = int(tensor.max())
@@ -30,7 +28,7 @@ def one_hot(tensor, num_classes=-1):
     rows = tensor.numel()
     made = Tensor._filled((rows, num_classes), 0, m.INT64)
     made[Tensor._index_from(range(rows)), tensor._reshaped((rows,))] = 1
-    return made if tensor.shape else made[0]
+    return made if len(tensor.shape) == 1 else made._reshaped((*tensor.shape, num_classes))
 
 
 def relu(input, inplace=False):
@@ -218,6 +216,18 @@ def mse_loss(input, target, size_average=None, reduce=None, reduction='mean'):
 def l1_loss(input, target, size_average=None, reduce=None, reduction='mean'):
     _warn_of_shapes(input, target)
     return _reduced(abs(input - target), reduction)[0]
+
+
+def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction='mean', beta=1.0):
+    return huber_loss(input, target, reduction, beta) / beta if beta else l1_loss(input, target, reduction=reduction)
+
+
+def huber_loss(input, target, reduction='mean', delta=1.0):
+    _warn_of_shapes(input, target)
+    away = abs(input - target)
+    near = away.clamp_max(delta)
+    # Half the square up to delta, and a line from there on.
+    return _reduced(near * near / 2 + (away - near) * delta, reduction)[0]
 
 
 def _warn_of_shapes(input, target):
