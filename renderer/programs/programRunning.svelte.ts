@@ -51,7 +51,7 @@ export function asksForInput(code: string): boolean {
 }
 
 /** A line each; a line break at the end begins no other. */
-export function answersOf(text: string): string[] {
+function answersOf(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
