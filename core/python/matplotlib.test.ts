@@ -295,6 +295,7 @@ it.each([
     'plt.plot([1], colour="r")',
     /plot\(\) does not take colour in this small matplotlib/,
   ],
+  ['plt.imshow(np.zeros((20_000, 2)))', /up to 10,000 rows/],
   ['plt.plot(range(300_000))', /up to 200,000 numbers/],
 ])('%s is refused in one sentence', (source, sentence) => {
   expect(problem(source)).toMatch(sentence);
