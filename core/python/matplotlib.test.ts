@@ -230,7 +230,7 @@ describe('axes', () => {
 
   it('have labels, limits, scales, ticks, rules and texts', () => {
     const axes = axesOf(
-      'plt.plot([1, 10])\nplt.xlabel("epoch")\nplt.ylabel("loss")\nplt.xlim(0, 5)\nplt.ylim(bottom=1)\nplt.yscale("log")\nplt.xticks([0, 5], ["a", "b"])\nplt.axhline(2, color="k", ls="--")\nplt.axvline(1, label="here")\nplt.text(1, 2, "note")\nplt.grid()',
+      'plt.plot([1, 10])\nplt.xlabel("epoch")\nplt.ylabel("loss")\nplt.xlim(0, 5)\nplt.ylim(bottom=1)\nplt.yscale("log")\nplt.xticks([0, 5], ["a", "b"])\nplt.yticks(rotation=45)\nplt.axhline(2, color="k", ls="--")\nplt.axvline(1, label="here")\nplt.text(1, 2, "note")\nplt.grid()',
     );
     expect(axes).toMatchObject({
       ...{
@@ -241,6 +241,7 @@ describe('axes', () => {
       },
       ...{ xScale: 'linear', yScale: 'log', grid: true },
       xTicks: { at: [0, 5], labels: ['a', 'b'] },
+      yTicks: null,
       rules: [
         {
           direction: 'horizontal',
