@@ -30,7 +30,7 @@ const figure = (series: object) => ({
   axes: [{ ...axes, series: [series] }],
 });
 
-describe('what is no figure', () => {
+describe('a figure that is none', () => {
   it.each([
     ['a colour that is none', figure({ ...line, color: 'url(x)' })],
     ['a kind that is none', figure({ ...line, kind: 'script' })],
@@ -46,7 +46,7 @@ describe('what is no figure', () => {
     expect(figureIn(given)).toBeUndefined();
   });
 
-  it('whatever it is', () => {
+  it('what is no figure is not drawn, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), (given) => {
         expect(figureIn(given)).toBeUndefined();
