@@ -68,11 +68,20 @@ const bars = v.strictObject({
   color,
 });
 
+/** Pixels of an image on one side: no canvas takes many more. */
+const MOST_PIXELS = 10_000;
+const side = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(1),
+  v.maxValue(MOST_PIXELS),
+);
+
 const image = v.pipe(
   v.strictObject({
     kind: v.literal('image'),
-    rows: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-    columns: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    rows: side,
+    columns: side,
     /** Row after row, from the top. */
     values: amounts,
     /** Values with the first and the last colour. */
@@ -99,7 +108,14 @@ const ticks = v.nullable(
   }),
 );
 
-const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Axes stand in at most so many rows and columns. */
+const MOST_AXES = 20;
+const place = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(0),
+  v.maxValue(MOST_AXES - 1),
+);
 
 const axes = v.strictObject({
   /** Its place among the others, from 0. */
@@ -144,12 +160,13 @@ export type ColorMap = v.InferOutput<typeof colorMap>;
 export type Marker = v.InferOutput<typeof marker>;
 export type Stroke = v.InferOutput<typeof stroke>;
 
-/** @throws ValiError for what is no figure */
-export function parseFigure(given: unknown): Figure {
-  return v.parse(FigureSchema, given);
+/** Undefined for what is no figure: it may come from a learner's code. */
+export function figureIn(given: unknown): Figure | undefined {
+  const found = v.safeParse(FigureSchema, given);
+  return found.success ? found.output : undefined;
 }
 
 /** As `library/matplotlib` writes it. @throws ValiError for what is no figure */
 export function readFigure(json: string): Figure {
-  return parseFigure(JSON.parse(json));
+  return v.parse(FigureSchema, JSON.parse(json));
 }

@@ -230,7 +230,7 @@ describe('axes', () => {
 
   it('have labels, limits, scales, ticks, rules and texts', () => {
     const axes = axesOf(
-      'plt.plot([1, 10])\nplt.xlabel("epoch")\nplt.ylabel("loss")\nplt.xlim(0, 5)\nplt.ylim(bottom=1)\nplt.yscale("log")\nplt.xticks([0, 5], ["a", "b"])\nplt.axhline(2, color="k", ls="--")\nplt.axvline(1, label="here")\nplt.text(1, 2, "note")\nplt.grid()',
+      'plt.plot([1, 10])\nplt.xlabel("epoch")\nplt.ylabel("loss")\nplt.xlim(0, 5)\nplt.ylim(bottom=1)\nplt.yscale("log")\nplt.xticks([0, 5], ["a", "b"])\nplt.yticks(rotation=45)\nplt.axhline(2, color="k", ls="--")\nplt.axvline(1, label="here")\nplt.text(1, 2, "note")\nplt.grid()',
     );
     expect(axes).toMatchObject({
       ...{
@@ -241,6 +241,7 @@ describe('axes', () => {
       },
       ...{ xScale: 'linear', yScale: 'log', grid: true },
       xTicks: { at: [0, 5], labels: ['a', 'b'] },
+      yTicks: null,
       rules: [
         {
           direction: 'horizontal',
@@ -295,6 +296,7 @@ it.each([
     'plt.plot([1], colour="r")',
     /plot\(\) does not take colour in this small matplotlib/,
   ],
+  ['plt.imshow(np.zeros((20_000, 2)))', /up to 10,000 rows/],
   ['plt.plot(range(300_000))', /up to 200,000 numbers/],
 ])('%s is refused in one sentence', (source, sentence) => {
   expect(problem(source)).toMatch(sentence);

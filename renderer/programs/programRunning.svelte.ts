@@ -9,6 +9,7 @@ export class ProgramRunning {
   readonly session = new PythonSession();
   /** The text that was run last: lines of its error are marked as long as it stands there. */
   #code = $state('');
+  #last: { readonly source: string; readonly isFresh: boolean } | undefined;
 
   /** The line of the last error, while the code is what was run. */
   lineIn(code: string): number | undefined {
@@ -26,6 +27,11 @@ export class ProgramRunning {
     await this.#run(code, selectedLines(code, from, to), answers, false);
   }
 
+  /** What was run last, with other answers. */
+  async runAgain(code: string, answers: string): Promise<void> {
+    if (this.#last) await this.#run(code, this.#last.source, answers, this.#last.isFresh);
+  }
+
   stop(): void {
     this.session.stop();
   }
@@ -36,6 +42,7 @@ export class ProgramRunning {
 
   async #run(code: string, source: string, answers: string, isFresh: boolean): Promise<void> {
     this.#code = code;
+    this.#last = { source, isFresh };
     await this.session.runProgram({
       source: withoutMagics(source),
       fileName: FILE,
@@ -51,7 +58,7 @@ export function asksForInput(code: string): boolean {
 }
 
 /** A line each; a line break at the end begins no other. */
-export function answersOf(text: string): string[] {
+function answersOf(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;

@@ -3,7 +3,7 @@
 import type { Verdict } from '@backprop-lab/core/judge';
 import type { OwnTraining } from '@backprop-lab/core/ownBackward/ownTraining';
 import type { OutputLine, PythonValue, Variable } from '@backprop-lab/core/python';
-import { parseFigure, type Figure } from '@backprop-lab/core/python/figure';
+import { figureIn, type Figure } from '@backprop-lab/core/python/figure';
 
 import type { ExplainedEnd, ExplainedError, ProgramRun } from './workerContract.ts';
 import { keepPythonReady, takeWorker, type PythonWorker } from './workers.ts';
@@ -206,8 +206,9 @@ export class PythonSession {
         this.#beginning = line;
         this.#showSoon();
       },
-      figure: (figure) => {
-        if (this.#worker === worker) this.#print({ stream: 'figure', figure: parseFigure(figure) });
+      figure: (given) => {
+        const figure = figureIn(given);
+        if (this.#worker === worker && figure) this.#print({ stream: 'figure', figure });
       },
       trained: () => undefined,
       broken: () => {

@@ -48,7 +48,7 @@ export interface ProgramRun {
 }
 
 /** How a program ended. */
-export interface ProgramEnd {
+interface ProgramEnd {
   /** Undefined when it came to its end. */
   readonly error: ExplainedError | undefined;
   readonly seconds: number;

@@ -33,7 +33,7 @@ if (canPackage) {
       /^out\/renderer\/index\.html$/,
       /^out\/renderer\/(licences|lesson-files)\.json$/,
       /^out\/renderer\/assets\/[\w.!-]+\.(js|css|woff2)$/,
-      /^out\/renderer\/python\/(digits\.csv|(exercises|lock)\.json|library\.zip|snapshot\.bin)$/,
+      /^out\/renderer\/python\/(digits\.csv|(exercises|lock|names)\.json|library\.zip|snapshot\.bin)$/,
       /^out\/renderer\/python\/(pyodide(\.asm)?\.mjs|pyodide\.asm\.wasm|pythonWorker-[\w-]+\.js)$/,
       /^resources\/(digits\.csv|icon\.png)$/,
       /^resources\/recorded\/[\w-]+\.json$/,

@@ -40,6 +40,15 @@ describe('core python', () => {
     });
   });
 
+  it('says of a figure that it is not drawn here', async () => {
+    const program = file('import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint("x")');
+    expect(await core('python', program)).toEqual({
+      status: 0,
+      stdout: 'x\n',
+      stderr: 'A figure was shown; the command line does not draw it, the app does.\n',
+    });
+  });
+
   it('ends with 1 when Python itself breaks down', async () => {
     const { status, stderr } = await core('python', file('import os\nos.abort()'));
     expect(status).toBe(1);

@@ -76,6 +76,11 @@ function codesIn({ exercises }: Work): Set<string> {
   );
 }
 
+/** Every program, by its name and code. */
+function programsIn({ programs }: Work): Set<string> {
+  return new Set(Object.values(programs).map(({ name, code }) => `${name} ${code}`));
+}
+
 describe('joined progress', () => {
   it('holds what either had: marks, right answers, bookmarks, notes and presets', () => {
     fc.assert(
@@ -104,6 +109,8 @@ describe('joined progress', () => {
           if (here.forms[id]) expect(result.forms[id]).toEqual(here.forms[id]);
         }
         expect(codesIn(result)).toEqual(new Set([...codesIn(here), ...codesIn(other)]));
+        expect(programsIn(result)).toEqual(new Set([...programsIn(here), ...programsIn(other)]));
+        expect(result.programs).toMatchObject(here.programs);
         for (const [id, { codes = {}, passed = {} }] of Object.entries(here.exercises)) {
           expect(result.exercises[id]?.codes).toMatchObject(codes);
           expect(result.exercises[id]?.passed).toMatchObject(passed);

@@ -34,7 +34,7 @@ export const programs = {
   runAll: 'Run all',
   runSelection: 'Run the selection',
   selectionHint:
-    'Run all begins with no names; Run the selection goes on with those of the last run. Without a selection it runs the cell (# %%) or the line of the cursor.',
+    'Run all begins with no names; Run the selection goes on with those of the last run, which Stop forgets. Without a selection it runs the cell (# %%) or the line of the cursor.',
   answers: 'Answers to input(), one a line',
   answer: 'Next answer to input()',
   giveAnswer: 'Answer and run again',

@@ -22,7 +22,7 @@ Z2 = A1 @ W2.T + b2
 e = torch.exp(Z2 - Z2.max(dim=1, keepdim=True).values)
 A2 = e / e.sum(dim=1, keepdim=True)
 loss = -(y * torch.log(A2)).sum() / m
-print("loss:", loss.item())
+print(f"loss: {loss.item():.4f}")
 
 # en: Backward by hand, from the loss to the first layer
 # ja: 損失から 1 層目まで、手で書いた逆伝播

@@ -84,6 +84,25 @@ describe('a drawing', () => {
     expect((titled[2]?.y ?? 0) - (titled[0]?.y ?? 0)).toBe(300);
   });
 
+  it('has a legend of all that is named, and the scale of an image', () => {
+    const bar: Series = { ...image, bar: true };
+    const rule = { direction: 'vertical', at: 1, color: 'black', stroke: 'dashed' } as const;
+    const { marks } = draw(
+      axes({
+        series: [bar, line([0, 1], [0, 1])],
+        rules: [{ ...rule, label: 'here' }],
+        legend: true,
+      }),
+    );
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    expect(texts).toEqual(expect.arrayContaining(['a', 'here', '0', '1']));
+    expect(texts).not.toContain('');
+    const right = Math.max(
+      ...marks.flatMap((mark) => (mark.kind === 'area' ? mark.points.map(([x]) => x) : [])),
+    );
+    expect(right).toBeLessThan(720);
+  });
+
   it('is a document of finite places, whatever numbers there are', () => {
     const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null));
     const series = fc.array(fc.tuple(number, number), { maxLength: 8 }).map((points) =>

@@ -4,10 +4,12 @@ import type { Figure, FigureAxes } from '@backprop-lab/core/python/figure';
 
 import { tokenColor } from '../../ui/charts/chartColors.ts';
 import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts';
+import { legendMarks, SCALE_ROOM, scaleMarks, textMarks } from './besideMarks.ts';
 import { line, text, type Frame, type Sides } from './plotMarks.ts';
 import { plotNumber } from './plotNumber.ts';
 import { rangeOf, shareOf, type PlotRange } from './plotRange.ts';
-import { legendMarks, ruleMarks, seriesMarks } from './seriesMarks.ts';
+import { scalesOf } from './plotScales.ts';
+import { ruleMarks, seriesMarks } from './seriesMarks.ts';
 import type { TokenColor } from './plotColors.ts';
 
 const ALONE = { width: 720, height: 480 };
@@ -31,7 +33,8 @@ export function drawFigure(figure: Figure, name: string, color: TokenColor = tok
     const top = head + axes.row * cell.height;
     marks.push(...axesMarks(axes, { left, top, ...cell }, color));
   }
-  return { title: name, width, height, background: color('--paper'), marks };
+  const said = marks.filter((mark) => mark.kind !== 'text' || mark.text !== '');
+  return { title: name, width, height, background: color('--paper'), marks: said };
 }
 
 function axesMarks(
@@ -43,7 +46,7 @@ function axesMarks(
   const legend = axes.legend ? 20 : 0;
   const sides = fitted(axes, {
     left: place.left + around.left,
-    right: place.left + place.width - around.right,
+    right: place.left + place.width - around.right - scalesOf(axes).length * SCALE_ROOM,
     top: place.top + around.top + legend,
     bottom: place.top + place.height - around.bottom,
   });
@@ -65,7 +68,8 @@ function axesMarks(
       each.kind === 'image' ? [] : seriesMarks(axes, each, frame, color),
     ),
     ...ruleMarks(axes, frame, color),
-    ...axes.texts.map((each) => text(each.text, frame.x(each.x), frame.y(each.y), {}, color)),
+    ...scaleMarks(axes, frame, color),
+    ...textMarks(axes, frame, color),
   ];
 }
 

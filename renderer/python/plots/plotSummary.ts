@@ -10,11 +10,9 @@ type Words = Dictionary['programs']['plot'];
 /** Of so many series each is told; more of them are counted. */
 const TOLD = 6;
 
-export function figureSummary(figure: Figure, words: Words): string {
-  const { axes } = figure;
-  const [only] = axes;
-  if (axes.length === 1 && only) return axesSummary(only, words);
-  return words.figure(figure.title, axes.length);
+/** Of a figure with several charts, each of which says more. */
+export function figureSummary({ title, axes }: Figure, words: Words): string {
+  return words.figure(title, axes.length);
 }
 
 export function axesSummary({ title, xLabel, yLabel, series }: FigureAxes, words: Words): string {

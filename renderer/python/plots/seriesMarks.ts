@@ -1,16 +1,15 @@
-// What is drawn in axes, as marks of a drawing, with the legend and the rules across them.
+// What is drawn in axes, as marks of a drawing, with the rules across them.
 
 import type { FigureAxes, Series } from '@backprop-lab/core/python/figure';
 
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
 import { classColor, drawnColor, mapColor, type TokenColor } from './plotColors.ts';
 import { colorShare, type ImageSeries } from './plotImage.ts';
-import { line, marker, rectangle, text, type Frame } from './plotMarks.ts';
+import { line, marker, rectangle, type Frame } from './plotMarks.ts';
 import { classesOf, classMarker, dashOf, isOnImage, radiusOf, turnOf } from './plotStrokes.ts';
 import { valueShares } from './valueShares.ts';
 
 const BAR_OPACITY = 0.75;
-const SAMPLE = 28;
 
 export function seriesMarks(
   axes: FigureAxes,
@@ -148,33 +147,5 @@ export function ruleMarks({ rules }: FigureAxes, frame: Frame, color: TokenColor
             [x, bottom],
           ] as const);
     return [line(ends, drawnColor(own, color), 1.5, dash)];
-  });
-}
-
-export function legendMarks(
-  axes: FigureAxes,
-  left: number,
-  top: number,
-  color: TokenColor,
-): Mark[] {
-  let x = left;
-  return axes.series.flatMap((each): Mark[] => {
-    if (each.kind === 'image' || each.label === null) return [];
-    const own = drawnColor(each.color ?? 'blue', color);
-    const dash = each.kind === 'line' ? dashOf(each.stroke, turnOf(axes, each)) : undefined;
-    const start = x;
-    x += SAMPLE + 24 + each.label.length * 8;
-    const sample = dash
-      ? line(
-          [
-            [start, top - 4],
-            [start + SAMPLE, top - 4],
-          ],
-          own,
-          2,
-          dash,
-        )
-      : rectangle([start + 9, top - 9], [start + 19, top], own);
-    return [sample, text(each.label, start + SAMPLE + 8, top, {}, color)];
   });
 }

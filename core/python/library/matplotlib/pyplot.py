@@ -146,8 +146,8 @@ def xlim(*args, **given): return gca().set_xlim(*args, **given)
 def ylim(*args, **given): return gca().set_ylim(*args, **given)
 def xscale(value, **given): gca().set_xscale(value)
 def yscale(value, **given): gca().set_yscale(value)
-def xticks(ticks=None, labels=None, **given): gca().set_xticks([] if ticks is None else ticks, labels)
-def yticks(ticks=None, labels=None, **given): gca().set_yticks([] if ticks is None else ticks, labels)
+def xticks(ticks=None, labels=None, **given): return None if ticks is None else gca().set_xticks(ticks, labels)
+def yticks(ticks=None, labels=None, **given): return None if ticks is None else gca().set_yticks(ticks, labels)
 def tick_params(*args, **given): pass
 def suptitle(t, **given): gcf().suptitle(t)
 def tight_layout(**given): pass

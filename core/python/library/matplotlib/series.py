@@ -4,6 +4,9 @@ from . import styles
 from .missing import refused
 from .values import columns, finite, is_text, plain, row, table
 
+# Of an image, on one side.
+MOST_PIXELS = 10_000
+
 # Accepted, and left to the app: how large marks are, what lies above what, how clear it is.
 LEFT = frozenset(
     'alpha zorder markersize ms markeredgecolor mec markerfacecolor mfc markeredgewidth mew edgecolor edgecolors ec '
@@ -222,6 +225,8 @@ def image(x, cmap, given):
     rows = table(x, 'imshow')
     if origin == 'lower':
         rows = rows[::-1]
+    if max(len(rows), len(rows[0])) > MOST_PIXELS:
+        raise ValueError('imshow() draws up to %s rows and columns in this small matplotlib' % f'{MOST_PIXELS:,}')
     values = [each for line in rows for each in line]
     known = [each for each in values if each is not None] or [0.0]
     width, height = len(rows[0]), len(rows)
