@@ -3,6 +3,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+import { vi } from 'vitest';
+
 import { runCommand } from '../../core/cli/commands.ts';
 import { chooseKernels } from '../../core/tensor/kernels.ts';
 import { projectRoot } from '../../scripts/project.ts';
@@ -58,20 +60,16 @@ export function core(...options: readonly string[]): Promise<Outcome> {
 
 async function outcomeHere(words: readonly string[]): Promise<Outcome> {
   const output = { stdout: '', stderr: '' };
-  const names = ['stdout', 'stderr'] as const;
-  const written = names.map((name) => process[name].write);
-  for (const name of names) {
-    process[name].write = (text: string | Uint8Array) => {
+  const streams = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
       output[name] += String(text);
       return true;
-    };
-  }
+    }),
+  );
   try {
     return { status: await runCommand(words), ...output };
   } finally {
-    names.forEach((name, i) => {
-      process[name].write = written[i] ?? process[name].write;
-    });
+    for (const stream of streams) stream.mockRestore();
     chooseKernels(process.env.KERNELS === 'plain' ? 'plain' : 'simd-fma');
   }
 }
