@@ -236,7 +236,7 @@ export interface PythonFiles {
   readonly engine?: Uint8Array;
   /** `lock.json`: which Pyodide this is. */
   readonly lock: string;
-  /** `library.zip`: the standard library, torch and numpy, as bytecode. */
+  /** `library.zip`: the standard library, torch, numpy and sklearn, as bytecode. */
   readonly library: Uint8Array;
   /** `digits.csv`, for `sklearn.datasets.load_digits`. */
   readonly digits?: string;

@@ -23,7 +23,7 @@ export type * from './python.ts';
 const LINE_LIMIT = 1000;
 
 /**
- * Starts a Python with this app's torch and numpy, computing with the kernels in use.
+ * Starts a Python with this app's torch, numpy and sklearn, computing with the kernels in use.
  *
  * @param files bytes that one build made together
  * @throws Error when they are of no use, and Python cannot start

@@ -104,3 +104,11 @@ parameters = [torch.ones(3, requires_grad=True), torch.full((2, 2), 2.0, require
 sum((each ** 3).sum() for each in parameters).backward()
 for text in ["torch.nn.utils.clip_grad_norm_(parameters, 1.5)", "[each.grad for each in parameters]", "torch.nn.utils.clip_grad_value_(parameters, 0.2)", "[each.grad for each in parameters]"]:
     tell("clipped", text, globals())
+
+for statement in ["y[:, 1:] += 1", "y[..., 0] = 0", "y[:, :, 1:3] = w[:3, :1]", "y[0] *= 2", "y[[1]] = 3", "y += w[:, 0]", "y[:, 0] = y[:, 1] * 2"]:
+    x = torch.tensor(numbers(2, 3, 4), dtype=torch.float64, requires_grad=True)
+    w = torch.tensor(numbers(4, 3), dtype=torch.float64, requires_grad=True)
+    y = x * 2
+    exec(statement)
+    (y ** 2 + w.sum()).sum().backward()
+    print(json.dumps(["in place", statement, told([y.detach(), x.grad, w.grad])]))

@@ -144,6 +144,7 @@ class Array:
         return numbers
 
     def _size_before(self, axes):
+        """How many numbers there would be without the axes from that one on."""
         return along.table((*self.shape[: axes - 1], 1))[0]
 
     def _steps(self):

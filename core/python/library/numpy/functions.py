@@ -5,7 +5,7 @@ import math
 
 from _arrays import memory as m
 from _arrays.axes import flat_steps
-from _arrays.building import built, counted, joined
+from _arrays.building import built, counted
 from _arrays.einsum import einsum as sums
 
 from .messages import shape_text

@@ -29,10 +29,12 @@ def plain(tensor):
 
 
 def viewed(kind, result, base, context=None):
-    """A part or another shape of a tensor, on its memory."""
+    """A part or another shape of a tensor, on its memory unless it had to be copied."""
     if result is base:
         result = plain(base)
     recorded(kind, result, (base,), (), context)
+    if result._owner is not base._owner:
+        return result
     above = base._node._bases if base._node is not None else ()
     result._node._bases = (*above, weakref.ref(base))
     return result
