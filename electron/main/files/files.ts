@@ -6,7 +6,12 @@ import { app, dialog } from 'electron';
 
 import { readBoundedFile } from '../../boundedFile.ts';
 import { codeOf } from '../../errorCode.ts';
-import { MAX_FILE_BYTES, type FileKind, type OpenOutcome, type SaveOutcome } from '../../storage.ts';
+import {
+  MAX_FILE_BYTES,
+  type FileKind,
+  type OpenOutcome,
+  type SaveOutcome,
+} from '../../storage.ts';
 import type { AppWindow } from '../window/appWindow.ts';
 import { saveAt } from './savedFile.ts';
 
