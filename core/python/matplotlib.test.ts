@@ -8,12 +8,11 @@ import type { Python } from './python.ts';
 import { startPython } from './startPython.ts';
 
 let python: Python;
-const printed: string[] = [];
 let figures: Figure[] = [];
 
 beforeAll(async () => {
   python = await startPython(await pythonFiles(), {
-    onLine: ({ text }) => printed.push(text),
+    onLine: () => undefined,
     onFigure: (figure) => figures.push(figure),
   });
 });
