@@ -20,6 +20,10 @@ const line = {
   ...{ kind: 'line', x: [0, null], y: [1, 2], label: null },
   ...{ color: 'blue', stroke: 'auto', marker: 'none' },
 };
+const points = {
+  ...{ kind: 'points', x: [0], y: [1], label: null, color: 'blue' },
+  ...{ values: null, map: null, marker: 'dot', size: 4 },
+};
 const image = {
   ...{ kind: 'image', rows: 1, columns: 2, values: [0, 1] },
   ...{ low: 0, high: 1, map: 'grey', bar: false },
@@ -39,6 +43,7 @@ describe('a figure that is none', () => {
     ['fewer values than places', figure({ ...image, values: [0] })],
     ['an image larger than a canvas', figure({ ...image, rows: 1e9 })],
     ['more than there is', { ...figure(line), html: '<b>' }],
+    ['marks of a size that is none', figure({ ...points, size: -31 })],
     ['axes far away', { title: '', axes: [{ ...axes, row: 1e9 }] }],
     ['a long text', { title: 'x'.repeat(501), axes: [] }],
     ['nothing', undefined],
@@ -56,7 +61,7 @@ describe('a figure that is none', () => {
 });
 
 it('a figure is read as it was written', () => {
-  for (const each of [figure(line), figure(image)]) {
+  for (const each of [figure(line), figure(points), figure(image)]) {
     expect(readFigure(JSON.stringify(each))).toEqual(each);
     expect(figureIn(each)).toEqual(each);
   }

@@ -53,7 +53,7 @@ const points = v.strictObject({
   map: v.nullable(colorMap),
   marker,
   /** Area of a mark, in points squared. */
-  size,
+  size: v.pipe(size, v.minValue(0), v.maxValue(10_000)),
   bar: v.optional(v.boolean()),
 });
 

@@ -161,9 +161,9 @@ test('a program that asks is answered, and answers are kept', async ({ open }) =
   await expect.element(field).toHaveFocus();
   await userEvent.keyboard('me{Enter}');
   await expect.element(output(app)).toHaveTextContent('42 me');
-  await expect
-    .element(page.getByLabelText('Answers to input(), one a line'))
-    .toHaveValue('21\nme\n');
+  const answers = page.getByLabelText('Answers to input(), one a line');
+  await expect.element(answers).toHaveValue('21\nme\n');
+  await expect.element(answers).toHaveFocus();
   app.close();
   const again = await open();
   await button(again, 'Run all').click();
@@ -257,6 +257,11 @@ test('by keyboard, no press loses the focus', async ({ open }) => {
   await expect.element(output(app), { timeout: COMPUTING }).toHaveTextContent('1');
   await expect.element(editor(app)).toHaveFocus();
   await press(button(app, 'All programs'), '{Enter}');
+  await expect.element(app.page.getByRole('article', { name: 'Programs' })).toHaveFocus();
+  await press(button(app, 'Duplicate Mine'), '{Enter}');
+  await expect.element(app.page.getByRole('article', { name: 'Mine (copy)' })).toHaveFocus();
+  await press(button(app, 'All programs'), '{Enter}');
+  await press(button(app, 'Delete Mine (copy)'), '{Enter}');
   await expect.element(app.page.getByRole('article', { name: 'Programs' })).toHaveFocus();
   await press(button(app, 'Mine'), '{Enter}');
   await expect.element(app.page.getByRole('article', { name: 'Mine' })).toHaveFocus();

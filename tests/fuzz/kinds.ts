@@ -5,6 +5,7 @@ import { archiveBytes, archiveContents, zipFiles } from './kinds/archives.ts';
 import { commandLines, drawnNumbers } from './kinds/commandLines.ts';
 import { checkConfigs, csvFiles, runConfigs, typedValues } from './kinds/configs.ts';
 import { ipcMessages, portMessages } from './kinds/messages.ts';
+import { figureValues, notebookText, notebookValue } from './kinds/programs.ts';
 import { runFileBytes, runFileContent, tensorFiles } from './kinds/runFiles.ts';
 import { runJsonText, runJsonValue } from './kinds/runJson.ts';
 import { serviceCalls } from './kinds/serviceCalls.ts';
@@ -23,6 +24,9 @@ export const kinds: readonly Kind[] = [
   settingsFiles,
   settingsValues,
   sessionFiles,
+  notebookText,
+  notebookValue,
+  figureValues,
   csvFiles,
   runConfigs,
   checkConfigs,

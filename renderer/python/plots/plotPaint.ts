@@ -46,7 +46,9 @@ export function paintBelow(chart: Chart<'scatter'>, { series }: FigureAxes): voi
       each.from.forEach((from, i) => {
         const [to, bottom, top] = [each.to[i], each.bottom[i], each.top[i]];
         if (from === null || to == null || bottom == null || top == null) return;
-        const sides = [x(from), y(top), x(to) - x(from), y(bottom) - y(top)] as const;
+        // On a logarithmic axis nothing lies at 0.
+        const floor = Number.isFinite(y(bottom)) ? y(bottom) : chart.chartArea.bottom;
+        const sides = [x(from), y(top), x(to) - x(from), floor - y(top)] as const;
         context.fillRect(...sides);
         context.strokeRect(...sides);
       });
