@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
 import { PythonBroken, type Namespace } from '../python/python.ts';
-import { startPython } from '../python/startPython.ts';
+import { hasLoop, startPython } from '../python/startPython.ts';
 import { CommandError, quoted } from './commandError.ts';
 import { useKernels, withoutInlining } from './kernelsOption.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
@@ -19,9 +19,6 @@ const MAX_SECONDS = 86_400;
 
 const NOT_DRAWN =
   'A figure was shown; the command line does not draw it, the app does.';
-
-/** Programs that may take long enough to wait for the engine first. */
-const LOOP = /^\s*(for|while)\b/m;
 
 /** What the process of its own says when the program begins. */
 const RUNNING = 'running';
@@ -49,7 +46,7 @@ async function runHere(source: string, name: string, options: Options) {
     onFigure: () => process.stderr.write(`${NOT_DRAWN}\n`),
     lineLimit: LINE_LIMIT,
   });
-  if (LOOP.test(source)) await python.warmUp(() => setTimeout(20));
+  if (hasLoop(source)) await python.warmUp(() => setTimeout(20));
   process.send?.(RUNNING);
   const problem = problemOf(python.newNamespace(), source, name);
   process.disconnect?.();

@@ -73,6 +73,13 @@ export async function startPython(
   };
 }
 
+const LOOP = /^\s*(for|while)\b/m;
+
+/** Whether a program may take long enough to wait for `warmUp` first. */
+export function hasLoop(source: string): boolean {
+  return LOOP.test(source);
+}
+
 /** The engine's two forms of the interpreter differ by more than this, other work on the processor mostly by less. */
 const MUCH_FASTER = 0.6;
 const WAITS = 50;

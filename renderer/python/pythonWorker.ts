@@ -2,6 +2,7 @@
 
 import {
   chooseKernels,
+  hasLoop,
   startPython,
   type Namespace,
   type PyodideModule,
@@ -31,6 +32,11 @@ for (const name of CLOSED) Object.defineProperty(self, name, { value: undefined 
 Object.defineProperty(self.navigator, 'storage', { value: undefined });
 Object.defineProperty(self.navigator, 'locks', { value: undefined });
 
+/** Milliseconds between two looks at how fast the interpreter has become. */
+const WAIT = 20;
+
+/** Resolves when the engine has compiled the interpreter well. */
+let warm: Promise<void> | undefined;
 let started: { readonly python: Python; readonly files: FetchedFiles } | undefined;
 /** Where the last program left its names. */
 let kept: Namespace | undefined;
@@ -58,12 +64,14 @@ const functions: WorkerFunctions = {
       },
     );
     started = { python, files };
+    warm = python.warmUp(() => new Promise((resolve) => setTimeout(resolve, WAIT)));
     const { version, startedFrom } = python;
     return { version, startedFrom };
   },
 
-  run(source, fileName) {
+  async run(source, fileName) {
     const { python } = running();
+    if (hasLoop(source)) await warm;
     isDrawn = true;
     python.reseed();
     const namespace = python.newNamespace();
@@ -75,8 +83,9 @@ const functions: WorkerFunctions = {
     }
   },
 
-  runProgram({ source, fileName, isFresh, answers }) {
+  async runProgram({ source, fileName, isFresh, answers }) {
     const { python } = running();
+    if (hasLoop(source)) await warm;
     isDrawn = true;
     if (isFresh || !kept) {
       kept?.close();
@@ -100,8 +109,9 @@ const functions: WorkerFunctions = {
     return judgeOf(exercise, solution).judge(source);
   },
 
-  train(exercise, source, solutions) {
+  async train(exercise, source, solutions) {
     const { python, files } = running();
+    await warm;
     isDrawn = false;
     const own = ownBackwardOf(exercise);
     if (!own) throw new RangeError(`Nothing is trained with ${exercise}`);

@@ -61,9 +61,9 @@ export interface WorkerFunctions {
    * Runs a program in a namespace of its own, with the generators as a new Python has them.
    * @returns its error; undefined when it came to its end
    */
-  run(source: string, fileName: string): ExplainedError | undefined;
+  run(source: string, fileName: string): Promise<ExplainedError | undefined>;
   /** Runs a program whose names stay, for the next one and for `valueOf`. */
-  runProgram(run: ProgramRun): ProgramEnd;
+  runProgram(run: ProgramRun): Promise<ProgramEnd>;
   /** What a name stands for since the last program; undefined where there is none. */
   valueOf(name: string): PythonValue | undefined;
   /**
@@ -75,7 +75,7 @@ export interface WorkerFunctions {
    * Trains the article's network with the answer to an exercise, and tells of every epoch.
    * @param solutions of the exercises that give the rest of the backward pass
    */
-  train(exercise: string, source: string, solutions: readonly string[]): ExplainedEnd;
+  train(exercise: string, source: string, solutions: readonly string[]): Promise<ExplainedEnd>;
 }
 
 export interface WorkerClient {
