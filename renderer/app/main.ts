@@ -16,7 +16,7 @@ import { addLab } from '../lab/training/labProfiles.ts';
 import { catalogue, loadLesson } from '../lessons/catalogue.ts';
 import { askUntilAnswered, core } from '../state/core.svelte.ts';
 import { reportErrors, reportFailedStart } from '../state/errorReports.ts';
-import { speakChosenLanguage } from '../state/language.svelte.ts';
+import { loadEveryLanguage, speakChosenLanguage } from '../state/language.svelte.ts';
 import { preparePrinting } from '../state/printing.svelte.ts';
 import { rememberStart } from '../state/scrollPlace.ts';
 import { loadSettings, preferences, session } from '../state/settings.svelte.ts';
@@ -55,6 +55,7 @@ async function show(): Promise<void> {
   await drawn();
   // The core's process would hold up the first frames.
   core.connect();
+  await loadEveryLanguage();
   const { default: Overlays } = await import('./commands/Overlays.svelte');
   mount(Overlays, { target });
 }

@@ -7,13 +7,18 @@ const ENTRY = /[\\/]renderer[\\/](?:app[\\/]main\.ts|index\.html)/;
 const LESSON_PARTS =
   /[\\/]renderer[\\/](?:reading|ui(?![\\/]charts)|state)[\\/](?!.*(?:Page|Entry)\.svelte)/;
 
+/** What the words of every language are made with. */
+const WORDS =
+  /[\\/](?:core[\\/](?:training[\\/](?:hyperparameter|runConfig)|data[\\/]task|nn[\\/]activation)|electron[\\/]appName|renderer[\\/]language[\\/](?!(?:en|ja)\.ts)[\w-]+\.ts)/;
+
 export const chunkGroups = [
   {
     name: 'shell',
     tags: ['$initial' as const],
     test: (id: string) => !ENTRY.test(id),
     includeDependenciesRecursively: false,
-    priority: 2,
+    priority: 3,
   },
+  { name: 'words', test: WORDS, priority: 2 },
   { name: 'lesson', test: LESSON_PARTS, minShareCount: 3, priority: 1 },
 ];

@@ -1,14 +1,16 @@
 // The words on the screen, in the language chosen. Those of another are fetched when it is.
 
-import type { Language } from '../../electron/settings.ts';
+import { languages, type Language } from '../../electron/settings.ts';
 import type { Dictionary } from '../language/en.ts';
 import { reportError } from './errorReports.ts';
 import { preferences } from './settings.svelte.ts';
 
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary>>> = {
+const load: Readonly<Record<Language, () => Promise<Dictionary>>> = {
   ja: async () => (await import('../language/ja.ts')).ja,
   en: async () => (await import('../language/en.ts')).en,
 };
+
+const loaded = new Map<Language, Dictionary>();
 
 let spoken = $state.raw<{ readonly code: Language; readonly words: Dictionary }>();
 
@@ -29,6 +31,18 @@ export const language = {
   },
 };
 
+/** The words of a language, on the screen or not. Not before `loadEveryLanguage` has finished. */
+export function wordsOf(code: Language): Dictionary {
+  const words = loaded.get(code);
+  if (!words) throw new Error(`the words of ${code} were used before they were there`);
+  return words;
+}
+
+/** For what is found by its name in any of them. */
+export async function loadEveryLanguage(): Promise<void> {
+  for (const code of languages) loaded.set(code, await load[code]());
+}
+
 /** From now on, whatever is chosen later. Resolves when the first words are there. */
 export async function speakChosenLanguage(): Promise<void> {
   await speak(preferences.current.language);
@@ -40,7 +54,8 @@ export async function speakChosenLanguage(): Promise<void> {
 }
 
 async function speak(code: Language): Promise<void> {
-  const words = await dictionaries[code]();
+  const words = loaded.get(code) ?? (await load[code]());
+  loaded.set(code, words);
   // Two may have been chosen quickly, one after the other.
   if (code === preferences.current.language) spoken = { code, words };
 }

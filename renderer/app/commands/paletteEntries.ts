@@ -16,8 +16,8 @@ import {
   themes,
   type Language,
 } from '../../../electron/settings.ts';
-import { en, type Dictionary } from '../../language/en.ts';
-import { ja } from '../../language/ja.ts';
+import type { Dictionary } from '../../language/en.ts';
+import { wordsOf } from '../../state/language.svelte.ts';
 import { catalogue } from '../../lessons/catalogue.ts';
 import { pages } from '../pages.ts';
 import { isMac } from './keyNames.ts';
@@ -39,8 +39,6 @@ export interface PaletteEntry {
   readonly keys: string | undefined;
   perform(): unknown;
 }
-
-const dictionaries: Readonly<Record<Language, Dictionary>> = { ja, en };
 
 type Named<Name extends string> = Exclude<Name, 'goTo' | 'openRun'>;
 
@@ -75,8 +73,7 @@ function entry(
   act: () => unknown,
 ): PaletteEntry {
   const also = languages.map((each) => {
-    const otherWords: Readonly<Record<string, string>> =
-      dictionaries[each].commands.palette.otherWords;
+    const otherWords: Readonly<Record<string, string>> = wordsOf(each).commands.palette.otherWords;
     return otherWords[id] ?? '';
   });
   return { group, id, title, otherTitle, also, keys, perform: act };
@@ -84,7 +81,7 @@ function entry(
 
 function lessonEntries(language: Language, other: Language): PaletteEntry[] {
   return catalogue.map(({ id, number, title }) => {
-    const { lessonTitle } = dictionaries[language].app;
+    const { lessonTitle } = wordsOf(language).app;
     const name = lessonTitle(number, title[language]);
     const act = () => perform('goTo', id);
     return entry('lessons', id, name, title[other], keysOfPage(id, number), act);
@@ -93,7 +90,7 @@ function lessonEntries(language: Language, other: Language): PaletteEntry[] {
 
 function pageEntries(language: Language, other: Language): PaletteEntry[] {
   return pages.map(({ id, title }) => {
-    const [name, otherName] = [title(dictionaries[language]), title(dictionaries[other])];
+    const [name, otherName] = [title(wordsOf(language)), title(wordsOf(other))];
     return entry('pages', id, name, otherName, keysOfPage(id), () => perform('goTo', id));
   });
 }
