@@ -17,6 +17,33 @@ export type Product = (
   n: number,
 ) => void;
 
+/** Rows of a batch whose gradients are summed in float64, and for how many weights that is quick. */
+const LONG = 256;
+const FEW = 2 ** 14;
+
+/**
+ * `out (m, n) = aᵀ b`, `a (k, m)`, `b (k, n)`, rounded once. Over so many rows
+ * much cancels: beside a gradient near 0, float32's own rounding would look like
+ * a difference between two formulas that are the same.
+ */
+function sumExactly(
+  a: Float32Array,
+  b: Float32Array,
+  out: Float32Array,
+  k: number,
+): void {
+  const [m, n] = [a.length / k, b.length / k];
+  const sums = new Float64Array(m * n);
+  for (let x = 0; x < k; x++) {
+    for (let i = 0; i < m; i++) {
+      const left = a[x * m + i];
+      for (let j = 0; j < n; j++)
+        sums[i * n + j] += left * b[x * n + j];
+    }
+  }
+  out.set(sums);
+}
+
 /**
  * A function for `out (m, n) = a (m, k) b (k, n)`. Strides may be those of
  * transposed matrices, which need not be copied: the kernels know both.
@@ -42,14 +69,10 @@ export function productOn(
       }
       if (a0 === 1 && a1 === m) {
         const to = memory.narrowAt(o, m * n);
-        kernels.matmulTransposedA(
-          memory.narrowAt(a, k * m),
-          memory.narrowAt(b, k * n),
-          to,
-          m,
-          k,
-          n,
-        );
+        const from = memory.narrowAt(a, k * m);
+        const other = memory.narrowAt(b, k * n);
+        if (k >= LONG && m * n <= FEW) sumExactly(from, other, to, k);
+        else kernels.matmulTransposedA(from, other, to, m, k, n);
         return;
       }
     }
