@@ -1,6 +1,7 @@
 """Numbers chosen by places or masks, and tensors cut in parts."""
 
 from _arrays.array import Array
+from _arrays.axes import flat_steps
 
 
 class Choosing(Array):
@@ -15,6 +16,17 @@ class Choosing(Array):
     def masked_select(self, mask):
         shape = ((self == self) | mask).shape
         return self.expand(*shape)[mask.expand(*shape)]
+
+    def nonzero(self, *, as_tuple=False):
+        flags = (self != 0).reshape(-1)
+        places = flags._places_of_true(flags)
+        found = [places // step % length for step, length in zip(flat_steps(self.shape), self.shape)]
+        if as_tuple:
+            return tuple(found)
+        made = places._filled((places.shape[0], len(found)), 0, places._code)
+        for axis, each in enumerate(found):
+            made[:, axis] = each
+        return made
 
     def index_select(self, dim, index):
         return self[(slice(None),) * self._axis(dim) + (index,)]

@@ -26,7 +26,7 @@ for _name in (
     'exp2 expm1 log2 log10 log1p sqrt rsqrt sin cos tanh sigmoid relu abs neg sign floor ceil round square reciprocal isnan isfinite isinf '
     'logical_not logical_and logical_or logical_xor add sub mul div pow eq ne gt ge lt le matmul maximum minimum mm dot clamp clip clamp_min clamp_max '
     'mean prod var std min amax amin argmax argmin any all norm reshape softmax log_softmax logsumexp addmm addcmul addcdiv lerp mv outer diag trace gather scatter index_select masked_fill '
-    'masked_select split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach permute swapaxes sort argsort topk median cumsum cumprod flip roll tile repeat_interleave unique bincount tril triu bmm'
+    'masked_select nonzero split chunk unbind t transpose unsqueeze squeeze flatten numel clone detach permute swapaxes sort argsort topk median cumsum cumprod flip roll tile repeat_interleave unique bincount tril triu bmm'
 ).split():
     globals()[_name] = _as_function(_name)
 
