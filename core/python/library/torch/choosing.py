@@ -17,6 +17,8 @@ class Choosing(Array):
         shape = ((self == self) | mask).shape
         return self.expand(*shape)[mask.expand(*shape)]
 
+    def is_contiguous(self): return self._is_flat()
+
     def nonzero(self, *, as_tuple=False):
         flags = (self != 0).reshape(-1)
         places = flags._places_of_true(flags)
