@@ -101,4 +101,26 @@ root = (v.sqrt() / (1 - beta2 ** t) ** 0.5).add_(epsilon)
 w.addcdiv_(m, root, value=-rate / (1 - beta1 ** t))
 return w, m, v`,
   ),
+  right(
+    'linear',
+    'along three axes',
+    'linear(X, W, b)',
+    'return (X[:, None, :] * W[None, :, :]).sum(dim=2) + b',
+  ),
+  right(
+    'linear',
+    'add.reduce',
+    'linear(X, W, b)',
+    'return np.add.reduce(X[:, None, :] * W[None], axis=-1) + b',
+    numpy,
+  ),
+  right(
+    'linear-backward',
+    'three axes and einsum',
+    'linear_backward(dZ, A, W)',
+    `
+dW = (dZ[:, :, None] * A[:, None, :]).sum(0)
+db = torch.einsum('ij->j', dZ).reshape(1, -1)
+return dW, db, torch.einsum('ij,jk->ik', dZ, W)`,
+  ),
 ];
