@@ -10,7 +10,7 @@ const load: Readonly<Record<Language, () => Promise<Dictionary>>> = {
   en: async () => (await import('../language/en.ts')).en,
 };
 
-const loaded = new Map<Language, Dictionary>();
+const loaded: Partial<Record<Language, Dictionary>> = {};
 
 let spoken = $state.raw<{ readonly code: Language; readonly words: Dictionary }>();
 
@@ -33,14 +33,14 @@ export const language = {
 
 /** The words of a language, on the screen or not. Not before `loadEveryLanguage` has finished. */
 export function wordsOf(code: Language): Dictionary {
-  const words = loaded.get(code);
+  const words = loaded[code];
   if (!words) throw new Error(`the words of ${code} were used before they were there`);
   return words;
 }
 
 /** For what is found by its name in any of them. */
 export async function loadEveryLanguage(): Promise<void> {
-  for (const code of languages) loaded.set(code, await load[code]());
+  for (const code of languages) loaded[code] = await load[code]();
 }
 
 /** From now on, whatever is chosen later. Resolves when the first words are there. */
@@ -54,8 +54,7 @@ export async function speakChosenLanguage(): Promise<void> {
 }
 
 async function speak(code: Language): Promise<void> {
-  const words = loaded.get(code) ?? (await load[code]());
-  loaded.set(code, words);
+  const words = (loaded[code] ??= await load[code]());
   // Two may have been chosen quickly, one after the other.
   if (code === preferences.current.language) spoken = { code, words };
 }
