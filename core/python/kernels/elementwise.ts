@@ -1,14 +1,16 @@
 // Loops over arrays as rows and columns, number by number. An axis along which an array repeats has the stride 0.
 
 import { WIDE, type ArrayMemory } from './arrayMemory.ts';
-import { binaryOperations, unaryOperations } from './operations.ts';
-
-const ADD = 0;
-const SUBTRACT = 1;
-const MULTIPLY = 2;
-const DIVIDE = 3;
-const LARGER = 5;
-const GREATER = 7;
+import {
+  ADD,
+  SUBTRACT,
+  MULTIPLY,
+  DIVIDE,
+  LARGER,
+  GREATER,
+  binaryOperations,
+  unaryOperations,
+} from './operations.ts';
 
 /**
  * `out (rows, columns) = a op b`.

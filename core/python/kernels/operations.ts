@@ -2,6 +2,14 @@
 
 import { cos, sin } from '../../random/doublePrecision.ts';
 
+/** Places in `binaryOperations` of those that have loops of their own. */
+export const ADD = 0;
+export const SUBTRACT = 1;
+export const MULTIPLY = 2;
+export const DIVIDE = 3;
+export const LARGER = 5;
+export const GREATER = 7;
+
 /** Of two numbers. Comparisons give 0 and 1. */
 export const binaryOperations: readonly ((
   x: number,

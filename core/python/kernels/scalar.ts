@@ -1,14 +1,15 @@
 // Loops over an array and one number.
 
 import { WIDE, type ArrayMemory } from './arrayMemory.ts';
-import { binaryOperations } from './operations.ts';
-
-const ADD = 0;
-const SUBTRACT = 1;
-const MULTIPLY = 2;
-const DIVIDE = 3;
-const LARGER = 5;
-const GREATER = 7;
+import {
+  ADD,
+  SUBTRACT,
+  MULTIPLY,
+  DIVIDE,
+  LARGER,
+  GREATER,
+  binaryOperations,
+} from './operations.ts';
 
 /**
  * `out (rows, columns) = a op value`, or `value op a` when reversed.

@@ -9,7 +9,7 @@ const named = (label: string) => (label === '' ? '' : ` “${label}”`);
 
 export const programs = {
   title: 'Programs',
-  lead: 'Python with torch, numpy and matplotlib, in files of your own. They are kept as you type, and run with real PyTorch as well.',
+  lead: 'Python with torch, numpy, scikit-learn and matplotlib, in files of your own. They are kept as you type, and run with real PyTorch as well.',
   yours: 'Your programs',
   none: 'You have none yet. Begin a new one, copy one of the examples below, or drop a .py or .ipynb file here.',
   examples: 'Examples',
@@ -80,7 +80,7 @@ export const programs = {
   differences: {
     title: 'Why does mine differ from PyTorch?',
     paragraphs: [
-      'What runs here is CPython with a small torch and a small numpy of this app’s own. They compute with the kernels of the lessons and are compared with the real libraries, number by number and text by text. With the same seed, torch.randn, randperm and the like draw the numbers of PyTorch.',
+      'What runs here is CPython with a small torch, numpy and scikit-learn of this app’s own. They compute with the kernels of the lessons and are compared with the real libraries, number by number and text by text. With the same seed, torch.randn, randperm and the like draw the numbers of PyTorch.',
       'Sums are added in another order than in PyTorch, so the last digits of a float32 can differ; after many steps of training the difference can grow. Compare with torch.allclose, not with ==.',
       'Arrays have up to two axes. There is no GPU, no gradient of a gradient, no file and no network. matplotlib describes figures, which the app draws in its own colours. Lines that begin with % or !, as in notebooks, are passed over.',
       'What is missing says so in one sentence. A program that runs here runs with PyTorch, too; if it gives other numbers there, look first for a seed that is not set, for shuffled batches, and for the numbers of NumPy, which are float64.',

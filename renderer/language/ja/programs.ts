@@ -7,7 +7,7 @@ const named = (label: string) => (label === '' ? '' : `「${label}」`);
 
 export const programs: typeof en = {
   title: 'プログラム',
-  lead: 'torch、numpy、matplotlib を使う Python のプログラムを書く場所です。入力したものはそのつど保存されます。本物の PyTorch でもそのまま動きます。',
+  lead: 'torch、numpy、scikit-learn、matplotlib を使う Python のプログラムを書く場所です。入力したものはそのつど保存されます。本物の PyTorch でもそのまま動きます。',
   yours: '自分のプログラム',
   none: 'まだありません。新しく作るか、下の例を複製するか、.py や .ipynb のファイルをここへドロップしてください。',
   examples: '例',
@@ -77,7 +77,7 @@ export const programs: typeof en = {
   differences: {
     title: 'PyTorch と結果が違うときは',
     paragraphs: [
-      'ここで動いているのは CPython と、このアプリ専用の小さな torch と numpy です。レッスンと同じ計算カーネルを使い、本物のライブラリと数値も表示も比較して確かめています。シードが同じなら、torch.randn や randperm などの乱数は PyTorch と同じです。',
+      'ここで動いているのは CPython と、このアプリ専用の小さな torch、numpy、scikit-learn です。レッスンと同じ計算カーネルを使い、本物のライブラリと数値も表示も比較して確かめています。シードが同じなら、torch.randn や randperm などの乱数は PyTorch と同じです。',
       '足し算の順序が PyTorch と違うため、float32 の最後の桁は変わることがあります。学習を重ねると差が広がることもあります。== ではなく torch.allclose で比べてください。',
       '配列の軸は 2 つまでです。GPU、勾配の勾配、ファイル、ネットワークは使えません。matplotlib は図の内容だけを作り、アプリがアプリの色で描きます。ノートブックの % や ! で始まる行は読み飛ばします。',
       'ない機能を使うと、そのことを 1 文で知らせます。ここで動くプログラムは PyTorch でも動きます。数値が違うときは、シードを固定しているか、ミニバッチの順序が同じか、NumPy の数値が float64 であることを、まず確かめてください。',
