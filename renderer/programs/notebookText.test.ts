@@ -104,6 +104,15 @@ describe('what is no notebook', () => {
   });
 });
 
+it.each([
+  ['\r', ''],
+  ['x = 1\r\n\r\n# %%\r\ny = 2\r\n', 'x = 1'],
+  ['# %%\rx = 1\r# %%\ry = 2', 'x = 1'],
+])('%j has cells without a carriage return', (text, first) => {
+  expect(cellsOfText(text)[0]?.text).toBe(first);
+  expect(notebookOfText(text)).not.toContain(String.raw`\r`);
+});
+
 it('any text is a notebook that is read as it was written', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

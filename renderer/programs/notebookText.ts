@@ -26,6 +26,9 @@ export type NotebookProblem = 'notANotebook' | 'oldNotebook';
 
 const MARK = /^# ?%%(.*)$/;
 
+/** Every system's line ends: a `\r` left in a cell would be a line of its own when the notebook is read again. */
+const LINE_END = /\r\n?|\n/;
+
 /** The notebook as a program. Outputs are left out: they come anew when it runs. */
 export function textOfNotebook(json: string): { text: string } | { problem: NotebookProblem } {
   let given: unknown;
@@ -59,12 +62,12 @@ function textOfCells(cells: readonly Cell[]): string {
 
 /** Whether a program has cells. */
 export function hasCells(text: string): boolean {
-  return text.split('\n').some((line) => MARK.test(line));
+  return text.split(LINE_END).some((line) => MARK.test(line));
 }
 
 export function cellsOfText(text: string): readonly Cell[] {
   const cells: { kind: Kind; lines: string[] }[] = [{ kind: 'code', lines: [] }];
-  for (const line of text.split('\n')) {
+  for (const line of text.split(LINE_END)) {
     const [, rest] = MARK.exec(line) ?? [];
     if (rest === undefined) cells.at(-1)?.lines.push(line);
     else cells.push({ kind: kindIn(rest), lines: [] });
