@@ -26,6 +26,7 @@ const bars = {
   /** Of the workbench, in milliseconds. */
   firstResult: 1500,
   nextResult: 100,
+  firstOutput: 150,
   stop: 100,
   /** Megabytes that may stay after the workbench was closed. */
   left: 30,
@@ -111,7 +112,7 @@ export function printMemory({ empty, fresh, trained, rested }: MemoryFigures): v
 }
 
 export function printWorkbench(figures: WorkbenchFigures): void {
-  const { cold, warm, stops, frames, before, open, closed } = figures;
+  const { cold, warm, program, stops, frames, before, open, closed } = figures;
   console.log(`\nWorkbench, ${cold.length} starts, milliseconds`);
   const row = (name: string, values: readonly number[]) => [
     ...[name, median(values).toFixed(0), Math.max(...values).toFixed(0)],
@@ -120,12 +121,15 @@ export function printWorkbench(figures: WorkbenchFigures): void {
     ['', 'median', 'longest'],
     row('opened until the first result', cold),
     row('Run until the next results', warm),
+    row('Run until the first output of a program', program),
     ...Object.entries(stops).map(([name, time]) => row(`Stop: ${name}`, [time])),
   ]);
   const first = median(cold);
   tell('first-result', first, bars.firstResult, first <= bars.firstResult, 'milliseconds');
   const next = median(warm);
   tell('next-result', next, bars.nextResult, next <= bars.nextResult, 'milliseconds');
+  const output = median(program);
+  tell('first-output', output, bars.firstOutput, output <= bars.firstOutput, 'milliseconds');
   const slowest = Math.max(...Object.values(stops));
   tell('stop', slowest, bars.stop, slowest <= bars.stop, 'milliseconds');
   const { framesPerSecond } = bars;

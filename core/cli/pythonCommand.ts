@@ -10,6 +10,7 @@ import { CommandError, quoted } from './commandError.ts';
 import { useKernels, withoutInlining } from './kernelsOption.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
 import { pythonFiles } from './pythonFiles.ts';
+import { readLine } from './standardInput.ts';
 
 /** Exit status for an error of the program, and for one that was stopped: as of coreutils' `timeout`. */
 const FAILED = 1;
@@ -43,6 +44,7 @@ async function runHere(source: string, name: string, options: Options) {
   useKernels(options);
   const python = await startPython(await pythonFiles(), {
     onLine: ({ stream, text }) => process[stream].write(`${text}\n`),
+    onInput: answered,
     onFigure: () => process.stderr.write(`${NOT_DRAWN}\n`),
     lineLimit: LINE_LIMIT,
   });
@@ -53,6 +55,12 @@ async function runHere(source: string, name: string, options: Options) {
   if (problem === undefined) return 0;
   process.stderr.write(`${problem}\n`);
   return FAILED;
+}
+
+/** What `input` gives: a line of the standard input. */
+function answered(begun: string): string | undefined {
+  process.stdout.write(begun);
+  return readLine();
 }
 
 /** Why the program did not come to its end, if it did not. */
@@ -77,7 +85,7 @@ function runElsewhere(
   const child = spawn(
     process.execPath,
     [...process.execArgv, process.argv[1], 'python', name, ...told],
-    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   );
   let timer: NodeJS.Timeout | undefined;
   let isLate = false;

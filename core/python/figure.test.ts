@@ -13,7 +13,7 @@ const axes = {
     xScale: 'linear',
     yScale: 'linear',
   },
-  ...{ grid: false, legend: false, frame: true },
+  ...{ grid: false, legend: false, frame: true, equal: false },
   ...{ xTicks: null, yTicks: null, series: [], rules: [], texts: [] },
 };
 const line = {

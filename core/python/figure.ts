@@ -32,6 +32,15 @@ const colorMap = v.picklist([
   ...(['diverging', 'diverging-reversed'] as const),
 ]);
 
+/** 0 for what can't be seen, 1 for what hides all behind it; left out where the program does not say. */
+const opacity = v.optional(
+  v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+);
+/** In points, left out where the program does not say. */
+const inPoints = v.optional(
+  v.pipe(size, v.minValue(0), v.maxValue(100)),
+);
+
 const line = v.strictObject({
   kind: v.literal('line'),
   x: amounts,
@@ -40,6 +49,9 @@ const line = v.strictObject({
   color,
   stroke,
   marker,
+  opacity,
+  linewidth: inPoints,
+  markersize: inPoints,
 });
 
 const points = v.strictObject({
@@ -55,6 +67,7 @@ const points = v.strictObject({
   /** Area of a mark, in points squared. */
   size: v.pipe(size, v.minValue(0), v.maxValue(10_000)),
   bar: v.optional(v.boolean()),
+  opacity,
 });
 
 /** Bars of `bar` and `hist`, each from one place of the x axis to another. */
@@ -66,6 +79,7 @@ const bars = v.strictObject({
   top: amounts,
   label,
   color,
+  opacity,
 });
 
 /** Pixels of an image on one side: no canvas takes many more. */
@@ -92,6 +106,7 @@ const image = v.pipe(
     extent: v.strictTuple([size, size, size, size]),
     /** Whether its colours stand beside it. */
     bar: v.boolean(),
+    opacity,
   }),
   v.check(
     ({ rows, columns, values }) => values.length === rows * columns,
@@ -132,6 +147,8 @@ const axes = v.strictObject({
   legend: v.boolean(),
   /** Without it, only what is drawn is shown, and the title. */
   frame: v.boolean(),
+  /** Whether a unit is equally long on both axes. */
+  equal: v.boolean(),
   xTicks: ticks,
   yTicks: ticks,
   series: v.array(v.variant('kind', [line, points, bars, image])),
@@ -143,6 +160,8 @@ const axes = v.strictObject({
       color,
       stroke,
       label,
+      opacity,
+      linewidth: inPoints,
     }),
   ),
   texts: v.array(v.strictObject({ x: size, y: size, text })),

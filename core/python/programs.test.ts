@@ -87,6 +87,29 @@ describe('input', () => {
 });
 
 describe('variables', () => {
+  it('that are one tensor have its gradients once: a loop over parameters makes none more', () => {
+    const namespace = python.newNamespace();
+    lines(
+      `
+import torch
+W1, b1 = torch.ones(2, 3, requires_grad=True), torch.ones(1, 3, requires_grad=True)
+(W1.sum() + b1.sum()).backward()
+for p in [W1, b1]:
+    p.grad_ = p.grad.clone()
+`,
+      undefined,
+      namespace,
+    );
+    const told = namespace
+      .variables()
+      .map(({ name, gradients }) => [name, gradients?.own]);
+    expect(told).toEqual([
+      ['W1', true],
+      ['b1', true],
+      ['p', undefined],
+    ]);
+  });
+
   it('are told with their class, shape, and gradients', () => {
     const namespace = python.newNamespace();
     lines(

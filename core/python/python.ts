@@ -91,7 +91,7 @@ export interface Namespace {
    *
    * @param source any text, also what is no Python
    * @param fileName what tracebacks call it, `answer.py` when left out
-   * @param answers what `input` gives, in this order; when they run out, the error is an InputNeeded with the prompt. Without them, `input` finds the end of its file
+   * @param answers what `input` gives, in this order; when they run out, the error is an InputNeeded with the prompt. Without them, `onInput` is asked
    */
   run(
     source: string,
@@ -145,7 +145,7 @@ export interface Variable {
   /** Of an array: what its numbers are, and its shape. */
   readonly dtype?: ArrayType;
   readonly shape?: readonly number[];
-  /** Of an array: whether there is a gradient on it, the learner's (`grad_`) and autograd's (`grad`). */
+  /** Of an array, under the first of its names: whether there is a gradient on it, the learner's (`grad_`) and autograd's (`grad`). */
   readonly gradients?: {
     readonly own: boolean;
     readonly autograd: boolean;
@@ -163,6 +163,8 @@ export interface PythonOptions {
   readonly onBegun?: (line: OutputLine) => void;
   /** Is given each figure of matplotlib's as it is shown. */
   readonly onFigure?: (figure: Figure) => void;
+  /** What a program that calls `input` is answered, where its run brings no answers: given what stands in the line that is begun, the prompt at its end; undefined at the end of all input. */
+  readonly onInput?: (begun: string) => string | undefined;
   /** Lines of a run or call that are passed on, 1,000 when left out: then one sentence says so, and the rest is dropped. */
   readonly lineLimit?: number;
 }

@@ -47,6 +47,9 @@ export async function startPython(
     begun(stream: 'stdout' | 'stderr', text: string): void {
       options.onBegun?.({ stream, text });
     },
+    input(begun: string): string | undefined {
+      return options.onInput?.(begun);
+    },
     figure(json: string): void {
       options.onFigure?.(readFigure(json));
     },

@@ -37,12 +37,12 @@ export function compare(actual: Matrix, expected: Matrix): Comparison {
   for (let k = 0; k < data.length; k++) {
     const [a, b] = [data[k], expected.data[k]];
     if (a === b) equal += 1;
-    const place = { row: Math.floor(k / columns), column: k % columns };
     const difference = absoluteDifference(a, b);
     if (difference > absolute.value)
-      absolute = { value: difference, ...place };
+      absolute = { value: difference, ...placeOf(k, columns) };
     const ratio = relativeError(a, b);
-    if (ratio > relative.value) relative = { value: ratio, ...place };
+    if (ratio > relative.value)
+      relative = { value: ratio, ...placeOf(k, columns) };
   }
   return {
     rows,
@@ -52,6 +52,10 @@ export function compare(actual: Matrix, expected: Matrix): Comparison {
     equalShare: equal / data.length,
     cosine: cosine(data, expected.data),
   };
+}
+
+function placeOf(k: number, columns: number) {
+  return { row: Math.floor(k / columns), column: k % columns };
 }
 
 /** `|a - b| / max(|a|, |b|)`: 0 for equal values, infinite when either is NaN or only one is infinite. */

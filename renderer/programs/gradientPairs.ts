@@ -14,6 +14,7 @@ export interface GradientPair {
 }
 
 export interface ComparedGradient extends GradientPair {
+  readonly values: { readonly own: ArrayValue; readonly autograd: ArrayValue };
   readonly shapes: { readonly own: readonly number[]; readonly autograd: readonly number[] };
   /** Undefined where the shapes differ. */
   readonly largest: number | undefined;
@@ -45,7 +46,8 @@ export async function comparedGradients(
     const autograd = arrayOf(parameter?.attributes?.grad);
     const isOnIt = pair.own === `${pair.name}.grad_`;
     const own = arrayOf(isOnIt ? parameter?.attributes?.grad_ : await valueOf(pair.own));
-    if (own && autograd) compared.push({ ...pair, ...compare(own, autograd) });
+    if (own && autograd)
+      compared.push({ ...pair, values: { own, autograd }, ...compare(own, autograd) });
   }
   return compared;
 }
@@ -55,7 +57,10 @@ function arrayOf(value: PythonValue | undefined): ArrayValue | undefined {
   return isArray && value.kind === 'array' ? value : undefined;
 }
 
-function compare(own: ArrayValue, autograd: ArrayValue): Omit<ComparedGradient, 'name' | 'own'> {
+function compare(
+  own: ArrayValue,
+  autograd: ArrayValue,
+): Omit<ComparedGradient, 'name' | 'own' | 'values'> {
   const shapes = { own: own.shape, autograd: autograd.shape };
   if (own.shape.join() !== autograd.shape.join())
     return { shapes, largest: undefined, first: undefined };

@@ -67,7 +67,7 @@ function finite(value: number | undefined): number | null {
 function figureOf(title: string, series: Series, frame: boolean): Figure {
   const axes: FigureAxes = {
     ...{ row: 0, column: 0, title, xLabel: '', yLabel: '', xLimits: null, yLimits: null },
-    ...{ xScale: 'linear', yScale: 'linear', grid: false, legend: false, frame },
+    ...{ xScale: 'linear', yScale: 'linear', grid: false, legend: false, frame, equal: false },
     ...{ xTicks: null, yTicks: null, series: [series], rules: [], texts: [] },
   };
   return { title: '', axes: [axes] };

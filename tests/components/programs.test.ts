@@ -208,6 +208,23 @@ db1 = torch.tensor([[2.]])
   const row = (name: string) => region.getByRole('row', { name, exact: true });
   await expect.element(row('W1 W1.grad_ 1.0 first at [0, 1]: 5, autograd 6')).toBeVisible();
   await expect.element(row('b1 db1 0 close')).toBeVisible();
+
+  await region.getByRole('button', { name: 'Every value, on the Gradients page' }).click();
+  const { page } = app;
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent('Gradients of “Mine”');
+  await expect.element(page.getByText('Not close: W1.')).toBeVisible();
+  const verdict = (name: string) =>
+    page.getByRole('row', { name: new RegExp(`^${name} `) }).first();
+  await expect.element(verdict('W1')).toHaveTextContent(/False.*1 of 2 values.*1\.00 at \[0, 1\]/);
+  await expect.element(verdict('b1')).toHaveTextContent('True');
+  const reader = page.getByRole('status', { name: 'The value under the pointer' });
+  await expect.element(reader).toHaveTextContent(/W1\[0, 1\].*5.*autograd \(\.grad\).*6/);
+  // The tolerance of the page decides here as well.
+  await page.getByLabelText('atol').fill('2');
+  await expect.element(verdict('W1')).toHaveTextContent('True');
+  await page.getByRole('button', { name: 'To the app’s own check' }).click();
+  await expect.element(heading).toHaveTextContent(/^Gradients$/);
 });
 
 test('files open by the menu, by dropping and from the page; bad ones end in a sentence', async ({

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { coreInProcess as core, coreFromSources } from './commandLine.ts';
+import { coreInProcess as core, coreFromSources, coreWithInput } from './commandLine.ts';
 
 let folder: string;
 
@@ -38,6 +38,19 @@ describe('core python', () => {
       stdout: 'before\n',
       stderr: `Traceback (most recent call last):\n  File ${JSON.stringify(program)}, line 2, in <module>\n    masc\nNameError: name 'masc' is not defined\n`,
     });
+  });
+
+  it('answers input() with the lines of the standard input, as Python does', async () => {
+    const program = file(
+      'print("Hello", end=" ")\nname = input("Name? ")\nprint(name + "!")\nage = input()\nprint(repr(age))\ninput("More? ")',
+    );
+    const { status, stdout, stderr } = await coreWithInput('雪\r\n7', 'python', program);
+    expect(status).toBe(1);
+    expect(stdout).toBe("Hello Name? 雪!\n'7'\nMore? ");
+    expect(stderr).toMatch(/EOFError: EOF when reading a line\n$/);
+    expect(await core('python', program)).toMatchObject({ status: 1, stdout: 'Hello Name? ' });
+    const timed = await coreWithInput('a\nb\nc', 'python', program, '--seconds', '60');
+    expect(timed).toMatchObject({ status: 0 });
   });
 
   it('says of a figure that it is not drawn here', async () => {

@@ -26,11 +26,16 @@ function kernelsFor(options: readonly string[]): string[] {
   return mayBeTold && process.env.KERNELS === 'plain' ? ['--kernels', 'plain'] : [];
 }
 
-function start(options: readonly string[], program: readonly string[] = [bundledCommandLine]) {
-  return spawn(process.execPath, [...program, ...options, ...kernelsFor(options)], {
+function start(
+  options: readonly string[],
+  program: readonly string[] = [bundledCommandLine],
+  input = '',
+) {
+  const child = spawn(process.execPath, [...program, ...options, ...kernelsFor(options)], {
     cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
+  return child;
 }
 
 function outcomeOf(child: ReturnType<typeof start>): Promise<Outcome> {
@@ -41,6 +46,11 @@ function outcomeOf(child: ReturnType<typeof start>): Promise<Outcome> {
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, ...output }));
   });
+}
+
+/** Runs the command to its end, in a process of its own that is given an input. */
+export function coreWithInput(input: string, ...options: readonly string[]): Promise<Outcome> {
+  return outcomeOf(start(options, [bundledCommandLine], input));
 }
 
 /** Runs the command to its end, in a process of its own. */

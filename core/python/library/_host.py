@@ -24,8 +24,9 @@ _namespaces = {}
 _next = 0
 # Of each namespace: the names of the files that were run in it.
 _files = {}
-# What the program that is running is answered by `input`; None where nobody answers.
+# What the program that is running is answered by `input`; None where the app is asked each time.
 _answers = None
+_asked = None
 
 
 _NO_VARIABLES = (ModuleType, FunctionType, BuiltinFunctionType, type)
@@ -37,6 +38,8 @@ class InputNeeded(BaseException):
 
 def bind(app):
     """Takes in what the app offers, once after the start."""
+    global _asked
+    _asked = app.input
     memory.bind(app.kernels)
     streams.bind(app.streams)
     _data.bind(app)
@@ -135,19 +138,24 @@ def definitions(key):
 
 def variables(key):
     """What the learner's code has left under a name, but for modules, functions and classes, as JSON."""
-    found = [
-        _variable(name, value) for name, value in _namespaces[key].items()
+    kept = [
+        (name, value) for name, value in _namespaces[key].items()
         if not name.startswith('_') and not isinstance(value, _NO_VARIABLES)
     ]
-    return json.dumps(found)
+    first = {}
+    for name, value in kept:
+        first.setdefault(id(value), name)
+    return json.dumps([_variable(name, value, first[id(value)] == name) for name, value in kept])
 
 
-def _variable(name, value):
+def _variable(name, value, is_first):
+    """@param is_first whether no other name stands for it before: the variable of a loop over parameters is not one more of them"""
     described = {'name': name, 'type': type(value).__name__}
     if isinstance(value, Array):
         described['dtype'] = str(value.dtype).removeprefix('torch.')
         described['shape'] = list(value.shape)
-        described['gradients'] = _gradients_of(value)
+        if is_first:
+            described['gradients'] = _gradients_of(value)
         if value.numel() == 1 if isinstance(value, torch.Tensor) else value.size == 1:
             described['text'] = repr(value.item())
         return described
@@ -172,7 +180,11 @@ def _gradients_of(value):
 
 def _input(prompt=''):
     if _answers is None:
-        raise EOFError('EOF when reading a line')
+        print(prompt, end='')
+        answer = _asked(sys.stdout.take_begun())
+        if answer is None:
+            raise EOFError('EOF when reading a line')
+        return answer
     if not _answers:
         print(prompt, end='')
         raise InputNeeded(str(prompt))

@@ -76,6 +76,11 @@ class Lines:
     def writable(self):
         return True
 
+    def take_begun(self):
+        """The line that is begun, which somebody else hands over."""
+        begun, self._begun, self._place = self._begun, '', 0
+        return begun
+
     def finish(self):
         """Hands over a last line that has no newline."""
         if self._begun:

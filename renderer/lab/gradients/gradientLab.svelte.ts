@@ -11,18 +11,12 @@ import type {
 } from '@backprop-lab/core/service';
 
 import { core, CoreLost } from '../../state/core.svelte.ts';
+import type { Cell, ShownGradients, ShownParameter } from './shownGradients.ts';
 
 /** `cancelled`: by the user; `lost`: the core ended during the check. */
 export type CheckStatus = 'none' | 'computing' | 'done' | 'cancelled' | 'lost';
 
-/** One value of one parameter, row and column counted from 0. */
-export interface Cell {
-  readonly parameter: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-export class GradientLab {
+export class GradientLab implements ShownGradients {
   status = $state<CheckStatus>('none');
   /** Work done, 0 to 1. */
   share = $state(0);
@@ -169,7 +163,7 @@ export class GradientLab {
   }
 
   /** Reads the value with the largest difference. */
-  readWorst(parameter: CheckedParameter | undefined): void {
+  readWorst(parameter: ShownParameter | undefined): void {
     if (!parameter) return;
     const { row = 0, column = 0 } = parameter.comparison?.absolute ?? {};
     this.cell = { parameter: parameter.name, row, column };

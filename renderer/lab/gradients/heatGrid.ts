@@ -1,6 +1,6 @@
 // How a matrix is laid out as a heat map: one square a value, or where there are too many, one square for a block of them.
 
-import type { CheckedParameter } from '@backprop-lab/core/service';
+import type { ShownParameter } from './shownGradients.ts';
 
 /** Maximum side of a square in pixels; larger squares would show nothing more. */
 const SMALLEST = 3;
@@ -22,7 +22,7 @@ export interface HeatGrid {
 }
 
 /** @param width pixels there are for one map */
-export function heatGrid(parameter: CheckedParameter, width: number): HeatGrid {
+export function heatGrid(parameter: ShownParameter, width: number): HeatGrid {
   const { rows, columns } = parameter;
   const blockColumns = blockOf(columns, width);
   const blockRows = blockOf(rows, MAX_HEIGHT);
@@ -58,7 +58,7 @@ interface Block {
   readonly blockColumns: number;
 }
 
-function shownOf(parameter: CheckedParameter, block: Block): number {
+function shownOf(parameter: ShownParameter, block: Block): number {
   const { rows, columns } = parameter;
   let shown = block.top * columns + block.left;
   let largest = -1;
@@ -76,7 +76,7 @@ function shownOf(parameter: CheckedParameter, block: Block): number {
 }
 
 /** `|manual - reference|`, infinite where either is no number; undefined where the reference says nothing. */
-export function differenceAt(parameter: CheckedParameter, k: number): number | undefined {
+export function differenceAt(parameter: ShownParameter, k: number): number | undefined {
   if (!isJudged(parameter, k)) return undefined;
   const [a, b] = [parameter.manual[k] ?? NaN, parameter.reference[k] ?? NaN];
   if (a === b) return 0;
@@ -84,15 +84,15 @@ export function differenceAt(parameter: CheckedParameter, k: number): number | u
   return Number.isNaN(difference) ? Infinity : difference;
 }
 
-/** Of `CheckedParameter.status`. */
+/** Of `ShownParameter.status`. */
 const MEASURED = 1;
 const KINK = 2;
 
-export function isJudged({ status }: CheckedParameter, k: number): boolean {
+export function isJudged({ status }: ShownParameter, k: number): boolean {
   return status === undefined || status[k] === MEASURED;
 }
 
-export function isKink({ status }: CheckedParameter, k: number): boolean {
+export function isKink({ status }: ShownParameter, k: number): boolean {
   return status?.[k] === KINK;
 }
 

@@ -17,6 +17,13 @@ export const gradients = {
     title: 'Hand-written gradients and autograd’s',
     openPage: 'More on the Gradients page',
   },
+  ofProgram: {
+    title: (program: string) => `Gradients of “${program}”`,
+    lead: 'Every value that your program has computed by hand, beside the one that backward() has left in .grad. They are those of its last run before you came here.',
+    reference: 'autograd (.grad)',
+    back: 'Back to the program',
+    close: 'To the app’s own check',
+  },
   title: 'Gradients',
   lead: 'Every value that the hand-written backward pass computes, beside a reference that shares no code with it.',
 
@@ -113,8 +120,8 @@ export const gradients = {
     manual: 'hand-written (float32)',
     reference: 'reference',
     difference: 'difference',
-    label: (name: string, rows: number, columns: number) =>
-      `Gradient of ${name}, ${rows} × ${columns} values: hand-written, reference and difference as heat maps. Arrow keys move from value to value, Enter takes a value apart.`,
+    label: (name: string, rows: number, columns: number, hasTerms: boolean) =>
+      `Gradient of ${name}, ${rows} × ${columns} values: hand-written, reference and difference as heat maps. Arrow keys move from value to value${hasTerms ? ', Enter takes a value apart' : ''}.`,
     axes: (rows: number, columns: number) => `${integer(rows)} × ${integer(columns)}`,
     summarised: (rows: number, columns: number) =>
       `Each square stands for ${rows} × ${columns} values and shows the one with the largest difference.`,
@@ -128,7 +135,8 @@ export const gradients = {
       `The ${integer(shown)} largest differences of ${integer(all)} values.`,
     row: 'row',
     column: 'column',
-    help: 'Point at a value, or focus a map and use the arrow keys. Click or Enter shows the sum behind it.',
+    help: 'Point at a value, or focus a map and use the arrow keys.',
+    helpTerms: ' Click or Enter shows the sum behind it.',
   },
 
   reader: {

@@ -63,6 +63,7 @@ export const programs = {
     notClose: (place: string, own: string, autograd: string) =>
       `first at ${place}: ${own}, autograd ${autograd}`,
     otherShape: (own: string, autograd: string) => `shape ${own}, autograd ${autograd}`,
+    everyValue: 'Every value, on the Gradients page',
     tolerance: 'Close as torch.allclose has it: within 1e-8 + 1e-5 × the value.',
   },
   problems: {

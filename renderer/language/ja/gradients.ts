@@ -8,6 +8,13 @@ export const gradients: typeof en = {
     title: '手書きの勾配と自動微分の比較',
     openPage: '「勾配の比較」で詳しく見る',
   },
+  ofProgram: {
+    title: (program) => `「${program}」の勾配`,
+    lead: 'プログラムが手書きで求めた勾配を 1 つずつ、backward() が .grad に入れた勾配と並べます。値は、このページを開く直前に実行したときのものです。',
+    reference: '自動微分（.grad）',
+    back: 'プログラムに戻る',
+    close: 'アプリの勾配の比較へ',
+  },
   title: '勾配の比較',
   lead: '手書きの逆伝播が計算した値を 1 つずつ、コードをまったく共有しない別の計算と並べて確かめます。',
 
@@ -101,8 +108,8 @@ export const gradients: typeof en = {
     manual: '手書き（float32）',
     reference: '比較対象',
     difference: '差',
-    label: (name, rows, columns) =>
-      `${name} の勾配（${rows} 行 ${columns} 列）。手書き、比較対象、差のヒートマップ。矢印キーで値から値へ移動し、Enter で内訳を表示します。`,
+    label: (name, rows, columns, hasTerms) =>
+      `${name} の勾配（${rows} 行 ${columns} 列）。手書き、比較対象、差のヒートマップ。矢印キーで値から値へ移動し${hasTerms ? '、Enter で内訳を表示し' : ''}ます。`,
     axes: (rows, columns) => `${integer(rows)} 行 × ${integer(columns)} 列`,
     summarised: (rows, columns) =>
       `1 マスは ${rows} × ${columns} 個の値をまとめたもので、そのうち差が最大の値を示します。`,
@@ -114,7 +121,8 @@ export const gradients: typeof en = {
     tableCut: (shown, all) => `${integer(all)} 個のうち、差の大きい ${integer(shown)} 個です。`,
     row: '行',
     column: '列',
-    help: '値にポインターを合わせるか、マップを選んで矢印キーで移動します。クリックか Enter で、その値の内訳（足し合わせた項）を表示します。',
+    help: '値にポインターを合わせるか、マップを選んで矢印キーで移動します。',
+    helpTerms: 'クリックか Enter で、その値の内訳（足し合わせた項）を表示します。',
   },
 
   reader: {

@@ -60,6 +60,7 @@ export const programs: typeof en = {
     close: '一致',
     notClose: (place, own, autograd) => `最初の不一致 ${place}：${own}、自動微分は ${autograd}`,
     otherShape: (own, autograd) => `形状が ${own}、自動微分は ${autograd}`,
+    everyValue: '「勾配の比較」ですべての値を見る',
     tolerance: 'torch.allclose と同じく、差が 1e-8 + 1e-5 × 値 以内なら一致とします。',
   },
   problems: {

@@ -99,8 +99,11 @@ export const pageCalls: Calls<Dictionary> = {
     unmeasured: [verdict.unmeasured(810, 300_000)],
     steps: [verdict.steps('7.6e-6', '7.6e-6'), verdict.steps('7.6e-6', '1.5e-5')],
   })),
+  ...callsOf('gradients.ofProgram', ({ gradients: { ofProgram } }) => ({
+    title: [ofProgram.title('P')],
+  })),
   ...callsOf('gradients.map', ({ gradients: { map } }) => ({
-    label: [map.label('W1', 30, 64)],
+    label: [true, false].map((hasTerms) => map.label('W1', 30, 64, hasTerms)),
     axes: [map.axes(30, 64)],
     alike: [map.alike('1.000000', '0.1%')],
     summarised: [map.summarised(5, 1)],

@@ -5,7 +5,7 @@ import type { FigureAxes } from '@backprop-lab/core/python/figure';
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
 import { mapColor, type TokenColor } from './plotColors.ts';
 import { legendEntries } from './plotLegend.ts';
-import { line, marker, rectangle, text, type Frame } from './plotMarks.ts';
+import { clearer, line, marker, rectangle, text, type Frame } from './plotMarks.ts';
 import { plotNumber } from './plotNumber.ts';
 import { scalesOf } from './plotScales.ts';
 import { isOnImage } from './plotStrokes.ts';
@@ -78,6 +78,7 @@ export function textMarks(axes: FigureAxes, frame: Frame, color: TokenColor): Ma
     const written = text(each.text, x, y, {}, color);
     if (!isOnImage(axes)) return [written];
     const width = each.text.length * LETTER + 4;
-    return [rectangle([x - 3, y - 13], [x + width, y + 4], color('--paper'), 0.75), written];
+    const paper = rectangle([x - 3, y - 13], [x + width, y + 4], color('--paper'));
+    return [clearer(paper, 0.75), written];
   });
 }

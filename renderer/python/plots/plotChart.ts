@@ -18,8 +18,18 @@ import { tokenColor } from '../../ui/charts/chartColors.ts';
 import { paintAbove, paintBelow } from './plotPaint.ts';
 import { classColor, drawnColor, mapColor } from './plotColors.ts';
 import { plotNumber } from './plotNumber.ts';
-import { rangeOf } from './plotRange.ts';
-import { classesOf, classMarker, dashOf, isOnImage, radiusOf, turnOf } from './plotStrokes.ts';
+import { equalRanges, rangeOf } from './plotRange.ts';
+import {
+  classesOf,
+  classMarker,
+  dashOf,
+  isOnImage,
+  lineWidth,
+  markRadius,
+  opacityOf,
+  radiusOf,
+  turnOf,
+} from './plotStrokes.ts';
 import { valueShares } from './valueShares.ts';
 
 Chart.register(
@@ -27,6 +37,8 @@ Chart.register(
 );
 
 const FONT_SIZE = 13;
+/** Numbers at the axes change the room for what is drawn, which changes the numbers: after so many times it is enough. */
+const MAX_FITS = 3;
 /** Beyond so many, marks would run into one another. */
 const MAX_MARKS = 200;
 
@@ -44,6 +56,8 @@ const styles: Readonly<Record<Marker, PointStyle | false>> = {
 
 /** Draws axes once: they never change, but for the window's colours. */
 export function createPlotChart(canvas: HTMLCanvasElement, axes: FigureAxes): Chart<'scatter'> {
+  /** Since the chart had another size. */
+  let fits = 0;
   const family = tokenColor('--sans');
   const font = { family, size: FONT_SIZE };
   return new Chart(canvas, {
@@ -73,12 +87,34 @@ export function createPlotChart(canvas: HTMLCanvasElement, axes: FigureAxes): Ch
         beforeDatasetsDraw: (chart) => {
           paintBelow(chart, axes);
         },
+        beforeDatasetDraw: ({ ctx }, { index }) => {
+          const series = axes.series[index];
+          if (series) ctx.globalAlpha = opacityOf(series);
+        },
+        afterDatasetDraw: ({ ctx }) => {
+          ctx.globalAlpha = 1;
+        },
+        resize: () => (fits = 0),
+        afterUpdate: (chart) => {
+          if (axes.equal && fits++ < MAX_FITS) fitEqually(chart, axes);
+        },
         afterDatasetsDraw: (chart) => {
           paintAbove(chart, axes);
         },
       },
     ],
   });
+}
+
+/** Lets a unit be equally long on both axes. */
+function fitEqually(chart: Chart<'scatter'>, axes: FigureAxes): void {
+  const { width, height } = chart.chartArea;
+  const ranges = equalRanges(rangeOf(axes, 'x'), rangeOf(axes, 'y'), width, height);
+  const { x, y } = chart.options.scales ?? {};
+  if (!x || !y) return;
+  [x.min, x.max] = [ranges[0].from, ranges[0].to];
+  [y.min, y.max] = [ranges[1].from, ranges[1].to];
+  chart.update('none');
 }
 
 function scaleOf(axes: FigureAxes, axis: 'x' | 'y', font: { family: string; size: number }) {
@@ -156,10 +192,10 @@ function lineSet(
     showLine: dash !== undefined,
     borderColor: color,
     backgroundColor: color,
-    borderWidth: 2,
+    borderWidth: lineWidth(series),
     borderDash: [...(dash ?? [])],
     pointStyle: isMarked ? styles[series.marker] : 'circle',
-    pointRadius: isAlone || isMarked ? (series.marker === 'dot' ? 2 : 3.5) : 0,
+    pointRadius: isAlone || isMarked ? markRadius(series) : 0,
     pointHitRadius: 6,
   };
 }

@@ -10,7 +10,7 @@ import { rangeOf, shareOf } from './plotRange.ts';
 
 const empty: FigureAxes = {
   ...{ row: 0, column: 0, title: '', xLabel: '', yLabel: '', xLimits: null, yLimits: null },
-  ...{ xScale: 'linear', yScale: 'linear', grid: false, legend: false, frame: true },
+  ...{ xScale: 'linear', yScale: 'linear', grid: false, legend: false, frame: true, equal: false },
   ...{ xTicks: null, yTicks: null, series: [], rules: [], texts: [] },
 };
 
@@ -69,6 +69,32 @@ describe('a drawing', () => {
     expect(areas.map((mark) => mark.color)).toEqual(['rgb(0 0 0)', 'rgb(255 255 255)']);
     const [wide, narrow] = areas.map(({ points }) => (points[1]?.[0] ?? 0) - (points[0]?.[0] ?? 0));
     expect((wide ?? 0) / (narrow ?? 1)).toBeCloseTo(2);
+  });
+
+  it('with equal axes has units of one length on both, whatever is drawn', () => {
+    const span = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 100 }));
+    fc.assert(
+      fc.property(span, span, ([x, width], [y, height]) => {
+        const corners = line([x, x + width], [y, y + height]);
+        const { marks } = draw(axes({ series: [corners], equal: true }));
+        const [curve] = marks.filter((mark) => mark.kind === 'line' && mark.color === '#0072b2');
+        if (curve?.kind !== 'line') throw new Error('There is no line');
+        const [[x0, y0], [x1, y1]] = curve.points as [[number, number], [number, number]];
+        expect((x1 - x0) / width).toBeCloseTo((y0 - y1) / height, 6);
+      }),
+    );
+  });
+
+  it('is as clear, as wide and as large as the program says', () => {
+    const look = { opacity: 0.25, linewidth: 3, markersize: 12, marker: 'square' } as const;
+    const { marks } = draw(axes({ series: [{ ...line([0, 1], [0, 1]), ...look } as Series] }));
+    const own = marks.filter((mark) => mark.color === '#0072b2');
+    expect(own.map((mark) => mark.kind !== 'text' && mark.opacity)).toEqual([0.25, 0.25, 0.25]);
+    const [square] = own.filter((mark) => mark.kind === 'area');
+    const xs = square?.points.map(([x]) => x) ?? [];
+    // Twice matplotlib's usual 6 points, which are drawn with a radius of 3.5 to a corner.
+    expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(14 * Math.SQRT1_2);
+    expect(own.find((mark) => mark.kind === 'line')).toMatchObject({ width: 4 });
   });
 
   it('has axes in rows and columns', () => {

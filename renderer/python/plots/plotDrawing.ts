@@ -7,7 +7,7 @@ import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts'
 import { legendMarks, SCALE_ROOM, scaleMarks, textMarks } from './besideMarks.ts';
 import { line, text, type Frame, type Sides } from './plotMarks.ts';
 import { plotNumber } from './plotNumber.ts';
-import { rangeOf, shareOf, type PlotRange } from './plotRange.ts';
+import { equalRanges, rangeOf, shareOf, type PlotRange } from './plotRange.ts';
 import { scalesOf } from './plotScales.ts';
 import { ruleMarks, seriesMarks } from './seriesMarks.ts';
 import type { TokenColor } from './plotColors.ts';
@@ -50,7 +50,10 @@ function axesMarks(
     top: place.top + around.top + legend,
     bottom: place.top + place.height - around.bottom,
   });
-  const [xRange, yRange] = [rangeOf(axes, 'x'), rangeOf(axes, 'y')];
+  const ranges = [rangeOf(axes, 'x'), rangeOf(axes, 'y')] as const;
+  const [xRange, yRange] = axes.equal
+    ? equalRanges(...ranges, sides.right - sides.left, sides.bottom - sides.top)
+    : ranges;
   const frame: Frame = {
     ...sides,
     x: (value) => along(value, xRange, sides.left, sides.right),

@@ -47,14 +47,19 @@ export function line(
   return { kind: 'line', points, color, width, dash, opacity: 1 };
 }
 
-export function rectangle([x0, y0]: Point, [x1, y1]: Point, color: string, opacity = 1): Mark {
+export function rectangle([x0, y0]: Point, [x1, y1]: Point, color: string): Mark {
   const points = [
     [x0, y0],
     [x1, y0],
     [x1, y1],
     [x0, y1],
   ] as const;
-  return { kind: 'area', points, color, opacity };
+  return { kind: 'area', points, color, opacity: 1 };
+}
+
+/** @param opacity 0 for what can't be seen, 1 for what hides all behind it */
+export function clearer(mark: Mark, opacity: number): Mark {
+  return mark.kind === 'text' ? mark : { ...mark, opacity };
 }
 
 /** A mark around a point. @param edge the colour of a line around it */

@@ -6,10 +6,7 @@ import type { Chart } from 'chart.js';
 import { tokenColor } from '../../ui/charts/chartColors.ts';
 import { drawnColor } from './plotColors.ts';
 import { imageCanvas, type ImageSeries } from './plotImage.ts';
-import { dashOf } from './plotStrokes.ts';
-
-/** Bars that lie upon others leave those to be seen. */
-const BAR_OPACITY = 0.75;
+import { dashOf, lineWidth, opacityOf } from './plotStrokes.ts';
 
 interface Places {
   readonly x: (value: number) => number;
@@ -38,11 +35,11 @@ export function paintBelow(chart: Chart<'scatter'>, { series }: FigureAxes): voi
   const { x, y } = placesOf(chart);
   inside(chart, (context) => {
     for (const each of series) {
+      context.globalAlpha = opacityOf(each);
       if (each.kind === 'image') paintImage(context, each, { x, y });
       if (each.kind !== 'bars') continue;
       context.fillStyle = drawnColor(each.color);
       context.strokeStyle = tokenColor('--paper');
-      context.globalAlpha = BAR_OPACITY;
       each.from.forEach((from, i) => {
         const [to, bottom, top] = [each.to[i], each.bottom[i], each.top[i]];
         if (from === null || to == null || bottom == null || top == null) return;
@@ -52,7 +49,6 @@ export function paintBelow(chart: Chart<'scatter'>, { series }: FigureAxes): voi
         context.fillRect(...sides);
         context.strokeRect(...sides);
       });
-      context.globalAlpha = 1;
     }
   });
 }
@@ -69,11 +65,13 @@ export function paintAbove(chart: Chart<'scatter'>, { rules, texts }: FigureAxes
   const { x, y } = placesOf(chart);
   const { left, right, top, bottom } = chart.chartArea;
   inside(chart, (context) => {
-    for (const { direction, at, color, stroke } of rules) {
+    for (const rule of rules) {
+      const { direction, at, color, stroke, opacity = 1 } = rule;
       const dash = dashOf(stroke);
       if (!dash) continue;
+      context.globalAlpha = opacity;
       context.strokeStyle = drawnColor(color);
-      context.lineWidth = 1.5;
+      context.lineWidth = lineWidth(rule, 1.5);
       context.setLineDash([...dash]);
       context.beginPath();
       if (direction === 'horizontal') {
@@ -86,6 +84,7 @@ export function paintAbove(chart: Chart<'scatter'>, { rules, texts }: FigureAxes
       context.stroke();
     }
     context.setLineDash([]);
+    context.globalAlpha = 1;
     context.font = `13px ${tokenColor('--sans')}`;
     for (const { x: along, y: up, text } of texts) {
       // Upon an image letters have paper around them.

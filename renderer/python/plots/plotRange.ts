@@ -26,6 +26,23 @@ export function rangeOf(axes: FigureAxes, axis: 'x' | 'y'): PlotRange {
   return { ...widened(low, high, log), log, reversed };
 }
 
+/** The ranges of both axes, one of them widened on both sides until a unit is equally long; logarithms stay as they are. */
+export function equalRanges(
+  x: PlotRange,
+  y: PlotRange,
+  width: number,
+  height: number,
+): readonly [PlotRange, PlotRange] {
+  if (x.log || y.log || !(width > 0 && height > 0)) return [x, y];
+  const unit = Math.min(width / (x.to - x.from), height / (y.to - y.from));
+  return [widenedTo(x, width / unit), widenedTo(y, height / unit)];
+}
+
+function widenedTo(range: PlotRange, size: number): PlotRange {
+  const room = (size - (range.to - range.from)) / 2;
+  return { ...range, from: range.from - room, to: range.to + room };
+}
+
 /** Where a value lies, 0 at the range's smaller end and 1 at its larger. */
 export function shareOf(value: number, { from, to, log }: PlotRange): number {
   if (!log) return (value - from) / (to - from);

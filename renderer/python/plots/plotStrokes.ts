@@ -34,6 +34,31 @@ export function turnOf({ series }: FigureAxes, line: Series): number {
   return Math.max(0, open.indexOf(line));
 }
 
+/** What matplotlib draws where a program does not say, in points. */
+const USUAL = { linewidth: 1.5, markersize: 6 };
+/** Of the bars of `bar` and `hist`: those that lie upon others leave them to be seen. */
+const BAR_OPACITY = 0.75;
+
+/** @param usual pixels of a line of matplotlib's usual width */
+export function lineWidth(
+  { linewidth = USUAL.linewidth }: { linewidth?: number | undefined },
+  usual = 2,
+): number {
+  return (usual * linewidth) / USUAL.linewidth;
+}
+
+/** Pixels from the middle of a line's mark to its edge. */
+export function markRadius({
+  marker,
+  markersize = USUAL.markersize,
+}: Extract<Series, { kind: 'line' }>): number {
+  return ((marker === 'dot' ? 2 : 3.5) * markersize) / USUAL.markersize;
+}
+
+export function opacityOf({ kind, opacity }: Series): number {
+  return opacity ?? (kind === 'bars' ? BAR_OPACITY : 1);
+}
+
 /** Pixels from the middle of a mark to its edge. @param size area in points squared */
 export function radiusOf(size: number): number {
   return Math.max(1.5, Math.sqrt(size) / 2);

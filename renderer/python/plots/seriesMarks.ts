@@ -5,18 +5,31 @@ import type { FigureAxes, Series } from '@backprop-lab/core/python/figure';
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
 import { classColor, drawnColor, mapColor, type TokenColor } from './plotColors.ts';
 import { colorShare, type ImageSeries } from './plotImage.ts';
-import { line, marker, rectangle, type Frame } from './plotMarks.ts';
-import { classesOf, classMarker, dashOf, isOnImage, radiusOf, turnOf } from './plotStrokes.ts';
+import { clearer, line, marker, rectangle, type Frame } from './plotMarks.ts';
+import {
+  classesOf,
+  classMarker,
+  dashOf,
+  isOnImage,
+  radiusOf,
+  turnOf,
+  lineWidth,
+  markRadius,
+  opacityOf,
+} from './plotStrokes.ts';
 import { valueShares } from './valueShares.ts';
 
-const BAR_OPACITY = 0.75;
-
+/** What a series draws, as clear as it is. */
 export function seriesMarks(
   axes: FigureAxes,
   series: Series,
   frame: Frame,
   color: TokenColor,
 ): Mark[] {
+  return fullMarks(axes, series, frame, color).map((mark) => clearer(mark, opacityOf(series)));
+}
+
+function fullMarks(axes: FigureAxes, series: Series, frame: Frame, color: TokenColor): Mark[] {
   switch (series.kind) {
     case 'line':
       return lineMarks(axes, series, frame, color);
@@ -28,7 +41,7 @@ export function seriesMarks(
         if (from === null || to == null || bottom == null || top == null) return [];
         const [x, y] = [clampedX(frame), clampedY(frame)];
         const fill = drawnColor(series.color, color);
-        return [rectangle([x(from), y(top)], [x(to), y(bottom)], fill, BAR_OPACITY)];
+        return [rectangle([x(from), y(top)], [x(to), y(bottom)], fill)];
       });
     case 'image':
       return imageMarks(series, frame, color);
@@ -59,7 +72,7 @@ function lineMarks(
   const marks: Mark[] = [];
   let part: [number, number][] = [];
   const end = () => {
-    if (dash && part.length > 1) marks.push(line(part, drawn, 2, dash));
+    if (dash && part.length > 1) marks.push(line(part, drawn, lineWidth(series), dash));
     part = [];
   };
   series.x.forEach((along, i) => {
@@ -70,7 +83,7 @@ function lineMarks(
     }
     part.push([x(along), y(up)]);
     const at = [frame.x(along), frame.y(up)] as const;
-    if (isInside(frame, at)) marks.push(...marker(series.marker, at, 3.5, drawn));
+    if (isInside(frame, at)) marks.push(...marker(series.marker, at, markRadius(series), drawn));
   });
   end();
   return marks;
@@ -132,7 +145,8 @@ function imageMarks(image: ImageSeries, frame: Frame, color: TokenColor): Mark[]
 
 export function ruleMarks({ rules }: FigureAxes, frame: Frame, color: TokenColor): Mark[] {
   const { left, right, top, bottom } = frame;
-  return rules.flatMap(({ direction, at, color: own, stroke }) => {
+  return rules.flatMap((rule) => {
+    const { direction, at, color: own, stroke, opacity = 1 } = rule;
     const dash = dashOf(stroke);
     if (!dash) return [];
     const [x, y] = [clampedX(frame)(at), clampedY(frame)(at)];
@@ -146,6 +160,6 @@ export function ruleMarks({ rules }: FigureAxes, frame: Frame, color: TokenColor
             [x, top],
             [x, bottom],
           ] as const);
-    return [line(ends, drawnColor(own, color), 1.5, dash)];
+    return [clearer(line(ends, drawnColor(own, color), lineWidth(rule, 1.5), dash), opacity)];
   });
 }

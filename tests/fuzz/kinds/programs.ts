@@ -12,7 +12,15 @@ const notebooks = ['x = 1\n', '# %% [markdown]\n# # Title\n\n# %%\nx = 1\n\n# %%
 
 const axes: Figure['axes'][number] = {
   ...{ row: 0, column: 0, title: 'loss', xLabel: 'x', yLabel: 'y', xLimits: [0, null] },
-  ...{ yLimits: null, xScale: 'linear', yScale: 'log', grid: true, legend: true, frame: true },
+  ...{
+    yLimits: null,
+    xScale: 'linear',
+    yScale: 'log',
+    grid: true,
+    legend: true,
+    frame: true,
+    equal: true,
+  },
   ...{ xTicks: { at: [0, 1], labels: ['a', 'b'] }, yTicks: null },
   series: [
     {

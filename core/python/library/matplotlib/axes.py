@@ -36,7 +36,7 @@ class Axes:
         self._described = {
             'row': self._place[0], 'column': self._place[1], 'title': '', 'xLabel': '', 'yLabel': '',
             'xLimits': None, 'yLimits': None, 'xScale': 'linear', 'yScale': 'linear', 'grid': False,
-            'legend': False, 'frame': True, 'xTicks': None, 'yTicks': None, 'series': [], 'rules': [], 'texts': [],
+            'legend': False, 'frame': True, 'equal': False, 'xTicks': None, 'yTicks': None, 'series': [], 'rules': [], 'texts': [],
         }
 
     cla = clear
@@ -74,6 +74,7 @@ class Axes:
         self._rule('axvline', 'vertical', x, given)
 
     def text(self, x, y, s, **given):
+        series.look('text', given)
         series.taken('text', given, 'ha/horizontalalignment', 'va/verticalalignment', 'fontsize/size', 'color/c',
                      'fontweight/weight', 'transform', 'rotation', 'bbox')
         self._described['texts'].append({'x': finite(x, 'text', 'x'), 'y': finite(y, 'text', 'y'), 'text': str(s)[:200]})
@@ -122,11 +123,15 @@ class Axes:
         elif isinstance(option, (list, tuple)):
             self._limit('x', option[0], option[1])
             self._limit('y', option[2], option[3])
-        elif option not in (None, 'equal', 'tight', 'auto', 'scaled', 'square', 'image'):
+        elif option in ('equal', 'scaled', 'square', 'image'):
+            self._described['equal'] = True
+        elif option in ('tight', 'auto'):
+            self._described['equal'] = False
+        elif option is not None:
             raise ValueError("Unrecognized string %r to axis; try 'on' or 'off'" % (option,))
 
     def set_axis_off(self): self._described['frame'] = False
-    def set_aspect(self, aspect, **given): pass
+    def set_aspect(self, aspect, **given): self._described['equal'] = aspect in ('equal', 1)
     def tick_params(self, *args, **given): pass
     def margins(self, *args, **given): pass
     def invert_yaxis(self): self._limit('y', *reversed(self._described['yLimits'] or (0, 1)))
@@ -154,6 +159,7 @@ class Axes:
         return described
 
     def _rule(self, function, direction, at, given):
+        shown = series.look(function, given, 'linewidth/lw')
         color, stroke, label, _, _ = series.taken(function, given, 'color/c', 'linestyle/ls', 'label', 'xmin/ymin', 'xmax/ymax')
         self._described['rules'].append({
             'direction': direction,
@@ -161,6 +167,7 @@ class Axes:
             'color': styles.color(color) or 'blue',
             'stroke': 'solid' if stroke is None else styles.stroke(stroke),
             'label': series.label_of(label),
+            **shown,
         })
 
     def _limit(self, axis, low, high):

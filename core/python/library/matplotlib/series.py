@@ -7,10 +7,10 @@ from .values import columns, finite, is_text, plain, row, table
 # Of an image, on one side.
 MOST_PIXELS = 10_000
 
-# Accepted, and left to the app: how large marks are, what lies above what, how clear it is.
+# Accepted, and left to the app: what lies above what, and edges.
 LEFT = frozenset(
-    'alpha zorder markersize ms markeredgecolor mec markerfacecolor mfc markeredgewidth mew edgecolor edgecolors ec '
-    'linewidth linewidths lw antialiased rasterized clip_on align facecolor fc'.split()
+    'zorder markeredgecolor mec markerfacecolor mfc markeredgewidth mew edgecolor edgecolors ec linewidths '
+    'antialiased rasterized clip_on align facecolor fc'.split()
 )
 
 
@@ -27,6 +27,21 @@ def taken(function, given, *names):
     return found
 
 
+def look(function, given, *names):
+    """How clear something is, how wide its line and how large its marks are, as far as it is told; taken out of what is given."""
+    found = {}
+    if (alpha := given.pop('alpha', None)) is not None:
+        found['opacity'] = finite(alpha, function, 'alpha')
+        if not 0 <= found['opacity'] <= 1:
+            raise ValueError('alpha (%s) is outside 0-1 range' % (alpha,))
+    for name, most in (('linewidth/lw', 50.0), ('markersize/ms', 100.0)):
+        values = [given.pop(each, None) for each in name.split('/')]
+        value = next((each for each in values if each is not None), None)
+        if value is not None and name in names:
+            found[name.split('/')[0]] = max(0.0, min(most, finite(value, function, name.split('/')[0])))
+    return found
+
+
 def label_of(value):
     """None for no label, as for one that begins with an underscore."""
     return None if value is None or str(value).startswith('_') else str(value)[:200]
@@ -39,6 +54,7 @@ def same_length(function, x, y):
 
 def lines(axes, args, given):
     """The curves of one call of `plot`."""
+    shown = look('plot', given, 'linewidth/lw', 'markersize/ms')
     color, stroke, marker, label = taken('plot', given, 'color/c', 'linestyle/ls', 'marker', 'label')
     made = []
     for x, y, form in _groups(args):
@@ -53,6 +69,7 @@ def lines(axes, args, given):
                 'color': styles.color(color) or parts[0] or axes._next_color(),
                 'stroke': _stroke_of(stroke, parts),
                 'marker': parts[2] or 'none' if marker is None else styles.marker(marker),
+                **shown,
             })
     return made
 
@@ -94,6 +111,7 @@ def _curves(axes, x, y):
 
 
 def points(axes, x, y, s, c, given):
+    shown = look('scatter', given)
     color, marker, cmap, label, low, high = taken(
         'scatter', given, 'color', 'marker', 'cmap', 'label', 'vmin', 'vmax'
     )
@@ -112,6 +130,7 @@ def points(axes, x, y, s, c, given):
         'map': styles.color_map(cmap) if groups else None,
         'marker': styles.marker(marker or 'o'),
         'size': max(1.0, min(400.0, finite(s if not hasattr(s, '__iter__') else 36, 'scatter', 's'))),
+        **shown,
     }
 
 
@@ -134,6 +153,7 @@ def _classes(c, count):
 
 
 def bars(axes, x, height, width, bottom, given):
+    shown = look('bar', given)
     color, label = taken('bar', given, 'color', 'label')
     places = axes._places('x', x)
     along = places or row(x, 'bar', 'x')
@@ -153,6 +173,7 @@ def bars(axes, x, height, width, bottom, given):
         'top': [None if a is None or b is None else a + b for a, b in zip(values, below)],
         'label': label_of(label),
         'color': styles.color(one) or axes._next_color(),
+        **shown,
     }
 
 
@@ -161,6 +182,7 @@ def _shifted(value, by):
 
 
 def histogram(axes, x, bins, range, density, given):
+    shown = look('hist', given)
     color, label, _ = taken('hist', given, 'color', 'label', 'histtype')
     values = [each for each in row(_flat(plain(x)), 'hist', 'x') if each is not None]
     edges = _edges(values, bins, range)
@@ -180,6 +202,7 @@ def histogram(axes, x, bins, range, density, given):
         'top': heights,
         'label': label_of(label),
         'color': styles.color(color) or axes._next_color(),
+        **shown,
     }
 
 
@@ -219,6 +242,7 @@ def _bin(edges, value):
 
 
 def image(x, cmap, given):
+    shown = look('imshow', given)
     low, high, origin, extent, _, _ = taken(
         'imshow', given, 'vmin', 'vmax', 'origin', 'extent', 'interpolation', 'aspect'
     )
@@ -243,4 +267,5 @@ def image(x, cmap, given):
         'map': styles.color_map(cmap),
         'extent': [finite(each, 'imshow', 'extent') for each in edges],
         'bar': False,
+        **shown,
     }
