@@ -14,13 +14,18 @@ import type { KernelName } from './tensor/kernelInterface.ts';
 import type { RecordedRun } from './training/recorded.ts';
 import type { Goal } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
+import type { SurfaceService } from './training/surfaceService.ts';
 
 /**
  * `train`, `pause` and `stop` concern the run prepared last. Every call
  * rejects with `InvalidArguments` what its schema refuses (`serviceSchemas.ts`).
  */
 export interface CoreService
-  extends CheckService, DemonstrationService, RunsService {
+  extends
+    CheckService,
+    DemonstrationService,
+    RunsService,
+    SurfaceService {
   /**
    * Ends the run before it, if any, and builds a new one, which waits at its first step.
    * @param lesson it is started in, by its folder's name

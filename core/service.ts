@@ -17,7 +17,6 @@ import { RECORD_VERSION } from './runs/runRecord.ts';
 import { createRunsService } from './runs/runsService.ts';
 import { RunStore, type StorageListener } from './runs/runStore.ts';
 import type {
-  ParameterValues,
   RunDescription,
   ValidationAnswers,
 } from './serviceAnswers.ts';
@@ -31,6 +30,10 @@ import { Run, type RunSoFar } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
 import { prepareInPortions } from './training/prepare.ts';
+import {
+  createSurfaceService,
+  parametersOf,
+} from './training/surfaceService.ts';
 import { Trainer } from './training/trainer.ts';
 import { validationAnswers } from './training/validationAnswers.ts';
 
@@ -142,6 +145,7 @@ export function createCoreService(
   );
 
   return checkedService({
+    ...createSurfaceService(source, host, () => current?.run),
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
     ...keptRuns,
@@ -251,14 +255,6 @@ function place(trainer: Trainer, position: TrainingPosition): void {
     if (!(error instanceof RangeError)) throw error;
     wrong('position');
   }
-}
-
-/** A copy of a run's parameters as they are. */
-function parametersOf({ trainer }: Run): ParameterValues[] {
-  return trainer.model.parameters.map(({ name, value }) => ({
-    name,
-    ...valuesOf(value),
-  }));
 }
 
 function answersNow({ trainer }: Run): ValidationAnswers {

@@ -47,6 +47,8 @@ const MAX_NAME = 64;
 
 const number = v.number();
 /** An id that counts, or a token. */
+/** Places along a feature. */
+const MAX_SURFACE = 200;
 const count = v.pipe(number, v.safeInteger(), v.minValue(0));
 const numbers = boundedList(number, { maximum: MAX_NUMBERS });
 const speed = v.optional(
@@ -109,6 +111,11 @@ export const serviceSchemas = {
   stop: nothing,
   parameters: v.strictTuple([v.optional(count)]),
   validationAnswers: numbered,
+  answerSurface: v.strictTuple([
+    count,
+    v.pipe(count, v.minValue(2), v.maxValue(MAX_SURFACE)),
+  ]),
+  dataPoints: numbered,
   recordedRun: v.strictTuple([runConfig]),
   untrainedForward: v.strictTuple([runConfig]),
 

@@ -2,6 +2,10 @@
 
 export type { Host } from './host.ts';
 export type {
+  AnswerSurface,
+  DataPoints,
+} from './training/answerSurface.ts';
+export type {
   Divergence,
   Progress,
   RunState,

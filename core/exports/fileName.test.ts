@@ -206,6 +206,7 @@ describe('a file’s name', () => {
         const name = named(text, ending);
         expect(asFileName(name)).toBe(name);
       }),
+      { examples: [['CON\u200d\u3164CON', '.csv']] },
     );
   });
 });

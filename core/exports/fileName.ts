@@ -3,9 +3,9 @@
 /** Bytes of a name with its ending. Encrypted folders (eCryptfs, Synology) take 143, and what is still being written has a longer name. */
 export const MAX_FILE_NAME_BYTES = 120;
 
-/** Letters and numbers with the marks on them; a joiner stays where it decides how two letters are drawn. */
+/** Letters and numbers with the marks on them; a joiner stays where it decides how two letters are drawn. Fillers are letters that nobody sees. */
 const PIECE =
-  /(?:(?![\u115f\u1160\u3164\uffa0])[\p{L}\p{N}]\p{M}*(?:\p{Join_Control}(?=\p{L}))?)+/gu;
+  /(?:(?![\u115f\u1160\u3164\uffa0])[\p{L}\p{N}]\p{M}*(?:\p{Join_Control}(?=(?![\u115f\u1160\u3164\uffa0])\p{L}))?)+/gu;
 
 /** What Windows keeps for devices, whatever ends it. */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i;

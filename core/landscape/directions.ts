@@ -116,19 +116,24 @@ export function principalDirections(
       'The path of this run has no two directions: train for more epochs.',
     );
   }
-  const directions = pairs.map(({ vector, value }) => {
+  const found: Float64Array[] = [];
+  const directions = pairs.map(({ vector }) => {
     const step = new Float64Array(mean.length);
     centered.forEach((row, k) => {
       row.forEach((entry, i) => (step[i] += vector[k] * entry));
     });
+    // Along a component of next to no variance, rounding has a part of the one before.
+    for (const before of found) {
+      const part = dot(step, before);
+      step.forEach((entry, i) => (step[i] = entry - part * before[i]));
+    }
     const [start, end] = [centered[0], centered[centered.length - 1]];
     const backwards = dot(step, start) < dot(step, end);
     const towardsTheStart = backwards ? -1 : 1;
-    const scale = towardsTheStart / Math.sqrt(value);
-    return split(
-      step.map((entry) => scale * entry),
-      sizes,
-    );
+    const scale = towardsTheStart / Math.sqrt(dot(step, step));
+    const unit = step.map((entry) => scale * entry);
+    found.push(unit);
+    return split(unit, sizes);
   });
   return {
     directions: [directions[0], directions[1]],

@@ -12,6 +12,7 @@ import '../ui/styles/print.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
+import { LAB, wholeProfile } from '../lab/experiment/labId.ts';
 import { addLab } from '../lab/training/labProfiles.ts';
 import { catalogue, loadLesson } from '../lessons/catalogue.ts';
 import { askUntilAnswered, core } from '../state/core.svelte.ts';
@@ -45,6 +46,7 @@ async function show(): Promise<void> {
   const isLesson = catalogue.some(({ id }) => id === page);
   const fetched = isLesson && loadLesson(page, preferences.current.language);
   for (const { id, lab } of catalogue) if (lab) addLab(id, lab);
+  addLab(LAB, wholeProfile);
   rememberStart();
   storage.attach();
   longWork.attach();

@@ -31,6 +31,11 @@ export const pages: readonly Page[] = [
     load: () => import('../programs/ProgramsPage.svelte'),
   },
   {
+    id: 'lab',
+    title: (words) => words.lab.title,
+    load: () => import('../lab/experiment/LabPage.svelte'),
+  },
+  {
     id: 'gradients',
     title: (words) => words.gradients.title,
     load: () => import('../lab/gradients/GradientsPage.svelte'),

@@ -9,6 +9,7 @@ import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { keeping } from './en/keeping.ts';
+import { lab } from './en/lab.ts';
 import { notes } from './en/notes.ts';
 import { programs } from './en/programs.ts';
 import { python } from './en/python.ts';
@@ -58,6 +59,7 @@ export const en = {
   commands,
 
   keeping,
+  lab,
   notes,
   programs,
   python,

@@ -10,6 +10,7 @@ import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { keeping } from './ja/keeping.ts';
+import { lab } from './ja/lab.ts';
 import { notes } from './ja/notes.ts';
 import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
@@ -59,6 +60,7 @@ export const ja: Dictionary = {
   commands,
 
   keeping,
+  lab,
   notes,
   programs,
   python,

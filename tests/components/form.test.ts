@@ -33,7 +33,7 @@ const refusals: readonly (readonly [field: string, value: string, sentence: stri
   ['Learning rate', '1,024', '“1,024” can mean “1.024” or “1024”'],
   ['Hidden neurons', '30; 20', 'Enter a number'],
   ['Learning rate', '-0.1', 'from 0.000001 to 1,000'],
-  ['Batch size', '1500', '1,437 images'],
+  ['Batch size', '1500', '1,437 rows'],
   ['Batch size', '2.5', 'whole number'],
   ['Epochs', '0', 'from 1 to 1,000'],
   ['Weight seed', '4294967296', '4,294,967,295'],

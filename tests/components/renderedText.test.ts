@@ -223,7 +223,7 @@ for (const language of languages) {
     await settled(first);
     await throughTheRest(first, '08-regression');
     first.close();
-    for (const page of ['gradients', 'glossary', 'search', 'runs', 'settings', 'about']) {
+    for (const page of ['lab', 'gradients', 'glossary', 'search', 'runs', 'settings', 'about']) {
       const app = await open({ lesson: page, language });
       const watched = watchText(app, isAllowed);
       await expect.element(app.page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,4 +1,4 @@
-// The lessons that train: which presets each offers, and which hyperparameters its form shows.
+// The lessons that train, and the lab: which presets each offers, and which hyperparameters its form shows.
 // Each lesson's folder declares its own profile; this module collects them.
 
 import type { PresetName, RunConfigField } from '@backprop-lab/core/training/runConfig';
@@ -9,6 +9,8 @@ export interface LabProfile {
   /** Shown as far as they apply, the optimiser with the settings that only it has. */
   readonly networkFields: readonly RunConfigField[];
   readonly dataFields: readonly RunConfigField[];
+  /** Whether there is every hyperparameter: what is folded is more than the data's. */
+  readonly hasEverything?: true;
 }
 
 export const networkFields: readonly RunConfigField[] = [

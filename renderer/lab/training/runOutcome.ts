@@ -1,9 +1,12 @@
 // What came of a run so far, in sentences.
 
+import type { RunDescription } from '@backprop-lab/core/service';
+import { classesOf } from '@backprop-lab/core/training/hyperparameters';
 import type { RunConfigField } from '@backprop-lab/core/training/runConfig';
 
 import type { Dictionary } from '../../language/en.ts';
-import type { TrainingRun } from './trainingRun.svelte.ts';
+import { lossValue } from '../../language/numbers.ts';
+import type { Epoch, TrainingRun } from './trainingRun.svelte.ts';
 
 export interface RunOutcome {
   /** Why there is no result, or none that counts. */
@@ -31,9 +34,20 @@ export function outcomeOf(
   const after = words.run.afterEpoch(lastEpoch.epoch, haltOf(run));
   return {
     problem,
-    result: words.run.correct(lastEpoch.valCorrect, description.valRows, description.config.task),
+    result: resultOf(lastEpoch, description, words),
     when: replaced ? `${after} ${words.run.replaced}` : after,
   };
+}
+
+/** How many answers were right, or, where nothing is right or wrong, how far off they were. */
+function resultOf(
+  { valCorrect, valLoss }: Epoch,
+  { valRows, config }: RunDescription,
+  { run: words }: Dictionary,
+): string {
+  return classesOf(config) === 0
+    ? words.validationLoss(lossValue(valLoss))
+    : words.correct(valCorrect, valRows, config);
 }
 
 /** The same in one line, for those who hear it. */

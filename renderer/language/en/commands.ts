@@ -23,6 +23,7 @@ export const commands = {
       openProgram: 'Import, Load, Notebook, ipynb',
       saveProgram: 'Export, Download, Notebook, ipynb',
       workbench: 'Export, Exercises, Code, Editor, Notebook',
+      lab: 'Playground, Experiment, Train, Moons, Spirals, Decision boundary',
       gradients: 'Check, Autograd, Finite differences',
       settings: 'Preferences, Options',
       copyDiagnostics: 'Bug report',

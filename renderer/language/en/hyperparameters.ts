@@ -50,11 +50,11 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     batchSize: {
       name: 'Batch size',
-      about: 'Images whose mean gradient makes one update.',
+      about: 'Rows (each an image, or a point) whose mean gradient makes one update.',
     },
     epochs: {
       name: 'Epochs',
-      about: 'How many times every training image is used.',
+      about: 'How many times every training row is used.',
     },
     torchSeed: {
       name: 'Weight seed',
@@ -62,7 +62,7 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     numpySeed: {
       name: 'Shuffle seed',
-      about: 'Decides the order of the images, as np.random.seed does.',
+      about: 'Decides the order of the rows, as np.random.seed does.',
     },
     data: {
       name: 'Data',
@@ -86,7 +86,7 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     splitSeed: {
       name: 'Split seed',
-      about: 'Decides which images are held back for validation.',
+      about: 'Decides which rows are held back for validation.',
     },
     testShare: {
       name: 'Held back',
@@ -151,9 +151,9 @@ export const hyperparameterWords: HyperparameterWords = {
     units: 'neurons',
     gradients: '× gradient',
     parameters: '× parameter',
-    rows: 'images',
+    rows: 'rows',
     passes: 'passes',
-    ofAllRows: 'of all images',
+    ofAllRows: 'of all rows',
     againstRest: 'against the rest',
     torch: 'torch',
     numpy: 'NumPy',

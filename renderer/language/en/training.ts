@@ -20,13 +20,14 @@ export const training = {
     title: 'Hyperparameters',
     preset: 'Program',
     presets: {
-      article: 'The training loop of this lesson',
+      article: 'The article’s training loop',
       refactored: 'The version with classes (lesson 9)',
       regression: 'The article’s regression network',
       regressionStandardized: 'Kaiming weights, standardised target',
       binary: 'One digit against the rest',
     },
     dataFields: 'Data: split and standardisation',
+    moreFields: 'More: initial weights, seeds, split and standardisation',
     /** @param hasIt whether the preset's program knows the hyperparameter at all */
     isPreset: (preset: PresetName, hasIt: boolean): string => {
       if (!hasIt) return 'the usual value';
@@ -54,7 +55,7 @@ export const training = {
         case 'layerCount':
           return `Give ${problem.limits.minimum} to ${problem.limits.maximum} layers, for example 48, 24.`;
         case 'batchTooLarge':
-          return `Only ${integer(problem.rows)} images are left for training: choose at most that many.`;
+          return `Only ${integer(problem.rows)} rows are left for training: choose at most that many.`;
         case 'choicesPerLayer':
           return `Choose one for all hidden layers, or one for each of the ${integer(problem.layers)}.`;
         default:
@@ -92,11 +93,12 @@ export const training = {
       seconds < 1 ? 'less than a second left' : `about ${duration(seconds)} left`,
     timeSpent: (seconds: number) => `${duration(seconds)} of training`,
     computedWith: (kernels: string) => `Computed with ${kernelWords(kernels)}`,
-    noResult: 'After each epoch the number of correct validation images appears here.',
-    correct: (right: number, rows: number, task: RunConfig['task']) =>
+    noResult: 'After each epoch its result on the validation data appears here.',
+    correct: (right: number, rows: number, { task }: Pick<RunConfig, 'task' | 'data'>) =>
       task === 'regression'
         ? `${integer(right)} of ${integer(rows)} round to the correct digit (${percent(right / rows)})`
         : `${integer(right)} of ${integer(rows)} right (${percent(right / rows)})`,
+    validationLoss: (loss: string) => `validation loss ${loss}`,
     replaced: 'This run ended when another lesson’s run began; its curves are kept.',
     afterEpoch: (epoch: number, status: 'paused' | 'stopped' | 'finished' | undefined) => {
       const after = `after epoch ${integer(epoch)}`;

@@ -51,11 +51,11 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     batchSize: {
       name: 'バッチサイズ',
-      about: '1 回の更新に使う画像の数です。勾配はその平均になります。',
+      about: '1 回の更新に使うデータ（画像や点）の数です。勾配はその平均になります。',
     },
     epochs: {
       name: 'エポック数',
-      about: 'すべての学習用の画像を何回使うかを決めます。',
+      about: 'すべての学習用データを何回使うかを決めます。',
     },
     torchSeed: {
       name: '重みのシード',
@@ -63,7 +63,7 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     numpySeed: {
       name: 'シャッフルのシード',
-      about: '画像の順番を決めます。np.random.seed と同じ働きです。',
+      about: 'データの順番を決めます。np.random.seed と同じ働きです。',
     },
     data: {
       name: 'データ',
@@ -87,11 +87,11 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     splitSeed: {
       name: '分割のシード',
-      about: 'どの画像を検証用に取り分けるかを決めます。',
+      about: 'どのデータを検証用に取り分けるかを決めます。',
     },
     testShare: {
       name: '検証用の割合',
-      about: '学習に使わず、検証だけに使う画像の割合です。',
+      about: '学習に使わず、検証だけに使うデータの割合です。',
     },
     standardization: {
       name: '標準化',
@@ -152,7 +152,7 @@ export const hyperparameterWords: HyperparameterWords = {
     units: '個',
     gradients: '× 勾配',
     parameters: '× パラメータ',
-    rows: '枚',
+    rows: '件',
     passes: '回',
     ofAllRows: '（全体を 1 とする）',
     againstRest: 'とそれ以外',

@@ -18,13 +18,14 @@ export const training: Pick<
     title: 'ハイパーパラメータ',
     preset: 'プログラム',
     presets: {
-      article: 'このレッスンの学習ループ',
+      article: '記事の学習ループ',
       refactored: 'クラス版（レッスン 9）',
       regression: '記事の回帰モデル',
       regressionStandardized: 'Kaiming の重みで、目標値を標準化する',
       binary: '1 つの数字とそれ以外',
     },
     dataFields: 'データの分割と標準化',
+    moreFields: '初期値、シード、データの分割と標準化',
     isPreset: (preset, hasIt) => {
       if (!hasIt) return '標準的な値';
       return isOfTheArticle(preset) ? '記事と同じ' : '初めの値';
@@ -49,7 +50,7 @@ export const training: Pick<
         case 'layerCount':
           return `${problem.limits.minimum} 層から ${problem.limits.maximum} 層まで指定できます（例：48, 24）。`;
         case 'batchTooLarge':
-          return `学習用の画像は ${integer(problem.rows)} 枚です。それ以下にしてください。`;
+          return `学習に使うデータは ${integer(problem.rows)} 件です。それ以下にしてください。`;
         case 'choicesPerLayer':
           return `1 つだけ選ぶか、${integer(problem.layers)} 層それぞれに選んでください。`;
         default:
@@ -83,11 +84,13 @@ export const training: Pick<
     timeLeft: (seconds) => (seconds < 1 ? '残り 1 秒未満' : `残り約 ${duration(seconds)}`),
     timeSpent: (seconds) => `学習時間 ${duration(seconds)}`,
     computedWith: (kernels) => `計算：${kernelWords(kernels)}`,
-    noResult: '1 エポック終わるごとに、検証用の画像の正解数がここに出ます。',
-    correct: (right, rows, task) =>
-      task === 'regression'
-        ? `四捨五入で ${integer(rows)} 枚中 ${integer(right)} 枚正解（${percent(right / rows)}）`
-        : `${integer(rows)} 枚中 ${integer(right)} 枚正解（${percent(right / rows)}）`,
+    noResult: '1 エポック終わるごとに、検証用データでの結果がここに出ます。',
+    correct: (right, rows, { task, data }) => {
+      const unit = data === 'digits' ? '枚' : '件';
+      const share = `${integer(rows)} ${unit}中 ${integer(right)} ${unit}正解（${percent(right / rows)}）`;
+      return task === 'regression' ? `四捨五入で ${share}` : share;
+    },
+    validationLoss: (loss) => `検証損失 ${loss}`,
     replaced: '別のレッスンの学習が始まったため、ここで終わりました。曲線は残っています。',
     afterEpoch: (epoch, status) => {
       const after = `エポック ${integer(epoch)} 終了時`;

@@ -76,9 +76,11 @@ export const windowCalls: Calls<Dictionary> = {
   'run.timeLeft': ({ run }) => [0, 0.5, 3.21, 42, 90, 7200].map(run.timeLeft),
   'run.computedWith': ({ run }) => ['plain', 'simd', 'simd-fma', 'later'].map(run.computedWith),
   'run.timeSpent': ({ run }) => [0, 3.21, 42, 90, 7200].map(run.timeSpent),
+  'run.validationLoss': ({ run }) => [run.validationLoss('0.123')],
   'run.correct': ({ run }) => [
-    run.correct(348, 360, 'classification'),
-    run.correct(0, 1, 'regression'),
+    run.correct(348, 360, { task: 'classification', data: 'digits' }),
+    run.correct(0, 1, { task: 'regression', data: 'digits' }),
+    run.correct(90, 100, { task: 'binary', data: 'moons' }),
   ],
   'run.afterEpoch': ({ run }) =>
     (['paused', 'stopped', 'finished', undefined] as const).map((status) =>

@@ -1,0 +1,18 @@
+// The ways into the lab, with settings from elsewhere.
+
+import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
+
+import { language } from '../../state/language.svelte.ts';
+import { headingTarget } from '../../state/headingTarget.svelte.ts';
+import { navigation } from '../../state/navigation.svelte.ts';
+import { textsOf } from '../training/runForm.svelte.ts';
+import { labOf } from '../training/trainingLab.svelte.ts';
+import { LAB, wholeProfile } from './labId.ts';
+
+/** Puts settings into the lab's form, where its undo brings back what they replace, and goes there. */
+export function goOnInLab(config: RunConfig): void {
+  const preset = wholeProfile.presets.find((name) => presets[name].task === config.task);
+  labOf(LAB).form.replace(preset ?? 'article', textsOf(config));
+  headingTarget.heading = language.words.form.title;
+  navigation.goTo(LAB);
+}
