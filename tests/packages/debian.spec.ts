@@ -1,10 +1,10 @@
 // The life of the .deb on a real system: built, installed with apt, started from the menu, opened by a file, upgraded, removed. Read from dpkg, the kernel and the files on the disk.
 
-import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { encodeRun } from '../../core/runs/runFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
@@ -20,11 +20,21 @@ import { startPackaged } from './packagedApp.ts';
 import { packageApp } from './packagedFolder.ts';
 import { expectProgress, makeProgress } from './progress.ts';
 import { TestUser } from './testUser.ts';
+import {
+  expectProgressOf010,
+  golden,
+  layFolderOf010,
+  resumeRunOf010,
+  takeArchiveOf010,
+  uninterruptedOf010,
+} from './version010.ts';
 
-const OLDER = '0.0.9';
+const OLDER = '0.1.0';
 const PLACE = '/usr/lib/backprop-lab';
 const EXECUTABLE_NAMED = '/usr/bin/backprop-lab';
 const EXECUTABLE = join(PLACE, product.executable);
+/** Where administrators decide something for everybody (docs/school.md). */
+const POLICY = '/etc/backprop-lab/policy.json';
 
 interface Packages {
   /** Paths of the .deb of this version and of one before it. */
@@ -162,6 +172,84 @@ if (canInstallPackages) {
     expect(traces()).toEqual([]);
     expect(await readFile(join(dataOf(user), 'settings.json'), 'utf8')).toBe(settings);
     expect(existsSync(join(dataOf(user), 'runs'))).toBe(true);
+  });
+
+  test('an update from 0.1.0 takes its folder over: settings, runs, a checkpoint, an archive', async ({
+    packages,
+    user,
+  }) => {
+    aptGet('install', packages.older);
+    await layFolderOf010(dataOf(user));
+    execFileSync('chown', ['-R', user.name, join(user.home, '.config')]);
+    aptGet('install', packages.present);
+    expect(installed()).toBe(`install ok installed ${VERSION}`);
+
+    const archive = join(user.home, 'everything.zip');
+    await copyFile(golden('settings/archive-0.1.0.zip'), archive);
+    const app = await startFromEntry(user, archive);
+    await expectProgressOf010(app.page);
+    // The run that 0.1.0 left goes on, to what 0.1.0 itself came to without an interruption.
+    await resumeRunOf010(app.page);
+    await expect.poll(async () => (await keptRuns(dataOf(user))).length).toBe(2);
+    const runs = await keptRuns(dataOf(user));
+    const resumed = runs.find(({ head }) => head.id === 'interrupted-0-1-0');
+    expect(resumed?.head.state).toBe('finished');
+    const { batchLosses } = await uninterruptedOf010();
+    expect(resumed?.curves.batchLosses).toHaveLength(batchLosses.length);
+    batchLosses.forEach((loss, step) => {
+      expect(resumed?.curves.batchLosses[step]).toBeCloseTo(loss, 5);
+    });
+    await takeArchiveOf010(app.page);
+    await expect.poll(async () => (await keptRuns(dataOf(user))).length).toBe(3);
+    await app.close();
+
+    // A copy of the settings as 0.1.0 wrote them stays.
+    const copies = (await readdir(dataOf(user))).filter((name) => name.includes('.version-2-'));
+    expect(copies).toHaveLength(1);
+    expect(await readFile(join(dataOf(user), copies[0] ?? ''))).toEqual(
+      await readFile(golden('settings/version-2.json')),
+    );
+    aptGet('purge', product.executable);
+  });
+
+  test('an administrator’s policy gives each user a folder and a language, and a mistake in it ends the start', async ({
+    packages,
+    user,
+  }) => {
+    aptGet('install', packages.present);
+    const place = join('/srv', user.name);
+    mkdirSync(place);
+    execFileSync('chown', [user.name, place]);
+    mkdirSync(dirname(POLICY), { recursive: true });
+    try {
+      writeFileSync(POLICY, JSON.stringify({ dataFolder: '/srv/{user}/lab', language: 'ja' }));
+      const userData = join(place, 'lab');
+      const [executable = '', ...given] = execWords(entryOf(product.executable), []);
+      const start = { executable, arguments: given, userData, user, knowsItsFolder: true };
+      const app = await startPackaged(start);
+      await expect(app.page.locator('html')).toHaveAttribute('lang', 'ja');
+      await app.close();
+      expect(existsSync(join(userData, 'settings.json'))).toBe(true);
+      expect(existsSync(dataOf(user))).toBe(false);
+
+      writeFileSync(POLICY, '{ "dataFolder": "/srv/{users}/lab" }');
+      const refused = spawn(executable, given, {
+        uid: user.uid,
+        gid: user.gid,
+        cwd: user.home,
+        env: { ...process.env, ...user.environment, LANGUAGE: 'en' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let told = '';
+      refused.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+      await expect.poll(() => told).toContain(`“{users}” in the folder that ${POLICY} names`);
+      refused.kill('SIGKILL');
+      expect(existsSync('/srv/{users}')).toBe(false);
+    } finally {
+      rmSync(dirname(POLICY), { recursive: true });
+      rmSync(place, { recursive: true });
+    }
+    aptGet('purge', product.executable);
   });
 
   test('the system knows run files, and opens them with the app from the menu', async ({
