@@ -111,8 +111,12 @@ describe.each(names)('%s', (name) => {
 });
 
 it('the tests’ line is that of README, on all three systems', () => {
-  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
-  const lines = [...readme.matchAll(/^```\n(.*)\n```$/gm)].map(([, line]) => line);
+  const linesOf = (path: string) =>
+    [...readFileSync(join(projectRoot, path), 'utf8').matchAll(/^```\n(.*)\n```$/gm)].map(
+      ([, line]) => line,
+    );
+  const lines = linesOf('README.md');
+  expect(linesOf('README.ja.md').slice(0, 2)).toEqual(lines.slice(0, 2));
   expect(runs('ci.yml')).toContain(lines[1]);
   const [job] = jobs('ci.yml');
   expect(job?.strategy?.matrix.include.map(({ system }) => system)).toEqual([

@@ -9,7 +9,7 @@ import { languages, type Language } from '../../settings.ts';
 import { readTextFile } from '../settings/replaceFile.ts';
 
 export const FOLDER_VARIABLE = 'BACKPROP_LAB_DATA';
-export const LANGUAGE_VARIABLE = 'BACKPROP_LAB_LANGUAGE';
+const LANGUAGE_VARIABLE = 'BACKPROP_LAB_LANGUAGE';
 
 /** What stands for what is each user's own. */
 const PLACEHOLDER = /\{([^{}]*)\}/g;
