@@ -25,7 +25,6 @@ export default {
         'bench/window/inElectron/{emptyWindow,startProbe}.ts',
         'tests/browser/standIn/{desktop,coreWorker}.ts',
         'tests/fuzz/fuzzChild.ts',
-        'tests/pictures/takePictures.ts',
         'tests/release/{playwright.config,display,release.spec}.ts',
         'tests/components/app/coreWorker.ts',
         'electron/main/index.ts',

@@ -7,6 +7,9 @@ import { expect, type Page } from '@playwright/test';
 
 import { TrainingLesson } from '../e2e/trainingLesson.ts';
 
+/** What the archive would bring. */
+const PLAN = 'Runs: 1 new, 0 changed, 0 the same.';
+
 export const golden = (path: string) => join(import.meta.dirname, '../golden', path);
 
 /** A folder as 0.1.0 had it: settings, a kept run, and the checkpoint of one that was interrupted. */
@@ -25,7 +28,9 @@ export async function uninterruptedOf010() {
   return JSON.parse(text) as { readonly batchLosses: readonly number[] };
 }
 
+/** @param page of an app that was started with an archive, which it turns to by itself */
 export async function expectProgressOf010(page: Page): Promise<void> {
+  await expect(page.getByText(PLAN)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('html')).toHaveAttribute('data-text-size', 'large');
   await page.getByRole('button', { name: 'Show the list of lessons' }).click();
@@ -49,7 +54,7 @@ export async function resumeRunOf010(page: Page): Promise<void> {
 /** The archive that the app was started with. */
 export async function takeArchiveOf010(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await expect(page.getByText('Runs: 1 new, 0 changed, 0 the same.')).toBeVisible();
+  await expect(page.getByText(PLAN)).toBeVisible();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText(/^1 run takes|^3 runs take/)).toBeVisible();
 }
