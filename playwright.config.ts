@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
+import { leftOut } from './scripts/test/leftOut.ts';
 import type { EngineOption } from './tests/browser/engine.ts';
 
 export default defineConfig<object, EngineOption>({
   testDir: 'tests',
+  // On this system; the summary of `npm test` counts them.
+  testIgnore: leftOut().map((path) => `**/${path}`),
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/globalSetup.ts',
   // One window at a time: focus and the virtual screen are shared. Each run has a screen of its own.

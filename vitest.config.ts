@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 import { svelteOptions } from './renderer/build/svelteOptions.ts';
 import { findChromium } from './scripts/machine/chromium.ts';
+import { leftOut } from './scripts/test/leftOut.ts';
 import { serveApp } from './tests/components/app/serveApp.ts';
 
 /** Where one set of kernels could do what another does not: what computes in float32, and what compares it. */
@@ -36,7 +37,7 @@ const onKernels = (set: string, name: string, include: string[], exclude: string
   test: {
     name,
     include,
-    exclude,
+    exclude: [...exclude, ...leftOut()],
     isolate: include === mocking,
     // On a machine that is busy, Python takes its time.
     testTimeout: include === python ? 180_000 : 60_000,

@@ -6,6 +6,7 @@ import { categories, desktopEntry } from './desktopEntry.ts';
 import { fuses } from './fuses.ts';
 import { product, runFile } from './product.ts';
 import { pinnedElectron, refuseGivenElectron } from './releaseElectron.ts';
+import { architectures, type Architecture } from './releases.ts';
 
 /** Everything the app reads when it runs. All packages it uses are bundled: there are no node_modules. */
 const files = [
@@ -20,8 +21,13 @@ const files = [
   '!node_modules/**',
 ];
 
-/** Made anew for each use: electron-builder writes into it. */
-export const configuration = (): Configuration => ({
+/**
+ * Made anew for each use: electron-builder writes into it.
+ * @param processors that packages are made for
+ */
+export const configuration = (
+  processors: readonly Architecture[] = architectures,
+): Configuration => ({
   appId: product.appId,
   productName: product.name.en,
   copyright: product.copyright,
@@ -57,7 +63,7 @@ export const configuration = (): Configuration => ({
   win: {
     icon: 'packaging/icons/icon.ico',
     executableName: product.name.en,
-    target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+    target: [{ target: 'nsis', arch: [...processors] }],
   },
   nsis: {
     oneClick: false,
@@ -74,7 +80,7 @@ export const configuration = (): Configuration => ({
   mac: {
     icon: 'packaging/icons/icon.icns',
     category: 'public.app-category.education',
-    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    target: [{ target: 'dmg', arch: [...processors] }],
     // Signed and notarised when the environment names a certificate and an account (CSC_LINK, APPLE_ID and so on); only then hardened.
     hardenedRuntime: true,
     entitlements: 'packaging/mac/entitlements.plist',
@@ -98,6 +104,6 @@ export const configuration = (): Configuration => ({
     executableArgs: [],
     desktop: { entry: { ...desktopEntry } },
     // The .deb is made from the unpacked folder afterwards, with Debian's own tools: debianPackage.ts.
-    target: [{ target: 'AppImage', arch: ['x64', 'arm64'] }],
+    target: [{ target: 'AppImage', arch: [...processors] }],
   },
 });

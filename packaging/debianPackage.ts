@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { Installer } from 'electron-installer-debian';
 
 import { projectRoot } from '../scripts/project.ts';
-import { debianNames } from './debianNames.ts';
+import { debianNames, recommendedNames } from './debianNames.ts';
 import { debianCopyright } from './debianCopyright.ts';
 import { desktopFile, mimeFile } from './desktopEntry.ts';
 import { LINUX_SIZES, linuxIcon } from './iconFiles.ts';
@@ -41,6 +41,7 @@ export async function makeDebianPackage(wanted: DebianPackage): Promise<string> 
     productDescription:
       'Nine lessons lead from a single neuron to a trained multi-layer perceptron, in Japanese and English, offline. The code in a lesson is the code that runs.',
     depends: debianNames(),
+    recommends: recommendedNames,
     icon: Object.fromEntries(
       LINUX_SIZES.map((side) => [`${side}x${side}`, join(projectRoot, linuxIcon(side))]),
     ),
@@ -64,7 +65,6 @@ export async function makeDebianPackage(wanted: DebianPackage): Promise<string> 
 const NO_FIELDS = {
   revision: '',
   homepage: '',
-  recommends: [],
   suggests: [],
   enhances: [],
   preDepends: [],

@@ -15,6 +15,7 @@ declare module 'electron-installer-debian' {
     readonly description: string;
     readonly productDescription: string;
     readonly depends: readonly string[];
+    readonly recommends: readonly string[];
     readonly icon: Readonly<Record<string, string>>;
     /** In KiB. */
     readonly size: number;

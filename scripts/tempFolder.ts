@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { isRunning } from './isRunning.ts';
+
 const LEFT_BEHIND = /^unfinished-(\d+)-/;
 
 /** Gives `work` an empty folder inside `parent`, so that what it finishes there can be renamed into its place. */
@@ -28,14 +30,5 @@ async function removeAbandoned(parent: string): Promise<void> {
     if (owner !== undefined && !isRunning(Number(owner))) {
       await rm(join(parent, name), { recursive: true, force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // A process of another user exists, too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -5,6 +5,7 @@ import { commands } from './en/commands.ts';
 import { errorPage } from './en/errorPage.ts';
 import { links } from './en/links.ts';
 import { failures } from './en/failures.ts';
+import { policy } from './en/policy.ts';
 
 export const en = {
   /** The language itself, as pages name it. */
@@ -15,6 +16,7 @@ export const en = {
   errorPage,
   links,
   failures,
+  policy,
 };
 
 export type MainDictionary = typeof en;

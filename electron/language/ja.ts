@@ -6,6 +6,7 @@ import { commands } from './ja/commands.ts';
 import { errorPage } from './ja/errorPage.ts';
 import { links } from './ja/links.ts';
 import { failures } from './ja/failures.ts';
+import { policy } from './ja/policy.ts';
 
 export const ja: MainDictionary = {
   code: 'ja',
@@ -14,4 +15,5 @@ export const ja: MainDictionary = {
   errorPage,
   links,
   failures,
+  policy,
 };

@@ -6,19 +6,22 @@ import { APP_ID } from '../appId.ts';
 import { lockDown } from './confinement/lockdown.ts';
 import { CoreSupervisor } from './core/coreSupervisor.ts';
 import { errorPages } from './errors/errorPages.ts';
-import { handleMainErrors, failToStart } from './errors/mainErrors.ts';
+import { handleMainErrors, failToStart, refuseToStart } from './errors/mainErrors.ts';
 import { OpenFileQueue } from './files/openFileQueue.ts';
 import { writeLog } from './log/lazyLogWriter.ts';
 import { logStart, startLog } from './log/log.ts';
 import { AppMenu } from './menu/appMenu.ts';
 import { handleMessages } from './messages/messages.ts';
 import { lessonLinks } from './protocol/lessonLinks.ts';
+import { tryPolicy } from './policy/dataFolder.ts';
 import { declareProtocol, serve } from './protocol/protocol.ts';
 import { SettingsStore } from './settings/settingsStore.ts';
 import { saveFirstScreenshot } from './window/firstScreenshot.ts';
 import { openWindow } from './window/window.ts';
 import { Zoom } from './window/zoom.ts';
 
+// Before anything asks where the app keeps what it keeps.
+const policy = tryPolicy();
 // Windows: its taskbar and recent files know the app by this.
 app.setAppUserModelId(APP_ID);
 startLog(writeLog);
@@ -34,14 +37,19 @@ const flags = ['--optimize-for-size', '--min-semi-space-size=2', '--max-semi-spa
 if (process.versions.v8.startsWith('11.')) flags.push('--no-turbo-inline-js-wasm-calls');
 app.commandLine.appendSwitch('js-flags', flags.join(' '));
 
-if (app.requestSingleInstanceLock()) {
+if (policy.error) {
+  const { error } = policy;
+  void app.whenReady().then(() => {
+    refuseToStart(error);
+  });
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start).catch(failToStart);
 } else {
   app.quit();
 }
 
 function start(): void {
-  const settings = new SettingsStore();
+  const settings = new SettingsStore(policy.language);
   const core = new CoreSupervisor();
   serve(errorPages(settings), lessonLinks(settings));
   const zoom = new Zoom(settings);

@@ -29,7 +29,7 @@
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$R0" /SD IDNO IDNO keepData
     ; Data is each user's own, also where the app was installed for all.
     SetShellVarContext current
-    RMDir /r "$APPDATA\${APP_PRODUCT_FILENAME}"
+    RMDir /r "$APPDATA\${APP_FILENAME}"
     ${if} $installMode == "all"
       SetShellVarContext all
     ${endIf}

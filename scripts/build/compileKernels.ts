@@ -6,9 +6,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { MAX_PAGES } from '../../core/tensor/kernelMemory.ts';
+import { calledDirectly } from '../calledDirectly.ts';
 import { failWith, LaunchError } from '../launchError.ts';
 import { projectRoot } from '../project.ts';
 
@@ -78,6 +78,6 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (calledDirectly(import.meta.filename)) {
   await compileKernels().catch((error: unknown) => (process.exitCode = failWith(error)));
 }

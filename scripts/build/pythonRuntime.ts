@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { loadPyodide } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 
+import { calledDirectly } from '../calledDirectly.ts';
 import { failWith } from '../launchError.ts';
 import { projectRoot } from '../project.ts';
 import { withTempFolder } from '../tempFolder.ts';
@@ -180,6 +180,6 @@ function fingerprint(): string {
     .digest('hex');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (calledDirectly(import.meta.filename)) {
   await makePythonRuntime().catch((error: unknown) => (process.exitCode = failWith(error)));
 }

@@ -7,7 +7,13 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { LaunchError } from '../launchError.ts';
-import { appArguments, executableIn, findElectron, type Sources } from './electronRuntime.ts';
+import {
+  appArguments,
+  executableIn,
+  findElectron,
+  resourcesOf,
+  type Sources,
+} from './electronRuntime.ts';
 
 let root: string;
 
@@ -125,15 +131,25 @@ describe('findElectron', () => {
   });
 });
 
+describe('an unpacked Electron', () => {
+  it.each([
+    ['linux', 'electron', 'resources'],
+    ['win32', 'electron.exe', 'resources'],
+    ['darwin', 'Electron.app/Contents/MacOS/Electron', 'Electron.app/Contents/Resources'],
+  ] as const)('has its parts on %s where they are', (platform, executable, resources) => {
+    const folder = join(root, '花子 山田');
+    expect(executableIn(folder, platform)).toBe(join(folder, executable));
+    expect(resourcesOf(folder, platform)).toBe(join(folder, resources));
+  });
+});
+
 describe('appArguments', () => {
   it('names the project to an Electron that has its default app, and to no other', async () => {
     const folder = runtime('plain');
     const found = await findElectron(sources({ overridePath: folder }));
     expect(appArguments(found, 'project')).toEqual([]);
 
-    const resources =
-      process.platform === 'darwin' ? 'Electron.app/Contents/Resources' : 'resources';
-    write(join(folder, resources, 'default_app.asar'));
+    write(join(resourcesOf(folder), 'default_app.asar'));
     expect(appArguments(found, 'project')).toEqual(['project']);
   });
 });

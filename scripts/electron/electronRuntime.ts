@@ -59,8 +59,8 @@ export function appArguments({ folder }: ElectronRuntime, projectRoot: string): 
 }
 
 /** The path of the executable inside an unpacked Electron. */
-export function executableIn(folder: string): string {
-  switch (process.platform) {
+export function executableIn(folder: string, platform = process.platform): string {
+  switch (platform) {
     case 'darwin':
       return join(folder, 'Electron.app/Contents/MacOS/Electron');
     case 'win32':
@@ -85,8 +85,9 @@ function versionIn(folder: string): string {
   return existsSync(file) ? ` ${readFileSync(file, 'utf8').trim().replace(/^v/, '')}` : '';
 }
 
-function resourcesOf(folder: string): string {
-  return process.platform === 'darwin'
+/** Where an unpacked Electron has its own app, and may have ours. */
+export function resourcesOf(folder: string, platform = process.platform): string {
+  return platform === 'darwin'
     ? join(folder, 'Electron.app/Contents/Resources')
     : join(folder, 'resources');
 }

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 
+import { isRunning } from '../isRunning.ts';
+
 const CHECK_INTERVAL_MS = 500;
 
 // Other parents, such as a shell that puts us in the background, may end while the app runs on.
@@ -23,9 +25,13 @@ export function npmExited(): Promise<void> {
   });
 }
 
-/** Changes when npm ends: our parent's number, and that of its own parent where npm's shell stays between us. */
+/**
+ * Changes when npm ends: our parent's number, and that of its own parent where npm's shell stays between us.
+ * On Windows, where nobody takes an orphan's parent's place, it is whether that one still runs.
+ */
 function ancestors(): string {
   const parent = process.ppid;
+  if (process.platform === 'win32') return isRunning(parent) ? String(parent) : 'none';
   if (process.platform !== 'linux') return String(parent);
   try {
     const [, option] = readFileSync(`/proc/${parent}/cmdline`, 'utf8').split('\0');

@@ -1,9 +1,10 @@
 // Runs a program until it ends or this process is stopped; then no process of it is left running.
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+import { askToEnd, forceToEnd, hasGroups } from './ending.ts';
 import { npmExited } from './npmExit.ts';
 
 const KILL_AFTER_MS = 3000;
@@ -32,27 +33,30 @@ export async function runUntilStopped(
   const child = spawn(command, words, {
     env: environment,
     stdio: ['ignore', 'inherit', 'pipe'],
-    detached: process.platform !== 'win32',
+    detached: hasGroups(),
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (line.trim() !== '' && !isHarmless(line)) console.error(line);
   });
 
+  const { pid } = child;
+  const end = (how: (pid: number) => void) => {
+    if (pid !== undefined) how(pid);
+  };
   const signalled = waitForSignal();
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const first = await Promise.race([signalled, ended]);
   if (typeof first !== 'number') {
-    signalGroup(child, 'SIGKILL');
+    end(forceToEnd);
     return first[0] ?? 1;
   }
-  // The main process first, so that it can end the others in order.
-  child.kill('SIGTERM');
+  end(askToEnd);
   const force = setTimeout(() => {
-    signalGroup(child, 'SIGKILL');
+    end(forceToEnd);
   }, KILL_AFTER_MS);
   await ended;
   clearTimeout(force);
-  signalGroup(child, 'SIGKILL');
+  end(forceToEnd);
   return first;
 }
 
@@ -69,14 +73,4 @@ function waitForSignal(): Promise<number> {
       });
     }
   });
-}
-
-/** Signals the child's whole process group; it is fine if the group has already ended. */
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

@@ -5,6 +5,9 @@ import { existsSync } from 'node:fs';
 
 import { LaunchError } from '../launchError.ts';
 
+/** Where there is apt, it is here. */
+export const APT_GET = '/usr/bin/apt-get';
+
 /** Packages that Debian 13 and Ubuntu 24.04 renamed for 64-bit time. */
 export const renamedPackages: ReadonlySet<string> = new Set([
   'libasound2',
@@ -27,7 +30,7 @@ export interface AptSystem {
 }
 
 const thisSystem: AptSystem = {
-  isAptSystem: existsSync('/usr/bin/apt-get'),
+  isAptSystem: existsSync(APT_GET),
   isRoot: process.getuid?.() === 0,
   knows: (name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0,
   aptGet: (...words) =>

@@ -4,11 +4,12 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { moveIntoPlace } from '../electron/registryRuntime.ts';
 import { LaunchError } from '../launchError.ts';
+import { npmCommand } from '../npm.ts';
 import { cacheFolder } from '../project.ts';
 import { withTempFolder } from '../tempFolder.ts';
 
@@ -57,14 +58,9 @@ export async function obtainOldestTypes(cache = cacheFolder): Promise<void> {
       }
       const unpacked = join(temporary, name);
       await mkdir(unpacked);
-      await run('tar', [
-        '-xzf',
-        archive,
-        '--no-same-owner',
-        '--strip-components=1',
-        '-C',
-        unpacked,
-      ]);
+      // By its name alone: to GNU's tar, the colon in a path of Windows means another computer.
+      const words = ['-xzf', basename(archive), '--no-same-owner', '--strip-components=1'];
+      await run('tar', [...words, '-C', name], { cwd: temporary });
       await moveIntoPlace(unpacked, place);
     });
   }
@@ -74,7 +70,8 @@ export async function obtainOldestTypes(cache = cacheFolder): Promise<void> {
 async function pack(source: string, folder: string): Promise<string> {
   try {
     const words = ['pack', source, '--json', '--loglevel=error', '--pack-destination', folder];
-    const { stdout } = await run('npm', words, { cwd: folder });
+    const [program, given] = npmCommand(words);
+    const { stdout } = await run(program, given, { cwd: folder });
     const [packed] = JSON.parse(stdout) as { filename: string }[];
     if (packed) return packed.filename;
   } catch (error) {

@@ -79,6 +79,7 @@ export const checks: readonly Check[] = [
     name: 'styles and elements by Chromium 114',
     words: script('scripts/oldestEngine/checkFeatures.ts'),
   },
+  { name: 'licences', words: script('scripts/licences/checkLicences.ts') },
   {
     name: 'unused code and dependencies',
     words: [program('knip/bin/knip.js'), '--no-progress'],

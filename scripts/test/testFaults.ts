@@ -3,11 +3,12 @@
 import { spawnSync } from 'node:child_process';
 
 import { projectRoot } from '../project.ts';
+import { program } from './checks.ts';
 
-const { status } = spawnSync('npx', ['--no-install', 'playwright', 'test', 'tests/faults'], {
+const words = [program('@playwright/test/cli.js'), 'test', 'tests/faults'];
+const { status } = spawnSync(process.execPath, words, {
   cwd: projectRoot,
   stdio: 'inherit',
-  shell: process.platform === 'win32',
   env: { ...process.env, FAULTS: 'full' },
 });
 process.exitCode = status ?? 1;

@@ -3,21 +3,36 @@
 import { existsSync } from 'node:fs';
 
 import { findPython } from '../../tests/parity/pythonCases.ts';
+import { APT_GET } from '../machine/aptPackages.ts';
+import { leftOut, linuxOnly, notOnWindows, testsIn } from './leftOut.ts';
 
 /** An Electron's folder is the package's on Linux alone. */
 export const canPackage = process.platform === 'linux';
 
 /** Only root may install a package, and only where there is apt. */
-export const canInstallPackages =
-  canPackage && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+export const canInstallPackages = canPackage && process.getuid?.() === 0 && existsSync(APT_GET);
+
+const packaged = ['fuses', 'packagedApp'].map((name) => `tests/packages/${name}.spec.ts`);
+const installed = ['appImage', 'debian', 'newUser', 'windowsInstaller'].map(
+  (name) => `tests/packages/${name}.spec.ts`,
+);
 
 /** One sentence for each kind of test that is not there. */
 export function skippedTests(): readonly string[] {
+  const without = leftOut();
+  const sentence = (where: string, what: string, files: readonly string[]) =>
+    `Not tested here, but ${where}: ${what} (${testsIn(files)} tests in ${files.length} files).`;
   return [
-    ...(canPackage ? [] : ['Not tested here, but on Linux only: the packaged app.']),
+    ...(without.includes(linuxOnly[0] ?? '')
+      ? [sentence('on Linux only', 'the sandbox, the network, full and mounted disks', linuxOnly)]
+      : []),
+    ...(without.includes(notOnWindows[0] ?? '')
+      ? [sentence('not on Windows', 'pipes, devices and rights of files', notOnWindows)]
+      : []),
+    ...(canPackage ? [] : [sentence('on Linux only', 'the packaged app', packaged)]),
     ...(canInstallPackages
       ? []
-      : ['Not tested here, but as root on a system with apt only: the installed .deb.']),
+      : [sentence('as root on a system with apt only', 'installed packages', installed)]),
     ...(findPython()
       ? []
       : [

@@ -1,5 +1,9 @@
 // Printing: from the menu and by its keys, every lesson on a few pages of A4, whole and light.
 
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { chooseInMenu, expect, pressKeys, test, type RunningApp } from './app.ts';
 
 /** Of the text on a page of A4, in pixels. */
@@ -69,6 +73,39 @@ test('a printer that is missing is told of, and a print that was called off is n
   expect((await noted(app)).told).toEqual([
     expect.stringMatching(/^The page could not be printed\. Check .* that a printer is there/),
   ]);
+});
+
+test('without a printer a lesson is saved as a PDF, and a place that it cannot be saved in is told of', async ({
+  app,
+  userData,
+}) => {
+  const file = join(userData, 'lesson 7.pdf');
+  const saveAs = (path: string) =>
+    app.electron.evaluate(({ dialog }, filePath) => {
+      const { told } = globalThis as unknown as { told: string[] };
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      // The second of the two buttons.
+      dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+        told.push(message);
+        return { response: 1, checkboxChecked: false };
+      }) as typeof dialog.showMessageBox;
+    }, path);
+
+  await watchPrinting(app, 'Invalid printer settings');
+  await saveAs(file);
+  await chooseInMenu(app, 'File', 'Print…');
+  await expect.poll(() => existsSync(file)).toBe(true);
+  const pdf = await readFile(file);
+  expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
+  expect(pagesOf(pdf)).toBe(pagesOf(await printed(app)));
+  expect((await noted(app)).told).toHaveLength(1);
+
+  await watchPrinting(app, 'Invalid printer settings');
+  await saveAs(join(userData, 'no such folder/lesson 7.pdf'));
+  await chooseInMenu(app, 'File', 'Print…');
+  await expect
+    .poll(async () => (await noted(app)).told)
+    .toEqual([expect.anything(), expect.stringMatching(/lesson 7\.pdf” \(ENOENT\)/)]);
 });
 
 for (const [language, name] of [

@@ -1,75 +1,37 @@
 // The life of the .deb on a real system: built, installed with apt, started from the menu, opened by a file, upgraded, removed. Read from dpkg, the kernel and the files on the disk.
 
-import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { encodeRun } from '../../core/runs/runFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { product, runFile } from '../../packaging/product.ts';
-import { makeDebianPackage } from '../../packaging/debianPackage.ts';
 import { canInstallPackages } from '../../scripts/test/testableHere.ts';
 import { keptRuns, sha256 } from '../faults/keptFiles.ts';
 import { digits } from '../parity/recordings.ts';
-import { aptGet, architecture, installed, requireTools } from './debianSystem.ts';
+import { dataOf, OLDER, startFromEntry, test } from './debianFixtures.ts';
+import { aptGet, installed } from './debianSystem.ts';
 import { entryOf, execWords } from './installedEntry.ts';
-import { test as base, expect, VERSION } from './fixtures.ts';
+import { expect, VERSION } from './fixtures.ts';
 import { startPackaged } from './packagedApp.ts';
-import { packageApp } from './packagedFolder.ts';
 import { expectProgress, makeProgress } from './progress.ts';
-import { TestUser } from './testUser.ts';
+import type { TestUser } from './testUser.ts';
+import {
+  expectProgressOf010,
+  golden,
+  layFolderOf010,
+  resumeRunOf010,
+  takeArchiveOf010,
+  uninterruptedOf010,
+} from './version010.ts';
 
-const OLDER = '0.0.9';
 const PLACE = '/usr/lib/backprop-lab';
 const EXECUTABLE_NAMED = '/usr/bin/backprop-lab';
 const EXECUTABLE = join(PLACE, product.executable);
-
-interface Packages {
-  /** Paths of the .deb of this version and of one before it. */
-  readonly packages: { readonly present: string; readonly older: string };
-}
-
-const test = base.extend<{ readonly user: TestUser }, Packages>({
-  packages: [
-    async ({ folder }, use) => {
-      requireTools();
-      const output = await mkdtemp(join(tmpdir(), 'backprop-lab-debian-'));
-      try {
-        const olderFolder = await packageApp(join(output, 'older'), OLDER);
-        const make = (from: string, version: string) =>
-          makeDebianPackage({
-            folder: from,
-            version,
-            architecture: architecture(),
-            // Releases take the time to be small.
-            compression: 'none',
-            destination: output,
-          });
-        await use({ older: await make(olderFolder, OLDER), present: await make(folder, VERSION) });
-      } finally {
-        await rm(output, { recursive: true });
-      }
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-
-  user: async ({}, use) => {
-    const user = new TestUser(`learner-${process.pid}`);
-    await use(user);
-    await user.remove();
-  },
-});
-
-/** Where the app keeps a user's progress. */
-const dataOf = ({ home }: TestUser) => join(home, '.config', product.name.en);
-
-/** Starts the app with what its entry in the menus says, and switches that let tests drive it. */
-function startFromEntry(user: TestUser, ...files: string[]) {
-  const [executable = '', ...given] = execWords(entryOf(product.executable), files);
-  return startPackaged({ executable, arguments: given, userData: dataOf(user), user });
-}
+/** Where administrators decide something for everybody (docs/school.md). */
+const POLICY = '/etc/backprop-lab/policy.json';
 
 const processesOf = (user: TestUser) =>
   user.processes().filter(({ executable }) => executable === EXECUTABLE);
@@ -98,6 +60,10 @@ if (canInstallPackages) {
     expect(field('Version')).toBe(VERSION);
     expect(field('Section')).toBe('education');
     expect(field('Depends')).toContain('libgtk-3-0t64 | libgtk-3-0');
+    // A bare Debian lacks it, and Electron ends without a word when it cannot open it.
+    expect(field('Depends').split(', ')).toContain('libx11-xcb1');
+    // Without one, menus in Japanese are rows of empty boxes there.
+    expect(field('Recommends')).toContain('fonts-noto-cjk');
     const lines = execFileSync('dpkg-deb', ['--contents', packages.present], { encoding: 'utf8' })
       .trim()
       .split('\n');
@@ -162,6 +128,84 @@ if (canInstallPackages) {
     expect(traces()).toEqual([]);
     expect(await readFile(join(dataOf(user), 'settings.json'), 'utf8')).toBe(settings);
     expect(existsSync(join(dataOf(user), 'runs'))).toBe(true);
+  });
+
+  test('an update from 0.1.0 takes its folder over: settings, runs, a checkpoint, an archive', async ({
+    packages,
+    user,
+  }) => {
+    aptGet('install', packages.older);
+    await layFolderOf010(dataOf(user));
+    execFileSync('chown', ['-R', user.name, join(user.home, '.config')]);
+    aptGet('install', packages.present);
+    expect(installed()).toBe(`install ok installed ${VERSION}`);
+
+    const archive = join(user.home, 'everything.zip');
+    await copyFile(golden('settings/archive-0.1.0.zip'), archive);
+    const app = await startFromEntry(user, archive);
+    await expectProgressOf010(app.page);
+    // The run that 0.1.0 left goes on, to what 0.1.0 itself came to without an interruption.
+    await resumeRunOf010(app.page);
+    await expect.poll(async () => (await keptRuns(dataOf(user))).length).toBe(2);
+    const runs = await keptRuns(dataOf(user));
+    const resumed = runs.find(({ head }) => head.id === 'interrupted-0-1-0');
+    expect(resumed?.head.state).toBe('finished');
+    const { batchLosses } = await uninterruptedOf010();
+    expect(resumed?.curves.batchLosses).toHaveLength(batchLosses.length);
+    batchLosses.forEach((loss, step) => {
+      expect(resumed?.curves.batchLosses[step]).toBeCloseTo(loss, 5);
+    });
+    await takeArchiveOf010(app.page);
+    await expect.poll(async () => (await keptRuns(dataOf(user))).length).toBe(3);
+    await app.close();
+
+    // A copy of the settings as 0.1.0 wrote them stays.
+    const copies = (await readdir(dataOf(user))).filter((name) => name.includes('.version-2-'));
+    expect(copies).toHaveLength(1);
+    expect(await readFile(join(dataOf(user), copies[0] ?? ''))).toEqual(
+      await readFile(golden('settings/version-2.json')),
+    );
+    aptGet('purge', product.executable);
+  });
+
+  test('an administrator’s policy gives each user a folder and a language, and a mistake in it ends the start', async ({
+    packages,
+    user,
+  }) => {
+    aptGet('install', packages.present);
+    const place = join('/srv', user.name);
+    mkdirSync(place);
+    execFileSync('chown', [user.name, place]);
+    mkdirSync(dirname(POLICY), { recursive: true });
+    try {
+      writeFileSync(POLICY, JSON.stringify({ dataFolder: '/srv/{user}/lab', language: 'ja' }));
+      const userData = join(place, 'lab');
+      const [executable = '', ...given] = execWords(entryOf(product.executable), []);
+      const start = { executable, arguments: given, userData, user, knowsItsFolder: true };
+      const app = await startPackaged(start);
+      await expect(app.page.locator('html')).toHaveAttribute('lang', 'ja');
+      await app.close();
+      expect(existsSync(join(userData, 'settings.json'))).toBe(true);
+      expect(existsSync(dataOf(user))).toBe(false);
+
+      writeFileSync(POLICY, '{ "dataFolder": "/srv/{users}/lab" }');
+      const refused = spawn(executable, given, {
+        uid: user.uid,
+        gid: user.gid,
+        cwd: user.home,
+        env: { ...process.env, ...user.environment, LANGUAGE: 'en' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let told = '';
+      refused.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+      await expect.poll(() => told).toContain(`“{users}” in the folder that ${POLICY} names`);
+      refused.kill('SIGKILL');
+      expect(existsSync('/srv/{users}')).toBe(false);
+    } finally {
+      rmSync(dirname(POLICY), { recursive: true });
+      rmSync(place, { recursive: true });
+    }
+    aptGet('purge', product.executable);
   });
 
   test('the system knows run files, and opens them with the app from the menu', async ({

@@ -17,6 +17,7 @@ export function requireTools(): void {
     fakeroot: '/usr/bin/fakeroot',
     'libglib2.0-bin': '/usr/bin/gio',
     'desktop-file-utils': '/usr/bin/desktop-file-validate',
+    nsis: '/usr/bin/makensis',
   };
   const missing = Object.keys(tools).filter((name) => !existsSync(tools[name] ?? ''));
   if (missing.length > 0) installPackages('Tests of the .deb need some of Debian’s tools', missing);

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 
 import { product } from '../../packaging/product.ts';
+import { appVersion } from '../../scripts/project.ts';
 import { startPackaged, type PackagedApp } from './packagedApp.ts';
 import { packageApp } from './packagedFolder.ts';
 
 export { expect } from '@playwright/test';
 
-export const VERSION = '0.1.0';
+export const VERSION = appVersion;
 
 interface WorkerFixtures {
   /** The packaged app. Nobody may change it. */

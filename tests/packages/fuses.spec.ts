@@ -8,12 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-
 import { configuration } from '../../packaging/configuration.ts';
 import { product } from '../../packaging/product.ts';
 import { canPackage } from '../../scripts/test/testableHere.ts';
 import { expect, test } from './fixtures.ts';
+import { expectFuses } from './fuseState.ts';
 import { hasFileProtocolFuse, runtimeUnderTest } from './packagedFolder.ts';
 
 const run = promisify(execFile);
@@ -29,10 +28,6 @@ async function trap(folder: string) {
   return { script, code, hasSprung: () => existsSync(mark), reset: () => rm(mark) };
 }
 
-const [OFF, ON] = ['0', '1'];
-/** What stands for a fuse that an executable does not have. */
-const NONE = '\0';
-
 /** Whether an executable says that Node's inspector listens. */
 const LISTENS = /Debugger listening on ws:/;
 
@@ -40,28 +35,8 @@ if (canPackage) {
   test.describe.configure({ timeout: 120_000 });
 
   test('the fuses are set as they should be', async ({ folder }) => {
-    const wire = await getCurrentFuseWire(join(folder, product.executable));
-    // The executable holds one character for each.
-    const state = (fuse: FuseV1Options) => String.fromCharCode(wire[fuse] ?? 0);
-    for (const fuse of [
-      FuseV1Options.RunAsNode,
-      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
-      FuseV1Options.EnableNodeCliInspectArguments,
-      FuseV1Options.EnableCookieEncryption,
-      FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
-    ]) {
-      expect(state(fuse), FuseV1Options[fuse]).toBe(OFF);
-    }
-    for (const fuse of [
-      FuseV1Options.OnlyLoadAppFromAsar,
-      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
-    ]) {
-      expect(state(fuse), FuseV1Options[fuse]).toBe(ON);
-    }
     // From Electron 29 on. An older one has none to read: the next test is all that holds then.
-    expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges), 'file protocol').toBe(
-      (await hasFileProtocolFuse()) ? OFF : NONE,
-    );
+    await expectFuses(join(folder, product.executable), await hasFileProtocolFuse());
   });
 
   test('releases are made with an Electron that has the file protocol’s fuse, and demand that it is off', () => {

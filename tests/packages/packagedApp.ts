@@ -13,6 +13,8 @@ interface Start {
   readonly executable: string;
   readonly arguments?: readonly string[];
   readonly userData: string;
+  /** Whether the app finds that folder by itself: by a policy. */
+  readonly knowsItsFolder?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
   /** Who runs it: we, unless told otherwise. */
   readonly user?: TestUser;
@@ -52,13 +54,14 @@ export async function startPackaged(start: Start): Promise<PackagedApp> {
 }
 
 /** Starts it with a debugging port of its own choice. */
-function spawnPackaged({ executable, arguments: given = [], userData, environment, user }: Start) {
+function spawnPackaged(start: Start) {
+  const { executable, arguments: given = [], userData, environment, user } = start;
   const child = spawn(
     executable,
     [
       ...sandboxSwitches(user),
       '--remote-debugging-port=0',
-      `--user-data-dir=${userData}`,
+      ...(start.knowsItsFolder ? [] : [`--user-data-dir=${userData}`]),
       ...given,
     ],
     {

@@ -7,7 +7,11 @@ export const failures: MainDictionary['failures'] = {
   unresponsiveDetail:
     'このまま待つか、画面を読み込み直すことができます。実行中の学習は、どちらの場合も続きます。',
   notPrinted:
-    'ページを印刷できませんでした。システムの設定でプリンターを使えるか確かめてから、もう一度印刷してください。',
+    'ページを印刷できませんでした。システムの設定でプリンターを使えるか確かめてから、もう一度印刷してください。PDF として保存することもできます。',
+  asPdf: 'PDF として保存…',
+  close: '閉じる',
+  pdfNotSaved: (path, code) =>
+    `PDF を「${path}」に保存できませんでした（${code}）。ほかの場所を選んで、もう一度印刷してください。`,
   wait: '待つ',
   reload: '読み込み直す',
   noPage: (log) =>

@@ -8,6 +8,8 @@ import { wordsIn } from '../../language/words.ts';
 import { ErrorReports } from '../log/errorReports.ts';
 import { logFile, person } from '../log/log.ts';
 import { withoutHome } from '../log/personalNames.ts';
+import type { PolicyError } from '../policy/policy.ts';
+import { policySentence } from '../policy/policySentence.ts';
 import { systemLanguage } from '../settings/settingsStore.ts';
 
 export function handleMainErrors(): void {
@@ -31,6 +33,15 @@ export function failToStart(error: unknown): void {
   const words = wordsIn(systemLanguage());
   const log = withoutHome(logFile(), person);
   dialog.showErrorBox(words.app, words.failures.cannotStart(codeOf(error), log));
+  app.exit(1);
+}
+
+/** What was decided for this computer cannot be done. Nothing of the learner’s has been read or written. */
+export function refuseToStart({ problem }: PolicyError): void {
+  const words = wordsIn(systemLanguage());
+  const sentence = policySentence(problem, words.policy);
+  console.error(sentence);
+  dialog.showErrorBox(words.app, sentence);
   app.exit(1);
 }
 

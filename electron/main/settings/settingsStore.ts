@@ -43,7 +43,8 @@ export class SettingsStore {
   /** Called whenever the state changes. */
   onState: (state: SettingsState) => void = () => undefined;
 
-  constructor() {
+  /** @param firstLanguage where none was chosen yet */
+  constructor(private readonly firstLanguage = systemLanguage()) {
     this.content = this.open();
     this.begin();
   }
@@ -170,7 +171,7 @@ export class SettingsStore {
   }
 
   private open(): Content {
-    const language = systemLanguage();
+    const language = this.firstLanguage;
     const session = this.session.leftOut;
     this.state = { ...this.state, leftOut: session ? [session] : [] };
     try {

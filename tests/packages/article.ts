@@ -1,0 +1,23 @@
+// The article's run, trained in a packaged app, against what PyTorch recorded.
+
+import { expect, type Page } from '@playwright/test';
+
+import { TrainingLesson } from '../e2e/trainingLesson.ts';
+import { recordedTraining } from '../parity/recordings.ts';
+
+/** Chooses English, trains the article's thirty epochs and compares the last one. */
+export async function trainArticle(page: Page): Promise<void> {
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('button', { name: /^7/ }).click();
+  const lesson = new TrainingLesson(page);
+  await expect(lesson.train).toHaveText(/^Train 30 epochs$/);
+  await lesson.train.click();
+  await lesson.finished();
+  await lesson.openTable();
+  const [, trainLoss, , valLoss, , correct] = await lesson.row(30);
+  const last = recordedTraining('article', 0).epochs_log.at(-1);
+  expect(Number(trainLoss)).toBeCloseTo(last?.train_loss ?? NaN, 5);
+  expect(Number(valLoss)).toBeCloseTo(last?.val_loss ?? NaN, 5);
+  expect(Number(correct)).toBe(last?.val_correct);
+}
