@@ -112,9 +112,16 @@ function runElsewhere(
 /** @throws CommandError when it cannot be read */
 async function sourceOf(name: string): Promise<string> {
   try {
-    return await readFile(name, 'utf8');
+    const bytes = await readFile(name);
+    // Notepad begins a file with a mark, which the decoder takes off.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new CommandError(
+        `The file ${quoted(name)} is no text in UTF-8: save it as UTF-8.`,
+      );
+    }
     throw new CommandError(
       code === 'ENOENT'
         ? `There is no file ${quoted(name)}.`

@@ -26,14 +26,20 @@ describe('output', () => {
     expect(printed()).toEqual(['ab', 'c', 'd', 'e']);
   });
 
-  it('ends with one sentence when there is too much of it, and begins anew with the next run', async () => {
+  it('leaves out the middle when there is too much of it, says so at once, and begins anew with the next run', async () => {
     const { printed } = await startedPython();
     const namespace = python.newNamespace();
-    namespace.run('for i in range(30_000): print(i)');
-    expect(printed().length).toBe(20_001);
-    expect(printed().at(-1)).toBe(
-      'The output ends here: more than 20,000 lines were printed.',
+    namespace.run(
+      'for i in range(30_000): print(i)\nprint("done", end="")',
     );
+    expect(printed()[20_000]).toBe(
+      'More than 20,000 lines were printed: the last 20 come in the end.',
+    );
+    expect(printed()[20_001]).toBe('... (9,981 lines are left out)');
+    expect(printed().slice(20_002)).toEqual([
+      ...Array.from({ length: 19 }, (_, i) => String(29_981 + i)),
+      'done',
+    ]);
     namespace.run('print("again")');
     expect(printed().at(-1)).toBe('again');
   });

@@ -58,6 +58,14 @@ describe('compared', () => {
     expect(found?.first?.place).toEqual([0, 0]);
   });
 
+  it('axes of length 1 in front make no difference, as in allclose', async () => {
+    const row = array([1, 2]);
+    const found = await compare({ ...row, shape: [2] }, row);
+    expect(found).toMatchObject({ largest: 0, first: undefined });
+    const column = await compare({ ...row, shape: [2, 1] }, row);
+    expect(column?.largest).toBeUndefined();
+  });
+
   it('other shapes are told instead', async () => {
     const found = await compare(array([1]), array([1, 2]));
     expect(found?.largest).toBeUndefined();

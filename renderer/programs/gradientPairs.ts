@@ -62,7 +62,7 @@ function compare(
   autograd: ArrayValue,
 ): Omit<ComparedGradient, 'name' | 'own' | 'values'> {
   const shapes = { own: own.shape, autograd: autograd.shape };
-  if (own.shape.join() !== autograd.shape.join())
+  if (broadcast(own.shape).join() !== broadcast(autograd.shape).join())
     return { shapes, largest: undefined, first: undefined };
   let largest = 0;
   let first: ComparedGradient['first'];
@@ -75,6 +75,12 @@ function compare(
     if (!isClose) first ??= { place: placeOf(i, own.shape), own: a, autograd: b };
   }
   return { shapes, largest, first };
+}
+
+/** `allclose` broadcasts: axes of length 1 in front make no difference. */
+function broadcast(shape: readonly number[]): readonly number[] {
+  const first = shape.findIndex((length) => length !== 1);
+  return first < 0 ? [] : shape.slice(first);
 }
 
 function placeOf(index: number, shape: readonly number[]): number[] {

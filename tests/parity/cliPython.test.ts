@@ -53,6 +53,16 @@ describe('core python', () => {
     expect(timed).toMatchObject({ status: 0 });
   });
 
+  it('takes a file that begins with a byte order mark, and refuses one that is not in UTF-8', async () => {
+    const program = file('\ufeffprint("x")\n');
+    expect(await core('python', program)).toMatchObject({ status: 0, stdout: 'x\n' });
+    writeFileSync(program, Buffer.from([0x70, 0x82, 0xa0, 0x0a]));
+    expect(await core('python', program)).toMatchObject({
+      stdout: '',
+      stderr: `The file ${JSON.stringify(program)} is no text in UTF-8: save it as UTF-8.\n`,
+    });
+  });
+
   it('says of a figure that it is not drawn here', async () => {
     const program = file('import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint("x")');
     expect(await core('python', program)).toEqual({

@@ -1,6 +1,6 @@
 // Names that do not exist: of variables, attributes, modules and parameters.
 
-import { always, type ErrorPattern } from './pattern.ts';
+import { always, withArticle, type ErrorPattern } from './pattern.ts';
 import { BLANK } from '../../exercises/starts.ts';
 import { missingModules } from './missingModules.ts';
 
@@ -95,6 +95,15 @@ export const nameErrors: readonly ErrorPattern[] = [
   {
     types: ['AttributeError'],
     message:
+      /(?:module )?'(.+)'(?: object)? has no attribute '(\w+)': this small \w+ does not have it, the nearest is (.+)/,
+    explain: ([, owner, name, nearest]) => ({
+      en: `${owner} has no ${name} here: the nearest is ${nearest}.`,
+      ja: `ここの ${owner} に ${name} はありません。いちばん近いのは ${nearest.replace(' with ', '、')} です。`,
+    }),
+  },
+  {
+    types: ['AttributeError'],
+    message:
       /module '([\w.]+)' has no attribute '(\w+)': this small \w+ does not have it, (.+)/,
     explain: ([, module, name, instead]) => ({
       en: `${module} has no ${name} here: ${instead}.`,
@@ -121,7 +130,7 @@ export const nameErrors: readonly ErrorPattern[] = [
             ja: `この ${type} にはまだ ${name} がありません。読む前に self.${name} に保存しておきます。${hint.ja}`,
           }
         : {
-            en: `A ${type} has no ${name}.${hint.en}`,
+            en: `${withArticle(type)} has no ${name}.${hint.en}`,
             ja: `${type} に ${name} はありません。${hint.ja}`,
           };
     },

@@ -1,6 +1,11 @@
 // Calls, types and values, and what never ends.
 
-import { always, type ErrorPattern } from './pattern.ts';
+import {
+  always,
+  lower,
+  withArticle,
+  type ErrorPattern,
+} from './pattern.ts';
 
 export const otherErrors: readonly ErrorPattern[] = [
   {
@@ -24,10 +29,16 @@ export const otherErrors: readonly ErrorPattern[] = [
   {
     types: ['TypeError'],
     message: /got an unexpected keyword argument '(\w+)'/,
-    explain: ([, name]) => ({
-      en: `There is no argument ${name} here. torch says dim and keepdim, NumPy axis and keepdims.`,
-      ja: `${name} という引数はありません。torch では dim と keepdim、NumPy では axis と keepdims です。`,
-    }),
+    explain: ([, name]) =>
+      /^(?:axis|axes|dims?|keep_?dims?)$/.test(name)
+        ? {
+            en: `There is no argument ${name} here. torch says dim and keepdim, NumPy axis and keepdims.`,
+            ja: `${name} という引数はありません。torch では dim と keepdim、NumPy では axis と keepdims です。`,
+          }
+        : {
+            en: `There is no argument ${name} here: it is misspelt, or this small library does not have it.`,
+            ja: `${name} という引数はここにはありません。つづりが違うか、このアプリのライブラリーにはない引数です。`,
+          },
   },
   {
     types: ['TypeError'],
@@ -42,7 +53,7 @@ export const otherErrors: readonly ErrorPattern[] = [
     message:
       /unsupported operand type\(s\) for (\S+): '(\w+)' and '(\w+)'|unsupported operand type\(s\) for (\S+)/,
     explain: ([, operator, left, right, other]) => ({
-      en: `${operator ?? other} cannot be computed${left === undefined ? ' here' : ` with a ${left} and a ${right}`}. Tuples come from functions such as max(dim=…): take [0] of them.`,
+      en: `${operator ?? other} cannot be computed${left === undefined ? ' here' : ` with ${lower(withArticle(left))} and ${lower(withArticle(right))}`}. Tuples come from functions such as max(dim=…): take [0] of them.`,
       ja: `${left === undefined ? '' : `${left} と ${right} の間で `}${operator ?? other} は計算できません。max(dim=…) などはタプルを返すので、[0] で値を取り出します。`,
     }),
   },
@@ -50,7 +61,7 @@ export const otherErrors: readonly ErrorPattern[] = [
     types: ['TypeError'],
     message: /'(\w+)' object is not callable/,
     explain: ([, type]) => ({
-      en: `A ${type} is called like a function: is an operator missing before the bracket, or a name used twice?`,
+      en: `${withArticle(type)} is called like a function: is an operator missing before the bracket, or a name used twice?`,
       ja: `${type} を関数のように呼び出しています。かっこの前の演算子が抜けているか、同じ名前を 2 回使っていませんか。`,
     }),
   },
@@ -59,7 +70,7 @@ export const otherErrors: readonly ErrorPattern[] = [
     message:
       /'(\w+)' object is not (?:subscriptable|iterable)|cannot unpack non-iterable (\w+) object/,
     explain: ([, type, unpacked]) => ({
-      en: `A ${type ?? unpacked} is used here as if it held several values.`,
+      en: `${withArticle(type ?? unpacked)} is used here as if it held several values.`,
       ja: `${type ?? unpacked} から複数の値を取り出そうとしています。`,
     }),
   },
@@ -133,6 +144,14 @@ export const otherErrors: readonly ErrorPattern[] = [
       'Arrays have at most four axes here: with None or unsqueeze a fifth one came about.',
       'ここで使える配列は 4 次元までです。None や unsqueeze で 5 次元になっていませんか。',
     ),
+  },
+  {
+    types: ['NotImplementedError'],
+    message: /(.+)/,
+    explain: ([, message]) => ({
+      en: `This app’s small library does not do that: ${message}${/[.!?]$/.test(message) ? '' : '.'}`,
+      ja: `このアプリの小さなライブラリーではできません（${message}）。`,
+    }),
   },
   {
     types: ['NotImplementedError'],

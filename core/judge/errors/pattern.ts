@@ -35,3 +35,13 @@ export const always = (en: string, ja: string) => (): Text => ({
   en,
   ja,
 });
+
+/** `An int`, `A Tensor`, as a sentence begins. */
+export function withArticle(type: string): string {
+  return `${/^[aeio]/i.test(type) || /^(?:ndarray|np)/.test(type) ? 'An' : 'A'} ${type}`;
+}
+
+/** The same within a sentence. */
+export function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

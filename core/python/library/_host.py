@@ -206,7 +206,7 @@ def _answer(value, error):
 
 def _guarded(key, work):
     """What work gives, and the error that it ended with as JSON."""
-    Lines.printed = 0
+    Lines.begin()
     try:
         return work(), None
     except SystemExit as exit:
@@ -218,6 +218,7 @@ def _guarded(key, work):
     finally:
         sys.stdout.finish()
         sys.stderr.finish()
+        sys.stdout.end()
 
 
 def _described(error, key):

@@ -1,5 +1,6 @@
 """Where programs print."""
 
+from collections import deque
 from time import monotonic
 
 
@@ -11,6 +12,9 @@ class Lines:
     closed = False
     limit = 0
     printed = 0
+    # Of those beyond the limit, with the names of their streams.
+    LAST = 20
+    _last = deque(maxlen=LAST)
     LONGEST = 10_000
 
     # Seconds between two times that a begun line is told of: by itself, and where the program asks for it.
@@ -38,7 +42,7 @@ class Lines:
         if rest:
             self._type(rest)
             now = monotonic()
-            if now - self._told > self.EVERY:
+            if now - self._told > self.EVERY and Lines.printed < Lines.limit:
                 self._told = now
                 self._tell(self.name, self._begun)
         return len(text)
@@ -63,7 +67,7 @@ class Lines:
 
     def flush(self):
         now = monotonic()
-        if self._begun and now - self._flushed > self.FLUSHED:
+        if self._begun and now - self._flushed > self.FLUSHED and Lines.printed < Lines.limit:
             self._told = self._flushed = now
             self._tell(self.name, self._begun)
 
@@ -88,12 +92,33 @@ class Lines:
             self._begun = ''
             self._place = 0
 
+    @classmethod
+    def begin(cls):
+        """Before a run."""
+        cls.printed = 0
+        cls._last.clear()
+
+    def end(self):
+        """After a run, whose last lines matter most: where there were too many, these come in the end."""
+        if not self._last:
+            return
+        left_out = Lines.printed - Lines.limit - len(self._last)
+        if left_out:
+            self._line('stdout', '... (%s %s left out)' % (f'{left_out:,}', 'line is' if left_out == 1 else 'lines are'))
+        for name, line in self._last:
+            self._pass_on(name, line)
+        self._last.clear()
+
     def _say(self, line):
         Lines.printed += 1
         if Lines.printed > Lines.limit:
             if Lines.printed == Lines.limit + 1:
-                self._line('stdout', 'The output ends here: more than %s lines were printed.' % f'{Lines.limit:,}')
+                self._line('stdout', 'More than %s lines were printed: the last %d come in the end.' % (f'{Lines.limit:,}', self.LAST))
+            self._last.append((self.name, line))
             return
+        self._pass_on(self.name, line)
+
+    def _pass_on(self, name, line):
         if len(line) > self.LONGEST:
             line = line[: self.LONGEST] + '... (the line goes on)'
-        self._line(self.name, line)
+        self._line(name, line)

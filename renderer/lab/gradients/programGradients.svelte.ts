@@ -7,7 +7,7 @@ import type { ChosenTolerance, Judgement } from '@backprop-lab/core/service';
 
 import type { Cell, ShownGradients, ShownParameter } from './shownGradients.ts';
 
-/** Two arrays of one shape that is not empty. */
+/** Two arrays of one shape, but for axes of length 1 in front, that is not empty. */
 export interface GradientArrays {
   /** Of the parameter. */
   readonly name: string;
@@ -26,6 +26,8 @@ export class ProgramGradients implements ShownGradients {
   constructor(
     readonly program: string,
     arrays: readonly GradientArrays[],
+    /** Parameters whose two gradients have different shapes: they can't be laid side by side. */
+    readonly others: readonly string[] = [],
   ) {
     this.result = { parameters: arrays.map(parameterOf) };
     this.readWorst(this.result.parameters[0]);

@@ -20,6 +20,7 @@ export const gradients = {
   ofProgram: {
     title: (program: string) => `Gradients of “${program}”`,
     lead: 'Every value that your program has computed by hand, beside the one that backward() has left in .grad. They are those of its last run before you came here.',
+    others: (names: string) => `Not shown, because both gradients have different shapes: ${names}.`,
     reference: 'autograd (.grad)',
     back: 'Back to the program',
     close: 'To the app’s own check',

@@ -11,6 +11,7 @@ export const gradients: typeof en = {
   ofProgram: {
     title: (program) => `「${program}」の勾配`,
     lead: 'プログラムが手書きで求めた勾配を 1 つずつ、backward() が .grad に入れた勾配と並べます。値は、このページを開く直前に実行したときのものです。',
+    others: (names) => `形状が違うため、ここに表示していない勾配：${names}。`,
     reference: '自動微分（.grad）',
     back: 'プログラムに戻る',
     close: 'アプリの勾配の比較へ',

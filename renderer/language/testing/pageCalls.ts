@@ -114,6 +114,7 @@ export const pageCalls: Calls<Dictionary> = {
   })),
   ...callsOf('gradients.ofProgram', ({ gradients: { ofProgram } }) => ({
     title: [ofProgram.title('P')],
+    others: [ofProgram.others('W1, b1')],
   })),
   ...callsOf('gradients.map', ({ gradients: { map } }) => ({
     label: [true, false].map((hasTerms) => map.label('W1', 30, 64, hasTerms)),

@@ -7,6 +7,7 @@ const counts = [1, 1200];
 
 export const programCalls = {
   ...callsOf('programs', ({ programs }) => ({
+    allVariables: [programs.allVariables(2000)],
     changed: [programs.changed('12:30')],
     copyOf: [programs.copyOf('ReLU')],
     deleteOf: [programs.deleteOf('ReLU')],
@@ -24,6 +25,7 @@ export const programCalls = {
   ...callsOf('programs.compare', ({ programs: { compare } }) => ({
     notClose: [compare.notClose('[0, 1]', '0.25', '0.5')],
     otherShape: [compare.otherShape('(3, 2)', '(2, 3)')],
+    closeInShape: [compare.closeInShape('(3,)', '(1, 3)')],
   })),
   'programs.differences.count': ({ programs: { differences } }: Dictionary) =>
     counts.map((count) => differences.count('torch', count)),

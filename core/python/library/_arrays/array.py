@@ -53,6 +53,9 @@ class Array:
         m.fill(m.WIDE[code], made._start, made._rows * made._columns, float(value))
         return made
 
+    def __reduce_ex__(self, protocol):
+        return _rebuilt, (self._family, self.tolist(), tuple(self.shape), self._code)
+
     @classmethod
     def _adopted(cls, other):
         """Another library's array on the same memory."""
@@ -240,3 +243,10 @@ class Array:
             return self._view(self._start, 1, 1, 1, 1, ())
         step = self._step1 if self._rows == 1 and (len(self.shape) == 1 or kept == [1]) else self._step0
         return self._view(self._start, 1, shape[0], shape[0], step, shape)
+
+
+def _rebuilt(family, values, shape, code):
+    """What was pickled."""
+    from .building import built
+
+    return built(family, values, code)._reshaped(shape)

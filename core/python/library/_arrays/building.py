@@ -31,15 +31,19 @@ def built(cls, values, code=None):
     codes = set()
     plain = []
     for each in numbers:
-        if isinstance(each, Array):
+        kind = type(each)
+        if kind is float:
+            codes.add(cls._fractions)
+        elif kind is int:
+            codes.add(m.INT64)
+        elif kind is bool:
+            codes.add(m.BOOL)
+        elif isinstance(each, Array):
             codes.add(each._code)
             each = each._number()
-        elif isinstance(each, bool):
-            codes.add(m.BOOL)
-        elif isinstance(each, int):
-            codes.add(m.INT64)
-        elif isinstance(each, float):
-            codes.add(cls._fractions)
+        elif isinstance(each, (int, float)):
+            # A single number of numpy's keeps its type.
+            codes.add(getattr(each, '_code', cls._fractions if isinstance(each, float) else m.INT64))
         else:
             raise cls._no_number(each)
         plain.append(float(each))

@@ -56,6 +56,10 @@ class Owner:
         except (KeyError, IndexError):
             self._allocate(wide, count)
 
+    def __reduce_ex__(self, protocol):
+        # A copy would give the same room back a second time.
+        raise TypeError('the room of an array is not copied')
+
     def _allocate(self, wide, count):
         try:
             self.start = alloc(wide, count)

@@ -18,6 +18,10 @@ from .results import array_results, number_results
 from .scalars import by_code, code_of, scalar
 
 
+# The place of the shape itself.
+_SHAPE = Indexing.shape
+
+
 class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     """float64, float32, int64 or bool numbers along up to four axes."""
 
@@ -36,6 +40,28 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     @staticmethod
     def _function_result(code):
         return code if code == m.FLOAT32 else m.FLOAT64
+
+    def __copy__(self): return self._copied()
+
+    def __deepcopy__(self, memo):
+        made = memo[id(self)] = self._copied()
+        return made
+
+    def _take_shape(self, shape):
+        if not hasattr(self, '_code'):
+            # It is being made.
+            _SHAPE.__set__(self, shape)
+            return
+        made = self._reshaped(tuple(shape) if isinstance(shape, (list, tuple)) else (shape,))
+        if made._owner is not self._owner:
+            raise AttributeError(
+                'Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.'
+            )
+        # Its own numbers, in other rows.
+        self._rows, self._columns, self._step0, self._step1 = made._rows, made._columns, made._step0, made._step1
+        _SHAPE.__set__(self, made.shape)
+
+    shape = property(_SHAPE.__get__, _take_shape)
 
     def _product_result(self, a, b, other):
         return array_results(m.MULTIPLY, a, b)

@@ -5,8 +5,8 @@ from _arrays import memory as m
 _RANK = {m.BOOL: 0, m.INT64: 1, m.FLOAT32: 2, m.FLOAT64: 3}
 
 
-def array_results(operation, a, b):
-    """The code of `a op b`, for the codes of two arrays."""
+def array_results(operation, a, b, *_):
+    """The code of `a op b`, for the codes of two arrays, with axes or without."""
     if operation in m.COMPARISONS:
         return m.BOOL
     code = a if _RANK[a] >= _RANK[b] else b

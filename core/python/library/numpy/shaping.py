@@ -220,6 +220,41 @@ def ndindex(*shape):
 def ndenumerate(arr): return ((place, arr[place]) for place in ndindex(tuple(asarray(arr).shape)))
 
 
+class nditer:
+    """The places of an array, one after the other."""
+
+    def __init__(self, op, flags=(), op_flags=()):
+        unknown = set(flags) - {'multi_index', 'c_index', 'refs_ok', 'zerosize_ok'}
+        if unknown:
+            raise NotImplementedError("nditer of this small numpy takes the flag 'multi_index', not %s" % ', '.join(sorted(unknown)))
+        self._array = asarray(op)
+        self.reset()
+
+    def reset(self):
+        self._places = list(ndindex(tuple(self._array.shape)))
+        self.iterindex = 0
+
+    index = property(lambda self: self.iterindex)
+    finished = property(lambda self: self.iterindex >= len(self._places))
+    multi_index = property(lambda self: self._places[self.iterindex])
+    itersize = property(lambda self: len(self._places))
+
+    @property
+    def value(self):
+        return self._array[self.multi_index] if self._array.shape else self._array
+
+    def __getitem__(self, key): return self.value
+
+    def iternext(self):
+        self.iterindex += 1
+        return not self.finished
+
+    def __iter__(self): return (self._array[place] for place in self._places)
+
+    def __enter__(self): return self
+    def __exit__(self, *_): return None
+
+
 def indices(dimensions):
     return stack(meshgrid(*(arange(length) for length in dimensions), indexing='ij'))
 

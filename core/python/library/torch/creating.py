@@ -24,6 +24,20 @@ def as_tensor(data, dtype=None):
     return data._converted(data._code if dtype is None else code_of(dtype)) if isinstance(data, Tensor) else tensor(data, dtype=dtype)
 
 
+def _typed(name, code):
+    def make(*data):
+        return Tensor._called(*data)._converted(code) if data else Tensor._of_shape((0,), code)
+
+    make.__name__ = make.__qualname__ = name
+    return make
+
+
+FloatTensor = _typed('FloatTensor', m.FLOAT32)
+DoubleTensor = _typed('DoubleTensor', m.FLOAT64)
+LongTensor = _typed('LongTensor', m.INT64)
+BoolTensor = _typed('BoolTensor', m.BOOL)
+
+
 def from_numpy(array):
     """A tensor on the array's own memory, as torch's."""
     return Tensor._adopted(array)
@@ -87,12 +101,12 @@ def linspace(start, end, steps, *, dtype=None, requires_grad=False):
     return tensor([float(start + i * between) for i in range(steps)], dtype=dtype, requires_grad=requires_grad)
 
 
-def randn(*size, generator=None, dtype=None, requires_grad=False):
-    return _drawn(streams.torchRandn, size, generator, dtype, requires_grad)
+def randn(*sizes, size=None, generator=None, dtype=None, requires_grad=False):
+    return _drawn(streams.torchRandn, sizes if size is None else size, generator, dtype, requires_grad)
 
 
-def rand(*size, generator=None, dtype=None, requires_grad=False):
-    return _drawn(streams.torchRand, size, generator, dtype, requires_grad)
+def rand(*sizes, size=None, generator=None, dtype=None, requires_grad=False):
+    return _drawn(streams.torchRand, sizes if size is None else size, generator, dtype, requires_grad)
 
 
 def _drawn(draw, size, generator, dtype, requires_grad):
@@ -112,10 +126,10 @@ def rand_like(input, *, requires_grad=False):
     return rand(*input.shape, requires_grad=requires_grad)
 
 
-def normal(mean, std, size, *, generator=None):
+def normal(mean, std, size, *, generator=None, requires_grad=False):
     if isinstance(mean, Tensor) or isinstance(std, Tensor):
         raise NotImplementedError('normal of this small torch takes numbers: write mean + std * torch.randn(...)')
-    return empty(size).normal_(mean, std, generator=generator)
+    return _leaf(empty(size).normal_(mean, std, generator=generator), requires_grad)
 
 
 def randint(low, high=None, size=None, *, generator=None, dtype=None):

@@ -52,7 +52,9 @@ def max(input, dim=None, keepdim=False, *, axis=None):
     return _checked(input, 'max').max(dim if axis is None else axis, keepdim)
 
 
-def where(condition, input, other):
+def where(condition, input=None, other=None):
+    if input is None and other is None:
+        return condition.nonzero(as_tuple=True)
     if condition._code != m.BOOL:
         raise RuntimeError('where expected condition to be a boolean tensor, but got a tensor with dtype %s' % condition.dtype._long_name)
     a = input if isinstance(input, Tensor) else _number(input, other)

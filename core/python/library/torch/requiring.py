@@ -121,6 +121,18 @@ class Requiring(Array):
     def __hash__(self):
         return id(self)
 
+    def __copy__(self):
+        made = self._adopted(self)
+        if self._traces and self._node is None:
+            made._require(True, '')
+        return made
+
+    def __reduce_ex__(self, protocol):
+        if self._traces and self._node is not None:
+            raise RuntimeError('this small torch pickles tensors that have no way back: call detach() first')
+        function, given = Array.__reduce_ex__(self, protocol)
+        return _unpickled, (function, given, self._traces)
+
     def __deepcopy__(self, memo):
         if self._traces and self._node is not None:
             raise RuntimeError(
@@ -156,3 +168,7 @@ class Requiring(Array):
 
 def _room(owner):
     return owner.of if type(owner) is m.Alias else owner
+
+
+def _unpickled(function, given, requires_grad):
+    return function(*given).requires_grad_(requires_grad)

@@ -20,7 +20,7 @@ from .printing import tensor_text
 from .requiring import Requiring
 from .results import array_results, number_results
 from .shaping import Shaping, lengths as _lengths
-from .types import Size, by_code, code_of, device as _device
+from .types import Size, by_code, code_named, code_of, device as _device
 
 _Best = {name: namedtuple(name, 'values indices') for name in ('max', 'min')}
 for _name, _kind in _Best.items():
@@ -154,7 +154,12 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
         kind = dtype if dtype is not None else kind
         return self if isinstance(kind, (str, _device)) else self._converted(code_of(kind))
 
-    type = to
+    def type(self, dtype=None):
+        if dtype is None:
+            return 'torch.%sTensor' % self.dtype._long_name
+        if isinstance(dtype, str):
+            return self._converted(code_named(dtype))
+        return self._converted(code_of(dtype))
 
     def cpu(self): return self
 

@@ -37,6 +37,14 @@ def code_of(kind):
     raise TypeError('dtype must be torch.float32, torch.float64, torch.int64 or torch.bool, not %r' % (kind,))
 
 
+def code_named(name):
+    """The code of a type by an old name, such as `torch.FloatTensor`."""
+    for each in by_code:
+        if name == 'torch.%sTensor' % each._long_name:
+            return each._code
+    raise ValueError('invalid type: %r' % name)
+
+
 class Size(tuple):
     """The shape of a tensor."""
 
