@@ -62,6 +62,17 @@ describe('curves as CSV', () => {
       }),
     );
   });
+
+  it('count the steps from 1, on through all portions', () => {
+    const batchLosses = new Float32Array(20_000);
+    const [header, ...rows] = rowsOf(
+      stepsCsv({ ...curves, batchLosses }),
+    );
+    expect(header).toEqual(['step', 'batch_loss']);
+    expect(rows.map(([step]) => Number(step))).toEqual(
+      Array.from(batchLosses, (_, i) => i + 1),
+    );
+  });
 });
 
 describe('a run as JSON', () => {

@@ -9,6 +9,7 @@ import {
   tensorsWithNonFinite,
   used,
 } from '../testing/arbitraries.ts';
+import { expectSame } from '../testing/everyValue.ts';
 import { gatherRows, relu, reluMask } from './operations.ts';
 
 describe('the choices', () => {
@@ -18,7 +19,7 @@ describe('the choices', () => {
         operands((m, k) => [m, k]),
         ([Z]) => {
           relu(Z, used(Z.rows, Z.columns)).data.forEach((a, i) => {
-            expect(a + 0).toBe(Math.max(Z.data[i], 0) + 0);
+            expectSame(a + 0, Math.max(Z.data[i], 0) + 0);
           });
         },
       ),
@@ -35,7 +36,7 @@ describe('the choices', () => {
         ([gradient, Z]) => {
           const out = reluMask(gradient, Z, used(Z.rows, Z.columns));
           out.data.forEach((value, i) => {
-            expect(value).toBe(Z.data[i] > 0 ? gradient.data[i] : 0);
+            expectSame(value, Z.data[i] > 0 ? gradient.data[i] : 0);
           });
         },
       ),

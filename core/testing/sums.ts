@@ -1,8 +1,7 @@
 // Holds tensors against sums that a test adds up in float64.
 
-import { expect } from 'vitest';
-
 import type { Tensor } from '../tensor/tensor.ts';
+import { expectAtMost, expectSame } from './everyValue.ts';
 import { ROUNDING } from './kernelArrays.ts';
 
 const SMALLEST = 2 ** -149;
@@ -24,14 +23,15 @@ export function expectSums(
       const naive = terms(i, j);
       const sum = naive.reduce((total, term) => total + term, 0);
       if (!Number.isFinite(sum)) {
-        expect(actual).toBe(sum);
+        expectSame(actual, sum);
         return;
       }
       const size = naive.reduce(
         (total, term) => total + Math.abs(term),
         0,
       );
-      expect(Math.abs(actual - sum)).toBeLessThanOrEqual(
+      expectAtMost(
+        Math.abs(actual - sum),
         roundings * (ROUNDING * size + SMALLEST),
       );
     });

@@ -2,8 +2,8 @@
 
 import { page as screen } from 'vitest/browser';
 
-import { accessibilityProblems } from './app/axe.ts';
-import { schemes, useScheme } from './app/colorScheme.ts';
+import { accessibilityProblems, problemsInBothLooks } from './app/axe.ts';
+import { useScheme } from './app/colorScheme.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
 import { TrainingLesson } from './trainingLesson.ts';
@@ -47,72 +47,67 @@ for (const [language, scheme, summary] of [
   });
 }
 
-for (const scheme of schemes) {
-  test(`runs, one of them, several compared, settings, and messages, ${scheme}`, async ({
-    app,
-  }) => {
-    await useScheme(scheme);
-    const { page } = app;
-    await page.getByText('Bookmarks and notes').click();
-    await expect.element(page.getByLabelText('Your note on this lesson')).toBeVisible();
-    expect(await accessibilityProblems(app)).toEqual([]);
-    const lesson = new TrainingLesson(app);
-    await lesson.field('Epochs').fill('2');
-    await lesson.train.click();
-    await lesson.finished();
-    await lesson.field('Learning rate').fill('0.3');
-    await lesson.train.click();
-    await lesson.finished();
-    await lesson.oneStep.click();
-    await expect.element(lesson.controls).toHaveTextContent('step 1 of 48');
-    app.core.replace();
-    await expect.element(page.getByRole('button', { name: 'Resume' })).toBeVisible();
-    await screen.viewport(1000, 700);
+test('runs, one of them, several compared, settings, and messages', async ({ app }) => {
+  const { page } = app;
+  await page.getByText('Bookmarks and notes').click();
+  await expect.element(page.getByLabelText('Your note on this lesson')).toBeVisible();
+  expect(await problemsInBothLooks(app)).toEqual([]);
+  const lesson = new TrainingLesson(app);
+  await lesson.field('Epochs').fill('2');
+  await lesson.train.click();
+  await lesson.finished();
+  await lesson.field('Learning rate').fill('0.3');
+  await lesson.train.click();
+  await lesson.finished();
+  await lesson.oneStep.click();
+  await expect.element(lesson.controls).toHaveTextContent('step 1 of 48');
+  app.core.replace();
+  await expect.element(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await screen.viewport(1000, 700);
 
-    const looks: Readonly<Record<string, () => Promise<void>>> = {
-      list: async () => {
-        await openList(app);
-        await page.getByRole('button', { name: 'Runs', exact: true }).click();
-        await expect.element(page.getByRole('button', { name: /^Open/ })).toHaveLength(2);
-      },
-      compared: async () => {
-        const boxes = page.getByRole('checkbox', { name: /^Choose/ });
-        for (let box = 0; box < boxes.length; box++) await boxes.nth(box).click();
-        await page.getByRole('button', { name: 'Compare' }).click();
-        await expect.element(page.css('figcaption li')).toHaveLength(2);
-      },
-      one: async () => {
-        await page.getByRole('button', { name: '← All runs' }).click();
-        await page.getByRole('button', { name: /^Open/ }).first().click();
-        await expect.element(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
-      },
-      settings: async () => {
-        await openList(app);
-        await page.getByRole('button', { name: 'Settings', exact: true }).click();
-        await expect.element(page.getByText(/^2 runs take/)).toBeVisible();
-        await page.getByRole('button', { name: 'Start over …' }).click();
-      },
-      about: async () => {
-        await page.getByRole('button', { name: 'About Backprop Lab' }).click();
-        await page.getByText('valibot 1').click();
-        await expect.element(page.getByText('Open one to read its licence in full.')).toBeVisible();
-      },
-      'about in Japanese': async () => {
-        await openList(app);
-        await page.getByText('日本語', { exact: true }).first().click();
-        await expect.element(title(app)).toHaveTextContent(/^このアプリについて$/);
-      },
-      'settings in Japanese': async () => {
-        await page.getByRole('button', { name: '設定', exact: true }).click();
-        await expect.element(title(app)).toHaveTextContent(/^設定$/);
-      },
-    };
-    const found: Record<string, unknown> = {};
-    for (const [name, show] of Object.entries(looks)) {
-      await show();
-      const wrong = await accessibilityProblems(app);
-      if (wrong.length > 0) found[name] = wrong;
-    }
-    expect(found).toEqual({});
-  });
-}
+  const looks: Readonly<Record<string, () => Promise<void>>> = {
+    list: async () => {
+      await openList(app);
+      await page.getByRole('button', { name: 'Runs', exact: true }).click();
+      await expect.element(page.getByRole('button', { name: /^Open/ })).toHaveLength(2);
+    },
+    compared: async () => {
+      const boxes = page.getByRole('checkbox', { name: /^Choose/ });
+      for (let box = 0; box < boxes.length; box++) await boxes.nth(box).click();
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await expect.element(page.css('figcaption li')).toHaveLength(2);
+    },
+    one: async () => {
+      await page.getByRole('button', { name: '← All runs' }).click();
+      await page.getByRole('button', { name: /^Open/ }).first().click();
+      await expect.element(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
+    },
+    settings: async () => {
+      await openList(app);
+      await page.getByRole('button', { name: 'Settings', exact: true }).click();
+      await expect.element(page.getByText(/^2 runs take/)).toBeVisible();
+      await page.getByRole('button', { name: 'Start over …' }).click();
+    },
+    about: async () => {
+      await page.getByRole('button', { name: 'About Backprop Lab' }).click();
+      await page.getByText('valibot 1').click();
+      await expect.element(page.getByText('Open one to read its licence in full.')).toBeVisible();
+    },
+    'about in Japanese': async () => {
+      await openList(app);
+      await page.getByText('日本語', { exact: true }).first().click();
+      await expect.element(title(app)).toHaveTextContent(/^このアプリについて$/);
+    },
+    'settings in Japanese': async () => {
+      await page.getByRole('button', { name: '設定', exact: true }).click();
+      await expect.element(title(app)).toHaveTextContent(/^設定$/);
+    },
+  };
+  const found: Record<string, unknown> = {};
+  for (const [name, show] of Object.entries(looks)) {
+    await show();
+    const wrong = await problemsInBothLooks(app);
+    if (wrong.length > 0) found[name] = wrong;
+  }
+  expect(found).toEqual({});
+});

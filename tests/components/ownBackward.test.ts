@@ -1,7 +1,6 @@
 // The article's network trains with what a learner wrote: its curve, its run, and a stop at any moment.
 
-import { schemes, useScheme } from './app/colorScheme.ts';
-import { accessibilityProblems } from './app/axe.ts';
+import { problemsInBothLooks } from './app/axe.ts';
 import { COMPUTING } from './app/computing.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
@@ -38,10 +37,7 @@ test('a right function learns as PyTorch does, and is kept with its code', async
   await expect
     .element(panel.getByRole('img', { name: /After epoch 30: training 0\.08\d+, validation/ }))
     .toBeVisible();
-  for (const scheme of schemes) {
-    await useScheme(scheme);
-    expect(await accessibilityProblems(app), scheme).toEqual([]);
-  }
+  expect(await problemsInBothLooks(app)).toEqual([]);
   await kept(app).click();
   await expect
     .element(page.getByRole('heading', { level: 1 }))

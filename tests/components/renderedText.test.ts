@@ -44,6 +44,11 @@ async function settled({ core, window: app }: OpenApp): Promise<void> {
   } while (core.waiting > 0);
 }
 
+/** What is read need not be painted. */
+function hide({ window: app }: OpenApp): void {
+  if (app.frameElement instanceof HTMLElement) app.frameElement.style.visibility = 'hidden';
+}
+
 function all<Found extends Element>({ window: app }: OpenApp, selector: string): Found[] {
   return [...app.document.querySelectorAll<Found>(`main ${selector}`)];
 }
@@ -208,6 +213,7 @@ for (const language of languages) {
   for (const lesson of lessons) {
     test(`lesson ${lesson} in ${language}`, async ({ open }) => {
       const app = await open({ lesson, language });
+      hide(app);
       const watched = watchText(app, isAllowed);
       await expect.element(app.page.css('main article')).not.toHaveAttribute('aria-busy');
       await settled(app);

@@ -3,6 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import {
+  expectAtMost,
+  expectBelow,
+  expectSame,
+} from '../../testing/everyValue.ts';
 import { blobs } from './blobs.ts';
 import { circles } from './circles.ts';
 import type { GeneratorSettings, Rows } from './generator.ts';
@@ -33,6 +38,9 @@ const RUNS = { numRuns: 40 };
 /** A few rounding errors of values around 1. */
 const ROUNDING = 2 ** -50;
 
+/** Half a unit of the 13th decimal. */
+const CLOSE = 0.5e-13;
+
 /** How many rows each class has, from class 0 on. */
 function countsOf({ y }: Rows, classes: number): number[] {
   return Array.from(
@@ -50,7 +58,7 @@ function eachPoint(
 }
 
 function expectNear(value: number, expected: number): void {
-  expect(Math.abs(value - expected)).toBeLessThan(ROUNDING);
+  expectBelow(Math.abs(value - expected), ROUNDING);
 }
 
 describe.each(generators)('%s', (name, generate) => {
@@ -128,10 +136,10 @@ describe('without noise', () => {
         eachPoint(moons(given), (x1, x2, label) => {
           if (label === 0) {
             expectNear(Math.hypot(x1, x2), 1);
-            expect(x2).toBeGreaterThanOrEqual(0);
+            expectAtMost(0, x2);
           } else {
             expectNear(Math.hypot(x1 - 1, x2 - 0.5), 1);
-            expect(x2).toBeLessThanOrEqual(0.5);
+            expectAtMost(x2, 0.5);
           }
         });
       }),
@@ -157,9 +165,15 @@ describe('without noise', () => {
           const radius = Math.hypot(x1, x2);
           const side = label === 0 ? 1 : -1;
           const angle = 3.5 * Math.PI * radius;
-          expect(radius).toBeLessThan(1 + ROUNDING);
-          expect(x1).toBeCloseTo(side * radius * Math.sin(angle), 13);
-          expect(x2).toBeCloseTo(side * radius * Math.cos(angle), 13);
+          expectBelow(radius, 1 + ROUNDING);
+          expectBelow(
+            Math.abs(x1 - side * radius * Math.sin(angle)),
+            CLOSE,
+          );
+          expectBelow(
+            Math.abs(x2 - side * radius * Math.cos(angle)),
+            CLOSE,
+          );
         });
       }),
       RUNS,
@@ -171,7 +185,7 @@ describe('without noise', () => {
       fc.property(withoutNoise, (given) => {
         const centers = new Map<number, string>();
         eachPoint(blobs(given), (x1, x2, label) => {
-          expect(Math.max(Math.abs(x1), Math.abs(x2))).toBeLessThan(10);
+          expectBelow(Math.max(Math.abs(x1), Math.abs(x2)), 10);
           const center = centers.get(label) ?? `${x1} ${x2}`;
           expect(`${x1} ${x2}`).toBe(center);
           centers.set(label, center);
@@ -185,8 +199,8 @@ describe('without noise', () => {
     fc.assert(
       fc.property(withoutNoise, (given) => {
         eachPoint(xor(given), (x1, x2, label) => {
-          expect(Math.max(Math.abs(x1), Math.abs(x2))).toBeLessThan(1);
-          expect(label).toBe(x1 < 0 === x2 < 0 ? 0 : 1);
+          expectBelow(Math.max(Math.abs(x1), Math.abs(x2)), 1);
+          expectSame(label, x1 < 0 === x2 < 0 ? 0 : 1);
         });
       }),
       RUNS,
@@ -199,9 +213,9 @@ describe('without noise', () => {
         const straight = line(given);
         const wave = sine(given);
         straight.X.forEach((x, i) => {
-          expect(Math.abs(x)).toBeLessThanOrEqual(1);
-          expect(straight.y[i]).toBe(0.5 * x + 0.25);
-          expect(wave.X[i]).toBe(x);
+          expectAtMost(Math.abs(x), 1);
+          expectSame(straight.y[i], 0.5 * x + 0.25);
+          expectSame(wave.X[i], x);
           expectNear(wave.y[i], Math.sin(Math.PI * x));
         });
       }),

@@ -16,6 +16,8 @@ beforeEach(() => {
   vi.spyOn(core, 'service').mockResolvedValue({
     validationAnswers,
   } as Partial<CoreService> as CoreService);
+  // What was asked in another test, or in another file, is forgotten.
+  predictions.show(saying(0));
 });
 
 afterEach(() => {

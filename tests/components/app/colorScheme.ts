@@ -2,10 +2,9 @@
 
 import { cdp } from 'vitest/browser';
 
-export const schemes = ['light', 'dark'] as const;
-export type Scheme = (typeof schemes)[number];
+export type Scheme = 'light' | 'dark';
 
-/** For all tests that follow in the same browser. */
+/** For the rest of the test. */
 export async function useScheme(scheme: Scheme): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', {
     features: [{ name: 'prefers-color-scheme', value: scheme }],

@@ -10,6 +10,7 @@ import {
   type Settings,
   type Work,
 } from '../../../electron/settings.ts';
+import { useScheme } from './colorScheme.ts';
 import type { Profile } from './fakeDesktop.ts';
 import { openApp, type OpenApp } from './openApp.ts';
 
@@ -28,7 +29,7 @@ interface Kept extends Partial<Preferences>, Partial<Work>, Partial<Omit<Session
   readonly lesson?: string;
 }
 
-/** Of the app's window, in pixels, where a test does not change it. */
+/** Of the app's window, in pixels, where a test does not change it; its look is the light one. */
 const WIDTH = 1280;
 const HEIGHT = 800;
 
@@ -47,6 +48,7 @@ export const test = base.extend<Fixtures>({
 
   open: async ({ profile }, use) => {
     if (window.innerWidth !== WIDTH) await page.viewport(WIDTH, HEIGHT);
+    if (window.matchMedia('(prefers-color-scheme: dark)').matches) await useScheme('light');
     const opened: OpenApp[] = [];
     await use(async ({ lesson, ...kept } = {}, used = profile) => {
       used.settings = withKept(used.settings, lesson ? { page: lesson, ...kept } : kept);
