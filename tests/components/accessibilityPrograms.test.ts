@@ -51,5 +51,8 @@ for (const [language, all, values] of [
     expect(await problemsInBothLooks(app)).toEqual([]);
     await screen.viewport(1000, 700);
     expect(await problemsInBothLooks(app)).toEqual([]);
+    await page.getByRole('button', { name: /Gradients page$|^「勾配の比較」/ }).click();
+    await expect.element(page.getByRole('application').first()).toBeVisible();
+    expect(await problemsInBothLooks(app)).toEqual([]);
   });
 }

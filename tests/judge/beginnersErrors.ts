@@ -272,4 +272,26 @@ export const beginnersErrors: readonly (readonly [
     /全角スペース/,
     2,
   ],
+  [
+    'a keyword that this torch does not have',
+    `${torch}torch.ones(2).sum(layout=1)\n`,
+    /no argument layout here: it is misspelt, or/,
+    /layout という引数はここにはありません/,
+    2,
+  ],
+  [
+    'what this torch does not do',
+    `${torch}torch.rand(2, dtype=torch.float64)\n`,
+    /does not do that: this small torch draws float32 numbers/,
+    /できません（this small torch draws float32 numbers/,
+    2,
+  ],
+  [
+    'a plot that has a nearest one',
+    'import matplotlib.pyplot as plt\nplt.pie([1, 2])\n',
+    /no pie here: the nearest is bar\./,
+    /pie はありません。いちばん近いのは bar です。/,
+    2,
+  ],
+  ['an int that is called', 'x = 3\nx(2)\n', /^An int is called/, /int を関数のように/, 2],
 ];
