@@ -24,7 +24,7 @@ export const commands: Dictionary['commands'] = {
       openProgram: 'インポート、読み込み、ノートブック、ipynb',
       saveProgram: 'エクスポート、書き出し、ダウンロード、ノートブック、ipynb',
       workbench: 'エクスポート、書き出し、演習、コード、エディタ、ノートブック',
-      lab: '実験、プレイグラウンド、決定境界、半月データ、学習',
+      lab: '実験、プレイグラウンド、決定境界、三日月、渦巻き、学習',
       gradients: '検算、自動微分、数値微分',
       settings: 'オプション、環境設定',
       copyDiagnostics: '不具合、報告',
