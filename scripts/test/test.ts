@@ -20,8 +20,10 @@ interface Outcome extends Report {
   readonly name: string;
 }
 
-/** Windows wait for much of their time: two groups of them and two that compute are what keeps two processors busy. */
-const LANES = 4;
+/** More at once would keep each other waiting on a small machine. */
+const LANES = 2;
+
+const WINDOWS = 'end-to-end tests';
 
 const reports = join(projectRoot, 'test-results');
 
@@ -56,15 +58,18 @@ function vitest(name: string, projects: string, after?: string): Job<Outcome> {
   };
 }
 
-/** @param project of `playwright.config.ts` */
-function playwright(name: string, project: string): Job<Outcome> {
+/**
+ * @param project of `playwright.config.ts`
+ * @param after the job that must have ended before
+ */
+function playwright(name: string, project: string, after = build.name): Job<Outcome> {
   const report = join(reports, `${project}.json`);
   // Each empties its folder of what failed before.
   const output = `--output=${join(reports, 'e2e', project)}`;
   const words = ['test', '--project', project, output, '--reporter=list,json'];
   return {
     name,
-    after: build.name,
+    after,
     run: async () => {
       const ok = await runNode(name, [program('@playwright/test/cli.js'), ...words], {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -92,13 +97,13 @@ await prepareMachine().catch(failWith);
 const outcomes = await runInLanes(
   [
     check(build),
+    playwright(WINDOWS, 'electron'),
+    // Not beside the others: two windows at once would keep each other waiting.
+    playwright('end-to-end tests of faults and packages', 'faults', WINDOWS),
     vitest('unit and parity tests', '!components'),
     vitest('component tests', 'components', build.name),
-    playwright('end-to-end tests', 'electron'),
-    playwright('end-to-end tests of faults and packages', 'faults'),
-    playwright('end-to-end tests on today’s Chromium', 'chromium'),
-    // Before the build is made, it and the unit tests are enough for two processors.
-    ...checks.map((each) => check({ after: build.name, ...each })),
+    playwright('end-to-end tests on today’s Chromium', 'chromium', WINDOWS),
+    ...checks.map(check),
   ],
   LANES,
 );
