@@ -31,7 +31,7 @@ class Array:
         self._columns = columns
         self._step0 = step0
         self._step1 = step1
-        self.shape = shape
+        _set_shape(self, shape)
         self._code = code
 
     @classmethod
@@ -243,6 +243,10 @@ class Array:
             return self._view(self._start, 1, 1, 1, 1, ())
         step = self._step1 if self._rows == 1 and (len(self.shape) == 1 or kept == [1]) else self._step0
         return self._view(self._start, 1, shape[0], shape[0], step, shape)
+
+
+# Into its own place, whatever a library makes of `array.shape = ...`.
+_set_shape = Array.shape.__set__
 
 
 def _rebuilt(family, values, shape, code):

@@ -48,10 +48,6 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return made
 
     def _take_shape(self, shape):
-        if not hasattr(self, '_code'):
-            # It is being made.
-            _SHAPE.__set__(self, shape)
-            return
         made = self._reshaped(tuple(shape) if isinstance(shape, (list, tuple)) else (shape,))
         if made._owner is not self._owner:
             raise AttributeError(
