@@ -31,7 +31,9 @@ class Array:
         self._columns = columns
         self._step0 = step0
         self._step1 = step1
-        _set_shape(self, shape)
+        # While it has no code, its shape is a new array's; later a program sets it.
+        self._code = None
+        self.shape = shape
         self._code = code
 
     @classmethod
@@ -243,10 +245,6 @@ class Array:
             return self._view(self._start, 1, 1, 1, 1, ())
         step = self._step1 if self._rows == 1 and (len(self.shape) == 1 or kept == [1]) else self._step0
         return self._view(self._start, 1, shape[0], shape[0], step, shape)
-
-
-# Into its own place, whatever a library makes of `array.shape = ...`.
-_set_shape = Array.shape.__set__
 
 
 def _rebuilt(family, values, shape, code):

@@ -76,7 +76,7 @@ class Elementwise(Array):
                 raise self._other_library()
             if other._traces and not self._traces:
                 return other._with(self, operation, not is_reversed)
-            code = self._array_results(operation, self._code, other._code, bool(self.shape), bool(other.shape))
+            code = self._array_results(operation, self._code, other._code, self.shape, other.shape)
             if code == m.BOOL and operation == m.ADD:
                 operation = m.OR
             return _compute(operation, other, self, code) if is_reversed else _compute(operation, self, other, code)

@@ -48,6 +48,9 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return made
 
     def _take_shape(self, shape):
+        if self._code is None:
+            _SHAPE.__set__(self, shape)
+            return
         made = self._reshaped(tuple(shape) if isinstance(shape, (list, tuple)) else (shape,))
         if made._owner is not self._owner:
             raise AttributeError(

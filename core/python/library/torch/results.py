@@ -9,13 +9,13 @@ _RANK = {m.BOOL: 0, m.INT64: 1, m.FLOAT32: 2, m.FLOAT64: 3}
 _KIND = {m.BOOL: 0, m.INT64: 1, m.FLOAT32: 2, m.FLOAT64: 2}
 
 
-def array_results(operation, a, b, a_has_axes=True, b_has_axes=True):
+def array_results(operation, a, b, a_shape=None, b_shape=None):
     """The code of `a op b`, for the codes of two tensors. One without axes decides only whether there are fractions, or whole numbers."""
     if operation in m.COMPARISONS:
         return m.BOOL
     code = a if _RANK[a] >= _RANK[b] else b
-    if a_has_axes != b_has_axes:
-        weak, strong = (b, a) if a_has_axes else (a, b)
+    if a != b and (not a_shape) != (not b_shape):
+        weak, strong = (b, a) if a_shape else (a, b)
         code = weak if _KIND[weak] > _KIND[strong] else strong
     if operation == m.DIVIDE and _RANK[code] < 2:
         return m.FLOAT32
