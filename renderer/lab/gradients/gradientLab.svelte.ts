@@ -11,7 +11,13 @@ import type {
 } from '@backprop-lab/core/service';
 
 import { core, CoreLost } from '../../state/core.svelte.ts';
-import type { Cell, ShownGradients, ShownParameter } from './shownGradients.ts';
+import {
+  parameterOf,
+  worstOf,
+  type Cell,
+  type ShownGradients,
+  type ShownParameter,
+} from './shownGradients.ts';
 
 /** `cancelled`: by the user; `lost`: the core ended during the check. */
 export type CheckStatus = 'none' | 'computing' | 'done' | 'cancelled' | 'lost';
@@ -152,10 +158,8 @@ export class GradientLab implements ShownGradients {
   }
 
   /** The parameter that a value belongs to, if the check on screen has such a value. */
-  parameter({ parameter, row, column }: Cell): CheckedParameter | undefined {
-    return this.result?.parameters.find(
-      ({ name, rows, columns }) => name === parameter && row < rows && column < columns,
-    );
+  parameter(cell: Cell): CheckedParameter | undefined {
+    return parameterOf(this.result?.parameters, cell);
   }
 
   read(cell: Cell): void {
@@ -164,9 +168,7 @@ export class GradientLab implements ShownGradients {
 
   /** Reads the value with the largest difference. */
   readWorst(parameter: ShownParameter | undefined): void {
-    if (!parameter) return;
-    const { row = 0, column = 0 } = parameter.comparison?.absolute ?? {};
-    this.cell = { parameter: parameter.name, row, column };
+    if (parameter) this.cell = worstOf(parameter);
   }
 
   /** Shows the terms whose sum is the value. */

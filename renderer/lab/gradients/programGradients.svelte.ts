@@ -5,7 +5,13 @@ import { countNotClose, toleranceFor } from '@backprop-lab/core/gradientCheck/di
 import { compare } from '@backprop-lab/core/reference/compare';
 import type { ChosenTolerance, Judgement } from '@backprop-lab/core/service';
 
-import type { Cell, ShownGradients, ShownParameter } from './shownGradients.ts';
+import {
+  parameterOf,
+  worstOf,
+  type Cell,
+  type ShownGradients,
+  type ShownParameter,
+} from './shownGradients.ts';
 
 /** Two arrays of one shape, but for axes of length 1 in front, that is not empty. */
 export interface GradientArrays {
@@ -29,7 +35,7 @@ export class ProgramGradients implements ShownGradients {
     /** Parameters whose two gradients have different shapes: they can't be laid side by side. */
     readonly others: readonly string[] = [],
   ) {
-    this.result = { parameters: arrays.map(parameterOf) };
+    this.result = { parameters: arrays.map(shownOf) };
     this.readWorst(this.result.parameters[0]);
   }
 
@@ -46,10 +52,8 @@ export class ProgramGradients implements ShownGradients {
     this.judgement = { parameters };
   }
 
-  parameter({ parameter, row, column }: Cell): ShownParameter | undefined {
-    return this.result.parameters.find(
-      ({ name, rows, columns }) => name === parameter && row < rows && column < columns,
-    );
+  parameter(cell: Cell): ShownParameter | undefined {
+    return parameterOf(this.result.parameters, cell);
   }
 
   read(cell: Cell): void {
@@ -57,13 +61,11 @@ export class ProgramGradients implements ShownGradients {
   }
 
   readWorst(parameter: ShownParameter | undefined): void {
-    if (!parameter) return;
-    const { row = 0, column = 0 } = parameter.comparison?.absolute ?? {};
-    this.cell = { parameter: parameter.name, row, column };
+    if (parameter) this.cell = worstOf(parameter);
   }
 }
 
-function parameterOf({ name, own, autograd }: GradientArrays): ShownParameter {
+function shownOf({ name, own, autograd }: GradientArrays): ShownParameter {
   const columns = own.shape.at(-1) ?? 1;
   const size = { rows: own.data.length / columns, columns };
   const [manual, reference] = [numbersOf(own), numbersOf(autograd)];

@@ -44,3 +44,19 @@ export interface ShownGradients {
   /** Shows the terms whose sum is the value; not where they are not known. */
   showTerms?(cell: Cell): Promise<void>;
 }
+
+/** The parameter that a value belongs to, if one of them has such a value. */
+export function parameterOf<Parameter extends ShownParameter>(
+  parameters: readonly Parameter[] | undefined,
+  { parameter, row, column }: Cell,
+): Parameter | undefined {
+  return parameters?.find(
+    ({ name, rows, columns }) => name === parameter && row < rows && column < columns,
+  );
+}
+
+/** The value with the largest difference. */
+export function worstOf({ name, comparison }: ShownParameter): Cell {
+  const { row = 0, column = 0 } = comparison?.absolute ?? {};
+  return { parameter: name, row, column };
+}

@@ -16,8 +16,7 @@ export const lab = {
     output: 'output',
     units: 'Neurons',
     activation: 'Activation',
-    weights: 'Weights',
-    biases: 'Biases',
+    weightsAndBiases: 'Weights and biases',
     parameters: 'Parameters',
     total: (count: number) => `${integer(count)} parameters in all.`,
     cut: (most: number) =>

@@ -1,0 +1,48 @@
+// What a figure asks about the network of a run, again and again while it trains.
+
+import type { CoreService } from '@backprop-lab/core/service';
+
+import { Answer, type Answered } from '../../state/answer.svelte.ts';
+import type { TrainingRun } from './trainingRun.svelte.ts';
+
+interface Asked {
+  readonly runId: number;
+  readonly steps: number;
+}
+
+/**
+ * To be made while a component is. One question at a time: what has changed meanwhile is asked about after it.
+ *
+ * @param pace milliseconds from one question to the next, at least
+ * @returns the last answer, as long as it is about the run on screen
+ */
+export function askedWhileTraining<Value>(
+  run: TrainingRun,
+  answerTo: (service: CoreService, runId: number) => Promise<Value | undefined>,
+  pace = 0,
+): { readonly current: Answered<Asked, Value> | undefined } {
+  const told = new Answer((service, { runId }: Asked) => answerTo(service, runId));
+  let isAsking = $state(false);
+  let asked: Asked | undefined;
+  const runId = $derived(run.description?.id);
+  const current = $derived(told.current?.question.runId === runId ? told.current : undefined);
+
+  $effect(() => {
+    // The core counts its runs from 1; one that is only kept has no network in it.
+    if (!runId || isAsking) return;
+    const { steps } = run;
+    if (asked?.runId === runId && asked.steps === steps) return;
+    asked = { runId, steps };
+    isAsking = true;
+    const next = performance.now() + pace;
+    void told.ask(asked).finally(() => {
+      window.setTimeout(() => (isAsking = false), Math.max(0, next - performance.now()));
+    });
+  });
+
+  return {
+    get current() {
+      return current;
+    },
+  };
+}
