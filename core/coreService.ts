@@ -2,6 +2,8 @@
 
 import type { DemonstrationService } from './demonstrations/demonstrationService.ts';
 import type { CheckService } from './gradientCheck/checkService.ts';
+import type { InspectionService } from './inspection/inspectionService.ts';
+import type { LandscapeService } from './landscape/landscapeService.ts';
 import type { RunHead } from './runs/runRecord.ts';
 import type { RunsService } from './runs/runsService.ts';
 import type {
@@ -24,6 +26,8 @@ export interface CoreService
   extends
     CheckService,
     DemonstrationService,
+    InspectionService,
+    LandscapeService,
     RunsService,
     SurfaceService {
   /**

@@ -7,6 +7,8 @@ import { createDemonstrationService } from './demonstrations/demonstrationServic
 import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
+import { createInspectionService } from './inspection/inspectionService.ts';
+import { createLandscapeService } from './landscape/landscapeService.ts';
 import type { Archive } from './runs/archive.ts';
 import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
@@ -16,10 +18,7 @@ import type { TransferListener } from './runs/pace.ts';
 import { RECORD_VERSION } from './runs/runRecord.ts';
 import { createRunsService } from './runs/runsService.ts';
 import { RunStore, type StorageListener } from './runs/runStore.ts';
-import type {
-  RunDescription,
-  ValidationAnswers,
-} from './serviceAnswers.ts';
+import type { RunDescription } from './serviceAnswers.ts';
 import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
@@ -35,7 +34,10 @@ import {
   parametersOf,
 } from './training/surfaceService.ts';
 import { Trainer } from './training/trainer.ts';
-import { validationAnswers } from './training/validationAnswers.ts';
+import {
+  answersNow,
+  validationAnswers,
+} from './training/validationAnswers.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
 export type { CoreService } from './coreService.ts';
@@ -129,6 +131,8 @@ export function createCoreService(
         : begin(facts, trainer, { milliseconds, curves });
   }
 
+  const currentRun = () => current?.run;
+
   /** Whether it can still train. */
   function isUnderWay(recordId: string): boolean {
     const { run, kept } = current ?? {};
@@ -145,7 +149,9 @@ export function createCoreService(
   );
 
   return checkedService({
-    ...createSurfaceService(source, host, () => current?.run),
+    ...createSurfaceService(source, host, currentRun),
+    ...createInspectionService(source, host, currentRun),
+    ...createLandscapeService(source, host, currentRun),
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
     ...keptRuns,
@@ -201,7 +207,7 @@ export function createCoreService(
       if (current?.run.id !== runId) return undefined;
       const { run } = current;
       const { config, steps, kernels, isSlow } = run.trainer;
-      if (!isSlow) return answersNow(run);
+      if (!isSlow) return answersNow(run.trainer);
       const parameters = parametersOf(run);
       const { data } = await source.load(config);
       const own = newKernels(kernels.name);
@@ -255,17 +261,6 @@ function place(trainer: Trainer, position: TrainingPosition): void {
     if (!(error instanceof RangeError)) throw error;
     wrong('position');
   }
-}
-
-function answersNow({ trainer }: Run): ValidationAnswers {
-  const { steps, val } = trainer;
-  const { rows, labels } = val;
-  return {
-    steps,
-    rows: rows.slice(),
-    labels: labels.slice(),
-    answers: trainer.predict(val),
-  };
 }
 
 function describe(

@@ -46,10 +46,19 @@ const MAX_FILE_NAME = 1000;
 const MAX_NAME = 64;
 
 const number = v.number();
-/** An id that counts, or a token. */
 /** Places along a feature. */
 const MAX_SURFACE = 200;
+/** Points along a direction. */
+const MAX_LANDSCAPE = 201;
+/** Rows that are told of those held back. */
+const MAX_WORST = 500;
+/** Neurons of a layer that are drawn, and hidden layers. */
+const MAX_DRAWN = 64;
+/** Of the steps to each side of a landscape's middle. */
+const MAX_RANGE = 1e6;
+/** An id that counts, or a token. */
 const count = v.pipe(number, v.safeInteger(), v.minValue(0));
+const seed = v.pipe(count, v.maxValue(2 ** 32 - 1));
 const numbers = boundedList(number, { maximum: MAX_NUMBERS });
 const speed = v.optional(
   v.pipe(
@@ -89,6 +98,25 @@ const nothing = v.strictTuple([]);
 const ofRun = v.strictTuple([RunIdSchema]);
 const numbered = v.strictTuple([count]);
 
+const place = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(MAX_NAME)),
+  row: count,
+  column: count,
+});
+const landscape = v.strictObject({
+  directions: v.variant('kind', [
+    v.strictObject({ kind: v.literal('random'), seed }),
+    v.strictObject({ kind: v.literal('path') }),
+    v.strictObject({ kind: v.literal('step') }),
+    v.strictObject({
+      kind: v.literal('weights'),
+      places: v.strictTuple([place, place]),
+    }),
+  ]),
+  size: v.pipe(count, v.minValue(2), v.maxValue(MAX_LANDSCAPE)),
+  range: v.pipe(number, v.gtValue(0), v.maxValue(MAX_RANGE)),
+});
+
 /** A schema for the arguments of every method. */
 type Schemas = {
   readonly [Method in keyof CoreService]: v.GenericSchema<
@@ -115,7 +143,27 @@ export const serviceSchemas = {
     count,
     v.pipe(count, v.minValue(2), v.maxValue(MAX_SURFACE)),
   ]),
+  unitSurfaces: v.strictTuple([
+    count,
+    v.pipe(count, v.minValue(2), v.maxValue(MAX_SURFACE)),
+    boundedList(boundedList(count, { maximum: MAX_DRAWN }), {
+      maximum: MAX_DRAWN,
+    }),
+  ]),
   dataPoints: numbered,
+  networkReport: numbered,
+  worstRows: v.strictTuple([
+    count,
+    v.pipe(count, v.minValue(1), v.maxValue(MAX_WORST)),
+  ]),
+  rowTrace: v.strictTuple([count, count]),
+  updateReport: numbered,
+  lastGradient: v.strictTuple([
+    count,
+    v.pipe(v.string(), v.maxLength(MAX_NAME)),
+  ]),
+  startLandscape: v.strictTuple([count, landscape]),
+  advanceLandscape: numbered,
   recordedRun: v.strictTuple([runConfig]),
   untrainedForward: v.strictTuple([runConfig]),
 

@@ -4,7 +4,23 @@ export type { Host } from './host.ts';
 export type {
   AnswerSurface,
   DataPoints,
+  UnitSurfaces,
 } from './training/answerSurface.ts';
+export type { Histogram } from './inspection/histogram.ts';
+export type { LastGradient } from './inspection/inspectionService.ts';
+export type {
+  LayerReport,
+  NetworkReport,
+} from './inspection/layerReport.ts';
+export type { JudgedRow, WorstRows } from './inspection/rowLosses.ts';
+export type { RowTrace } from './inspection/rowTrace.ts';
+export type { UpdateReport } from './inspection/updates.ts';
+export type {
+  Landscape,
+  LandscapeChoice,
+  LandscapeDirections,
+  LandscapeProblem,
+} from './landscape/landscapeService.ts';
 export type {
   Divergence,
   Progress,

@@ -1,15 +1,9 @@
 // `landscape`: trains, then prints the loss over a plane through the trained parameters, with the way that training took.
 
 import { DataSource } from '../data/dataSource.ts';
-import {
-  directionOfPlace,
-  principalDirections,
-  projected,
-  randomDirections,
-  type Place,
-  type Point,
-} from '../landscape/directions.ts';
-import { landscapeInPortions, steps } from '../landscape/landscape.ts';
+import type { Place, Point } from '../landscape/directions.ts';
+import { landscapeInPortions } from '../landscape/landscape.ts';
+import { planeAround, type Directions } from '../landscape/plane.ts';
 import { atOnce } from '../portions.ts';
 import { fields } from '../training/hyperparameters.ts';
 import { presets } from '../training/runConfig.ts';
@@ -35,8 +29,6 @@ export const directionChoices = ['random', 'path', 'weights'] as const;
 
 const MOST_POINTS = { minimum: 2, maximum: 201 };
 const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1 };
-/** How much of the path's own extent lies around it. */
-const MARGIN = 0.25;
 
 export async function landscapeCommand(
   given: readonly string[],
@@ -73,40 +65,20 @@ export async function landscapeCommand(
   const { data } = await source.load(config);
   const trainer = new Trainer(config, data);
   const path = trained(trainer);
-  const center = path[path.length - 1];
-  const shapes = trainer.model.parameters.map(({ name, value }) => ({
-    name,
-    rows: value.rows,
-    columns: value.columns,
-  }));
-  const [first, second] = refused(() => {
-    if (kind === 'random')
-      return randomDirections(center, shapes, seed);
-    if (kind === 'path') return principalDirections(path).directions;
-    return placesFrom(options).map((place) =>
-      directionOfPlace(place, shapes),
-    ) as [Point, Point];
-  });
-  const way = path.map((point) =>
-    projected(point, center, [first, second]),
-  );
-  const [firstSteps, secondSteps] = [0, 1].map((axis) =>
-    kind === 'path'
-      ? around(
-          way.map((place) => place[axis]),
-          size,
-        )
-      : steps(-range, range, size),
+  const { plane, way } = refused(() =>
+    planeAround(trainer.model, path, {
+      directions: directionsFrom(kind, seed, options),
+      size,
+      range,
+    }),
   );
   const losses = atOnce(
-    landscapeInPortions(trainer.model, trainer.train, {
-      ...{ center, first, second, firstSteps, secondSteps },
-    }),
+    landscapeInPortions(trainer.model, trainer.train, plane),
   );
   printJson({
     directions: kind,
-    firstSteps,
-    secondSteps,
+    firstSteps: plane.firstSteps,
+    secondSteps: plane.secondSteps,
     losses: nestedRows(losses, size, size),
     path: way,
   });
@@ -130,10 +102,15 @@ function trained(trainer: Trainer): Point[] {
   return path;
 }
 
-function around(values: readonly number[], size: number): number[] {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const margin = MARGIN * (most - least);
-  return steps(least - margin, most + margin, size);
+/** @throws CommandError when places are asked for that are none */
+function directionsFrom(
+  kind: (typeof directionChoices)[number],
+  seed: number,
+  options: Options,
+): Directions {
+  if (kind === 'random') return { kind, seed };
+  if (kind === 'path') return { kind };
+  return { kind, places: placesFrom(options) };
 }
 
 /** @throws CommandError unless it is a positive number */

@@ -8,6 +8,7 @@ import {
   type EpochPair,
 } from '../mistakes/sideBySide.ts';
 import { inSlices } from '../portions.ts';
+import { RecentById } from '../recentById.ts';
 import { recordedGradients } from '../reference/recorded.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 import { parseRunConfig } from '../training/runConfigProblem.ts';
@@ -26,6 +27,9 @@ import { GradientCheck } from './gradientCheck.ts';
 import type { Share } from './referenceGradients.ts';
 import { subjectInPortions } from './subject.ts';
 import type { GradientTerms } from './terms.ts';
+
+/** As many as views may be open at once; a large check holds some 30 MB. */
+const MAX_KEPT = 4;
 
 /** Milliseconds of work before an answer, unless a single portion takes longer. */
 const PORTION = 30;
@@ -96,8 +100,8 @@ export function createCheckService(
   host: Host,
   source: DataSource,
 ): CheckService {
-  const checks = new RecentById<Check>();
-  const pairs = new RecentById<Pair>();
+  const checks = new RecentById<Check>(MAX_KEPT);
+  const pairs = new RecentById<Pair>(MAX_KEPT);
 
   const finishedCheck = (id: number) => {
     const found = checks.get(id);
@@ -175,25 +179,4 @@ export function createCheckService(
       return { epochs, done: false };
     },
   };
-}
-
-/** As many as views may be open at once; a large check holds some 30 MB. */
-const MAX_KEPT = 4;
-
-/** The newest few of something, by id. */
-class RecentById<Value> {
-  private readonly values = new Map<number, Value>();
-  private ids = 0;
-
-  /** @returns the id of the new one, whose coming may end the oldest */
-  add(value: Value): number {
-    const id = ++this.ids;
-    this.values.set(id, value);
-    this.values.delete(id - MAX_KEPT);
-    return id;
-  }
-
-  get(id: number): Value | undefined {
-    return this.values.get(id);
-  }
 }

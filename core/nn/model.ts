@@ -104,6 +104,15 @@ export class Model {
     return Z;
   }
 
+  /** What every layer gives for X, in portions: `Z1, A1, Z2, A2, ...` up to the last layer's sums. */
+  *outputsInPortions(X: Tensor): Portions<Tensor[]> {
+    const outputs = [yield* forwardInPortions(this.first, X)];
+    for (const [l, layer] of this.rest.entries()) {
+      outputs.push(yield* forwardInPortions(layer, outputs[l]));
+    }
+    return outputs;
+  }
+
   /** `forward` in portions. */
   *forwardInPortions(X: Tensor, y: Tensor): Portions<number> {
     return this.loss.forward(yield* this.logitsInPortions(X), y);

@@ -57,18 +57,20 @@ function sumsOf(x: number[], parameters: readonly ParameterValues[]) {
     (z: number) => z,
   ];
   let a = x;
-  activations.forEach((activation, layer) => {
-    const [W, b] = parameters.slice(2 * layer, 2 * layer + 2);
-    a = Array.from({ length: W.rows }, (_, row) =>
-      activation(
-        a.reduce(
-          (sum, value, column) =>
-            sum + value * W.values[row * W.columns + column],
-          b.values[row],
+  activations
+    .slice(0, parameters.length / 2)
+    .forEach((activation, layer) => {
+      const [W, b] = parameters.slice(2 * layer, 2 * layer + 2);
+      a = Array.from({ length: W.rows }, (_, row) =>
+        activation(
+          a.reduce(
+            (sum, value, column) =>
+              sum + value * W.values[row * W.columns + column],
+            b.values[row],
+          ),
         ),
-      ),
-    );
-  });
+      );
+    });
   return a;
 }
 
@@ -135,6 +137,39 @@ describe('answers all over the data', () => {
       });
     },
   );
+
+  it('have those of single neurons beside them', async () => {
+    const { service, id } = await trained(configs.moons);
+    const SIZE = 5;
+    const units = [[0, 4], [2]];
+    const found = await service.unitSurfaces(id, SIZE, units);
+    const surface = await service.answerSurface(id, SIZE);
+    const points = await service.dataPoints(id);
+    if (!found || !surface || !points) throw new Error('There is none');
+    const learned = Array.from(points.X).filter(
+      (__, i) => !points.isHeldBack[Math.floor(i / 2)],
+    );
+    const [middle, spread] = [mean(learned), std(learned, 1)];
+    const parameters = await service.parameters();
+    expect(found.steps).toBe(surface.steps);
+    expect(found.layers.map((layer) => layer.length)).toEqual([2, 1]);
+    for (let i = 0; i < SIZE * SIZE; i++) {
+      const x = surface.ranges.map(([from, to], f) => {
+        const place = Math.floor(i / SIZE ** f) % SIZE;
+        const value = from + ((to - from) * place) / (SIZE - 1);
+        return (value - middle) / spread;
+      });
+      const first = sumsOf(x, parameters.slice(0, 2));
+      const second = sumsOf(x, parameters.slice(0, 4));
+      expect(found.layers[0][0][i]).toBeCloseTo(first[0], 4);
+      expect(found.layers[0][1][i]).toBeCloseTo(first[4], 4);
+      expect(found.layers[1][0][i]).toBeCloseTo(second[2], 4);
+    }
+    expect(await service.unitSurfaces(id, SIZE, [[5]])).toBeUndefined();
+    expect(
+      await service.unitSurfaces(id, SIZE, [[], [], []]),
+    ).toBeUndefined();
+  });
 
   it('reach a tenth beyond the data on every side', async () => {
     const { service, id } = await trained(configs.moons);

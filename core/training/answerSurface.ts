@@ -3,12 +3,13 @@
 import type { Dataset, Labels } from '../data/dataset.ts';
 import { standardize } from '../data/standardization.ts';
 import type { Loss } from '../nn/loss.ts';
-import { layersWith, Model } from '../nn/model.ts';
+import type { Model } from '../nn/model.ts';
 import type { Portions } from '../portions.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
 import type { Kernels } from '../tensor/kernelInterface.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { RunConfig } from './hyperparameters.ts';
+import { emptyNetwork, takeParameters } from './networkCopy.ts';
 import { prepareData } from './prepare.ts';
 import type { Objective } from './objective.ts';
 
@@ -30,6 +31,15 @@ export interface AnswerSurface {
   readonly answers: Float64Array;
   /** How probable the network holds each answer; where the answer is a number to predict, 1. */
   readonly certainty: Float64Array;
+}
+
+/** What hidden neurons answer all over the same range. */
+export interface UnitSurfaces extends Pick<
+  AnswerSurface,
+  'steps' | 'size'
+> {
+  /** Of every hidden layer, the neurons asked about: `size` or `(size, size)` activations each, as in `AnswerSurface`. */
+  readonly layers: readonly (readonly Float32Array[])[];
 }
 
 /** The rows that a run learns from and those that are held back. */
@@ -67,7 +77,12 @@ export class AnswerSurfaces {
     }
     const { objective, val, statistics } = prepareData(config, data);
     this.objective = objective;
-    this.model = modelOf(config, data, objective, kernels);
+    this.model = emptyNetwork(
+      config,
+      data.features,
+      objective,
+      kernels,
+    );
     this.points = pointsOf(data, val.rows);
     this.ranges = Array.from({ length: data.features }, (_, f) =>
       rangeOf(data, f),
@@ -94,9 +109,7 @@ export class AnswerSurfaces {
     steps: number,
   ): Portions<AnswerSurface> {
     const { objective, model, config } = this;
-    model.parameters.forEach(({ value }, i) => {
-      value.data.set(parameters[i].values);
-    });
+    takeParameters(model, parameters);
     yield* model.forwardInPortions(this.X, this.y);
     const rows = Array.from({ length: this.X.rows }, (_, row) => row);
     const { prediction } = objective.loss;
@@ -112,20 +125,29 @@ export class AnswerSurfaces {
       ),
     };
   }
-}
 
-/** A network of the run's shape. */
-function modelOf(
-  { hiddenSizes, activations }: RunConfig,
-  { features }: Dataset,
-  { outputs, loss }: Objective,
-  kernels: Kernels,
-): Model {
-  const units = [features, ...hiddenSizes, outputs];
-  const weights = units
-    .slice(1)
-    .map((rows, i) => Tensor.zeros(rows, units[i], kernels));
-  return new Model(weights, loss, layersWith(activations));
+  /**
+   * @param units of each hidden layer, counted from 0: those that are drawn
+   * @returns what these neurons pass on
+   */
+  *unitAnswers(
+    parameters: readonly ParameterValues[],
+    steps: number,
+    units: readonly (readonly number[])[],
+  ): Portions<UnitSurfaces> {
+    takeParameters(this.model, parameters);
+    const outputs = yield* this.model.outputsInPortions(this.X);
+    const layers = units.map((chosen, l) => {
+      const { columns, data } = outputs[2 * l + 1];
+      return chosen.map((unit) =>
+        Float32Array.from(
+          { length: this.X.rows },
+          (_, row) => data[row * columns + unit],
+        ),
+      );
+    });
+    return { steps, size: this.size, layers };
+  }
 }
 
 function certaintyOf(

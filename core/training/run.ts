@@ -9,6 +9,7 @@ import {
   type RunState,
 } from './progress.ts';
 import { RunLog, type RunCurves } from './runLog.ts';
+import { RunPath } from './runPath.ts';
 import { StepPace } from './stepPace.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -37,6 +38,8 @@ export interface RunSoFar {
 const SLICE = 8;
 
 export class Run {
+  /** Where its parameters have been. */
+  readonly path = new RunPath();
   private current: RunState = 'paused';
   private goal: Goal = 'end';
   private looping = false;
@@ -62,6 +65,7 @@ export class Run {
   ) {
     this.trained = soFar?.milliseconds ?? 0;
     this.pace = new StepPace(host);
+    this.path.note(trainer);
     this.log = new RunLog(soFar?.curves);
     const head = () => ({
       runId: id,
@@ -236,6 +240,7 @@ export class Run {
         ? yield* trainer.finishEpochInPortions()
         : trainer.finishEpoch();
       this.feed.addEpoch(result);
+      this.path.note(trainer);
       if (!Number.isFinite(result.valLoss)) {
         this.diverge(result.valLoss);
         return;

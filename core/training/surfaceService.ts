@@ -12,7 +12,9 @@ import {
   DRAWN_FEATURES,
   type AnswerSurface,
   type DataPoints,
+  type UnitSurfaces,
 } from './answerSurface.ts';
+import { CurrentRun } from './currentRun.ts';
 import type { Run } from './run.ts';
 
 export interface SurfaceService {
@@ -25,6 +27,16 @@ export interface SurfaceService {
     runId: number,
     size: number,
   ): Promise<AnswerSurface | undefined>;
+  /**
+   * The same for its hidden neurons.
+   * @param units of each hidden layer, counted from 0
+   * @returns undefined as `answerSurface` does, and when there are no such neurons
+   */
+  unitSurfaces(
+    runId: number,
+    size: number,
+    units: readonly (readonly number[])[],
+  ): Promise<UnitSurfaces | undefined>;
   /** The data that such a run learns from. @returns undefined as `answerSurface` does */
   dataPoints(runId: number): Promise<DataPoints | undefined>;
 }
@@ -32,69 +44,71 @@ export interface SurfaceService {
 /** For whoever asks for the data alone. */
 const SMALLEST = 2;
 
-/** @param currentRun the run prepared last */
 export function createSurfaceService(
   source: DataSource,
   host: Host,
   currentRun: () => Run | undefined,
 ): SurfaceService {
-  /** Made when they are first asked for, and again for another run or size. */
-  let kept:
-    | { readonly run: Run; readonly surfaces: AnswerSurfaces }
-    | undefined;
+  const current = new CurrentRun(currentRun);
+  /** By size; made when they are first asked for, and again for another run. */
+  const kept = new Map<number, AnswerSurfaces>();
+  let keptFor: Run | undefined;
 
-  async function surfacesOf(run: Run, size?: number) {
+  async function surfacesOf(run: Run, size: number) {
     const { config, kernels } = run.trainer;
     if (datasetOf(config.data).features > DRAWN_FEATURES)
       return undefined;
-    const fits =
-      kept?.run === run &&
-      [undefined, kept.surfaces.size].includes(size);
-    if (kept && fits) return kept.surfaces;
+    if (keptFor !== run) kept.clear();
+    keptFor = run;
+    const known = kept.get(size);
+    if (known) return known;
     const { data } = await source.load(config);
     const own = newKernels(kernels.name);
-    const surfaces = new AnswerSurfaces(
-      config,
-      data,
-      size ?? SMALLEST,
-      own,
-    );
-    kept = { run, surfaces };
-    return surfaces;
-  }
-
-  /** What is answered about a run, unless another has taken its place by then. */
-  async function ofCurrent<Answer>(
-    runId: number,
-    answer: (run: Run) => Promise<Answer | undefined>,
-  ): Promise<Answer | undefined> {
-    const run = currentRun();
-    if (run?.id !== runId) return undefined;
-    const found = await answer(run);
-    return currentRun() === run ? found : undefined;
-  }
-
-  /** One after another: they are computed in the same memory. */
-  let before: Promise<unknown> = Promise.resolve();
-
-  async function surfaceNow(run: Run, size: number) {
-    const surfaces = await surfacesOf(run, size);
-    if (!surfaces) return undefined;
-    const { steps } = run.trainer;
-    return inSlices(surfaces.answers(parametersOf(run), steps), host);
+    const made = new AnswerSurfaces(config, data, size, own);
+    if (keptFor === run) kept.set(size, made);
+    return made;
   }
 
   return {
-    answerSurface(runId, size) {
-      const answer = before.then(() =>
-        ofCurrent(runId, (run) => surfaceNow(run, size)),
-      );
-      before = answer.catch(() => undefined);
-      return answer;
-    },
+    answerSurface: (runId, size) =>
+      current.askInTurn(runId, async (run) => {
+        const surfaces = await surfacesOf(run, size);
+        if (!surfaces) return undefined;
+        const { steps } = run.trainer;
+        const work = surfaces.answers(parametersOf(run), steps);
+        return inSlices(work, host);
+      }),
+    unitSurfaces: (runId, size, units) =>
+      current.askInTurn(runId, async (run) => {
+        const surfaces = await surfacesOf(run, size);
+        if (!surfaces || !haveUnits(run, units)) return undefined;
+        const { steps } = run.trainer;
+        const work = surfaces.unitAnswers(
+          parametersOf(run),
+          steps,
+          units,
+        );
+        return inSlices(work, host);
+      }),
     dataPoints: (runId) =>
-      ofCurrent(runId, async (run) => (await surfacesOf(run))?.points),
+      current.ask(
+        runId,
+        async (run) => (await surfacesOf(run, SMALLEST))?.points,
+      ),
   };
+}
+
+function haveUnits(
+  { trainer }: Run,
+  units: readonly (readonly number[])[],
+): boolean {
+  const { hiddenSizes } = trainer.config;
+  return (
+    units.length <= hiddenSizes.length &&
+    units.every((chosen, l) =>
+      chosen.every((unit) => unit < hiddenSizes[l]),
+    )
+  );
 }
 
 /** A copy of a run's parameters as they are. */

@@ -3,11 +3,9 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { Examples } from '../data/examples.ts';
 import type { Model } from '../nn/model.ts';
-import type {
-  Optimizer,
-  OptimizerState,
-} from '../nn/optimizer.ts';
+import type { OptimizerState } from '../nn/optimizer.ts';
 import { buildOptimizer } from '../nn/optimizers.ts';
+import { WatchedOptimizer } from '../nn/watchedOptimizer.ts';
 import type { Portions } from '../portions.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import { BatchBuffer } from '../tensor/batchBuffer.ts';
@@ -54,6 +52,7 @@ const QUICK = 2 ** 22;
 export class Trainer {
   readonly objective: Objective;
   readonly model: Model;
+  readonly optimizer: WatchedOptimizer;
   readonly train: Examples;
   readonly val: Examples;
   /** Everything that training computes with lives in their memory. */
@@ -68,7 +67,6 @@ export class Trainer {
   /** Mini-batches done since the start. */
   steps = 0;
 
-  private readonly optimizer: Optimizer;
   private readonly shuffles: NumPyRandom;
   private readonly batchX: BatchBuffer;
   private readonly batchY: BatchBuffer;
@@ -95,10 +93,11 @@ export class Trainer {
       this.objective.loss,
       config,
     );
-    this.optimizer = buildOptimizer(
-      config.optimizer,
-      this.model.parameters,
-      config,
+    const { parameters } = this.model;
+    this.optimizer = new WatchedOptimizer(
+      buildOptimizer(config.optimizer, parameters, config),
+      parameters,
+      () => this.steps + 1,
     );
     this.shuffles = new NumPyRandom(config.numpySeed);
     this.stepsPerEpoch = Math.ceil(

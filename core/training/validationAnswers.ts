@@ -1,17 +1,16 @@
 // What a network answers to the rows that training never sees, in portions and without touching a network that trains.
 
 import type { Dataset } from '../data/dataset.ts';
-import { layersWith, Model } from '../nn/model.ts';
 import type { Portions } from '../portions.ts';
 import type {
   ParameterValues,
   ValidationAnswers,
 } from '../serviceAnswers.ts';
 import type { Kernels } from '../tensor/kernelInterface.ts';
-import { Tensor } from '../tensor/tensor.ts';
-import { isWeight } from '../nn/parameterName.ts';
 import type { RunConfig } from './hyperparameters.ts';
+import { emptyNetwork, takeParameters } from './networkCopy.ts';
 import { prepareData } from './prepare.ts';
+import type { Trainer } from './trainer.ts';
 
 /**
  * @param parameters `W1, b1, W2, b2, ...` of the network; copied
@@ -26,19 +25,8 @@ export function* validationAnswers(
   kernels: Kernels,
 ): Portions<ValidationAnswers> {
   const { objective, val } = prepareData(config, data, kernels);
-  const weights = parameters
-    .filter(({ name }) => isWeight(name))
-    .map(({ rows, columns, values }) =>
-      Tensor.from(rows, columns, values, kernels),
-    );
-  const model = new Model(
-    weights,
-    objective.loss,
-    layersWith(config.activations),
-  );
-  model.parameters.forEach(({ value }, i) => {
-    value.data.set(parameters[i].values);
-  });
+  const model = emptyNetwork(config, data.features, objective, kernels);
+  takeParameters(model, parameters);
   yield* model.forwardInPortions(val.X, val.y);
   const { prediction } = objective.loss;
   return {
@@ -48,5 +36,17 @@ export function* validationAnswers(
     answers: Float64Array.from(val.labels, (_, row) =>
       objective.answer(prediction, row),
     ),
+  };
+}
+
+/** What a network that can be asked at once answers now. */
+export function answersNow(trainer: Trainer): ValidationAnswers {
+  const { steps, val } = trainer;
+  const { rows, labels } = val;
+  return {
+    steps,
+    rows: rows.slice(),
+    labels: labels.slice(),
+    answers: trainer.predict(val),
   };
 }

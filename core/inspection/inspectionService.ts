@@ -1,0 +1,127 @@
+// A look inside the network of the current run, as it is now. What nobody asks about is not computed.
+
+import type { DataSource } from '../data/dataSource.ts';
+import type { Host } from '../host.ts';
+import { inSlices, type Portions } from '../portions.ts';
+import { newKernels } from '../tensor/kernels.ts';
+import type { TensorValues } from '../tensor/tensorValues.ts';
+import { CurrentRun } from '../training/currentRun.ts';
+import type { Run } from '../training/run.ts';
+import { parametersOf } from '../training/surfaceService.ts';
+import { InspectedNetwork } from './inspectedNetwork.ts';
+import { networkReport, type NetworkReport } from './layerReport.ts';
+import { worstRows, type WorstRows } from './rowLosses.ts';
+import { rowTrace, type RowTrace } from './rowTrace.ts';
+import {
+  lastUpdate,
+  updateReport,
+  type UpdateReport,
+} from './updates.ts';
+
+/** Every question is answered `undefined` when a later run has taken the place of the one asked about. */
+export interface InspectionService {
+  /** How the numbers of every layer are spread, and which neurons are active. */
+  networkReport(runId: number): Promise<NetworkReport | undefined>;
+  /**
+   * The rows held back with the largest losses.
+   * @param most that are told, 1 to 500
+   */
+  worstRows(
+    runId: number,
+    most: number,
+  ): Promise<WorstRows | undefined>;
+  /**
+   * A row on its way through the network.
+   * @param place among the rows that are held back, counted from 0
+   * @returns undefined as well when there are not so many
+   */
+  rowTrace(runId: number, place: number): Promise<RowTrace | undefined>;
+  /** How long the gradients and the changes of the last step were. @returns undefined as well before the first step */
+  updateReport(runId: number): Promise<UpdateReport | undefined>;
+  /**
+   * The gradient that the last step began with, of one parameter.
+   * @param parameter such as `W1`
+   * @returns undefined as well before the first step, and when there is no such parameter
+   */
+  lastGradient(
+    runId: number,
+    parameter: string,
+  ): Promise<LastGradient | undefined>;
+}
+
+export interface LastGradient extends TensorValues {
+  /** The step that it was, counted from 1. */
+  readonly step: number;
+}
+
+/** @param currentRun the run prepared last */
+export function createInspectionService(
+  source: DataSource,
+  host: Host,
+  currentRun: () => Run | undefined,
+): InspectionService {
+  const current = new CurrentRun(currentRun);
+  /** Made when it is first asked for, and again for another run. */
+  let kept:
+    | { readonly run: Run; readonly network: InspectedNetwork }
+    | undefined;
+
+  async function networkOf(run: Run): Promise<InspectedNetwork> {
+    if (kept?.run !== run) {
+      const { config, kernels } = run.trainer;
+      const { data } = await source.load(config);
+      const own = newKernels(kernels.name);
+      kept = { run, network: new InspectedNetwork(config, data, own) };
+    }
+    kept.network.load(parametersOf(run));
+    return kept.network;
+  }
+
+  /** @param look how the network, with so many steps behind it, is looked at */
+  function inside<Answer>(
+    runId: number,
+    look: (
+      network: InspectedNetwork,
+      steps: number,
+    ) => Portions<Answer | undefined>,
+  ): Promise<Answer | undefined> {
+    return current.askInTurn(runId, async (run) => {
+      const network = await networkOf(run);
+      return inSlices(look(network, run.trainer.steps), host);
+    });
+  }
+
+  const updateOf = (runId: number) =>
+    current.askInTurn(runId, async (run) => {
+      const { data } = await source.load(run.trainer.config);
+      return inSlices(lastUpdate(run, data), host);
+    });
+
+  return {
+    networkReport: (runId) => inside(runId, networkReport),
+    worstRows: (runId, most) =>
+      inside(runId, (network, steps) =>
+        worstRows(network, steps, most),
+      ),
+    rowTrace: (runId, place) =>
+      inside(runId, (network, steps) =>
+        rowTrace(network, steps, place),
+      ),
+    async updateReport(runId) {
+      const update = await updateOf(runId);
+      return update && updateReport(update);
+    },
+    async lastGradient(runId, parameter) {
+      const update = await updateOf(runId);
+      const { model } = currentRun()?.trainer ?? {};
+      const found = model?.parameters.findIndex(
+        ({ name }) => name === parameter,
+      );
+      if (!update || !model || found === undefined || found < 0)
+        return undefined;
+      const { rows, columns } = model.parameters[found].value;
+      const values = update.gradients[found];
+      return { step: update.step, rows, columns, values };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// The last step of a run: as it was watched while it trained, or repeated from where its epoch began.
+
+import type { Dataset } from '../data/dataset.ts';
+import type { Update } from '../nn/watchedOptimizer.ts';
+import type { Portions } from '../portions.ts';
+import { newKernels } from '../tensor/kernels.ts';
+import { prepareInPortions } from '../training/prepare.ts';
+import type { Run } from '../training/run.ts';
+import { Trainer } from '../training/trainer.ts';
+import { normOf } from './histogram.ts';
+
+/** How long the vectors of one update were, layer by layer. */
+export interface UpdateReport {
+  /** The step that it was, counted from 1. */
+  readonly step: number;
+  readonly layers: readonly {
+    /** Counted from 1. */
+    readonly number: number;
+    /** Of W before the step, of its gradient, and of what the step changed: Euclidean lengths. */
+    readonly weight: number;
+    readonly gradient: number;
+    readonly change: number;
+  }[];
+}
+
+export function updateReport({
+  step,
+  gradients,
+  changes,
+  before,
+}: Update): UpdateReport {
+  const layers = [];
+  for (let p = 0; p < before.length; p += 2) {
+    layers.push({
+      number: p / 2 + 1,
+      weight: normOf([before[p]]),
+      gradient: normOf([gradients[p]]),
+      change: normOf([changes[p]]),
+    });
+  }
+  return { step, layers };
+}
+
+/**
+ * The step that a run at rest did last; of one that trains, the last that was
+ * watched: the next one will be.
+ * @returns undefined where no step has changed anything yet
+ */
+export function* lastUpdate(
+  run: Run,
+  data: Dataset,
+): Portions<Update | undefined> {
+  const { trainer, path, state } = run;
+  const { optimizer, steps, config } = trainer;
+  if (state === 'running') {
+    optimizer.watchNext();
+    return optimizer.last;
+  }
+  if (optimizer.last?.step === steps) return optimizer.last;
+  const start = path.startBefore(steps);
+  if (!start) return undefined;
+  const kernels = newKernels(trainer.kernels.name);
+  const prepared = yield* prepareInPortions(config, data, kernels);
+  const repeated = new Trainer(config, data, { kernels, prepared });
+  repeated.position = start;
+  while (repeated.steps < steps) {
+    if (repeated.steps === steps - 1) repeated.optimizer.watchNext();
+    if (repeated.isSlow) yield* repeated.stepInPortions();
+    else repeated.step();
+    yield;
+  }
+  optimizer.last = repeated.optimizer.last ?? optimizer.last;
+  return repeated.optimizer.last;
+}

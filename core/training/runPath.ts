@@ -1,0 +1,52 @@
+// Where a run's parameters have been: before its first step, and after its epochs.
+
+import type { Trainer, TrainingPosition } from './trainer.ts';
+
+/** Single numbers that are remembered at most, of all points together: 32 MB. */
+const MOST_NUMBERS = 2 ** 23;
+const MOST_POINTS = 129;
+/** Fewer make no path. */
+const LEAST_POINTS = 3;
+
+export class RunPath {
+  /** `W1, b1, W2, b2, ...` at each point, the first as the run began or was gone on with. */
+  private points: (readonly Float32Array[])[] = [];
+  private starts: readonly TrainingPosition[] = [];
+  /** Epochs from one point to the next. */
+  private stride = 1;
+  private epochs = 0;
+
+  /** Notes where training stands, to be called before the first step and after each epoch. */
+  note(trainer: Trainer): void {
+    const { position, parameterCount } = trainer;
+    this.starts = [...this.starts.slice(-1), position];
+    if (this.epochs++ % this.stride > 0) return;
+    this.points.push(position.parameters);
+    const most = Math.min(
+      MOST_POINTS,
+      Math.max(LEAST_POINTS, MOST_NUMBERS / parameterCount),
+    );
+    if (this.points.length <= most) return;
+    // From now on half as many.
+    this.points = this.points.filter((_, i) => i % 2 === 0);
+    this.stride *= 2;
+  }
+
+  /** All of them, and where training stands now. */
+  to(now: readonly Float32Array[]): (readonly Float32Array[])[] {
+    const last = this.points.at(-1);
+    const isThere =
+      last?.every((values, p) =>
+        values.every((value, i) => value === now[p][i]),
+      ) ?? false;
+    return isThere ? [...this.points] : [...this.points, now];
+  }
+
+  /**
+   * Where training stood some time before it had done so many steps, at most an epoch:
+   * from there they can be repeated, bit for bit.
+   */
+  startBefore(steps: number): TrainingPosition | undefined {
+    return this.starts.findLast((start) => start.steps < steps);
+  }
+}
