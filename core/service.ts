@@ -65,6 +65,7 @@ export function createCoreService(
     void current?.run.stop();
     const kept = new KeptRun(facts, store, host);
     const run = new Run(++runs, trainer, host, listener, kept, soFar);
+    run.updates.isWatched = isWatched;
     current = { run, kept };
     return describe(run, facts);
   }
@@ -133,6 +134,12 @@ export function createCoreService(
 
   const currentRun = () => current?.run;
 
+  let isWatched = false;
+  const watch = (watches: boolean) => {
+    isWatched = watches;
+    if (current) current.run.updates.isWatched = watches;
+  };
+
   /** Whether it can still train. */
   function isUnderWay(recordId: string): boolean {
     const { run, kept } = current ?? {};
@@ -150,7 +157,7 @@ export function createCoreService(
 
   return checkedService({
     ...createSurfaceService(source, host, currentRun),
-    ...createInspectionService(source, host, currentRun),
+    ...createInspectionService(source, host, currentRun, watch),
     ...createLandscapeService(source, host, currentRun),
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),

@@ -151,13 +151,14 @@ export const serviceSchemas = {
     }),
   ]),
   dataPoints: numbered,
-  networkReport: numbered,
+  networkReports: numbered,
   worstRows: v.strictTuple([
     count,
     v.pipe(count, v.minValue(1), v.maxValue(MAX_WORST)),
   ]),
   rowTrace: v.strictTuple([count, count]),
-  updateReport: numbered,
+  updateReports: numbered,
+  watchUpdates: v.strictTuple([v.boolean()]),
   lastGradient: v.strictTuple([
     count,
     v.pipe(v.string(), v.maxLength(MAX_NAME)),

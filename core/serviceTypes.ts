@@ -14,7 +14,7 @@ export type {
 } from './inspection/layerReport.ts';
 export type { JudgedRow, WorstRows } from './inspection/rowLosses.ts';
 export type { RowTrace } from './inspection/rowTrace.ts';
-export type { UpdateReport } from './inspection/updates.ts';
+export type { UpdateReport } from './training/updateReport.ts';
 export type {
   Landscape,
   LandscapeChoice,

@@ -158,6 +158,8 @@ export const SessionSchema = v.object({
   scrollTop: amount,
   /** Parts that fold: whether they are open. */
   panels: by(v.boolean()),
+  /** Panels of the lab that are open, in their order. */
+  labPanels: v.pipe(v.array(name), v.maxLength(MAX_ENTRIES)),
   /** The exercise on the workbench, by its name; empty for the list of them. */
   exercise: name,
   /** The program on screen, by its key or an example's name; empty for the list of them. */
@@ -244,6 +246,7 @@ export const firstSession: Session = {
   page: '01-mlp',
   scrollTop: 0,
   panels: {},
+  labPanels: ['surface', 'curves', 'network'],
   exercise: '',
   program: '',
 };

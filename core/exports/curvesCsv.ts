@@ -3,6 +3,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 
 import { concatenated } from '../concatenated.ts';
+import { csvLines } from './csvLines.ts';
 import { atOnce, type Portions } from '../portions.ts';
 import type { RunCurves } from '../training/runLog.ts';
 
@@ -20,7 +21,7 @@ export function epochsCsv(curves: RunCurves, valRows: number): string {
     valRows,
   ]);
   const columns = ['epoch', 'train_loss', 'val_loss'];
-  return lines([[...columns, 'val_correct', 'val_rows'], ...rows]);
+  return csvLines([[...columns, 'val_correct', 'val_rows'], ...rows]);
 }
 
 /** Columns `step,batch_loss`. */
@@ -32,20 +33,14 @@ export function stepsCsv(curves: RunCurves): string {
 export function* stepsCsvInPortions({
   batchLosses,
 }: RunCurves): Portions<Uint8Array> {
-  const parts = [strToU8(lines([['step', 'batch_loss']]))];
+  const parts = [strToU8(csvLines([['step', 'batch_loss']]))];
   for (let from = 0; from < batchLosses.length; from += PORTION) {
     const some = Array.from(batchLosses.subarray(from, from + PORTION));
     const rows = some.map((loss, i) => [from + i + 1, float32(loss)]);
-    parts.push(strToU8(lines(rows)));
+    parts.push(strToU8(csvLines(rows)));
     if (batchLosses.length > PORTION) yield;
   }
   return concatenated(parts);
-}
-
-function lines(
-  rows: readonly (readonly (number | string)[])[],
-): string {
-  return rows.map((row) => `${row.join(',')}\r\n`).join('');
 }
 
 /** The shortest decimal that reads back as this float32. */

@@ -41,12 +41,3 @@ export function histogramOf(
   }
   return { from, to, counts, lost };
 }
-
-/** Euclidean length of all numbers together. */
-export function normOf(lists: readonly ArrayLike<number>[]): number {
-  let sum = 0;
-  for (const values of lists) {
-    for (let i = 0; i < values.length; i++) sum += values[i] ** 2;
-  }
-  return Math.sqrt(sum);
-}

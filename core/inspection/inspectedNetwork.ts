@@ -48,7 +48,7 @@ export class InspectedNetwork {
   }
 
   /** @param parameters `W1, b1, W2, b2, ...`; copied */
-  load(parameters: readonly ParameterValues[]): void {
+  load(parameters: readonly Pick<ParameterValues, 'values'>[]): void {
     takeParameters(this.model, parameters);
   }
 }

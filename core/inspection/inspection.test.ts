@@ -2,18 +2,15 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { FakeArchive } from '../../tests/fakeArchive.ts';
-import { digits, digitsFile } from '../../tests/parity/recordings.ts';
-import { datasetOf } from '../data/datasets.ts';
-import { atOnce } from '../portions.ts';
 import {
-  autogradGradients,
-  type Problem,
-} from '../reference/autogradModel.ts';
+  dataOf,
+  problemOf,
+  small,
+  trained,
+} from '../../tests/inspectedRun.ts';
+import { atOnce } from '../portions.ts';
+import { autogradGradients } from '../reference/autogradModel.ts';
 import { plainForward } from '../reference/plainNetwork.ts';
-import { createCoreService } from '../service.ts';
-import type { CoreService } from '../service.ts';
-import { FakeHost, FakeListener } from '../testing/fakeHost.ts';
 import type { Examples } from '../data/examples.ts';
 import { prepare } from '../training/prepare.ts';
 import { presets, type RunConfig } from '../training/runConfig.ts';
@@ -21,12 +18,6 @@ import { BINS, type Histogram } from './histogram.ts';
 import { firstRows, MOST_ROWS } from './inspectedNetwork.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 
-const small: RunConfig = {
-  ...presets.article,
-  hiddenSizes: [7, 5],
-  activations: ['tanh', 'relu'],
-  epochs: 2,
-};
 const configs: Record<string, RunConfig> = {
   digits: small,
   binary: {
@@ -44,51 +35,6 @@ const configs: Record<string, RunConfig> = {
   leaky: { ...small, activations: ['leakyRelu'] },
 };
 const each = Object.entries(configs);
-
-async function trained(config: RunConfig) {
-  const host = new FakeHost(0, { 'digits.csv': digitsFile() });
-  const service = createCoreService(
-    host,
-    new FakeListener().listen,
-    new FakeArchive(),
-  );
-  const { id } = await service.prepare(config);
-  const train = async (goal: 'step' | 'epoch' | 'end') => {
-    await service.train(goal);
-    await host.runEventLoop();
-  };
-  return { service, id, train, host };
-}
-
-const dataOf = (config: RunConfig) =>
-  config.data === 'digits'
-    ? digits
-    : datasetOf(config.data).make(config, '');
-
-async function problemOf(
-  service: CoreService,
-  config: RunConfig,
-  { X, y, labels }: Examples,
-): Promise<Problem> {
-  const parameters = await service.parameters();
-  return {
-    task: config.task,
-    activations: config.activations,
-    X,
-    targets:
-      config.task === 'classification'
-        ? labels
-        : Float64Array.from(y.data),
-    // The hand-written slope at 0 is 0.
-    slopeAtZero: 0,
-    parameters: Object.fromEntries(
-      parameters.map(({ name, rows, columns, values }) => [
-        name,
-        { rows, columns, data: values },
-      ]),
-    ),
-  };
-}
 
 function looked(config: RunConfig): Examples {
   const { train } = prepare(config, dataOf(config));
@@ -129,7 +75,7 @@ describe('a report of every layer', () => {
     async (_, config) => {
       const { service, id, train } = await trained(config);
       await train('epoch');
-      const report = await service.networkReport(id);
+      const report = (await service.networkReports(id))?.at(-1);
       const rows = looked(config);
       const problem = await problemOf(service, config, rows);
       const { gradients } = autogradGradients(problem);
@@ -168,6 +114,18 @@ describe('a report of every layer', () => {
     },
   );
 
+  it('is there for the beginning and the end of every epoch, as if asked for then', async () => {
+    const asked = await trained(small);
+    const then = [];
+    for (let epoch = 0; epoch <= small.epochs; epoch++) {
+      then.push((await asked.service.networkReports(asked.id))?.at(-1));
+      if (epoch < small.epochs) await asked.train('epoch');
+    }
+    const late = await trained(small);
+    await late.train('end');
+    expect(await late.service.networkReports(late.id)).toEqual(then);
+  });
+
   it('names the neurons that are dead', async () => {
     const { service, id, train } = await trained({
       ...presets.article,
@@ -175,10 +133,7 @@ describe('a report of every layer', () => {
       epochs: 3,
     });
     await train('end');
-    const { parameters: all } = {
-      parameters: await service.parameters(),
-    };
-    const report = await service.networkReport(id);
+    const report = (await service.networkReports(id))?.at(-1);
     const problem = await problemOf(
       service,
       presets.article,
@@ -271,92 +226,16 @@ describe('rows that are held back', () => {
   );
 });
 
-describe('the last update', () => {
-  const whole: RunConfig = {
-    ...small,
-    batchSize: 1437,
-    epochs: 6,
-    learningRate: 0.2,
-  };
-
-  it('has the gradient of autograd and the change that SGD makes of it', async () => {
-    const { service, id, train } = await trained(whole);
-    await train('step');
-    expect(await service.updateReport(id)).toMatchObject({ step: 1 });
-    const { train: rows } = prepare(whole, digits);
-    const problem = await problemOf(service, whole, rows);
-    const before = (await service.parameters()).map(
-      ({ values }) => values,
-    );
-    const { gradients } = autogradGradients(problem);
-    await train('step');
-    const gradient = await service.lastGradient(id, 'W2');
-    expect(gradient?.step).toBe(2);
-    gradient?.values.forEach((value, i) => {
-      expect(value).toBeCloseTo(gradients.W2.data[i], 6);
-    });
-    const report = await service.updateReport(id);
-    const norm = (values: ArrayLike<number>) =>
-      Math.hypot(...Array.from(values));
-    report?.layers.forEach(
-      ({ number, weight, gradient: length, change }, l) => {
-        const expected = norm(gradients[`W${number}`].data);
-        expect(length / expected).toBeCloseTo(1, 4);
-        expect(change / (0.2 * expected)).toBeCloseTo(1, 3);
-        expect(weight / norm(before[2 * l])).toBeCloseTo(1, 5);
-      },
-    );
-  });
-
-  it.each([
-    ['sgd', 7],
-    ['adam', 48],
-    ['momentum', 96],
-  ] as const)(
-    '%s: repeated after %i steps it is what was watched, bit for bit',
-    async (optimizer, steps) => {
-      const config: RunConfig = {
-        ...small,
-        optimizer,
-        learningRate: 0.01,
-      };
-      const watched = await trained(config);
-      const unwatched = await trained(config);
-      for (let step = 0; step < steps; step++) {
-        await watched.train('step');
-        // Watches the next one.
-        if (step === steps - 2)
-          await watched.service.updateReport(watched.id);
-        await unwatched.train('step');
-      }
-      expect(
-        await unwatched.service.lastGradient(unwatched.id, 'W1'),
-      ).toEqual(await watched.service.lastGradient(watched.id, 'W1'));
-      const report = await unwatched.service.updateReport(unwatched.id);
-      expect(report?.step).toBe(steps);
-      expect(report).toEqual(
-        await watched.service.updateReport(watched.id),
-      );
-    },
-  );
-
-  it('is not there before the first step', async () => {
-    const { service, id } = await trained(small);
-    expect(await service.updateReport(id)).toBeUndefined();
-    expect(await service.lastGradient(id, 'W1')).toBeUndefined();
-  });
-});
-
 describe('whoever looks', () => {
   it('changes nothing of what is learned', async () => {
     const looked = await trained(small);
     const alone = await trained(small);
     await looked.train('epoch');
     await Promise.all([
-      looked.service.networkReport(looked.id),
+      looked.service.networkReports(looked.id),
       looked.service.worstRows(looked.id, 9),
       looked.service.rowTrace(looked.id, 0),
-      looked.service.updateReport(looked.id),
+      looked.service.updateReports(looked.id),
     ]);
     await looked.train('end');
     await alone.train('end');
@@ -368,9 +247,9 @@ describe('whoever looks', () => {
   it('is told nothing of a run that another has replaced', async () => {
     const { service, id } = await trained(small);
     await service.prepare(small);
-    expect(await service.networkReport(id)).toBeUndefined();
+    expect(await service.networkReports(id)).toBeUndefined();
     expect(await service.worstRows(id, 3)).toBeUndefined();
     expect(await service.rowTrace(id, 0)).toBeUndefined();
-    expect(await service.updateReport(id)).toBeUndefined();
+    expect(await service.updateReports(id)).toBeUndefined();
   });
 });

@@ -13,15 +13,20 @@ import { networkReport, type NetworkReport } from './layerReport.ts';
 import { worstRows, type WorstRows } from './rowLosses.ts';
 import { rowTrace, type RowTrace } from './rowTrace.ts';
 import {
-  lastUpdate,
   updateReport,
   type UpdateReport,
-} from './updates.ts';
+} from '../training/updateReport.ts';
+import { lastUpdate } from './updates.ts';
 
 /** Every question is answered `undefined` when a later run has taken the place of the one asked about. */
 export interface InspectionService {
-  /** How the numbers of every layer are spread, and which neurons are active. */
-  networkReport(runId: number): Promise<NetworkReport | undefined>;
+  /**
+   * How the numbers of every layer were spread, and which neurons were active,
+   * before training, at the ends of its epochs (of long runs, of some), and as it is now.
+   */
+  networkReports(
+    runId: number,
+  ): Promise<readonly NetworkReport[] | undefined>;
   /**
    * The rows held back with the largest losses.
    * @param most that are told, 1 to 500
@@ -36,8 +41,15 @@ export interface InspectionService {
    * @returns undefined as well when there are not so many
    */
   rowTrace(runId: number, place: number): Promise<RowTrace | undefined>;
-  /** How long the gradients and the changes of the last step were. @returns undefined as well before the first step */
-  updateReport(runId: number): Promise<UpdateReport | undefined>;
+  /**
+   * How long the gradients and the changes of the last step were; before them
+   * those of the epochs' last steps, as far as they were watched.
+   */
+  updateReports(
+    runId: number,
+  ): Promise<readonly UpdateReport[] | undefined>;
+  /** From now on updates are noted at the end of every epoch, also of later runs; or are not any more. */
+  watchUpdates(isWatched: boolean): Promise<void>;
   /**
    * The gradient that the last step began with, of one parameter.
    * @param parameter such as `W1`
@@ -54,11 +66,15 @@ export interface LastGradient extends TensorValues {
   readonly step: number;
 }
 
-/** @param currentRun the run prepared last */
+/**
+ * @param currentRun the run prepared last
+ * @param watch says of it, and of later ones, whether their updates are noted
+ */
 export function createInspectionService(
   source: DataSource,
   host: Host,
   currentRun: () => Run | undefined,
+  watch: (isWatched: boolean) => void,
 ): InspectionService {
   const current = new CurrentRun(currentRun);
   /** Made when it is first asked for, and again for another run. */
@@ -75,6 +91,14 @@ export function createInspectionService(
     }
     kept.network.load(parametersOf(run));
     return kept.network;
+  }
+
+  /** Of one run: where it has been stays as it was. */
+  const known = new WeakMap<Run, Map<number, NetworkReport>>();
+  function reportsOf(run: Run): Map<number, NetworkReport> {
+    const found = known.get(run) ?? new Map<number, NetworkReport>();
+    known.set(run, found);
+    return found;
   }
 
   /** @param look how the network, with so many steps behind it, is looked at */
@@ -98,7 +122,21 @@ export function createInspectionService(
     });
 
   return {
-    networkReport: (runId) => inside(runId, networkReport),
+    networkReports: (runId) =>
+      current.askInTurn(runId, async (run) => {
+        const network = await networkOf(run);
+        const reports: NetworkReport[] = [];
+        for (const { steps, parameters } of run.path.to(run.trainer)) {
+          const known = reportsOf(run).get(steps);
+          network.load(parameters.map((values) => ({ values })));
+          const report =
+            known ??
+            (await inSlices(networkReport(network, steps), host));
+          reportsOf(run).set(steps, report);
+          reports.push(report);
+        }
+        return reports;
+      }),
     worstRows: (runId, most) =>
       inside(runId, (network, steps) =>
         worstRows(network, steps, most),
@@ -107,9 +145,15 @@ export function createInspectionService(
       inside(runId, (network, steps) =>
         rowTrace(network, steps, place),
       ),
-    async updateReport(runId) {
+    async updateReports(runId) {
       const update = await updateOf(runId);
-      return update && updateReport(update);
+      const known = currentRun()?.updates.reports ?? [];
+      if (!update) return currentRun()?.id === runId ? [] : undefined;
+      const before = known.filter(({ step }) => step < update.step);
+      return [...before, updateReport(update)];
+    },
+    async watchUpdates(isWatched) {
+      watch(isWatched);
     },
     async lastGradient(runId, parameter) {
       const update = await updateOf(runId);

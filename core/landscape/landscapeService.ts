@@ -103,7 +103,9 @@ export function createLandscapeService(
     const { parameters: center } = trainer.position;
     if (!center.every((values) => values.every(Number.isFinite)))
       return 'notFinite';
-    const path = run.path.to(center);
+    const path = run.path
+      .to(trainer)
+      .map(({ parameters }) => parameters);
     const update =
       directions.kind === 'step'
         ? await inSlices(lastUpdate(run, data), host)

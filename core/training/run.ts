@@ -12,6 +12,7 @@ import { RunLog, type RunCurves } from './runLog.ts';
 import { RunPath } from './runPath.ts';
 import { StepPace } from './stepPace.ts';
 import type { Trainer } from './trainer.ts';
+import { UpdateHistory } from './updateHistory.ts';
 
 /** How far a run goes before it pauses by itself. */
 export const goals = ['step', 'epoch', 'end'] as const;
@@ -40,6 +41,8 @@ const SLICE = 8;
 export class Run {
   /** Where its parameters have been. */
   readonly path = new RunPath();
+  /** The last update of every epoch, as long as somebody looks at them. */
+  readonly updates = new UpdateHistory();
   private current: RunState = 'paused';
   private goal: Goal = 'end';
   private looping = false;
@@ -227,6 +230,7 @@ export class Run {
 
   private *step(): Portions<void> {
     const { trainer } = this;
+    this.updates.before(trainer);
     const loss = trainer.isSlow
       ? yield* trainer.stepInPortions()
       : trainer.step();
@@ -241,6 +245,7 @@ export class Run {
         : trainer.finishEpoch();
       this.feed.addEpoch(result);
       this.path.note(trainer);
+      this.updates.after(trainer);
       if (!Number.isFinite(result.valLoss)) {
         this.diverge(result.valLoss);
         return;

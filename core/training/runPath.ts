@@ -8,9 +8,16 @@ const MOST_POINTS = 129;
 /** Fewer make no path. */
 const LEAST_POINTS = 3;
 
+export interface PathPoint {
+  /** Mini-batches done. */
+  readonly steps: number;
+  /** `W1, b1, W2, b2, ...` */
+  readonly parameters: readonly Float32Array[];
+}
+
 export class RunPath {
-  /** `W1, b1, W2, b2, ...` at each point, the first as the run began or was gone on with. */
-  private points: (readonly Float32Array[])[] = [];
+  /** The first as the run began or was gone on with. */
+  private points: PathPoint[] = [];
   private starts: readonly TrainingPosition[] = [];
   /** Epochs from one point to the next. */
   private stride = 1;
@@ -21,7 +28,8 @@ export class RunPath {
     const { position, parameterCount } = trainer;
     this.starts = [...this.starts.slice(-1), position];
     if (this.epochs++ % this.stride > 0) return;
-    this.points.push(position.parameters);
+    const { steps, parameters } = position;
+    this.points.push({ steps, parameters });
     const most = Math.min(
       MOST_POINTS,
       Math.max(LEAST_POINTS, MOST_NUMBERS / parameterCount),
@@ -33,12 +41,9 @@ export class RunPath {
   }
 
   /** All of them, and where training stands now. */
-  to(now: readonly Float32Array[]): (readonly Float32Array[])[] {
-    const last = this.points.at(-1);
-    const isThere =
-      last?.every((values, p) =>
-        values.every((value, i) => value === now[p][i]),
-      ) ?? false;
+  to({ steps, position }: Trainer): readonly PathPoint[] {
+    const isThere = this.points.at(-1)?.steps === steps;
+    const now = { steps, parameters: position.parameters };
     return isThere ? [...this.points] : [...this.points, now];
   }
 

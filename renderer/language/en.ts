@@ -10,6 +10,7 @@ import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { keeping } from './en/keeping.ts';
 import { lab } from './en/lab.ts';
+import { labPanels } from './en/labPanels.ts';
 import { notes } from './en/notes.ts';
 import { programs } from './en/programs.ts';
 import { python } from './en/python.ts';
@@ -60,6 +61,7 @@ export const en = {
 
   keeping,
   lab,
+  labPanels,
   notes,
   programs,
   python,

@@ -11,6 +11,7 @@ import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { keeping } from './ja/keeping.ts';
 import { lab } from './ja/lab.ts';
+import { labPanels } from './ja/labPanels.ts';
 import { notes } from './ja/notes.ts';
 import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
@@ -61,6 +62,7 @@ export const ja: Dictionary = {
 
   keeping,
   lab,
+  labPanels,
   notes,
   programs,
   python,

@@ -1,6 +1,6 @@
 // Colours of heat maps: diverging around zero for values, one hue on a log scale for differences.
 
-type Rgb = readonly [red: number, green: number, blue: number];
+import { css, mix, rgbOf, type Rgb } from '../../ui/charts/shades.ts';
 
 export interface Palette {
   readonly paper: Rgb;
@@ -65,21 +65,6 @@ export function differenceColor(palette: Palette, difference: number, scale: Log
   return css(mix(palette.paper, palette.difference, 0.12 + 0.88 * clamp(share)));
 }
 
-export function css([red, green, blue]: Rgb): string {
-  return `rgb(${red} ${green} ${blue})`;
-}
-
-function mix(a: Rgb, b: Rgb, share: number): Rgb {
-  const part = (i: 0 | 1 | 2) => Math.round(a[i] + (b[i] - a[i]) * share);
-  return [part(0), part(1), part(2)];
-}
-
 function clamp(share: number): number {
   return Math.min(1, Math.max(0, share));
-}
-
-/** From `#rrggbb`, as all tokens are written. */
-function rgbOf(hex: string): Rgb {
-  const value = Number.parseInt(hex.trim().slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

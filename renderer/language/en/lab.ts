@@ -21,21 +21,21 @@ export const lab = {
     total: (count: number) => `${integer(count)} parameters in all.`,
     cut: (most: number) =>
       `Of layers with more than ${most} neurons only the first and the last are drawn.`,
+    unitSurfaces:
+      'In each hidden neuron stands what it answers all over the data: paper where it is smallest, full colour where it is largest.',
     softmax: 'softmax',
     sigmoid: 'sigmoid',
     identity: 'identity',
   },
   surface: {
     title: 'Predictions all over the data',
-    classes:
-      'Each colour is the class that the network predicts there, the stronger the more probable. Look where the colours meet: the boundary bends as the hidden layer learns.',
-    values:
-      'The line is what the network predicts for each value, the points are the data. Look where the line leaves the points, and where it has corners: there a neuron with ReLU begins.',
     empty: 'Train, or take a single step: then the predictions are drawn here.',
     after: (steps: number) => `After ${integer(steps)} steps`,
     first: 'first feature',
     second: 'second feature',
     target: 'number to predict',
+    answer: 'answer',
+    certainty: 'certainty',
     learned: 'trained with',
     heldBack: 'held back (hollow)',
     className: (name: string) => `class ${name}`,

@@ -132,6 +132,7 @@ export const runs = {
     `label ${label}, prediction ${answer}: ${integer(count)}`,
   confusionOpen: 'Choose a number to see its images.',
   confusionFirst: (count: number) => `The first ${integer(count)} of them:`,
+  confusionShare: 'right',
   confusionElse: 'none of these',
   noAnswers:
     'The digit images have changed since this run, so its predictions can no longer be computed.',

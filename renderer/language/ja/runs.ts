@@ -104,6 +104,7 @@ export const runs: Dictionary['runs'] = {
   confusionCell: (label, answer, count) => `正解 ${label}、予測 ${answer}、${integer(count)} 枚`,
   confusionOpen: '枚数を選ぶと、その画像が表示されます。',
   confusionFirst: (count) => `最初の ${integer(count)} 枚：`,
+  confusionShare: '正解率',
   confusionElse: '範囲外',
   noAnswers: 'この学習のあとで手書き数字のデータが変わったため、予測を計算できません。',
   againExactly: '同じ設定でもう一度学習',

@@ -42,6 +42,8 @@ export interface Drawing {
 
 export interface Look {
   readonly title: string;
+  /** Whether the title stands outside of the drawing. */
+  readonly isBare?: boolean;
   readonly width: number;
   readonly height: number;
   /** The colour behind a name of tokens.css, e.g. `--ink`. */
@@ -72,7 +74,7 @@ export function drawChart(state: LineChartState, look: Look): Drawing {
   const { width, color } = look;
   const legend = legendMarks(state.lines, look);
   // A long legend makes the picture higher, not the chart lower.
-  const height = look.height + Math.max(0, legend.bottom - FIRST_LEGEND_LINE);
+  const height = look.height + Math.max(0, legend.bottom - firstLine(look));
   const top = legend.bottom + 16;
   const frame = {
     left: MARGIN.left,
@@ -87,9 +89,9 @@ export function drawChart(state: LineChartState, look: Look): Drawing {
   const y = (value: number) =>
     frame.bottom - ((value - yFrom) / (yTo - yFrom)) * (frame.bottom - frame.top);
 
-  const marks: Mark[] = [
-    text(look.title, MARGIN.left, 26, { size: TITLE_SIZE, bold: true }, color),
-  ];
+  const marks: Mark[] = look.isBare
+    ? []
+    : [text(look.title, MARGIN.left, 26, { size: TITLE_SIZE, bold: true }, color)];
   marks.push(...legend.marks);
   for (const tick of ticks(yFrom, yTo, 5)) {
     marks.push(rule([frame.left, y(tick)], [frame.right, y(tick)], color('--rule')));
@@ -153,10 +155,16 @@ function numeral(value: number): string {
   return Number(value.toPrecision(12)).toLocaleString('en', { maximumSignificantDigits: 12 });
 }
 
+/** Of the legend: below the title, where there is one. */
+function firstLine({ isBare = false }: Look): number {
+  return isBare ? FIRST_LEGEND_LINE - 32 : FIRST_LEGEND_LINE;
+}
+
 /** Samples of the strokes beside their names, in as many rows as they need. */
-function legendMarks(lines: readonly Line[], { width, color }: Look) {
+function legendMarks(lines: readonly Line[], look: Look) {
+  const { width, color } = look;
   const marks: Mark[] = [];
-  let [x, y] = [MARGIN.left, FIRST_LEGEND_LINE];
+  let [x, y] = [MARGIN.left, firstLine(look)];
   const named = lines.length > 1 ? lines : [];
   for (const line of named) {
     const name = line.legend ?? line.label;
@@ -177,7 +185,7 @@ function legendMarks(lines: readonly Line[], { width, color }: Look) {
     marks.push(text(name, x + SAMPLE + 8, y, {}, color));
     x += needed;
   }
-  return { marks, bottom: named.length > 0 ? y : 30 };
+  return { marks, bottom: named.length > 0 ? y : firstLine(look) - 18 };
 }
 
 /** Nearly: Japanese letters are as wide as they are high, others a little more than half of it. */

@@ -1,0 +1,99 @@
+// One row on its way through the network: every layer as a band of squares, the prediction as bars.
+
+import type { RowTrace } from '@backprop-lab/core/service';
+
+import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
+import { valueColor, type Palette } from '../gradients/heatColors.ts';
+import { label, rectangle, TEXT } from './marks.ts';
+import { largestOf } from './weightsDrawing.ts';
+
+const IMAGE = 64;
+/** Of the image, in pixels. */
+const IMAGE_SIDE = 72;
+const NAME = 96;
+const BAR = { height: 14, gap: 4 };
+const BAND = { height: 18, gap: 12 };
+/** More squares than that are narrower than can be seen. */
+const MOST_SQUARES = 128;
+
+export interface TraceWords {
+  readonly title: string;
+  readonly input: string;
+  /** @param number of the layer, counted from 1 */
+  readonly sums: (number: number) => string;
+  readonly activations: (number: number) => string;
+  /** Of each value of the prediction: its name, and the value in words. */
+  readonly predictions: readonly { readonly name: string; readonly value: string }[];
+  readonly cut: (shown: number, all: number) => string;
+}
+
+/** @param areShares whether the prediction is made of probabilities: these are drawn as bars */
+export function drawTrace(
+  { X, layers }: RowTrace,
+  areShares: boolean,
+  width: number,
+  color: (token: string) => string,
+  palette: Palette,
+  words: TraceWords,
+): Drawing {
+  const marks: Mark[] = [];
+  let top = 0;
+  const name = (text: string, y: number) =>
+    marks.push(label(text, 0, y, color('--ink-soft'), { size: TEXT }));
+  const band = (values: Float32Array, title: string) => {
+    const shown = Math.min(values.length, MOST_SQUARES);
+    const side = Math.min(24, (width - NAME - 1) / shown);
+    const most = largestOf(values);
+    name(title, top + TEXT);
+    marks.push(rectangle(NAME - 1, top - 1, side * shown + 2, BAND.height + 2, color('--rule')));
+    for (let i = 0; i < shown; i++) {
+      const fill = valueColor(palette, values[i] ?? NaN, most);
+      marks.push(rectangle(NAME + side * i, top, side, BAND.height, fill));
+    }
+    if (shown < values.length) {
+      name(words.cut(shown, values.length), top + BAND.height + TEXT);
+      top += TEXT;
+    }
+    top += BAND.height + BAND.gap;
+  };
+
+  top = 2;
+  if (X.length === IMAGE) {
+    name(words.input, top + TEXT);
+    const square = IMAGE_SIDE / 8;
+    marks.push(rectangle(NAME - 1, top - 1, IMAGE_SIDE + 2, IMAGE_SIDE + 2, color('--rule')));
+    const most = largestOf(X);
+    X.forEach((value, i) => {
+      const [column, line] = [i % 8, Math.floor(i / 8)];
+      const fill = valueColor(palette, value, most);
+      marks.push(rectangle(NAME + square * column, top + square * line, square, square, fill));
+    });
+    top += IMAGE_SIDE + BAND.gap;
+  } else band(X, words.input);
+
+  layers.forEach(({ Z, A }, l) => {
+    band(Z, words.sums(l + 1));
+    const isLast = l === layers.length - 1;
+    if (!isLast) band(A, words.activations(l + 1));
+  });
+
+  const prediction = layers.at(-1)?.A ?? new Float32Array();
+  const best = prediction.indexOf(Math.max(...prediction));
+  words.predictions.forEach(({ name: title, value }, i) => {
+    const isBest = i === best;
+    const ink = color(isBest ? '--ink' : '--ink-soft');
+    const y = top + TEXT - 1;
+    marks.push(label(title, 0, y, ink, { size: TEXT, bold: isBest }));
+    const room = width - NAME - 64;
+    const length = areShares ? room * (prediction[i] ?? 0) : 0;
+    if (areShares)
+      marks.push(
+        rectangle(NAME, top, Math.max(1, length), BAR.height, color('--quantity-gradient')),
+      );
+    marks.push(
+      label(value, areShares ? NAME + length + 6 : NAME, y, ink, { size: TEXT, bold: isBest }),
+    );
+    top += BAR.height + BAR.gap;
+  });
+  return { title: words.title, width, height: top + 4, background: color('--paper'), marks };
+}
