@@ -16,6 +16,7 @@ import type { KernelName } from './tensor/kernelInterface.ts';
 import type { RecordedRun } from './training/recorded.ts';
 import type { Goal } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
+import type { StopConditions } from './training/stopConditions.ts';
 import type { SurfaceService } from './training/surfaceService.ts';
 
 /**
@@ -58,6 +59,8 @@ export interface CoreService
   train(goal: Goal, stepsPerSecond?: number): Promise<void>;
   /** Changes how fast the current run trains, at once: nothing but the time it takes. */
   setSpeed(stepsPerSecond?: number): Promise<void>;
+  /** When the current run and all later ones pause by themselves: nothing but how far they go at once. */
+  setStopConditions(conditions: StopConditions): Promise<void>;
   pause(): Promise<void>;
   stop(): Promise<void>;
   /**

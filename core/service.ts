@@ -28,6 +28,7 @@ import { recordedRun } from './training/recorded.ts';
 import { Run, type RunSoFar } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
+import { RunWishes } from './training/runWishes.ts';
 import { prepareInPortions } from './training/prepare.ts';
 import {
   createSurfaceService,
@@ -65,7 +66,7 @@ export function createCoreService(
     void current?.run.stop();
     const kept = new KeptRun(facts, store, host);
     const run = new Run(++runs, trainer, host, listener, kept, soFar);
-    run.updates.isWatched = isWatched;
+    wishes.tell(run);
     current = { run, kept };
     return describe(run, facts);
   }
@@ -134,11 +135,7 @@ export function createCoreService(
 
   const currentRun = () => current?.run;
 
-  let isWatched = false;
-  const watch = (watches: boolean) => {
-    isWatched = watches;
-    if (current) current.run.updates.isWatched = watches;
-  };
+  const wishes = new RunWishes(currentRun);
 
   /** Whether it can still train. */
   function isUnderWay(recordId: string): boolean {
@@ -157,7 +154,7 @@ export function createCoreService(
 
   return checkedService({
     ...createSurfaceService(source, host, currentRun),
-    ...createInspectionService(source, host, currentRun, watch),
+    ...createInspectionService(source, host, currentRun, wishes.watch),
     ...createLandscapeService(source, host, currentRun),
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
@@ -199,6 +196,9 @@ export function createCoreService(
     },
     async setSpeed(stepsPerSecond) {
       current?.run.setSpeed(stepsPerSecond);
+    },
+    async setStopConditions(conditions) {
+      wishes.stop(conditions);
     },
     async pause() {
       current?.run.pause();

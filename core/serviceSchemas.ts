@@ -103,6 +103,14 @@ const place = v.strictObject({
   row: count,
   column: count,
 });
+const stopConditions = v.strictObject({
+  epoch: v.exactOptional(v.pipe(count, v.minValue(1))),
+  loss: v.exactOptional(v.pipe(number, v.finite())),
+  accuracy: v.exactOptional(
+    v.pipe(number, v.minValue(0), v.maxValue(1)),
+  ),
+  patience: v.exactOptional(v.pipe(count, v.minValue(1))),
+});
 const landscape = v.strictObject({
   directions: v.variant('kind', [
     v.strictObject({ kind: v.literal('random'), seed }),
@@ -135,6 +143,7 @@ export const serviceSchemas = {
   pauseAndFlush: nothing,
   train: v.strictTuple([v.picklist(goals), speed]),
   setSpeed: v.strictTuple([speed]),
+  setStopConditions: v.strictTuple([stopConditions]),
   pause: nothing,
   stop: nothing,
   parameters: v.strictTuple([v.optional(count)]),

@@ -27,6 +27,10 @@ export type {
   RunState,
 } from './training/progress.ts';
 export type { RecordedRun } from './training/recorded.ts';
+export type {
+  StopConditions,
+  StopReason,
+} from './training/stopConditions.ts';
 export type { Goal } from './training/run.ts';
 export type {
   CheckProgress,

@@ -18,13 +18,14 @@ export const small: RunConfig = {
 /** Its clock stands still: what is asked is answered at once. */
 export async function trained(config: RunConfig) {
   const host = new FakeHost(0, { 'digits.csv': digitsFile() });
-  const service = createCoreService(host, new FakeListener().listen, new FakeArchive());
+  const listener = new FakeListener();
+  const service = createCoreService(host, listener.listen, new FakeArchive());
   const { id } = await service.prepare(config);
   const train = async (goal: 'step' | 'epoch' | 'end') => {
     await service.train(goal);
     await host.runEventLoop();
   };
-  return { service, id, train, host };
+  return { service, id, train, host, listener };
 }
 
 export const dataOf = (config: RunConfig) =>

@@ -2,6 +2,7 @@
 
 import type { Host } from '../host.ts';
 import { RunLog, type RunCurves } from './runLog.ts';
+import type { StopReason } from './stopConditions.ts';
 import type { EpochResult } from './trainer.ts';
 
 export type RunState =
@@ -31,6 +32,8 @@ export interface Progress extends RunCurves {
   readonly firstEpoch: number;
   /** Present when `state` is `diverged`. */
   readonly divergence?: Divergence;
+  /** Present when it is paused because a condition came true. */
+  readonly stoppedBy?: StopReason;
 }
 
 /** Receives progress. The promise acknowledges the message; it never rejects. */
@@ -59,7 +62,7 @@ export class ProgressFeed {
     private readonly listener: ProgressListener,
     private readonly head: () => Pick<
       Progress,
-      'runId' | 'state' | 'milliseconds' | 'divergence'
+      'runId' | 'state' | 'milliseconds' | 'divergence' | 'stoppedBy'
     >,
     private readonly log = new RunLog(),
   ) {}

@@ -11,6 +11,11 @@ import {
 import { RunLog, type RunCurves } from './runLog.ts';
 import { RunPath } from './runPath.ts';
 import { StepPace } from './stepPace.ts';
+import {
+  stopReason,
+  type StopConditions,
+  type StopReason,
+} from './stopConditions.ts';
 import type { Trainer } from './trainer.ts';
 import { UpdateHistory } from './updateHistory.ts';
 
@@ -43,6 +48,8 @@ export class Run {
   readonly path = new RunPath();
   /** The last update of every epoch, as long as somebody looks at them. */
   readonly updates = new UpdateHistory();
+  /** When it pauses by itself. */
+  stopWhen: StopConditions = {};
   private current: RunState = 'paused';
   private goal: Goal = 'end';
   private looping = false;
@@ -54,6 +61,8 @@ export class Run {
   private ending: Promise<void> | undefined;
   private trained: number;
   private diverged: Divergence | undefined;
+  /** The condition that it pauses for just now. */
+  private stoppedBy: StopReason | undefined;
   private readonly log: RunLog;
   private readonly feed: ProgressFeed;
   private readonly pace: StepPace;
@@ -75,6 +84,7 @@ export class Run {
       state: this.state,
       milliseconds: this.milliseconds,
       ...(this.divergence && { divergence: this.divergence }),
+      ...(this.stoppedBy && { stoppedBy: this.stoppedBy }),
     });
     this.feed = new ProgressFeed(host, listener, head, this.log);
   }
@@ -112,6 +122,7 @@ export class Run {
     this.setSpeed(stepsPerSecond);
     if (this.state !== 'paused') return;
     this.pace.begin();
+    this.stoppedBy = undefined;
     this.change('running');
     // A loop that has not yet noticed the pause simply continues.
     if (!this.looping) void this.trainInSlices();
@@ -255,7 +266,16 @@ export class Run {
     if (trainer.steps === trainer.totalSteps) this.current = 'finished';
     else if (this.current === 'stopped') return;
     else if (this.goal === 'step') this.current = 'paused';
-    else if (this.goal === 'epoch' && trainer.atEpochEnd)
+    else if (trainer.atEpochEnd) this.pauseAtEpochEnd();
+  }
+
+  private pauseAtEpochEnd(): void {
+    const { val } = this.trainer;
+    const hasConditions = Object.keys(this.stopWhen).length > 0;
+    this.stoppedBy = hasConditions
+      ? stopReason(this.stopWhen, this.log.validation, val.X.rows)
+      : undefined;
+    if (this.goal === 'epoch' || this.stoppedBy)
       this.current = 'paused';
   }
 

@@ -71,6 +71,14 @@ export class RunLog {
     this.valCorrect.push(valCorrect);
   }
 
+  /** The validation's figures of all epochs. */
+  get validation(): Pick<RunCurves, 'valLosses' | 'valCorrect'> {
+    return {
+      valLosses: this.valLosses.from(0),
+      valCorrect: this.valCorrect.from(0),
+    };
+  }
+
   /** Copies of what came after so many steps and epochs. */
   since(steps: number, epochs: number): RunCurves {
     return {

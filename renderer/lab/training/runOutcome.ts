@@ -35,7 +35,11 @@ export function outcomeOf(
   return {
     problem,
     result: resultOf(lastEpoch, description, words),
-    when: replaced ? `${after} ${words.run.replaced}` : after,
+    when: run.stoppedBy
+      ? `${after}${words.lab.stop.because[run.stoppedBy]}`
+      : replaced
+        ? `${after} ${words.run.replaced}`
+        : after,
   };
 }
 

@@ -78,12 +78,30 @@ export class TrainingLab implements ActiveTraining {
 
   /** Goes on with a paused run, or starts a new one. */
   async train(goal: Goal): Promise<void> {
-    if (this.run.status === 'paused') await this.run.resume(goal);
+    // What has not begun begins with the form as it is now.
+    if (this.run.status === 'paused' && !this.run.isUntrained) await this.run.resume(goal);
     else await this.start(goal);
   }
 
-  /** Starts a new run with the form's values, unless one is under way; if they are invalid, focuses the field to correct. */
-  async start(goal: Goal): Promise<void> {
+  /** The weights that the run on screen began with, untrained. */
+  async backToSameWeights(): Promise<void> {
+    const { description } = this.run;
+    if (description && this.run.canTrain)
+      await this.run.start(description.config, undefined, this.lesson);
+  }
+
+  /** Untrained weights that were never there, from the next seed: in the form as well, where undo takes it back. */
+  async drawNewWeights(): Promise<void> {
+    const { config } = this.form;
+    if (config) this.form.texts.torchSeed = String((config.torchSeed + 1) % 2 ** 32);
+    await this.start(undefined);
+  }
+
+  /**
+   * Starts a new run with the form's values, unless one is under way; if they are invalid, focuses the field to correct.
+   * @param goal without one it waits at its first step
+   */
+  async start(goal: Goal | undefined): Promise<void> {
     if (!this.run.canTrain) return;
     const { config } = this.form;
     this.refused = config === undefined;

@@ -10,6 +10,7 @@ import type {
   RunCurves,
   RunDescription,
   RunState,
+  StopReason,
   ValidationAnswers,
 } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
@@ -47,6 +48,8 @@ export class TrainingRun {
   batchLoss = $state<number>();
   milliseconds = $state(0);
   divergence = $state.raw<Divergence>();
+  /** The condition that it pauses for just now. */
+  stoppedBy = $state<StopReason>();
   recorded = $state.raw<RecordedRun>();
   /** What the network of a kept run answers to the validation images. */
   keptAnswers = $state.raw<ValidationAnswers>();
@@ -58,6 +61,8 @@ export class TrainingRun {
 
   readonly canTrain = $derived(this.status !== 'running' && this.status !== 'starting');
   readonly isActive = $derived(this.status === 'running' || this.status === 'paused');
+  /** It has not begun: its weights are as they were drawn. */
+  readonly isUntrained = $derived(this.status === 'paused' && this.steps === 0);
   readonly lastEpoch = $derived(this.epochs.at(-1));
   /** Epochs begun, for "epoch x of y". */
   readonly epochNumber = $derived(
@@ -98,8 +103,11 @@ export class TrainingRun {
     });
   }
 
-  /** Forgets what was and trains a new run as far as `goal`. @param lesson it is kept with, by its folder's name */
-  async start(config: RunConfig, goal: Goal, lesson = ''): Promise<void> {
+  /**
+   * Forgets what was and trains a new run as far as `goal`; without one it waits at its first step.
+   * @param lesson it is kept with, by its folder's name
+   */
+  async start(config: RunConfig, goal: Goal | undefined, lesson = ''): Promise<void> {
     this.clear();
     this.status = 'starting';
     await this.ask(async (service) => {
@@ -109,8 +117,8 @@ export class TrainingRun {
       ]);
       this.description = description;
       this.recorded = recorded;
-      this.status = 'running';
-      await service.train(goal, this.stepsPerSecond());
+      this.status = goal ? 'running' : 'paused';
+      if (goal) await service.train(goal, this.stepsPerSecond());
     });
   }
 
@@ -215,6 +223,7 @@ export class TrainingRun {
     this.addCurves(progress.firstEpoch, progress);
     this.milliseconds = progress.milliseconds;
     this.divergence = progress.divergence;
+    this.stoppedBy = progress.stoppedBy;
     this.status = progress.state;
     // The core has one run at a time: the next one's start ends the one before.
     this.replaced = progress.state === 'stopped' && !this.wasToldToStop;
@@ -238,6 +247,7 @@ export class TrainingRun {
     this.batchLoss = undefined;
     this.milliseconds = 0;
     this.divergence = undefined;
+    this.stoppedBy = undefined;
     this.recorded = undefined;
     this.replaced = false;
     this.wasToldToStop = false;

@@ -7,6 +7,26 @@ export const lab = {
   lead: 'Every hyperparameter in one form, on any of the data sets. The same settings give the same numbers, and every run is kept.',
   goOn: 'Go on in the lab',
   figures: 'Run and network',
+  actions: {
+    title: 'Weights and stopping',
+    sameWeights: 'Back to the same weights',
+    newWeights: 'New weights',
+  },
+  stop: {
+    title: 'Pause by itself',
+    summary: (count: number) => (count === 0 ? 'never' : `${count} of 4 conditions`),
+    epoch: 'after epoch',
+    loss: 'at a validation loss of at most',
+    accuracy: 'at a validation accuracy of at least (%)',
+    patience: 'after so many epochs without a smaller validation loss',
+    nan: 'At NaN or infinity a run always ends, with a word on why.',
+    because: {
+      epoch: ': this epoch was asked for',
+      loss: ': the validation loss is as small as was asked for',
+      accuracy: ': the validation accuracy is as high as was asked for',
+      patience: ': the validation loss has not got smaller for as long as was asked for',
+    },
+  },
   network: {
     title: 'The network',
     drawing: (layers: readonly string[]) => `Layers from input to output: ${layers.join(', ')}.`,

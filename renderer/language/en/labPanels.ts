@@ -93,6 +93,8 @@ export const labPanels = {
       `Hidden layer ${layer}: ${active} active, ${dead.length} of ${integer(units)} neurons dead${dead.length > 0 && dead.length <= 10 ? ` (${dead.join(', ')})` : ''}.`,
   },
   updates: {
+    alone:
+      'Noted at the end of every epoch while this panel is open: train again to see them over time.',
     empty: 'Train, or take a single step: before the first update there is nothing to see here.',
     gradients: 'Length of the gradient of W, as a power of ten',
     ratios: 'Length of the update over that of W, as a power of ten',

@@ -87,6 +87,8 @@ export const labPanels: typeof en = {
       `隠れ層 ${layer}：活性な割合は ${active}、死んだニューロンは ${integer(units)} 個中 ${dead.length} 個${dead.length > 0 && dead.length <= 10 ? `（${dead.join('、')}）` : ''}です。`,
   },
   updates: {
+    alone:
+      'このパネルを開いている間、各エポックの終わりに記録します。もう一度学習すると、推移が表示されます。',
     empty: '学習を始めるか、1 ステップ進めると、最初の更新からここに表示されます。',
     gradients: 'W の勾配のノルム（10 の何乗か）',
     ratios: 'W のノルムに対する更新量のノルムの比（10 の何乗か）',
