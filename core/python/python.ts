@@ -7,7 +7,15 @@ import type { TrainerParts } from '../training/trainerParts.ts';
 import type { Figure } from './figure.ts';
 
 /** What a number in an array is; bool values are 0 and 1. */
-export type ArrayType = 'float32' | 'float64' | 'int64' | 'bool';
+export type ArrayType =
+  | 'float32'
+  | 'float64'
+  | 'int64'
+  | 'int32'
+  | 'int16'
+  | 'int8'
+  | 'uint8'
+  | 'bool';
 
 /** An array as it passes between Python and TypeScript: always a copy. */
 export interface ArrayValue {

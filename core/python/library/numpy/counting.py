@@ -72,7 +72,7 @@ def isin(element, test_elements):
 
 def bincount(x, weights=None, minlength=0):
     x = asarray(x)
-    if x._code not in (m.INT64, m.BOOL):
+    if x._code in m.FRACTIONS:
         raise TypeError("Cannot cast array data from dtype('%s') to dtype('int64') according to the rule 'safe'" % x.dtype)
     if x.ndim != 1:
         raise ValueError('object too deep for desired array' if x.ndim else 'object of too small depth for desired array')

@@ -9,11 +9,13 @@ from .linalg import inv as inverse
 from .missing import missing_function
 from .printing import set_printoptions
 from .tensor import Tensor
-from .types import Size, bool_ as bool, device, dtype, float32, float64, int64
+from .types import Size, bool_ as bool, device, dtype, float32, float64, int8, int16, int32, int64, uint8
 
 float = float32
 double = float64
 long = int64
+int = int32
+short = int16
 inf = __import__('math').inf
 nan = __import__('math').nan
 pi = __import__('math').pi
