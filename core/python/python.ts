@@ -73,6 +73,8 @@ export interface PythonError {
   readonly frames: readonly PythonFrame[];
   /** What Python prints of it, with the learner's lines and no others. Ends without a newline. */
   readonly traceback: string;
+  /** Of a program that ended itself, by `sys.exit` or `exit`: what it tells the system, other than 0. There is no mistake in it. */
+  readonly exitStatus?: number;
 }
 
 /** What came of a run or a call: its value, or an error of the learner's code. */

@@ -149,6 +149,17 @@ test('a line that is written again is one line', async ({ open }) => {
   expect(output(app).element().textContent).not.toMatch(/0%\|[^]*0%\|/);
 });
 
+test('a program that ends itself is told of in a sentence, without a traceback', async ({ open }) => {
+  const app = await open(program(''));
+  await run(app, 'import sys\nprint("before")\nsys.exit("No data.")');
+  const status = app.page.getByText('The program ended itself here, with exit status 1');
+  await expect.element(status, { timeout: COMPUTING }).toBeVisible();
+  await expect.element(output(app)).toHaveTextContent(/^before\s*No data\.$/);
+  await run(app, 'print("before")\nexit()\nprint("after")');
+  await expect.element(status).not.toBeInTheDocument();
+  await expect.element(output(app), { timeout: COMPUTING }).toHaveTextContent(/^before$/);
+});
+
 test('a program that asks is answered, and answers are kept', async ({ open }) => {
   const app = await open(program('n = int(input("How many? "))\nprint(n * 2, input("Who? "))'));
   const { page } = app;

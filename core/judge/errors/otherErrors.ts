@@ -9,6 +9,14 @@ import {
 
 export const otherErrors: readonly ErrorPattern[] = [
   {
+    types: ['SystemExit'],
+    message: /^/,
+    explain: (_, { error: { exitStatus = 1 } }) => ({
+      en: `The program ended itself here, with exit status ${exitStatus}: any other than 0 says that something was not in order.`,
+      ja: `プログラムが自分で終了しました。終了コードは ${exitStatus} です（0 以外は、正常でない終わり方を表します）。`,
+    }),
+  },
+  {
     types: ['TypeError'],
     message:
       /^([\w.]+)\(\) missing (\d+) required positional arguments?: (.*)$/,
