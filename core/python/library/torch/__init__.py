@@ -1,6 +1,6 @@
 """A small torch on the kernels of this app: what a network written by hand needs, with PyTorch's names, defaults and messages."""
 
-from . import autograd, cuda, linalg, nn, optim, tracked, utils
+from . import _gradcheck, autograd, cuda, linalg, nn, optim, tracked, utils
 from .autograd import enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
 from .creating import *
 from .functions import *
@@ -22,6 +22,9 @@ pi = __import__('math').pi
 
 
 __version__ = '1.13.0'
+
+
+autograd.gradcheck = _gradcheck.gradcheck
 
 
 def get_default_dtype(): return float32

@@ -34,7 +34,7 @@ NOT_DIFFERENTIATED = 'One of the differentiated Tensors does not require grad'
 
 
 def modified(tensor, version, node):
-    if node.keeps_result and tensor is node._kept[-1]:
+    if node._is_result(tensor):
         maker = node
     else:
         kept_of = getattr(tensor, '_sink', None)

@@ -50,7 +50,7 @@ class Node:
             for each in kept:
                 if isinstance(each, Tensor):
                     # A result is kept as a tensor of the node's own already.
-                    found.append(each if self.keeps_result and each is kept[-1] else _kept(each))
+                    found.append(each if self.keeps_result and each is kept[-1] else keeping(each))
                     versions.append(each._owner.version)
                 else:
                     found.append(each)
@@ -77,6 +77,9 @@ class Node:
             if version is not None and each._owner.version != version:
                 raise messages.modified(each, version, self)
         return self._kept
+
+    def _is_result(self, kept):
+        return self.keeps_result and kept is self._kept[-1]
 
     def _backward(self, grad):
         """The gradients of the inputs, one for each edge, for the result's; shapes may still be broadcast ones."""
@@ -114,7 +117,7 @@ def _edge(tensor):
     return node
 
 
-def _kept(tensor):
+def keeping(tensor):
     """
     The numbers of a tensor, without what a program stored on it.
 
