@@ -165,7 +165,15 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     # Copies and shapes
 
     def copy(self): return self._copied()
-    def astype(self, dtype): return self._copied(code_of(dtype))
+
+    def astype(self, dtype):
+        if dtype is not str:
+            return self._copied(code_of(dtype))
+        from .texts import as_texts
+
+        # As wide as the longest number may be.
+        return as_texts(self.tolist(), 32 if self._code in m.FRACTIONS else 5 if self._code == m.BOOL else 21)
+
     def flatten(self): return self._copied()._reshaped((self.size,))
     def ravel(self): return self._reshaped((self.size,))
 
@@ -191,8 +199,8 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     def reshape(self, *shape):
         return self._reshaped(tuple(shape[0]) if isinstance(shape[0], (tuple, list)) else tuple(shape))
 
-    def sort(self, axis=-1): self._fill_from(in_order(self, axis))
-    def argsort(self, axis=-1): return places_in_order(self if axis is not None else self.ravel(), 0 if axis is None else axis)
+    def sort(self, axis=-1, kind=None): self._fill_from(in_order(self, axis))
+    def argsort(self, axis=-1, kind=None): return places_in_order(self if axis is not None else self.ravel(), 0 if axis is None else axis)
     def repeat(self, repeats, axis=None): return _numpy().repeat(self, repeats, axis)
     def nonzero(self): return _numpy().nonzero(self)
     def cumsum(self, axis=None): return self._running(operator.add, axis)
