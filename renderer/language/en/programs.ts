@@ -113,5 +113,9 @@ export const programs = {
       `${counted(count, 'bar')}${named(label)}, from ${low} to ${high}`,
     image: (rows: number, columns: number, low: string, high: string) =>
       `image of ${counted(rows, 'row')} and ${counted(columns, 'column')}, values from ${low} to ${high}`,
+    areas: (levels: number, first: string, last: string, low: string, high: string) =>
+      `areas between ${counted(levels, 'level')} from ${first} to ${last}, of values from ${low} to ${high}`,
+    contours: (levels: number, first: string, last: string, low: string, high: string) =>
+      `contours at ${counted(levels, 'level')} from ${first} to ${last}, of values from ${low} to ${high}`,
   },
 };

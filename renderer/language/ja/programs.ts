@@ -110,5 +110,9 @@ export const programs: typeof en = {
       `棒${named(label)}、${integer(count)} 本、${low} から ${high} まで`,
     image: (rows, columns, low, high) =>
       `${integer(rows)} 行 ${integer(columns)} 列の画像、値は ${low} から ${high} まで`,
+    areas: (levels, first, last, low, high) =>
+      `塗り分けた等高線、${first} から ${last} までの ${integer(levels)} 段階、値は ${low} から ${high} まで`,
+    contours: (levels, first, last, low, high) =>
+      `等高線、${first} から ${last} までの ${integer(levels)} 本、値は ${low} から ${high} まで`,
   },
 };
