@@ -17,6 +17,13 @@ export type PythonEnd = 'finished' | 'stopped' | 'overflow' | 'input' | Explaine
 /** What a program gives: lines, and figures between them. */
 export type Printed = OutputLine | { readonly stream: 'figure'; readonly figure: Figure };
 
+/** What a run leaves when the Python that it ran in is gone. */
+export interface KeptOutput {
+  readonly lines: readonly Printed[];
+  readonly end: PythonEnd | undefined;
+  readonly seconds: number | undefined;
+}
+
 /** As Python calls it, whose `input` has run out of answers. */
 const INPUT_NEEDED = 'InputNeeded';
 
@@ -38,7 +45,13 @@ export class PythonSession {
   #ended: () => void = () => undefined;
   readonly #release = keepPythonReady();
 
-  constructor() {
+  /** @param kept of an earlier run, which is shown until the next one */
+  constructor(kept?: KeptOutput) {
+    if (kept) {
+      this.#lines = kept.lines;
+      this.#end = kept.end;
+      this.#seconds = kept.seconds;
+    }
     this.#take();
   }
 
@@ -155,6 +168,13 @@ export class PythonSession {
   /** Ends the program that is running, whatever it is doing. Nothing that it printed is lost. */
   stop(): void {
     if (this.#state === 'running') this.#replace('stopped');
+  }
+
+  /** What there is to be seen now; a program that is running is taken for stopped. Undefined when nothing has been run. */
+  get output(): KeptOutput | undefined {
+    this.#show();
+    const end = this.#state === 'running' ? 'stopped' : this.#end;
+    return end && { lines: this.#lines, end, seconds: this.#seconds };
   }
 
   close(): void {

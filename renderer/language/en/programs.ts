@@ -40,6 +40,8 @@ export const programs = {
   giveAnswer: 'Answer and run again',
   time: (seconds: number) =>
     `Took ${seconds < 10 ? seconds.toFixed(2) : integer(seconds)} seconds.`,
+  pastRun:
+    'This is what the last run gave. Its names are gone: run the program again to look at them.',
   variables: 'Variables',
   allVariables: (count: number) => `Show all ${integer(count)}`,
   noVariables: 'After a run, the names that the program has defined stand here.',

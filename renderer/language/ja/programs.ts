@@ -39,6 +39,7 @@ export const programs: typeof en = {
   answer: 'input() への次の入力',
   giveAnswer: '入力して実行し直す',
   time: (seconds) => `所要時間：${seconds < 10 ? seconds.toFixed(2) : integer(seconds)} 秒`,
+  pastRun: '前回の実行結果です。変数は残っていません。見るには、もう一度実行してください。',
   variables: '変数',
   allVariables: (count) => `${integer(count)} 個すべてを表示`,
   noVariables: '実行が終わると、プログラムが定義した変数がここに並びます。',
