@@ -11,6 +11,7 @@ import { useKernels, withoutInlining } from './kernelsOption.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
 import { pythonFiles } from './pythonFiles.ts';
 import { readLine } from './standardInput.ts';
+import { TerminalLines } from './terminalLines.ts';
 
 /** Exit status for an error of the program, and for one that was stopped: as of coreutils' `timeout`. */
 const FAILED = 1;
@@ -42,34 +43,47 @@ export async function pythonCommand(
 async function runHere(source: string, name: string, options: Options) {
   withoutInlining();
   useKernels(options);
+  const terminal = new TerminalLines(process);
   const python = await startPython(await pythonFiles(), {
-    onLine: ({ stream, text }) => process[stream].write(`${text}\n`),
-    onInput: answered,
+    onLine: (line) => {
+      terminal.say(line);
+    },
+    onBegun: (line) => {
+      terminal.begin(line);
+    },
+    onInput: (begun) => {
+      terminal.ask(begun);
+      return readLine();
+    },
     onFigure: () => process.stderr.write(`${NOT_DRAWN}\n`),
     lineLimit: LINE_LIMIT,
   });
   if (hasLoop(source)) await python.warmUp(() => setTimeout(20));
   process.send?.(RUNNING);
-  const problem = problemOf(python.newNamespace(), source, name);
+  const { status, problem } = endOf(python.newNamespace(), source, name);
   process.disconnect?.();
-  if (problem === undefined) return 0;
-  process.stderr.write(`${problem}\n`);
-  return FAILED;
+  if (problem !== undefined) process.stderr.write(`${problem}\n`);
+  return status;
 }
 
-/** What `input` gives: a line of the standard input. */
-function answered(begun: string): string | undefined {
-  process.stdout.write(begun);
-  return readLine();
+interface End {
+  /** As the system keeps it: 0 to 255. */
+  readonly status: number;
+  /** Why the program did not come to its end, if it did not. */
+  readonly problem?: string;
 }
 
-/** Why the program did not come to its end, if it did not. */
-function problemOf(namespace: Namespace, source: string, name: string) {
+function endOf(namespace: Namespace, source: string, name: string): End {
   try {
     const outcome = namespace.run(source, name);
-    return outcome.ok ? undefined : outcome.error.traceback;
+    if (outcome.ok) return { status: 0 };
+    const { exitStatus, traceback } = outcome.error;
+    return exitStatus === undefined
+      ? { status: FAILED, problem: traceback }
+      : { status: exitStatus & 255 };
   } catch (error) {
-    if (error instanceof PythonBroken) return error.message;
+    if (error instanceof PythonBroken)
+      return { status: FAILED, problem: error.message };
     throw error;
   }
 }

@@ -114,6 +114,44 @@ const image = v.pipe(
   ),
 );
 
+/** Of heights over a grid: lines at some levels, or the areas between them. */
+const contours = v.pipe(
+  v.strictObject({
+    kind: v.literal('contours'),
+    filled: v.boolean(),
+    /** Of the grid's columns and rows, which grow or fall. */
+    x: v.pipe(v.array(size), v.minLength(2)),
+    y: v.pipe(v.array(size), v.minLength(2)),
+    /** Row after row, as `y` says where they are. */
+    values: amounts,
+    /** They grow. */
+    levels: v.pipe(v.array(size), v.minLength(1), v.maxLength(200)),
+    /** Values with the first and the last colour. */
+    low: size,
+    high: size,
+    map: colorMap,
+    /** One after the other, over and over, in place of the map. */
+    colors: v.nullable(v.pipe(v.array(color), v.minLength(1))),
+    /** Of each level's line. */
+    strokes: v.array(stroke),
+    linewidth: v.nullable(
+      v.pipe(size, v.minValue(0), v.maxValue(100)),
+    ),
+    /** Whether lines are told their level. */
+    labels: v.boolean(),
+    bar: v.boolean(),
+    opacity,
+  }),
+  v.check(
+    ({ x, y, values }) => values.length === x.length * y.length,
+    'values for every place',
+  ),
+  v.check(
+    ({ filled, levels }) => !filled || levels.length > 1,
+    'levels with something between them',
+  ),
+);
+
 const limits = v.nullable(v.strictTuple([amount, amount]));
 const scale = v.picklist(['linear', 'log']);
 const ticks = v.nullable(
@@ -151,7 +189,9 @@ const axes = v.strictObject({
   equal: v.boolean(),
   xTicks: ticks,
   yTicks: ticks,
-  series: v.array(v.variant('kind', [line, points, bars, image])),
+  series: v.array(
+    v.variant('kind', [line, points, bars, image, contours]),
+  ),
   /** Straight lines across the axes. */
   rules: v.array(
     v.strictObject({

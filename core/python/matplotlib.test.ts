@@ -224,7 +224,7 @@ describe('showing', () => {
 });
 
 it.each([
-  ['plt.contourf([[1]])', /does not have it, the nearest is imshow/],
+  ['plt.pcolormesh([[1]])', /does not have it, the nearest is contourf/],
   ['plt.semilogy([1])', /the nearest is plot with yscale\('log'\)/],
   [
     'plt.subplots()[1].boxplot([1])',

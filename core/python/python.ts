@@ -7,7 +7,15 @@ import type { TrainerParts } from '../training/trainerParts.ts';
 import type { Figure } from './figure.ts';
 
 /** What a number in an array is; bool values are 0 and 1. */
-export type ArrayType = 'float32' | 'float64' | 'int64' | 'bool';
+export type ArrayType =
+  | 'float32'
+  | 'float64'
+  | 'int64'
+  | 'int32'
+  | 'int16'
+  | 'int8'
+  | 'uint8'
+  | 'bool';
 
 /** An array as it passes between Python and TypeScript: always a copy. */
 export interface ArrayValue {
@@ -65,6 +73,8 @@ export interface PythonError {
   readonly frames: readonly PythonFrame[];
   /** What Python prints of it, with the learner's lines and no others. Ends without a newline. */
   readonly traceback: string;
+  /** Of a program that ended itself, by `sys.exit` or `exit`: what it tells the system, other than 0. There is no mistake in it. */
+  readonly exitStatus?: number;
 }
 
 /** What came of a run or a call: its value, or an error of the learner's code. */

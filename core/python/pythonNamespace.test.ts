@@ -122,7 +122,7 @@ describe('errors', () => {
       2,
       'there is no memory for an array of 4000000000000 bytes',
     ],
-    ['raise SystemExit(3)', 'SystemExit', 1, '3'],
+    ['raise SystemExit(3)', 'SystemExit', undefined, '3'],
     [
       'import torch\ntorch.svd',
       'AttributeError',

@@ -122,7 +122,7 @@ function isList(value: unknown): value is readonly unknown[] {
 }
 
 function wideOf(dtype: ArrayType): number {
-  return dtype === 'float64' || dtype === 'int64' ? WIDE : 0;
+  return dtype === 'float32' || dtype === 'bool' ? 0 : WIDE;
 }
 
 /** Python writes `inf` and `nan`. */

@@ -17,6 +17,13 @@ export type PythonEnd = 'finished' | 'stopped' | 'overflow' | 'input' | Explaine
 /** What a program gives: lines, and figures between them. */
 export type Printed = OutputLine | { readonly stream: 'figure'; readonly figure: Figure };
 
+/** What a run leaves when the Python that it ran in is gone. */
+export interface KeptOutput {
+  readonly lines: readonly Printed[];
+  readonly end: PythonEnd | undefined;
+  readonly seconds: number | undefined;
+}
+
 /** As Python calls it, whose `input` has run out of answers. */
 const INPUT_NEEDED = 'InputNeeded';
 
@@ -26,10 +33,10 @@ const SHOWN_EVERY = 50;
 export class PythonSession {
   #state = $state<PythonState>('starting');
   #lines = $state.raw<readonly Printed[]>([]);
-  #begun = $state.raw<OutputLine>();
-  /** Printed since it was last shown, and the line begun after that. */
+  #begun = $state.raw<readonly OutputLine[]>([]);
+  /** Printed since it was last shown, and the lines begun after that, one a stream. */
   #printed: Printed[] = [];
-  #beginning: OutputLine | undefined;
+  #beginning: Readonly<Partial<Record<OutputLine['stream'], string>>> = {};
   #isShowing = false;
   #seconds = $state.raw<number>();
   #variables = $state.raw<readonly Variable[]>([]);
@@ -38,7 +45,13 @@ export class PythonSession {
   #ended: () => void = () => undefined;
   readonly #release = keepPythonReady();
 
-  constructor() {
+  /** @param kept of an earlier run, which is shown until the next one */
+  constructor(kept?: KeptOutput) {
+    if (kept) {
+      this.#lines = kept.lines;
+      this.#end = kept.end;
+      this.#seconds = kept.seconds;
+    }
     this.#take();
   }
 
@@ -51,8 +64,8 @@ export class PythonSession {
     return this.#lines;
   }
 
-  /** The line that it has begun and not ended. */
-  get begun(): OutputLine | undefined {
+  /** The lines that it has begun and not ended: what it prints, below it what it tells of its progress. */
+  get begun(): readonly OutputLine[] {
     return this.#begun;
   }
 
@@ -125,9 +138,9 @@ export class PythonSession {
   async #ask<Result>(ask: (worker: PythonWorker) => Promise<Result>): Promise<Result | undefined> {
     this.stop();
     this.#printed = [];
-    this.#beginning = undefined;
+    this.#beginning = {};
     this.#lines = [];
-    this.#begun = undefined;
+    this.#begun = [];
     this.#end = undefined;
     this.#seconds = undefined;
     const worker = this.#worker;
@@ -146,6 +159,7 @@ export class PythonSession {
       });
     const answer = await Promise.race([ended, answered]);
     if (this.#worker !== worker) return undefined;
+    this.#beginning = {};
     this.#show();
     this.#state = 'ready';
     return answer;
@@ -156,6 +170,13 @@ export class PythonSession {
     if (this.#state === 'running') this.#replace('stopped');
   }
 
+  /** What there is to be seen now; a program that is running is taken for stopped. Undefined when nothing has been run. */
+  get output(): KeptOutput | undefined {
+    this.#show();
+    const end = this.#state === 'running' ? 'stopped' : this.#end;
+    return end && { lines: this.#lines, end, seconds: this.#seconds };
+  }
+
   close(): void {
     this.#worker?.end();
     this.#worker = undefined;
@@ -164,7 +185,9 @@ export class PythonSession {
 
   #show(): void {
     this.#isShowing = false;
-    this.#begun = this.#beginning;
+    this.#begun = (['stdout', 'stderr'] as const)
+      .map((stream) => ({ stream, text: this.#beginning[stream] ?? '' }))
+      .filter(({ text }) => text !== '');
     if (this.#printed.length === 0) return;
     this.#lines = [...this.#lines, ...this.#printed];
     this.#printed = [];
@@ -179,7 +202,9 @@ export class PythonSession {
   }
 
   #print(printed: Printed): void {
-    if (printed.stream === this.#beginning?.stream) this.#beginning = undefined;
+    if (printed.stream !== 'figure') {
+      this.#beginning = { ...this.#beginning, [printed.stream]: '' };
+    }
     this.#printed.push(printed);
     this.#showSoon();
   }
@@ -201,9 +226,9 @@ export class PythonSession {
       line: (line) => {
         if (this.#worker === worker) this.#print(line);
       },
-      begun: (line) => {
+      begun: ({ stream, text }) => {
         if (this.#worker !== worker) return;
-        this.#beginning = line;
+        this.#beginning = { ...this.#beginning, [stream]: text };
         this.#showSoon();
       },
       figure: (given) => {

@@ -149,6 +149,19 @@ test('a line that is written again is one line', async ({ open }) => {
   expect(output(app).element().textContent).not.toMatch(/0%\|[^]*0%\|/);
 });
 
+test('a program that ends itself is told of in a sentence, without a traceback', async ({
+  open,
+}) => {
+  const app = await open(program(''));
+  await run(app, 'import sys\nprint("before")\nsys.exit("No data.")');
+  const status = app.page.getByText('The program ended itself here, with exit status 1');
+  await expect.element(status, { timeout: COMPUTING }).toBeVisible();
+  await expect.element(output(app)).toHaveTextContent(/^before\s*No data\.$/);
+  await run(app, 'print("before")\nexit()\nprint("after")');
+  await expect.element(status).not.toBeInTheDocument();
+  await expect.element(output(app), { timeout: COMPUTING }).toHaveTextContent(/^before$/);
+});
+
 test('a program that asks is answered, and answers are kept', async ({ open }) => {
   const app = await open(program('n = int(input("How many? "))\nprint(n * 2, input("Who? "))'));
   const { page } = app;
@@ -225,6 +238,65 @@ db1 = torch.tensor([[2.]])
   await expect.element(verdict('W1')).toHaveTextContent('True');
   await page.getByRole('button', { name: 'To the app’s own check' }).click();
   await expect.element(heading).toHaveTextContent(/^Gradients$/);
+});
+
+test('what the last run printed is still there when one comes back, and its names are not', async ({
+  open,
+}) => {
+  const app = await open(program(''));
+  await run(
+    app,
+    `import torch
+import matplotlib.pyplot as plt
+W1 = torch.ones(1, 2, requires_grad=True)
+W1.sum().backward()
+W1.grad_ = torch.ones(1, 2)
+print("trained")
+plt.plot([1, 2, 4])
+`,
+  );
+  const { page } = app;
+  const region = page.getByRole('region', { name: 'Compare with autograd' });
+  await region.getByRole('button', { name: 'Compare with autograd' }).click();
+  await region.getByRole('button', { name: 'Every value, on the Gradients page' }).click();
+  await page.getByRole('button', { name: 'Back to the program' }).click();
+  await expect.element(output(app)).toHaveTextContent('trained');
+  await expect.element(page.getByRole('img', { name: /line of 3 points/ })).toBeVisible();
+  await expect.element(page.getByText('Its names are gone')).toBeVisible();
+  await expect.element(variables(app)).not.toBeInTheDocument();
+  await run(app, 'x = 1 / 0');
+  await expect.element(output(app), { timeout: COMPUTING }).toHaveTextContent('ZeroDivisionError');
+  await expect.element(variables(app)).toBeVisible();
+  await button(app, 'All programs').click();
+  await button(app, 'Mine').click();
+  await expect.element(output(app)).toHaveTextContent('ZeroDivisionError');
+  await expect.element(page.getByText('division by zero').first()).toBeVisible();
+});
+
+test('contours are drawn, told of in words and in a table, and saved', async ({ open }) => {
+  const app = await open(program(''));
+  await run(
+    app,
+    `import numpy as np
+import matplotlib.pyplot as plt
+x, y = np.meshgrid(np.linspace(-2, 2, 9), np.linspace(-1, 1, 5))
+plt.contourf(x, y, (x + y > 0).astype(int), levels=[-0.5, 0.5, 1.5], cmap="coolwarm", alpha=0.5)
+plt.contour(x, y, x + y, levels=[0], colors="k")
+`,
+  );
+  const chart = app.page.getByRole('img', {
+    name: /areas between 3 levels from −0\.5 to 1\.5, of values from 0 to 1; contours at 1 level from 0 to 0/,
+  });
+  await expect.element(chart, { timeout: COMPUTING }).toBeVisible();
+  await app.page.getByText('These values as a table').first().click();
+  const table = app.page.getByRole('group', { name: 'Series 1', exact: true });
+  await expect
+    .element(table.getByRole('row', { name: '−1 0 0 0 0 0 0 0 1 1', exact: true }))
+    .toBeVisible();
+  await button(app, 'Figure (SVG)').click();
+  await expect.poll(() => app.desktop.savedFiles.length).toBe(1);
+  const text = new TextDecoder().decode(app.desktop.savedFiles[0]?.bytes);
+  expect(text).toMatch(/<path d="M[\d. LMZ]+" fill="[^"]+" fill-rule="evenodd" fill-opacity="0.5"/);
 });
 
 test('files open by the menu, by dropping and from the page; bad ones end in a sentence', async ({

@@ -283,7 +283,7 @@ export const beginnersErrors: readonly (readonly [
     'what this torch does not do',
     `${torch}torch.rand(2, dtype=torch.float64)\n`,
     /does not do that: this small torch draws float32 numbers/,
-    /できません（this small torch draws float32 numbers/,
+    /乱数は float32 だけです/,
     2,
   ],
   [

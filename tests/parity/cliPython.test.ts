@@ -63,6 +63,29 @@ describe('core python', () => {
     });
   });
 
+  it.each([
+    ['import sys\nsys.exit("No data.")', 1, 'No data.\n'],
+    ['import sys\nsys.exit(3)', 3, ''],
+    ['import sys\nsys.exit()', 0, ''],
+    ['exit()', 0, ''],
+    ['quit(4)', 4, ''],
+    ['exit("no")', 1, 'no\n'],
+    ['import sys\nsys.exit(-1)', 255, ''],
+    ['raise SystemExit(256)', 0, ''],
+    ['import sys\nsys.exit(["a", 1])', 1, "['a', 1]\n"],
+    ['def f():\n    exit(5)\ntry:\n    f()\nexcept Exception:\n    print("no")', 5, ''],
+  ])('ends itself as in Python: %s', async (source, status, stderr) => {
+    const ended = { status, stdout: 'before\n', stderr };
+    expect(await core('python', file(`print("before")\n${source}\nprint("after")`))).toEqual(ended);
+  });
+
+  it('keeps a bar of progress out of what is printed', async () => {
+    const program = file('from tqdm import tqdm\nfor i in tqdm(range(2)):\n    print(i)');
+    const { stdout, stderr } = await core('python', program);
+    expect(stdout).toBe('0\n1\n');
+    expect(stderr).toMatch(/^100%\|█{20}\| 2\/2 \[.*\]\n$/);
+  });
+
   it('says of a figure that it is not drawn here', async () => {
     const program = file('import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint("x")');
     expect(await core('python', program)).toEqual({

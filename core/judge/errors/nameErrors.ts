@@ -2,6 +2,7 @@
 
 import { always, withArticle, type ErrorPattern } from './pattern.ts';
 import { BLANK } from '../../exercises/starts.ts';
+import { hintInJapanese } from './missingHints.ts';
 import { missingModules } from './missingModules.ts';
 
 const SUGGESTION = /Did you mean: '([^']+)'/;
@@ -98,16 +99,16 @@ export const nameErrors: readonly ErrorPattern[] = [
       /(?:module )?'(.+)'(?: object)? has no attribute '(\w+)': this small \w+ does not have it, the nearest is (.+)/,
     explain: ([, owner, name, nearest]) => ({
       en: `${owner} has no ${name} here: the nearest is ${nearest}.`,
-      ja: `ここの ${owner} に ${name} はありません。いちばん近いのは ${nearest.replace(' with ', '、')} です。`,
+      ja: `ここの ${owner} に ${name} はありません。いちばん近いのは ${nearest.replace(' with ', '、').replace(' and ', '、')} です。`,
     }),
   },
   {
     types: ['AttributeError'],
     message:
-      /module '([\w.]+)' has no attribute '(\w+)': this small \w+ does not have it, (.+)/,
+      /module '([\w.]+)' has no attribute '(\w+)': this small \w+ does not have it, (?:but )?(.+)/,
     explain: ([, module, name, instead]) => ({
       en: `${module} has no ${name} here: ${instead}.`,
-      ja: `ここの ${module} に ${name} はありません（${instead}）。`,
+      ja: `ここの ${module} に ${name} はありません。${hintInJapanese(instead) ?? instead}。`,
     }),
   },
   {

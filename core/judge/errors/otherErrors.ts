@@ -1,5 +1,6 @@
 // Calls, types and values, and what never ends.
 
+import { isRefusal, refusalInJapanese } from './refusals.ts';
 import {
   always,
   lower,
@@ -8,6 +9,28 @@ import {
 } from './pattern.ts';
 
 export const otherErrors: readonly ErrorPattern[] = [
+  {
+    types: [
+      'TypeError',
+      'ValueError',
+      'RuntimeError',
+      'AttributeError',
+    ],
+    message: /(.+)/,
+    applies: ([, message]) => isRefusal(message),
+    explain: ([, message]) => ({
+      en: `This app’s small library does not do that: ${message}${/[.!?]$/.test(message) ? '' : '.'}`,
+      ja: refusalInJapanese(message) ?? message,
+    }),
+  },
+  {
+    types: ['SystemExit'],
+    message: /^/,
+    explain: (_, { error: { exitStatus = 1 } }) => ({
+      en: `The program ended itself here, with exit status ${exitStatus}: any other than 0 says that something was not in order.`,
+      ja: `プログラムが自分で終了しました。終了コードは ${exitStatus} です（0 以外は、正常でない終わり方を表します）。`,
+    }),
+  },
   {
     types: ['TypeError'],
     message:
@@ -150,7 +173,9 @@ export const otherErrors: readonly ErrorPattern[] = [
     message: /(.+)/,
     explain: ([, message]) => ({
       en: `This app’s small library does not do that: ${message}${/[.!?]$/.test(message) ? '' : '.'}`,
-      ja: `このアプリの小さなライブラリーではできません（${message}）。`,
+      ja:
+        refusalInJapanese(message) ??
+        `このアプリの小さなライブラリーではできません（${message}）。`,
     }),
   },
   {

@@ -13,7 +13,12 @@ import {
   truePlaces,
   wrapIndex,
 } from './gathering.ts';
-import { place, softmax, variance } from './reductions.ts';
+import {
+  place,
+  softmax,
+  unusual,
+  variance,
+} from './reductions.ts';
 import {
   writtenArguments,
   type PythonHeap,
@@ -46,6 +51,7 @@ export function arrayKernels(
     scatter: scatter.bind(undefined, memory),
     scatterAdd: scatterAdd.bind(undefined, memory),
     countTrue: countTrue.bind(undefined, memory),
+    unusual: unusual.bind(undefined, memory),
     truePlaces: truePlaces.bind(undefined, memory),
     wrapIndex: wrapIndex.bind(undefined, memory),
 

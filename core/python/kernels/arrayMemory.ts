@@ -9,7 +9,7 @@ const LINE = 64;
 /** Bytes behind an array that kernels may read: vectors reach over its end. */
 const SLACK = 64;
 
-/** How numbers are stored: float32 and bool in 4 bytes, float64 and int64 in 8. An int64 is exact up to 2⁵³. */
+/** How numbers are stored: float32 and bool in 4 bytes, all others in 8. Whole numbers are exact up to 2⁵³. */
 export const WIDE = 1;
 
 /**

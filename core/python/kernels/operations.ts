@@ -60,6 +60,11 @@ export const unaryOperations: readonly ((x: number) => number)[] = [
   (x) => Number(Number.isNaN(x)),
   (x) => Number(Number.isFinite(x)),
   (x) => Number(x === Infinity || x === -Infinity),
+  (x) => x | 0,
+  (x) => (x << 16) >> 16,
+  (x) => (x << 24) >> 24,
+  (x) => x & 255,
+  (x) => (Number.isFinite(x) ? x : 0),
 ];
 
 /** Whether an angle is one that sine and cosine are computed of as NumPy does. */

@@ -145,3 +145,22 @@ export function softmax(
       values[q] = isLogarithm ? values[q] - logarithm : values[q] / sum;
   }
 }
+
+/**
+ * Whether there are infinite numbers among `count`, one after the other, or
+ * such that are none.
+ *
+ * @param wide 1 when they are stored in 8 bytes
+ */
+export function unusual(
+  memory: ArrayMemory,
+  wide: number,
+  a: number,
+  count: number,
+): boolean {
+  const values = memory.of(wide);
+  for (let i = a; i < a + count; i++) {
+    if (values[i] - values[i] !== 0) return true;
+  }
+  return false;
+}

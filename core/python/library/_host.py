@@ -48,6 +48,7 @@ def bind(app):
     sys.stderr = Lines('stderr', app.line, app.begun)
     showing.bind(app.figure)
     builtins.input = _input
+    builtins.exit, builtins.quit = _exit, _quit
     _warming.begin()
     reseed(app)
 
@@ -94,9 +95,9 @@ def run(key, source, name, answers=None):
             _files[key].append(name)
         try:
             exec(compiled(source, name), _namespaces[key])
-        except SystemExit as exit:
-            if exit.code not in (None, 0):
-                raise
+        except SystemExit:
+            pyplot.show()
+            raise
         # As a notebook does: scripts elsewhere need show().
         pyplot.show()
 
@@ -210,15 +211,30 @@ def _guarded(key, work):
     try:
         return work(), None
     except SystemExit as exit:
-        if exit.code in (None, 0):
-            return None, None
-        return None, _described(exit, key)
+        if exit.code is not None and not isinstance(exit.code, int):
+            print(exit.code, file=sys.stderr)
+        return None, _described(exit, key) if exit_status(exit) else None
     except BaseException as error:
         return None, _described(error, key)
     finally:
         sys.stdout.finish()
         sys.stderr.finish()
         sys.stdout.end()
+
+
+def _exit(code=None):
+    raise SystemExit(code)
+
+
+def _quit(code=None):
+    raise SystemExit(code)
+
+
+def exit_status(exit):
+    """What a program that ends itself tells the system: 0 where all went well, 1 where it says something."""
+    if exit.code is None:
+        return 0
+    return int(exit.code) if isinstance(exit.code, int) else 1
 
 
 def _described(error, key):
@@ -237,7 +253,11 @@ def _described(error, key):
     if isinstance(error, SyntaxError) and error.filename in files:
         line = error.lineno
     text = ''.join(shown.format()).rstrip('\n')
-    return json.dumps({'type': kind, 'message': message, 'line': line, 'frames': frames, 'traceback': text})
+    described = {'type': kind, 'message': message, 'line': line, 'frames': frames, 'traceback': text}
+    if isinstance(error, SystemExit):
+        # The program has ended as it meant to: no line of it is wrong.
+        described.update(line=None, exitStatus=exit_status(error))
+    return json.dumps(described)
 
 
 def _keep_frames(shown, files):

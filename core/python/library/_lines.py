@@ -41,6 +41,10 @@ class Lines:
             self._place = 0
         if rest:
             self._type(rest)
+            if self._place == 0 and not self._begun.strip():
+                # What was written again, with nothing, is no line.
+                self._begun = ''
+                self._told = 0.0
             now = monotonic()
             if now - self._told > self.EVERY and Lines.printed < Lines.limit:
                 self._told = now

@@ -11,7 +11,7 @@ from _arrays.array import Array
 _waiting = []
 
 _KINDS = {'torch': torch.Tensor, 'numpy': numpy.ndarray}
-_CODES = ('float32', 'bool', 'int64', 'float64')
+_CODES = ('float32', 'bool', 'int64', 'float64', 'int32', 'int16', 'int8', 'uint8')
 LONGEST = 1000
 
 
@@ -44,14 +44,14 @@ def written(value, depth=0):
     """A value as what the app reads."""
     if value is None or isinstance(value, (bool, str)):
         return value
+    if isinstance(value, Array):
+        return _array(value, depth)
     if hasattr(value, '_plain'):
         value = value._plain(value)
     if isinstance(value, int):
         return value if abs(value) <= 2**53 else {'float': repr(float(value))}
     if isinstance(value, float):
         return value if math.isfinite(value) else {'float': repr(value)}
-    if isinstance(value, Array):
-        return _array(value, depth)
     if isinstance(value, (list, tuple)) and depth < 20:
         return [written(each, depth + 1) for each in value]
     return {'type': type(value).__name__, 'text': repr(value)[:LONGEST]}

@@ -40,6 +40,8 @@ export const programs = {
   giveAnswer: 'Answer and run again',
   time: (seconds: number) =>
     `Took ${seconds < 10 ? seconds.toFixed(2) : integer(seconds)} seconds.`,
+  pastRun:
+    'This is what the last run gave. Its names are gone: run the program again to look at them.',
   variables: 'Variables',
   allVariables: (count: number) => `Show all ${integer(count)}`,
   noVariables: 'After a run, the names that the program has defined stand here.',
@@ -113,5 +115,9 @@ export const programs = {
       `${counted(count, 'bar')}${named(label)}, from ${low} to ${high}`,
     image: (rows: number, columns: number, low: string, high: string) =>
       `image of ${counted(rows, 'row')} and ${counted(columns, 'column')}, values from ${low} to ${high}`,
+    areas: (levels: number, first: string, last: string, low: string, high: string) =>
+      `areas between ${counted(levels, 'level')} from ${first} to ${last}, of values from ${low} to ${high}`,
+    contours: (levels: number, first: string, last: string, low: string, high: string) =>
+      `contours at ${counted(levels, 'level')} from ${first} to ${last}, of values from ${low} to ${high}`,
   },
 };

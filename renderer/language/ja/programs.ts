@@ -39,6 +39,7 @@ export const programs: typeof en = {
   answer: 'input() への次の入力',
   giveAnswer: '入力して実行し直す',
   time: (seconds) => `所要時間：${seconds < 10 ? seconds.toFixed(2) : integer(seconds)} 秒`,
+  pastRun: '前回の実行結果です。変数は残っていません。見るには、もう一度実行してください。',
   variables: '変数',
   allVariables: (count) => `${integer(count)} 個すべてを表示`,
   noVariables: '実行が終わると、プログラムが定義した変数がここに並びます。',
@@ -110,5 +111,9 @@ export const programs: typeof en = {
       `棒${named(label)}、${integer(count)} 本、${low} から ${high} まで`,
     image: (rows, columns, low, high) =>
       `${integer(rows)} 行 ${integer(columns)} 列の画像、値は ${low} から ${high} まで`,
+    areas: (levels, first, last, low, high) =>
+      `塗り分けた等高線、${first} から ${last} までの ${integer(levels)} 段階、値は ${low} から ${high} まで`,
+    contours: (levels, first, last, low, high) =>
+      `等高線、${first} から ${last} までの ${integer(levels)} 本、値は ${low} から ${high} まで`,
   },
 };

@@ -166,6 +166,7 @@ function datasetOf(axes: FigureAxes, series: Series): ChartDataset<'scatter'> {
         borderColor: drawnColor(series.color),
       };
     case 'image':
+    case 'contours':
       return { data: [] };
   }
 }

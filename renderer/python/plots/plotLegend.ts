@@ -15,7 +15,7 @@ export interface LegendEntry {
 
 export function legendEntries(axes: FigureAxes, token: TokenColor): readonly LegendEntry[] {
   const drawn = axes.series.flatMap((each): LegendEntry[] => {
-    if (each.kind === 'image' || each.label === null) return [];
+    if (each.kind === 'image' || each.kind === 'contours' || each.label === null) return [];
     const shared = { label: each.label, color: drawnColor(each.color ?? 'blue', token) };
     if (each.kind === 'bars') return [{ ...shared, kind: 'area', dash: [] }];
     const dash = each.kind === 'line' ? dashOf(each.stroke, turnOf(axes, each)) : undefined;

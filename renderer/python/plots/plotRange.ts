@@ -51,6 +51,11 @@ export function shareOf(value: number, { from, to, log }: PlotRange): number {
     : -Infinity;
 }
 
+/** Images and contours leave no margin around them. */
+function isToTheEdge({ series }: FigureAxes): boolean {
+  return series.some(({ kind }) => kind === 'image' || kind === 'contours');
+}
+
 function imagesOf({ series }: FigureAxes) {
   return series.flatMap((each) => (each.kind === 'image' ? [each] : []));
 }
@@ -85,7 +90,7 @@ function drawnRange(axes: FigureAxes, axis: 'x' | 'y', log: boolean): [number, n
   }
   if (low > high) return log ? [1, 10] : [0, 1];
   const bounds = widened(low, high, log);
-  if (imagesOf(axes).length > 0) return [bounds.from, bounds.to];
+  if (isToTheEdge(axes)) return [bounds.from, bounds.to];
   if (log) {
     const factor = Math.exp(MARGIN * (Math.log(bounds.to) - Math.log(bounds.from)));
     return [bounds.from / factor, bounds.to * factor];
@@ -102,6 +107,8 @@ function placesOf(series: Series, axis: 'x' | 'y'): readonly (number | null)[] {
       return series[axis];
     case 'bars':
       return axis === 'x' ? [...series.from, ...series.to] : [...series.bottom, ...series.top];
+    case 'contours':
+      return [Math.min(...series[axis]), Math.max(...series[axis])];
     case 'image':
       return axis === 'x' ? series.extent.slice(0, 2) : series.extent.slice(2);
   }

@@ -13,9 +13,10 @@ export interface PlotScale {
 /** Points of classes have none: each class has its own colour and mark. */
 export function scalesOf({ series }: FigureAxes): readonly PlotScale[] {
   return series.flatMap((each): PlotScale[] => {
-    if (each.kind === 'image') {
+    if (each.kind === 'image' || each.kind === 'contours') {
       const { map, low, high } = each;
-      return each.bar ? [{ map, low, high }] : [];
+      const isOwn = each.kind === 'contours' && each.colors !== null;
+      return each.bar && !isOwn ? [{ map, low, high }] : [];
     }
     if (each.kind !== 'points' || !each.bar || !each.values) return [];
     const known = each.values.filter((value) => value !== null);

@@ -64,9 +64,9 @@ export function radiusOf(size: number): number {
   return Math.max(1.5, Math.sqrt(size) / 2);
 }
 
-/** Marks upon an image, whose colours may be theirs, have an edge of their own. */
+/** Marks upon an image or coloured areas, whose colours may be theirs, have an edge of their own. */
 export function isOnImage({ series }: FigureAxes): boolean {
-  return series.some(({ kind }) => kind === 'image');
+  return series.some((each) => each.kind === 'image' || (each.kind === 'contours' && each.filled));
 }
 
 const LARGEST_CLASSES = 10;

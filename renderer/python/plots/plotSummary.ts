@@ -30,6 +30,13 @@ function seriesSummary(series: Series, words: Words): string {
       return words.points(series.label ?? '', series.y.length, ...ends(series.y));
     case 'bars':
       return words.bars(series.label ?? '', series.top.length, ...ends(series.top));
+    case 'contours':
+      return (series.filled ? words.areas : words.contours)(
+        series.levels.length,
+        plotNumber(series.levels[0]),
+        plotNumber(series.levels.at(-1)),
+        ...ends(series.values),
+      );
     case 'image':
       return words.image(
         series.rows,

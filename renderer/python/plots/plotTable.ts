@@ -3,6 +3,7 @@
 import type { Figure, FigureAxes, Series } from '@backprop-lab/core/python/figure';
 
 import type { Dictionary } from '../../language/en.ts';
+import type { ContourSeries } from './plotContours.ts';
 import { plotNumber } from './plotNumber.ts';
 
 /** More rows and columns than that only cost time. */
@@ -33,7 +34,7 @@ function tableOf(
   words: Dictionary['programs']['plot'],
   number: number,
 ): PlotTableData {
-  const label = series.kind === 'image' ? null : series.label;
+  const label = 'label' in series ? series.label : null;
   const caption = [title, label ?? words.series(number)].filter(Boolean).join(': ');
   const x = xLabel || 'x';
   const y = yLabel || 'y';
@@ -42,6 +43,7 @@ function tableOf(
     return xTicks?.labels?.[i] ?? plotNumber(value);
   };
   if (series.kind === 'image') return imageTable(caption, series);
+  if (series.kind === 'contours') return contourTable(caption, series);
   if (series.kind === 'bars') {
     const isNamed = xTicks?.labels != null;
     const rows = firstOf(series.top.length).map((i) => {
@@ -72,6 +74,16 @@ function imageTable(caption: string, image: Extract<Series, { kind: 'image' }>):
     ),
   ]);
   return { caption, head, rows, total: image.rows };
+}
+
+/** Rows and columns as they say at their heads where they are. */
+function contourTable(caption: string, series: ContourSeries): PlotTableData {
+  const columns = series.x.slice(0, MAX_COLUMNS);
+  const rows = firstOf(series.y.length).map((row) => [
+    plotNumber(series.y[row]),
+    ...columns.map((_, column) => plotNumber(series.values[row * series.x.length + column])),
+  ]);
+  return { caption, head: ['', ...columns.map(plotNumber)], rows, total: series.y.length };
 }
 
 function firstOf(length: number): number[] {

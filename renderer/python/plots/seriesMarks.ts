@@ -4,6 +4,7 @@ import type { FigureAxes, Series } from '@backprop-lab/core/python/figure';
 
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
 import { classColor, drawnColor, mapColor, type TokenColor } from './plotColors.ts';
+import { contourMarks } from './contourMarks.ts';
 import { colorShare, type ImageSeries } from './plotImage.ts';
 import { clearer, line, marker, rectangle, type Frame } from './plotMarks.ts';
 import {
@@ -45,6 +46,8 @@ function fullMarks(axes: FigureAxes, series: Series, frame: Frame, color: TokenC
       });
     case 'image':
       return imageMarks(series, frame, color);
+    case 'contours':
+      return contourMarks(series, frame, color);
   }
 }
 

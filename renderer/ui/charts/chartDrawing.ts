@@ -15,6 +15,8 @@ export type Mark =
       readonly kind: 'area';
       /** Its corners. */
       readonly points: readonly (readonly [x: number, y: number])[];
+      /** Further rings of corners: what lies within two of all rings is a hole. */
+      readonly rings?: readonly (readonly (readonly [x: number, y: number])[])[];
       readonly color: string;
       readonly opacity: number;
     }

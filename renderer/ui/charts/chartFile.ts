@@ -26,11 +26,19 @@ function elementOf(mark: Mark): string {
   if (mark.kind === 'area') {
     const points = mark.points.map(([x, y]) => `${short(x)},${short(y)}`).join(' ');
     const opacity = mark.opacity < 1 ? ` fill-opacity="${mark.opacity}"` : '';
+    if (mark.rings) {
+      const path = [mark.points, ...mark.rings].map(closed).join('');
+      return `<path d="${path}" fill="${escaped(mark.color)}" fill-rule="evenodd"${opacity}/>`;
+    }
     return `<polygon points="${points}" fill="${escaped(mark.color)}"${opacity}/>`;
   }
   const { x, y, size, bold, anchor, upright, color, text } = mark;
   const rotation = upright ? ` transform="rotate(-90 ${short(x)} ${short(y)})"` : '';
   return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${escaped(color)}" text-anchor="${anchor}"${rotation}>${escaped(text)}</text>`;
+}
+
+function closed(ring: readonly (readonly [number, number])[]): string {
+  return `M${ring.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`;
 }
 
 function short(value: number): string {
@@ -71,6 +79,7 @@ type Context = Pick<
   | 'textAlign'
   | 'fillRect'
   | 'beginPath'
+  | 'moveTo'
   | 'lineTo'
   | 'stroke'
   | 'fill'
@@ -101,8 +110,13 @@ export function paint({ width, height, background, marks }: Drawing, context: Co
       context.fillStyle = mark.color;
       context.globalAlpha = mark.opacity;
       context.beginPath();
-      for (const [x, y] of mark.points) context.lineTo(x, y);
-      context.fill();
+      for (const ring of [mark.points, ...(mark.rings ?? [])]) {
+        ring.forEach(([x, y], i) => {
+          if (i === 0) context.moveTo(x, y);
+          else context.lineTo(x, y);
+        });
+      }
+      context.fill('evenodd');
     } else {
       context.fillStyle = mark.color;
       context.font = canvasFontOf(mark);

@@ -11,10 +11,10 @@ class Array:
     An array of one axis is one row, a single number one row of one column; of
     more than two axes (axes.py), all but the last are the rows.
     `_start` is the index of the first number, `_step0` leads from row to row and
-    `_step1` from column to column; `shape` is what Python sees.
+    `_step1` from column to column; `_lengths` are what Python sees as its shape.
     """
 
-    __slots__ = ('_owner', '_start', '_rows', '_columns', '_step0', '_step1', 'shape', '_code')
+    __slots__ = ('_owner', '_start', '_rows', '_columns', '_step0', '_step1', '_lengths', '_code')
 
     # Whether what is computed with it is remembered, for gradients.
     _traces = False
@@ -24,16 +24,14 @@ class Array:
             # The class was called by name, with data or sizes.
             given = self._called(*(each for each in (owner, start, rows) if each is not None))
             owner, start, rows, columns = given._owner, given._start, given._rows, given._columns
-            step0, step1, shape, code = given._step0, given._step1, given.shape, given._code
+            step0, step1, shape, code = given._step0, given._step1, given._lengths, given._code
         self._owner = owner
         self._start = start
         self._rows = rows
         self._columns = columns
         self._step0 = step0
         self._step1 = step1
-        # While it has no code, its shape is a new array's; later a program sets it.
-        self._code = None
-        self.shape = shape
+        self._lengths = shape
         self._code = code
 
     @classmethod
@@ -52,18 +50,18 @@ class Array:
     @classmethod
     def _filled(cls, shape, value, code):
         made = cls._of_shape(shape, code)
-        m.fill(m.WIDE[code], made._start, made._rows * made._columns, float(value))
+        m.fill(m.WIDE[code], made._start, made._rows * made._columns, cls._stored_as(value, code))
         return made
 
     def __reduce_ex__(self, protocol):
-        return _rebuilt, (self._family, self.tolist(), tuple(self.shape), self._code)
+        return _rebuilt, (self._family, self.tolist(), tuple(self._lengths), self._code)
 
     @classmethod
     def _adopted(cls, other):
         """Another library's array on the same memory."""
         return cls(
             other._owner, other._start, other._rows, other._columns, other._step0, other._step1,
-            cls._shape(other.shape), other._code,
+            cls._shape(other._lengths), other._code,
         )
 
     def _view(self, start, rows, columns, step0, step1, shape):
@@ -79,15 +77,15 @@ class Array:
 
     def _copied(self, code=None):
         code = self._code if code is None else code
-        made = self._empty(self._rows, self._columns, self.shape, code)
+        made = self._empty(self._rows, self._columns, self._lengths, code)
         made._fill_from(self)
         return made
 
     def _fill_from(self, other):
         """Copies numbers of an array that has as many, or repeats where it has one."""
         code, given = self._code, other._code
-        if other.shape != self.shape and (len(self.shape) > 2 or len(other.shape) > 2):
-            other = along.expanded(other, self.shape)
+        if other._lengths != self._lengths and (len(self._lengths) > 2 or len(other._lengths) > 2):
+            other = along.expanded(other, self._lengths)
             m.for_unary(
                 along.conversion(code, given), m.WIDE[given] | m.WIDE[code] << 1, other._start, other._step0, other._step1,
                 self._start, self._step0, self._step1, self._rows, self._columns,
@@ -114,12 +112,25 @@ class Array:
         else:
             self._fill_from(self._filled((), self._stored(value), self._code))
 
-    def _stored(self, value):
-        if self._code == m.BOOL:
+    @classmethod
+    def _stored_as(cls, value, code):
+        """A number as an array of that type keeps it."""
+        if code == m.BOOL:
             return float(bool(value))
-        if self._code == m.INT64:
-            return float(int(value))
+        if code in m.WHOLE:
+            return float(cls._taken_in(int(value), code))
         return float(value)
+
+    def _stored(self, value):
+        return self._stored_as(value, self._code)
+
+    def _kept_round(self):
+        """Its own new numbers, counted round at the ends of its type."""
+        m.for_unary(
+            m.ROUND_THE_END[self._code], 3, self._start, self._columns, 1, self._start, self._columns, 1, self._rows, self._columns
+        )
+        m.unary()
+        return self
 
     def _converted(self, code):
         return self if code == self._code else self._copied(code)
@@ -130,18 +141,18 @@ class Array:
         found = m.list_(m.WIDE[self._code], flat._start, flat._rows * flat._columns).to_py().tolist()
         if self._code == m.BOOL:
             return [value != 0 for value in found]
-        if self._code == m.INT64:
+        if self._code in m.WHOLE:
             return [int(value) for value in found]
         return found
 
     def tolist(self):
         numbers = self._numbers()
-        axes = len(self.shape)
+        axes = len(self._lengths)
         if axes == 0:
             return numbers[0]
         if axes == 1:
             return numbers
-        for length in self.shape[:0:-1]:
+        for length in self._lengths[:0:-1]:
             # An axis without a length has no numbers to be cut.
             count = len(numbers) // length if length else self._size_before(axes)
             numbers = [numbers[i * length : (i + 1) * length] for i in range(count)]
@@ -150,13 +161,13 @@ class Array:
 
     def _size_before(self, axes):
         """How many numbers there would be without the axes from that one on."""
-        return along.table((*self.shape[: axes - 1], 1))[0]
+        return along.table((*self._lengths[: axes - 1], 1))[0]
 
     def _steps(self):
         """How far the numbers of each axis are apart."""
-        axes = len(self.shape)
+        axes = len(self._lengths)
         if axes > 2:
-            return along.flat_steps(self.shape)
+            return along.flat_steps(self._lengths)
         return ((), (self._step1,), (self._step0, self._step1))[axes]
 
     def _number(self):
@@ -164,18 +175,18 @@ class Array:
         value = m.get(m.WIDE[self._code], self._start)
         if self._code == m.BOOL:
             return value != 0
-        return int(value) if self._code == m.INT64 else float(value)
+        return int(value) if self._code in m.WHOLE else float(value)
 
     @property
     def ndim(self):
-        return len(self.shape)
+        return len(self._lengths)
 
     @property
     def T(self):
-        if len(self.shape) < 2:
+        if len(self._lengths) < 2:
             return self
-        if len(self.shape) > 2:
-            return along.permuted(self, range(len(self.shape) - 1, -1, -1))
+        if len(self._lengths) > 2:
+            return along.permuted(self, range(len(self._lengths) - 1, -1, -1))
         return self._family(
             self._owner, self._start, self._columns, self._rows, self._step1, self._step0,
             self._shape((self._columns, self._rows)), self._code,
@@ -187,7 +198,7 @@ class Array:
 
     def _axis(self, axis):
         """An axis counted from the front."""
-        axes = len(self.shape)
+        axes = len(self._lengths)
         count = axes or 1
         if not isinstance(axis, int) or not -count <= axis < count:
             raise self._bad_axis(axis)
@@ -214,12 +225,12 @@ class Array:
 
     def _with_axis(self, axis):
         """With one more axis, of length 1."""
-        axes = len(self.shape) + 1
+        axes = len(self._lengths) + 1
         if not isinstance(axis, int) or not -axes <= axis < axes:
             raise self._bad_axis(axis, axes)
         if axes > 2:
             axis %= axes
-            shape, steps = tuple(self.shape), self._steps()
+            shape, steps = tuple(self._lengths), self._steps()
             return along.strided(
                 self, self._start, (*shape[:axis], 1, *shape[axis:]), (*steps[:axis], 0, *steps[axis:])
             )
@@ -233,17 +244,17 @@ class Array:
         """Without its axes of length 1, or without that one."""
         if axis is not None:
             axis = self._axis(axis)
-            kept = [i for i, length in enumerate(self.shape) if i != axis or length != 1]
+            kept = [i for i, length in enumerate(self._lengths) if i != axis or length != 1]
         else:
-            kept = [i for i, length in enumerate(self.shape) if length != 1]
-        shape = tuple(self.shape[i] for i in kept)
-        if len(shape) == len(self.shape):
+            kept = [i for i, length in enumerate(self._lengths) if length != 1]
+        shape = tuple(self._lengths[i] for i in kept)
+        if len(shape) == len(self._lengths):
             return self
-        if len(self.shape) > 2:
+        if len(self._lengths) > 2:
             return self._reshaped(shape)
         if not shape:
             return self._view(self._start, 1, 1, 1, 1, ())
-        step = self._step1 if self._rows == 1 and (len(self.shape) == 1 or kept == [1]) else self._step0
+        step = self._step1 if self._rows == 1 and (len(self._lengths) == 1 or kept == [1]) else self._step0
         return self._view(self._start, 1, shape[0], shape[0], step, shape)
 
 

@@ -34,8 +34,10 @@ def conversion(code, given):
     if code != given:
         if code == m.BOOL:
             return m.TO_BOOL
-        if code == m.INT64 and given != m.BOOL:
+        if code == m.INT64 and given in m.FRACTIONS:
             return m.TRUNC
+        if code in m.ROUND_THE_END:
+            return m.ROUND_THE_END[code]
     return m.COPY
 
 
@@ -67,19 +69,19 @@ def written(source, start, steps, target, to, to_steps, shape):
 
 def spread_steps(array, shape):
     """The steps of an array that is repeated to a shape, which it fits."""
-    extra = len(shape) - len(array.shape)
+    extra = len(shape) - len(array._lengths)
     if extra < 0:
         kept = array._steps()[-extra:]
-        return tuple(0 if length == 1 else step for step, length in zip(kept, array.shape[-extra:]))
-    return (0,) * extra + tuple(0 if length == 1 else step for step, length in zip(array._steps(), array.shape))
+        return tuple(0 if length == 1 else step for step, length in zip(kept, array._lengths[-extra:]))
+    return (0,) * extra + tuple(0 if length == 1 else step for step, length in zip(array._steps(), array._lengths))
 
 
 def together(a, b):
     """The shape that two arrays come to."""
     shape = []
-    for i in range(max(len(a.shape), len(b.shape)), 0, -1):
-        x = a.shape[-i] if i <= len(a.shape) else 1
-        y = b.shape[-i] if i <= len(b.shape) else 1
+    for i in range(max(len(a._lengths), len(b._lengths)), 0, -1):
+        x = a._lengths[-i] if i <= len(a._lengths) else 1
+        y = b._lengths[-i] if i <= len(b._lengths) else 1
         if x != y and x != 1 and y != 1:
             raise a._cannot_broadcast(a, b)
         shape.append(y if x == 1 else x)
@@ -88,14 +90,14 @@ def together(a, b):
 
 def expanded(array, shape):
     """An array repeated to a shape which it fits, for reading alone: its numbers may lie anywhere."""
-    if array.shape == shape:
+    if array._lengths == shape:
         return array
     steps = spread_steps(array, shape)
     rows, columns = table(shape)
     before = steps[:-1]
     if not any(before):
         return array._view(array._start, rows, columns, 0, steps[-1] if steps else 0, shape)
-    if len(array.shape) == len(shape) and array.shape[:-1] == shape[:-1]:
+    if len(array._lengths) == len(shape) and array._lengths[:-1] == shape[:-1]:
         return array._view(array._start, rows, columns, array._step0, steps[-1], shape)
     return strided(array, array._start, shape, steps)
 
@@ -103,9 +105,9 @@ def expanded(array, shape):
 def permuted(array, order):
     """Its axes in another order."""
     steps = array._steps()
-    return strided(array, array._start, tuple(array.shape[i] for i in order), tuple(steps[i] for i in order))
+    return strided(array, array._start, tuple(array._lengths[i] for i in order), tuple(steps[i] for i in order))
 
 
 def moved_last(array, axes):
     """Those axes behind all others."""
-    return permuted(array, [i for i in range(len(array.shape)) if i not in axes] + sorted(axes))
+    return permuted(array, [i for i in range(len(array._lengths)) if i not in axes] + sorted(axes))

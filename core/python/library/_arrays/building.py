@@ -51,8 +51,8 @@ def built(cls, values, code=None):
         code = _common(cls, codes)
     if code == m.BOOL:
         plain = [float(value != 0) for value in plain]
-    elif code == m.INT64:
-        plain = [float(int(value)) for value in plain]
+    elif code in m.WHOLE:
+        plain = [cls._stored_as(value, code) for value in plain]
     made = cls._of_shape(tuple(shape), code)
     if plain:
         m.put(m.WIDE[code], made._start, buffer('d', plain))
@@ -63,12 +63,12 @@ def _are_alike(values):
     """Whether they are arrays that need not be read number by number."""
     if not isinstance(values, (list, tuple)) or not values or not isinstance(values[0], Array):
         return False
-    shape, code = values[0].shape, values[0]._code
-    return len(shape) > 0 and all(isinstance(each, Array) and each.shape == shape and each._code == code for each in values)
+    shape, code = values[0]._lengths, values[0]._code
+    return len(shape) > 0 and all(isinstance(each, Array) and each._lengths == shape and each._code == code for each in values)
 
 
 def _is_sequence(value):
-    return isinstance(value, (list, tuple, range)) or isinstance(value, Array) and bool(value.shape)
+    return isinstance(value, (list, tuple, range)) or isinstance(value, Array) and bool(value._lengths)
 
 
 def _common(cls, codes):
@@ -76,9 +76,10 @@ def _common(cls, codes):
         return m.FLOAT64
     if m.FLOAT32 in codes or not codes:
         return m.FLOAT32 if m.FLOAT32 in codes else cls._fractions
-    if m.INT64 in codes:
-        return m.INT64
-    return m.BOOL
+    code = m.BOOL
+    for each in codes:
+        code = cls._array_results(m.ADD, code, each)
+    return code
 
 
 def joined(cls, arrays, axis):
@@ -90,12 +91,12 @@ def joined(cls, arrays, axis):
     first = arrays[0]
     axis = first._axis(axis)
     for at, each in enumerate(arrays):
-        if len(each.shape) != len(first.shape) or any(
-            i != axis and each.shape[i] != first.shape[i] for i in range(len(first.shape))
+        if len(each._lengths) != len(first._lengths) or any(
+            i != axis and each._lengths[i] != first._lengths[i] for i in range(len(first._lengths))
         ):
             raise cls._cannot_join(arrays, at, axis)
-    shape = list(first.shape)
-    shape[axis] = sum(each.shape[axis] for each in arrays)
+    shape = list(first._lengths)
+    shape[axis] = sum(each._lengths[axis] for each in arrays)
     made = cls._of_shape(tuple(shape), code)
     # As a table in which they lie side by side.
     before = table((*shape[:axis], 1))[0] if axis else 1
@@ -119,5 +120,5 @@ def counted(cls, start, stop, step, code):
     count = max(0, -int(-(stop - start) // step))
     made = cls._of_shape((count,), code)
     if count:
-        m.put(m.WIDE[code], made._start, buffer('d', [float(start + i * step) for i in range(count)]))
+        m.put(m.WIDE[code], made._start, buffer('d', [made._stored(start + i * step) for i in range(count)]))
     return made

@@ -7,11 +7,11 @@ def einsum(equation, arrays):
     names = given.split(',')
     if not arrow:
         result = ''.join(sorted(each for each in set(given) if each.isalpha() and given.count(each) == 1))
-    if len(names) != len(arrays) or any(len(a.shape) != len(n) for a, n in zip(arrays, names)):
+    if len(names) != len(arrays) or any(len(a._lengths) != len(n) for a, n in zip(arrays, names)):
         raise ValueError('einsum: %s does not name the axes of its operands' % equation)
     lengths = {}
     for name, array in zip(names, arrays):
-        for letter, length in zip(name, array.shape):
+        for letter, length in zip(name, array._lengths):
             if lengths.setdefault(letter, length) != length:
                 raise ValueError('einsum: the axes %s have different lengths, %d and %d' % (letter, lengths[letter], length))
     if any(letter not in lengths for letter in result):
@@ -32,7 +32,7 @@ def _without_repeats(array, name):
             first, second = name.index(letter), name.index(letter, name.index(letter) + 1)
             kept = [i for i in range(len(name)) if i not in (first, second)]
             array = array._ordered([first, second, *kept])
-            array = array[array._index_from(range(array.shape[0])), array._index_from(range(array.shape[0]))]
+            array = array[array._index_from(range(array._lengths[0])), array._index_from(range(array._lengths[0]))]
             name = letter + ''.join(name[i] for i in kept)
     return array, name
 
@@ -41,7 +41,7 @@ def _summed(array, name, kept):
     gone = tuple(i for i, letter in enumerate(name) if letter not in kept)
     if gone:
         # Sums over all axes are numbers in numpy.
-        shape = tuple(length for i, length in enumerate(array.shape) if i not in gone)
+        shape = tuple(length for i, length in enumerate(array._lengths) if i not in gone)
         left = array._ordered([i for i in range(len(name)) if i not in gone] + list(gone))
         count = 1
         for length in shape:

@@ -7,7 +7,9 @@ from .axes import expanded, together
 _NUMBERS = (int, float)
 
 # What cannot be put into what: fractions not into whole numbers, those not into bool.
-_KIND = {m.BOOL: 0, m.INT64: 1, m.FLOAT32: 2, m.FLOAT64: 2}
+_KIND = (2, 0, 1, 2, 1, 1, 1, 1)
+
+_DIVIDING = frozenset((m.FLOOR_DIVIDE, m.REMAINDER))
 
 
 def broadcast(a, b):
@@ -17,26 +19,26 @@ def broadcast(a, b):
     if b._rows not in (1, rows) or b._columns not in (1, columns):
         raise a._cannot_broadcast(a, b)
     # Most often the larger of the two has the shape.
-    if a._rows == rows and a._columns == columns and len(a.shape) >= len(b.shape):
-        return rows, columns, a.shape
-    if b._rows == rows and b._columns == columns and len(b.shape) >= len(a.shape):
-        return rows, columns, b.shape
-    axes = max(len(a.shape), len(b.shape))
+    if a._rows == rows and a._columns == columns and len(a._lengths) >= len(b._lengths):
+        return rows, columns, a._lengths
+    if b._rows == rows and b._columns == columns and len(b._lengths) >= len(a._lengths):
+        return rows, columns, b._lengths
+    axes = max(len(a._lengths), len(b._lengths))
     return rows, columns, a._shape(((), (columns,), (rows, columns))[axes])
 
 
 def _compute(operation, a, b, code):
     """`a op b` as a new array."""
     wide = m.WIDE[a._code] | m.WIDE[b._code] << 1 | m.WIDE[code] << 2
-    if a.shape == b.shape:
-        made = a._empty(a._rows, a._columns, a.shape, code)
+    if a._lengths == b._lengths:
+        made = a._empty(a._rows, a._columns, a._lengths, code)
         m.for_binary(
             operation, wide, a._start, a._step0, a._step1, b._start, b._step0, b._step1,
             made._start, a._rows, a._columns,
         )
         m.binary()
         return made
-    if len(a.shape) > 2 or len(b.shape) > 2:
+    if len(a._lengths) > 2 or len(b._lengths) > 2:
         shape = together(a, b)
         a, b = expanded(a, shape), expanded(b, shape)
         made = a._empty(a._rows, a._columns, a._shape(shape), code)
@@ -68,7 +70,7 @@ class Elementwise(Array):
         kind = type(other)
         if kind is type(self) or isinstance(other, Array):
             if (
-                self._code == other._code == m.FLOAT32 and self.shape == other.shape
+                self._code == other._code == m.FLOAT32 and self._lengths == other._lengths
                 and (kind is type(self) or self._traces and other._family is self._family) and operation not in m.BITWISE
             ):
                 return self._with_alike(other, operation) if not is_reversed else other._with_alike(self, operation)
@@ -76,10 +78,13 @@ class Elementwise(Array):
                 raise self._other_library()
             if other._traces and not self._traces:
                 return other._with(self, operation, not is_reversed)
-            code = self._array_results(operation, self._code, other._code, self.shape, other.shape)
+            code = self._array_results(operation, self._code, other._code, self._lengths, other._lengths)
             if code == m.BOOL and operation == m.ADD:
                 operation = m.OR
-            return _compute(operation, other, self, code) if is_reversed else _compute(operation, self, other, code)
+            found = _compute(operation, other, self, code) if is_reversed else _compute(operation, self, other, code)
+            if operation in _DIVIDING and code in m.WHOLE:
+                found._check_divisor(self if is_reversed else other, operation)
+            return found._kept_round() if code > m.FLOAT64 else found
         if kind is not float and kind is not int and not isinstance(other, _NUMBERS):
             return NotImplemented
         return self._with_number(other, operation, is_reversed)
@@ -95,7 +100,7 @@ class Elementwise(Array):
         )
         m.binary()
         code = m.BOOL if operation in m.COMPARISONS else m.FLOAT32
-        return self._family(owner, start, rows, columns, columns, 1, self.shape, code)
+        return self._family(owner, start, rows, columns, columns, 1, self._lengths, code)
 
     def _with_number(self, number, operation, is_reversed):
         if self._code == m.FLOAT32 and operation not in m.BITWISE:
@@ -113,12 +118,15 @@ class Elementwise(Array):
             self._start, self._step0, self._step1, is_reversed, start, rows, columns,
         )
         m.scalar(float(number))
-        return self._family(owner, start, rows, columns, columns, 1, self.shape, code)
+        found = self._family(owner, start, rows, columns, columns, 1, self._lengths, code)
+        if operation in _DIVIDING and code in m.WHOLE:
+            found._check_divisor(self if is_reversed else number, operation)
+        return found._kept_round() if code > m.FLOAT64 else found
 
     def _onto(self, other, operation):
         """`self op= other`."""
         if self._code == m.FLOAT32 and type(other) is type(self) and other._code == m.FLOAT32:
-            if self.shape == other.shape and self._is_flat() and self._owner is not other._owner:
+            if self._lengths == other._lengths and self._is_flat() and self._owner is not other._owner:
                 m.for_binary(
                     operation, 0, self._start, self._columns, 1, other._start, other._step0, other._step1,
                     self._start, self._rows, self._columns,
@@ -132,8 +140,8 @@ class Elementwise(Array):
 
     def _take_result(self, result, operation):
         """Becomes what `self op other` came to."""
-        if result.shape != self.shape:
-            raise self._cannot_hold(result.shape)
+        if result._lengths != self._lengths:
+            raise self._cannot_hold(result._lengths)
         if _KIND[result._code] > _KIND[self._code]:
             raise self._cannot_cast(result._code, operation)
         self._fill_from(result)
@@ -151,7 +159,8 @@ class Elementwise(Array):
             start, columns, 1, rows, columns,
         )
         m.unary()
-        return self._family(owner, start, rows, columns, columns, 1, self.shape, code)
+        found = self._family(owner, start, rows, columns, columns, 1, self._lengths, code)
+        return found._kept_round() if code > m.FLOAT64 else found
 
     def __add__(self, other): return self._with(other, m.ADD)
     def __radd__(self, other): return self._with(other, m.ADD, True)
@@ -172,6 +181,8 @@ class Elementwise(Array):
     def __imul__(self, other): return self._onto(other, m.MULTIPLY)
     def __itruediv__(self, other): return self._onto(other, m.DIVIDE)
     def __ipow__(self, other): return self._onto(other, m.POWER)
+    def __ifloordiv__(self, other): return self._onto(other, m.FLOOR_DIVIDE)
+    def __imod__(self, other): return self._onto(other, m.REMAINDER)
     def __gt__(self, other): return self._with(other, m.GREATER)
     def __ge__(self, other): return self._with(other, m.GREATER_EQUAL)
     def __lt__(self, other): return self._with(other, m.LESS)

@@ -15,14 +15,14 @@ class Indexing(Array):
     def __getitem__(self, key):
         if type(key) is int:
             return self._basic((key,))
-        if type(key) is slice and key.step is None and len(self.shape) == 1:
+        if type(key) is slice and key.step is None and len(self._lengths) == 1:
             first, last, _ = key.indices(self._columns)
             count = max(last - first, 0)
             start = self._start + first * self._step1
             return self._family(self._owner, start, 1, count, count, self._step1, self._shape((count,)), self._code)
-        if len(self.shape) == 2:
+        if len(self._lengths) == 2:
             rows = key[0] if type(key) is tuple and len(key) == 2 and key[1] == _ALL else key
-            if isinstance(rows, Array) and rows._code == m.INT64 and len(rows.shape) == 1:
+            if isinstance(rows, Array) and rows._code == m.INT64 and len(rows._lengths) == 1:
                 return self._rows_at(rows)
             if type(key) is slice and key.step is None:
                 first, last, _ = key.indices(self._rows)
@@ -74,7 +74,7 @@ class Indexing(Array):
             else:
                 if given._owner is target._owner:
                     given = given._copied()
-                self._check_fits(given, target.shape)
+                self._check_fits(given, target._lengths)
                 target._fill_from(given)
             return
         if given is None:
@@ -92,7 +92,7 @@ class Indexing(Array):
         given = given._copied(self._code)
         if by_columns:
             given = given._reshaped((given._rows, given._columns)).T
-        elif len(shape) > 2 or columns == 1 and len(shape) == 2 or len(self.shape) > 2:
+        elif len(shape) > 2 or columns == 1 and len(shape) == 2 or len(self._lengths) > 2:
             given = expanded(given, tuple(shape))._flat()._reshaped((rows, columns))
         elif len(shape) == 1:
             given = given._reshaped((-1, 1))
@@ -104,10 +104,10 @@ class Indexing(Array):
 
     def _is_by_columns(self, keys, shape):
         """Whether columns are taken as the rows of the transpose."""
-        return len(self.shape) == 2 and len(keys) == 2 and isinstance(keys[0], slice) and len(shape) == 2 and not _is_table(keys[1])
+        return len(self._lengths) == 2 and len(keys) == 2 and isinstance(keys[0], slice) and len(shape) == 2 and not _is_table(keys[1])
 
     def _check_fits(self, given, shape):
-        lengths = tuple(given.shape)
+        lengths = tuple(given._lengths)
         while len(lengths) > len(shape) and lengths[0] == 1:
             lengths = lengths[1:]
         tail = tuple(shape)[len(shape) - len(lengths) :] if len(lengths) <= len(shape) else None
@@ -121,7 +121,7 @@ class Indexing(Array):
         if any(each is Ellipsis for each in found):
             at = next(i for i, each in enumerate(found) if each is Ellipsis)
             named = sum(1 for each in found if each is not None and each is not Ellipsis)
-            missing = len(self.shape) - named
+            missing = len(self._lengths) - named
             found = found[:at] + (slice(None),) * missing + found[at + 1 :]
         return found
 
@@ -135,9 +135,9 @@ class Indexing(Array):
         if isinstance(key, (list, range)):
             key = self._index_from(list(key))
         if isinstance(key, Array):
-            if key._code in (m.FLOAT32, m.FLOAT64):
+            if key._code not in self._indices:
                 raise self._index_must_be_whole()
-            if not key.shape and key._code == m.INT64:
+            if not key._lengths and key._code in m.WHOLE:
                 return key._number()
             return key
         raise self._no_such_index(key)
@@ -149,10 +149,10 @@ class Indexing(Array):
     def _place(self, keys):
         """Where the numbers are that they name: the first one, the shape, and the steps along it."""
         named = sum(1 for key in keys if key is not None)
-        axes = len(self.shape)
+        axes = len(self._lengths)
         if named > axes:
             raise self._too_many_indices(named)
-        lengths, steps = self.shape, self._steps()
+        lengths, steps = self._lengths, self._steps()
         start = self._start
         shape, kept = [], []
         axis = 0
@@ -184,9 +184,9 @@ class Indexing(Array):
         the result as it is taken, the steps of a row's and a column's number, and the result's shape.
         """
         is_mask = len(keys) == 1 and keys[0]._code == m.BOOL
-        if len(self.shape) > 2 or any(key is None for key in keys) or any(map(_is_table, keys)) and not is_mask:
+        if len(self._lengths) > 2 or any(key is None for key in keys) or any(map(_is_table, keys)) and not is_mask:
             return selected(self, keys)
-        if len(keys) > len(self.shape):
+        if len(keys) > len(self._lengths):
             raise self._too_many_indices(len(keys))
         if len(keys) == 1:
             return self._by_one(keys[0])
@@ -203,8 +203,8 @@ class Indexing(Array):
         return self._by_pairs(first, second)
 
     def _by_one(self, key):
-        if key._code == m.BOOL and len(key.shape) == 2:
-            if tuple(key.shape) != tuple(self.shape):
+        if key._code == m.BOOL and len(key._lengths) == 2:
+            if tuple(key._lengths) != tuple(self._lengths):
                 raise self._mask_does_not_fit(key)
             source = self if self._is_flat() else self._flat()
             index = key._places_of_true(self)
@@ -215,11 +215,11 @@ class Indexing(Array):
                 index = rows * self._step0 + (index - rows * self._columns) * self._step1
                 index = index._flat()
             return self, index, count, 1, (1, 0), (count,)
-        axes = len(self.shape)
+        axes = len(self._lengths)
         index = self._whole_index(key, 0)
         count = index._rows * index._columns
         if axes == 1:
-            return self, index, count, 1, (self._step1, 0), tuple(key.shape) if key._code != m.BOOL else (count,)
+            return self, index, count, 1, (self._step1, 0), tuple(key._lengths) if key._code != m.BOOL else (count,)
         return self, index, count, self._columns, (self._step0, self._step1), (count, self._columns)
 
     def _by_pairs(self, first, second):
@@ -233,15 +233,15 @@ class Indexing(Array):
 
     def _whole_index(self, key, axis, named=None):
         """A key as places along an axis, none of them negative."""
-        length = self.shape[axis] if len(self.shape) > 1 else self._columns
+        length = self._lengths[axis] if len(self._lengths) > 1 else self._columns
         if type(key) is int:
             key = self._index_from([key])
         if key._code == m.BOOL:
-            if tuple(key.shape) != (length,):
+            if tuple(key._lengths) != (length,):
                 raise self._mask_does_not_fit(key)
             return key._places_of_true(self)
         index = key._copied(m.INT64)
-        if len(index.shape) != 1:
+        if len(index._lengths) != 1:
             index = index._reshaped((index._rows * index._columns,))
         bad = m.wrapIndex(index._start, index._columns, length)
         if bad == bad:
@@ -257,14 +257,14 @@ class Indexing(Array):
         return made
 
     def __iter__(self):
-        if not self.shape:
+        if not self._lengths:
             raise self._cannot_iterate()
-        return (self[i] for i in range(self.shape[0]))
+        return (self[i] for i in range(self._lengths[0]))
 
     def __len__(self):
-        if not self.shape:
+        if not self._lengths:
             raise self._no_length()
-        return self.shape[0]
+        return self._lengths[0]
 
 
 def _is_basic(key):
@@ -272,4 +272,4 @@ def _is_basic(key):
 
 
 def _is_table(key):
-    return isinstance(key, Array) and len(key.shape) > 1
+    return isinstance(key, Array) and len(key._lengths) > 1

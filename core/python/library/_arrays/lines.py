@@ -10,15 +10,15 @@ from .building import built
 def each_line(array, axis, function, code=None):
     """An array of what a function makes of each line."""
     axis = array._axis(axis)
-    axes = len(array.shape)
+    axes = len(array._lengths)
     source = array if axis == axes - 1 or axes == 0 else moved_last(array, {axis})
-    length = source.shape[-1] if axes else 1
+    length = source._lengths[-1] if axes else 1
     numbers = source._numbers()
     lines = [function(numbers[i : i + length]) for i in range(0, len(numbers), length or 1)]
     size = len(lines[0]) if lines else 0
     code = array._code if code is None else code
     made = built(array._family, [each for line in lines for each in line], code)
-    made = made._reshaped((*source.shape[:-1], size) if axes else ())
+    made = made._reshaped((*source._lengths[:-1], size) if axes else ())
     if axis == axes - 1 or axes == 0:
         return made
     order = list(range(axes - 1))
@@ -56,7 +56,7 @@ def taken(array, axis, places):
 
 
 def rolled(array, shift, axis):
-    length = array.shape[axis]
+    length = array._lengths[axis]
     return taken(array, axis, [(i - shift) % length for i in range(length)])
 
 
@@ -64,5 +64,5 @@ def tiled(array, repeats):
     """An array, which has as many axes, repeated so many times along each."""
     for axis, count in enumerate(repeats):
         if count != 1:
-            array = taken(array, axis, list(range(array.shape[axis])) * count)
+            array = taken(array, axis, list(range(array._lengths[axis])) * count)
     return array

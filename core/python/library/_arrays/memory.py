@@ -4,19 +4,45 @@ from array import array
 from functools import partial
 from struct import Struct
 
-# What a number is. Narrow ones take 4 bytes, wide ones 8; an int64 is kept as a float64, exact up to 2 ** 53.
-FLOAT32, BOOL, INT64, FLOAT64 = range(4)
-WIDE = (0, 0, 1, 1)
+# What a number is. Narrow ones take 4 bytes, wide ones 8; whole numbers are kept as float64, exact up to 2 ** 53.
+FLOAT32, BOOL, INT64, FLOAT64, INT32, INT16, INT8, UINT8 = range(8)
+WIDE = (0, 0, 1, 1, 1, 1, 1, 1)
+WHOLE = frozenset((INT64, INT32, INT16, INT8, UINT8))
+FRACTIONS = frozenset((FLOAT32, FLOAT64))
+# The whole numbers that count round, as in their 1 to 4 bytes: beyond the largest comes the smallest.
+SMALLEST = {INT32: -(2**31), INT16: -(2**15), INT8: -(2**7), UINT8: 0}
+LARGEST = {INT32: 2**31 - 1, INT16: 2**15 - 1, INT8: 2**7 - 1, UINT8: 2**8 - 1}
+BYTES = (4, 1, 8, 8, 4, 2, 1, 1)
 
 # Codes of operations, in the order of kernels/operations.ts.
 ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MAXIMUM, MINIMUM, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL = range(11)
 FLOOR_DIVIDE, REMAINDER, AND, OR, XOR, LESS, LESS_EQUAL, KEEP = range(11, 19)
 COPY, NEGATIVE, EXP, LOG, SQRT, TANH, ABS, SIGMOID, RELU, SIGN, FLOOR, CEIL, ROUND, TRUNC = range(14)
 TO_BOOL, NOT, SIN, COS, LOG1P, IS_NAN, IS_FINITE, IS_INF = range(14, 22)
+TO_INT32, TO_INT16, TO_INT8, TO_UINT8, TO_INT64 = range(22, 27)
 SUM, MAX, MIN, PRODUCT, ANY, ALL = range(6)
 
 BITWISE = frozenset((AND, OR, XOR))
 COMPARISONS = frozenset((GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, EQUAL, NOT_EQUAL))
+# What makes numbers ones of a type that counts round.
+ROUND_THE_END = {INT32: TO_INT32, INT16: TO_INT16, INT8: TO_INT8, UINT8: TO_UINT8}
+
+
+def wider(a, b):
+    """The smallest type of whole numbers that holds those of two types; bool gives way to any."""
+    if a == b or a == BOOL:
+        return b
+    if b == BOOL:
+        return a
+    if BYTES[a] == BYTES[b]:
+        return INT16
+    return a if BYTES[a] > BYTES[b] else b
+
+
+def kept(value, code):
+    """A whole number as its type keeps it."""
+    low = SMALLEST.get(code)
+    return value if low is None else (value - low) % (LARGEST[code] - low + 1) + low
 
 
 # Arguments of the kernels that every operation calls: written here, and read from here.
@@ -31,7 +57,7 @@ def bind(kernels):
     """Takes the kernels in, once after the start: a memory snapshot cannot hold JavaScript's objects."""
     names = globals()
     for name in (
-        'alloc matmul binary unary unaryAlongFour reduce place variance softmax pickInRows putInRows gather gatherRows scatter scatterAdd countTrue '
+        'alloc matmul binary unary unaryAlongFour reduce place variance softmax pickInRows putInRows gather gatherRows scatter scatterAdd countTrue unusual '
         'truePlaces wrapIndex scalar fill get set list put'
     ).split():
         names[name if name != 'list' and name != 'set' else name + '_'] = getattr(kernels, name)

@@ -9,11 +9,11 @@ def selected(array, keys):
     """What `Indexing._selection` gives, one number at a time."""
     keys = [part for key in keys for part in _parts(array, key)]
     named = sum(1 for key in keys if key is not None)
-    if named > len(array.shape):
+    if named > len(array._lengths):
         raise array._too_many_indices(named)
-    keys += [slice(None)] * (len(array.shape) - named)
+    keys += [slice(None)] * (len(array._lengths) - named)
     together, at = _joined_indices(array, keys)
-    lengths, steps = array.shape, array._steps()
+    lengths, steps = array._lengths, array._steps()
     # Of the result: an entry an axis, with the places along it.
     along, offset, axis = [], 0, 0
     found = None
@@ -28,7 +28,7 @@ def selected(array, keys):
         else:
             if found is None:
                 found = together
-            index = expanded(array._whole_index(key, axis)._reshaped(key.shape), together)
+            index = expanded(array._whole_index(key, axis)._reshaped(key._lengths), together)
             offset = index * step + offset
         axis += 1
     for start in (each[1] for each in along):
@@ -50,13 +50,13 @@ def _parts(array, key):
     """A key as keys of one axis each: a mask is an index array for each of its axes."""
     if not isinstance(key, Array) or key._code != m.BOOL:
         return (key,)
-    if tuple(key.shape) != tuple(array.shape[: len(key.shape)]) and len(key.shape) > 1:
+    if tuple(key._lengths) != tuple(array._lengths[: len(key._lengths)]) and len(key._lengths) > 1:
         raise array._mask_does_not_fit(key)
-    if len(key.shape) == 1:
+    if len(key._lengths) == 1:
         return (key,)
     places = key._places_of_true(array)
     found = []
-    for length, step in zip(key.shape, flat_steps(key.shape)):
+    for length, step in zip(key._lengths, flat_steps(key._lengths)):
         found.append(places // step % length)
     return found
 
@@ -67,16 +67,16 @@ def _joined_indices(array, keys):
     axis = 0
     for at, key in enumerate(keys):
         if isinstance(key, Array) and key._code == m.BOOL:
-            if tuple(key.shape) != (array.shape[axis],):
+            if tuple(key._lengths) != (array._lengths[axis],):
                 raise array._mask_does_not_fit(key)
             keys[at] = key = key._places_of_true(array)
         if type(key) is int:
             keys[at] = key = array._index_from([key])._reshaped(())
         if isinstance(key, Array):
             places.append(at)
-            longest = max(len(shape), len(key.shape))
+            longest = max(len(shape), len(key._lengths))
             a = (1,) * (longest - len(shape)) + shape
-            b = (1,) * (longest - len(key.shape)) + tuple(key.shape)
+            b = (1,) * (longest - len(key._lengths)) + tuple(key._lengths)
             if any(x != y and x != 1 and y != 1 for x, y in zip(a, b)):
                 raise array._indices_do_not_fit(array._filled(shape, 0, m.INT64), key)
             shape = tuple(y if x == 1 else x for x, y in zip(a, b))

@@ -16,7 +16,7 @@ class Products(Array):
         return self._times(other)
 
     def _times(self, other):
-        a, b = self.shape, other.shape
+        a, b = self._lengths, other._lengths
         if len(a) == len(b) == 2 and self._columns == other._rows:
             return self._matrices_times(other)
         if len(a) > 2 or len(b) > 2:
@@ -55,23 +55,23 @@ class Products(Array):
 
     def _batches_times(self, other):
         """Matrices along the last two axes, one product for each of the others."""
-        a, b = tuple(self.shape), tuple(other.shape)
+        a, b = tuple(self._lengths), tuple(other._lengths)
         if not a or not b:
             raise self._cannot_multiply(other)
         left = self._reshaped((1, a[0])) if len(a) == 1 else self
         right = other._reshaped((b[0], 1)) if len(b) == 1 else other
-        rows, inner, columns = left.shape[-2], left.shape[-1], right.shape[-1]
-        if inner != right.shape[-2]:
+        rows, inner, columns = left._lengths[-2], left._lengths[-1], right._lengths[-1]
+        if inner != right._lengths[-2]:
             raise self._cannot_multiply(other)
         code = self._product_result(self._code, other._code, other)
-        if len(right.shape) == 2:
+        if len(right._lengths) == 2:
             # All rows at once.
             made = self._reshaped((self._rows, inner))._matrices_times(right)
             return made._reshaped((*a[:-1], columns) if len(b) == 2 else a[:-1])
         wide = m.WIDE[self._code] | m.WIDE[other._code] << 1 | m.WIDE[code] << 2
-        batch = _batch_shape(self, left.shape[:-2], right.shape[:-2], other)
+        batch = _batch_shape(self, left._lengths[:-2], right._lengths[:-2], other)
         left, right = (
-            expanded(each, (*batch, *each.shape[-2:]))._flat() if each.shape[:-2] != batch else each._flat() for each in (left, right)
+            expanded(each, (*batch, *each._lengths[-2:]))._flat() if each._lengths[:-2] != batch else each._flat() for each in (left, right)
         )
         made = self._of_shape((*batch, rows, columns), code)
         count = table((*batch, 1))[0]

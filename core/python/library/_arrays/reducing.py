@@ -10,7 +10,7 @@ class Reducing(Array):
 
     def _lines(self, axis, keep):
         """How the numbers to be reduced lie: start, between and along lines, lines, their length, and the result's shape."""
-        axes = len(self.shape)
+        axes = len(self._lengths)
         if axes > 2 and axis is not None:
             return self._lines_of_many(axis, keep)
         if isinstance(axis, (tuple, list)):
@@ -31,11 +31,11 @@ class Reducing(Array):
     def _lines_of_many(self, axis, keep):
         """The same of an array of more than two axes."""
         named = {self._axis(each) for each in (axis if isinstance(axis, (tuple, list)) else (axis,))}
-        named = named or set(range(len(self.shape)))
-        shape = tuple(1 if i in named else length for i, length in enumerate(self.shape) if keep or i not in named)
+        named = named or set(range(len(self._lengths)))
+        shape = tuple(1 if i in named else length for i, length in enumerate(self._lengths) if keep or i not in named)
         length = 1
         for i in named:
-            length *= self.shape[i]
+            length *= self._lengths[i]
         lines = self._rows * self._columns // length if length else table((*shape, 1))[0]
         if named == {0}:
             return self, 1, lines, lines, length, shape
@@ -44,12 +44,12 @@ class Reducing(Array):
 
     def _only_axis(self, axes):
         found = {self._axis(axis) for axis in axes}
-        if len(found) == len(self.shape) or not found:
+        if len(found) == len(self._lengths) or not found:
             return None
         return found.pop()
 
     def _reduced(self, operation, axis, keep, code):
-        if type(axis) is int and -2 <= axis < 2 and len(self.shape) == 2 and self._rows and self._columns:
+        if type(axis) is int and -2 <= axis < 2 and len(self._lengths) == 2 and self._rows and self._columns:
             return self._matrix_reduced(operation, axis % 2, keep, code)
         source, between, along, lines, length, shape = self._lines(axis, keep)
         if length == 0 and operation in (m.MAX, m.MIN):
@@ -60,7 +60,7 @@ class Reducing(Array):
             source._start, between, along, lines, length, made._start,
         )
         m.reduce()
-        return made
+        return made._kept_round() if code > m.FLOAT64 else made
 
     def _matrix_reduced(self, operation, axis, keep, code):
         """The short way for what most reductions are: rows or columns of a matrix."""
@@ -103,16 +103,16 @@ class Reducing(Array):
         return total._with_number(count / result if result else 0, m.DIVIDE, False) if result else total
 
     def _softmax(self, axis, is_logarithm):
-        if len(self.shape) > 2:
+        if len(self._lengths) > 2:
             axis = self._axis(axis)
             last = moved_last(self, {axis})
-            lines = last._reshaped((last._rows, last._columns))._softmax(1, is_logarithm)._reshaped(last.shape)
-            order = list(range(len(self.shape) - 1))
+            lines = last._reshaped((last._rows, last._columns))._softmax(1, is_logarithm)._reshaped(last._lengths)
+            order = list(range(len(self._lengths) - 1))
             order.insert(axis, len(order))
             return permuted(lines, order)
         source, between, along, lines, length, _ = self._lines(axis, True)
-        made = self._empty(self._rows, self._columns, self.shape, self._code)
-        down = len(self.shape) == 2 and self._axis(axis) == 0
+        made = self._empty(self._rows, self._columns, self._lengths, self._code)
+        down = len(self._lengths) == 2 and self._axis(axis) == 0
         to_between, to_along = (1, self._columns) if down else (self._columns, 1)
         m.softmax(
             is_logarithm, m.WIDE[self._code], source._start, between, along, lines, length,

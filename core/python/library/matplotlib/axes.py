@@ -1,6 +1,7 @@
 """One pair of axes with what is drawn in it."""
 
 from . import series, styles
+from .contours import ContourSet, contours
 from .missing import missing, refused
 from .values import finite, is_text, plain, row
 
@@ -67,6 +68,14 @@ class Axes:
         made = self._add(series.image(X, cmap, given))
         return Mappable(made)
 
+    def contour(self, *args, **given):
+        return ContourSet(self._add(contours(args, given, False)))
+
+    def contourf(self, *args, **given):
+        return ContourSet(self._add(contours(args, given, True)))
+
+    def clabel(self, CS, levels=None, **given): CS.clabel(levels, **given)
+
     def axhline(self, y=0, *limits, **given):
         self._rule('axhline', 'horizontal', y, given)
 
@@ -108,7 +117,8 @@ class Axes:
         """Names of what was drawn; those of a list name the curves in their order."""
         if labels is None and isinstance(handles, (list, tuple)) and all(is_text(each) for each in handles):
             labels = handles
-        for each, label in zip(self._described['series'], labels or ()):
+        named = [each for each in self._described['series'] if 'label' in each]
+        for each, label in zip(named, labels or ()):
             each['label'] = series.label_of(label)
         self._described['legend'] = True
 

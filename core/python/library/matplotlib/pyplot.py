@@ -118,6 +118,7 @@ def bar(*args, **given): return gca().bar(*args, **given)
 def hist(*args, **given): return gca().hist(*args, **given)
 def axhline(*args, **given): return gca().axhline(*args, **given)
 def axvline(*args, **given): return gca().axvline(*args, **given)
+def clabel(CS, levels=None, **given): CS.clabel(levels, **given)
 def text(*args, **given): return gca().text(*args, **given)
 def legend(*args, **given): return gca().legend(*args, **given)
 def grid(*args, **given): return gca().grid(*args, **given)
@@ -131,6 +132,14 @@ def scatter(*args, **given):
 
 def imshow(*args, **given):
     return _mapped(gca().imshow(*args, **given))
+
+
+def contour(*args, **given):
+    return _mapped(gca().contour(*args, **given))
+
+
+def contourf(*args, **given):
+    return _mapped(gca().contourf(*args, **given))
 
 
 def _mapped(made):

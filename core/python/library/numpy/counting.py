@@ -10,6 +10,7 @@ from _arrays.lines import in_order, order_of
 
 from .functions import asarray, clip, power, sqrt
 from .ndarray import ndarray
+from .texts import texts, unique_of
 
 
 def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
@@ -26,8 +27,10 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
 def logspace(start, stop, num=50, endpoint=True, base=10.0): return power(base, linspace(start, stop, num, endpoint))
 
 
-def sort(a, axis=-1):
+def sort(a, axis=-1, kind=None):
     a = asarray(a)
+    if isinstance(a, texts):
+        return a._like(sort(a._places, axis))
     return in_order(a.ravel() if axis is None else a, 0 if axis is None else axis)
 
 
@@ -35,6 +38,8 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
     if axis is not None:
         raise NotImplementedError('unique of this small numpy takes all numbers of an array: it has no axis')
     ar = asarray(ar)
+    if isinstance(ar, texts):
+        return unique_of(ar, return_index, return_inverse, return_counts)
     numbers = ar._numbers()
     order = order_of(numbers)
     values, firsts, counts, inverse = [], [], [], [0] * len(numbers)
@@ -66,13 +71,13 @@ def setdiff1d(ar1, ar2):
 
 
 def isin(element, test_elements):
-    element, among = asarray(element), set(asarray(test_elements)._numbers())
-    return built(ndarray, [each in among for each in element._numbers()], m.BOOL)._reshaped(element.shape)
+    element, among = asarray(element), set(asarray(test_elements).ravel().tolist())
+    return built(ndarray, [each in among for each in element.ravel().tolist()], m.BOOL)._reshaped(element.shape)
 
 
 def bincount(x, weights=None, minlength=0):
     x = asarray(x)
-    if x._code not in (m.INT64, m.BOOL):
+    if x._code in m.FRACTIONS:
         raise TypeError("Cannot cast array data from dtype('%s') to dtype('int64') according to the rule 'safe'" % x.dtype)
     if x.ndim != 1:
         raise ValueError('object too deep for desired array' if x.ndim else 'object of too small depth for desired array')

@@ -11,9 +11,12 @@ from _arrays.einsum import einsum as sums
 from .messages import shape_text
 from .ndarray import ndarray
 from .scalars import code_of, scalar
+from .texts import as_texts, chosen_texts, holds_texts, texts
 
 
 def asarray(a, dtype=None):
+    if isinstance(a, texts) or dtype is str or holds_texts(a):
+        return (a if isinstance(a, ndarray) else as_texts(a)).astype(str if dtype is None else dtype)
     code = code_of(dtype)
     if isinstance(a, ndarray):
         return a if code is None else a._converted(code)
@@ -26,7 +29,8 @@ def asarray(a, dtype=None):
 
 
 def array(object, dtype=None):
-    return asarray(object, dtype)._copied()
+    found = asarray(object, dtype)
+    return found.copy() if isinstance(found, texts) else found._copied()
 
 
 def copy(a): return array(a)
@@ -172,6 +176,8 @@ def where(condition, x=None, y=None):
     condition = asarray(condition)._converted(m.BOOL)
     if x is None:
         return nonzero(condition)
+    if builtins.any(isinstance(each, (str, texts)) or holds_texts(each) for each in (x, y)):
+        return chosen_texts(condition, x, y)
     x, y = _beside(x, y), _beside(y, x)
     code = ndarray._array_results(m.ADD, x._code, y._code)
     sizes = _together(condition, x, y)

@@ -1,6 +1,14 @@
 """What NumPy says when something does not fit."""
 
+from _arrays import memory as m
+
 from .scalars import by_code
+
+
+_NAMES = {
+    m.ADD: 'add', m.SUBTRACT: 'subtract', m.MULTIPLY: 'multiply', m.DIVIDE: 'divide', m.POWER: 'power',
+    m.FLOOR_DIVIDE: 'floor_divide', m.REMAINDER: 'remainder',
+}
 
 
 class Messages:
@@ -31,7 +39,7 @@ class Messages:
     def _cannot_cast(self, code, operation):
         return TypeError(
             "Cannot cast ufunc '%s' output from %r to %r with casting rule 'same_kind'"
-            % (('add', 'subtract', 'multiply', 'divide', 'power')[operation], by_code[code], self.dtype)
+            % (_NAMES[operation], by_code[code], self.dtype)
         )
 
     def _cannot_assign(self, other, shape=None):
@@ -76,6 +84,10 @@ class Messages:
             'matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size %d is different from %d)'
             % (b[-2] if len(b) > 1 else b[0], a[-1])
         )
+
+    @staticmethod
+    def _taken_in(value, code):
+        return m.kept(value, code)
 
     def _no_such_index(self, key):
         return IndexError(

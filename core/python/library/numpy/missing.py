@@ -7,7 +7,7 @@ _NO_FILES = 'there are no files here: write the numbers into the program, as in 
 _INSTEAD = {
     **dict.fromkeys(('loadtxt', 'genfromtxt', 'load', 'fromfile', 'memmap'), _NO_FILES),
     **dict.fromkeys(('savetxt', 'save', 'savez', 'savez_compressed'), 'there are no files here: print what is to be kept'),
-    **dict.fromkeys(('int32', 'int16', 'int8', 'uint8', 'uint32', 'uint64'), 'np.int64 holds whole numbers'),
+    **dict.fromkeys(('uint16', 'uint32', 'uint64'), 'np.int64 holds whole numbers'),
     'float16': 'np.float32 and np.float64 hold fractions',
     'matrix': 'np.array makes arrays of two axes',
     'fft': 'np.sin, np.cos and @ compute such sums',

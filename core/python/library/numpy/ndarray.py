@@ -1,11 +1,14 @@
 """numpy.ndarray."""
 
 import operator
+from functools import partial
+from operator import attrgetter
 
 from _arrays import memory as m
 from _arrays.axes import permuted
 from _arrays.building import built
 from _arrays.elementwise import Elementwise
+from _arrays.fixed import fixed
 from _arrays.indexing import Indexing
 from _arrays.lines import in_order, places_in_order, running
 from _arrays.products import Products
@@ -16,20 +19,23 @@ from .missing import missing_method
 from .printing import array_repr, array_text
 from .results import array_results, number_results
 from .scalars import by_code, code_of, scalar
+from .unusual import after_division, after_map, after_whole_division, is_unusual
 
 
-# The place of the shape itself.
-_SHAPE = Indexing.shape
+# What may come to an infinite number, or to none.
+_WARNED_OF = frozenset((m.EXP, m.LOG, m.LOG1P, m.SQRT))
+_fixed = partial(fixed, 'numpy.ndarray')
 
 
 class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
-    """float64, float32, int64 or bool numbers along up to four axes."""
+    """Fractions, whole numbers or bools along up to four axes."""
 
     __slots__ = ()
     __module__ = 'numpy'
     _shape = tuple
     _fractions = m.FLOAT64
     _no_negative_steps = False
+    _indices = m.WHOLE | {m.BOOL}
     _array_results = staticmethod(array_results)
     _number_results = staticmethod(number_results)
 
@@ -39,7 +45,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
 
     @staticmethod
     def _function_result(code):
-        return code if code == m.FLOAT32 else m.FLOAT64
+        return m.FLOAT32 if code == m.FLOAT32 or code == m.INT16 else m.FLOAT64
 
     def __copy__(self): return self._copied()
 
@@ -48,19 +54,15 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return made
 
     def _take_shape(self, shape):
-        if self._code is None:
-            _SHAPE.__set__(self, shape)
-            return
         made = self._reshaped(tuple(shape) if isinstance(shape, (list, tuple)) else (shape,))
         if made._owner is not self._owner:
             raise AttributeError(
                 'Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.'
             )
-        # Its own numbers, in other rows.
         self._rows, self._columns, self._step0, self._step1 = made._rows, made._columns, made._step0, made._step1
-        _SHAPE.__set__(self, made.shape)
+        self._lengths = made._lengths
 
-    shape = property(_SHAPE.__get__, _take_shape)
+    shape = property(attrgetter('_lengths'), _take_shape)
 
     def _product_result(self, a, b, other):
         return array_results(m.MULTIPLY, a, b)
@@ -80,7 +82,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
 
     def _given(self):
         """Itself, or its number when it has no axes: as NumPy gives results."""
-        return self if self.shape else scalar(self._number(), self._code)
+        return self if self._lengths else scalar(self._number(), self._code)
 
     # Results of no axes are numbers.
 
@@ -88,21 +90,30 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         if isinstance(other, (list, tuple)):
             other = built(ndarray, other)
         found = Elementwise._with(self, other, operation, is_reversed)
-        return found if found is NotImplemented else found._given()
+        if found is NotImplemented:
+            return found
+        if operation == m.DIVIDE and is_unusual(found):
+            after_division(*((other, self) if is_reversed else (self, other)), found)
+        return found._given()
 
     def _onto(self, other, operation):
-        if not self.shape:
+        if not self._lengths:
             return self._with(other, operation)
         try:
             return Elementwise._onto(self, other, operation)
         except ValueError as error:
             if str(error).startswith('operands'):
                 # NumPy names the shape that is written to as well.
-                raise ValueError('%s%s ' % (error, shape_text(self.shape))) from None
+                raise ValueError('%s%s ' % (error, shape_text(self._lengths))) from None
             raise
 
     def _map(self, operation, code=None):
-        return Elementwise._map(self, operation, code)._given()
+        found = Elementwise._map(self, operation, code)
+        if operation in _WARNED_OF and is_unusual(found):
+            after_map(self, operation, found)
+        return found._given()
+
+    def _check_divisor(self, divisor, operation): after_whole_division(self, divisor, operation)
 
     def __matmul__(self, other):
         found = Products.__matmul__(self, other)
@@ -121,11 +132,14 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return array_text(self, ' ', '', '')
 
     def __format__(self, spec):
-        return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
+        return format(self._number(), spec) if not self._lengths else object.__format__(self, spec)
 
-    dtype = property(lambda self: by_code[self._code])
-    nbytes = property(lambda self: self.size * self.dtype.itemsize)
-    size = property(lambda self: self._rows * self._columns)
+    dtype = _fixed('dtype', lambda self: by_code[self._code])
+    itemsize = _fixed('itemsize', lambda self: self.dtype.itemsize)
+    nbytes = _fixed('nbytes', lambda self: self.size * self.itemsize)
+    size = _fixed('size', lambda self: self._rows * self._columns)
+    ndim = _fixed('ndim', lambda self: len(self._lengths))
+    T = _fixed('T', Indexing.T.fget)
 
     def item(self):
         if self.size != 1:
@@ -151,7 +165,15 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     # Copies and shapes
 
     def copy(self): return self._copied()
-    def astype(self, dtype): return self._copied(code_of(dtype))
+
+    def astype(self, dtype):
+        if dtype is not str:
+            return self._copied(code_of(dtype))
+        from .texts import as_texts
+
+        # As wide as the longest number may be.
+        return as_texts(self.tolist(), 32 if self._code in m.FRACTIONS else 5 if self._code == m.BOOL else 21)
+
     def flatten(self): return self._copied()._reshaped((self.size,))
     def ravel(self): return self._reshaped((self.size,))
 
@@ -159,7 +181,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         axes = tuple(axes[0]) if len(axes) == 1 and isinstance(axes[0], (tuple, list)) else axes
         if not axes or axes == (None,):
             return self.T
-        if len(axes) != len(self.shape):
+        if len(axes) != len(self._lengths):
             raise ValueError("axes don't match array")
         order = [self._axis(each) for each in axes]
         if len(set(order)) != len(order):
@@ -167,7 +189,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return permuted(self, order)
 
     def swapaxes(self, axis1, axis2):
-        order = list(range(len(self.shape)))
+        order = list(range(len(self._lengths)))
         a, b = self._axis(axis1), self._axis(axis2)
         order[a], order[b] = b, a
         return permuted(self, order)
@@ -177,15 +199,15 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
     def reshape(self, *shape):
         return self._reshaped(tuple(shape[0]) if isinstance(shape[0], (tuple, list)) else tuple(shape))
 
-    def sort(self, axis=-1): self._fill_from(in_order(self, axis))
-    def argsort(self, axis=-1): return places_in_order(self if axis is not None else self.ravel(), 0 if axis is None else axis)
+    def sort(self, axis=-1, kind=None): self._fill_from(in_order(self, axis))
+    def argsort(self, axis=-1, kind=None): return places_in_order(self if axis is not None else self.ravel(), 0 if axis is None else axis)
     def repeat(self, repeats, axis=None): return _numpy().repeat(self, repeats, axis)
     def nonzero(self): return _numpy().nonzero(self)
     def cumsum(self, axis=None): return self._running(operator.add, axis)
     def cumprod(self, axis=None): return self._running(operator.mul, axis)
 
     def _running(self, combine, axis):
-        code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+        code = self._code if self._code in m.FRACTIONS else m.INT64
         return running(self.ravel() if axis is None else self, 0 if axis is None else axis, combine, code)
 
     def take(self, indices, axis=None):
@@ -197,7 +219,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return found if max is None else found._with(_numpy().asarray(max) if isinstance(max, (list, tuple)) else max, m.MINIMUM)
 
     def round(self, decimals=0):
-        if self._code == m.INT64:
+        if self._code in m.WHOLE:
             return self
         if decimals == 0:
             return self._map(m.ROUND, self._code)
@@ -212,19 +234,19 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         self._fill_with(value)
 
     def dot(self, other):
-        if not isinstance(other, ndarray) or not other.shape or not self.shape:
+        if not isinstance(other, ndarray) or not other._lengths or not self._lengths:
             return self * other
-        if self.shape[-1] != other.shape[0]:
+        if self._lengths[-1] != other._lengths[0]:
             raise ValueError(
                 'shapes %s and %s not aligned: %d (dim %d) != %d (dim 0)'
-                % (shape_text(self.shape), shape_text(other.shape), self.shape[-1], self.ndim - 1, other.shape[0])
+                % (shape_text(self._lengths), shape_text(other._lengths), self._lengths[-1], self.ndim - 1, other._lengths[0])
             )
         return self @ other
 
     # Along axes
 
     def sum(self, axis=None, keepdims=False):
-        code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+        code = self._code if self._code in m.FRACTIONS else m.INT64
         return self._reduced(m.SUM, axis, keepdims, code)._given()
 
     def mean(self, axis=None, keepdims=False):
@@ -232,7 +254,7 @@ class ndarray(Messages, Elementwise, Products, Reducing, Indexing):
         return found._given()
 
     def prod(self, axis=None, keepdims=False):
-        code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+        code = self._code if self._code in m.FRACTIONS else m.INT64
         return self._reduced(m.PRODUCT, axis, keepdims, code)._given()
 
     def var(self, axis=None, ddof=0, keepdims=False):

@@ -51,9 +51,9 @@ def _nested(values, axes, texts, shortened, separator, indent, width):
 def array_repr(array):
     """What `repr` says of an array."""
     text = array_text(array, ', ', 'array(', ')')
-    if array.size and array._code != m.FLOAT32:
+    if array.size and array._code in (m.FLOAT64, m.INT64, m.BOOL):
         return 'array(' + text + ')'
-    kind = 'dtype=%s' % array.dtype
+    kind = 'dtype=%s' % (array.dtype if array._code is not None else repr(str(array.dtype)))
     if array.size == 0 and array.shape != (0,):
         kind = 'shape=%s, ' % (array.shape,) + kind
     text = 'array(' + text + ','
@@ -80,7 +80,9 @@ def _row(texts, length, shortened, separator, indent, width):
 
 def _written(values, array):
     """The numbers as texts, all of one width."""
-    if array._code in (m.BOOL, m.INT64):
+    if array._code is None:
+        return [repr(value) for value in values]
+    if array._code not in m.FRACTIONS:
         texts = [str(value) for value in values]
         width = len('False') if array._code == m.BOOL else max(map(len, texts))
         return [text.rjust(width) for text in texts]

@@ -67,7 +67,7 @@ def randint(low, high=None, size=None, dtype=int):
         raise ValueError('low >= high')
     made = ndarray._of_shape(_shape(size), m.INT64)
     streams.numpyIntegers(made._start, made.size, int(low), int(high))
-    return made._given() if size is not None else int(made._number())
+    return made.astype(dtype)._given() if size is not None else int(made._number())
 
 
 def choice(a, size=None, replace=True, p=None):

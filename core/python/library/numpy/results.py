@@ -1,17 +1,21 @@
-"""Which type a result has: bool gives way to int64, that to float64; float32 stays among its own kind."""
+"""Which type a result has: bool gives way to whole numbers, those to float64; float32 stays among its own kind and the small ones."""
 
 from _arrays import memory as m
 
-_RANK = {m.BOOL: 0, m.INT64: 1, m.FLOAT32: 2, m.FLOAT64: 3}
+# A float32 holds all of their numbers.
+_SMALL = frozenset((m.BOOL, m.INT16, m.INT8, m.UINT8))
 
 
 def array_results(operation, a, b, *_):
     """The code of `a op b`, for the codes of two arrays, with axes or without."""
     if operation in m.COMPARISONS:
         return m.BOOL
-    code = a if _RANK[a] >= _RANK[b] else b
-    if code == m.FLOAT32 and m.INT64 in (a, b):
-        code = m.FLOAT64
+    if a == b:
+        code = a
+    elif a in m.FRACTIONS or b in m.FRACTIONS:
+        code = m.FLOAT32 if m.FLOAT32 in (a, b) and (a in _SMALL or b in _SMALL) else m.FLOAT64
+    else:
+        code = m.wider(a, b)
     return _checked(operation, code, a == b == m.BOOL)
 
 
@@ -20,17 +24,27 @@ def number_results(operation, a, number):
     if operation in m.COMPARISONS:
         return m.BOOL
     code = a
-    if isinstance(number, float) and a in (m.BOOL, m.INT64):
-        code = m.FLOAT64
-    elif isinstance(number, int) and not isinstance(number, bool) and a == m.BOOL:
-        code = m.INT64
-    if operation == m.POWER and code == m.INT64 and number < 0:
+    if isinstance(number, float):
+        code = a if a in m.FRACTIONS else m.FLOAT64
+    elif a not in m.FRACTIONS and not isinstance(number, bool):
+        code = m.INT64 if a == m.BOOL else _holding(a, number)
+    if operation == m.POWER and code in m.WHOLE and number < 0:
         raise ValueError('Integers to negative integer powers are not allowed.')
     return _checked(operation, code, a == m.BOOL and isinstance(number, bool))
 
 
+def _holding(code, number):
+    """A type of whole numbers that holds those of another one, and that number."""
+    if code == m.UINT8 and number > m.LARGEST[code]:
+        raise NotImplementedError('this small numpy has no uint16: write .astype(int) before numbers above 255 are added')
+    for each in (code, m.INT16, m.INT32):
+        if each == m.INT64 or m.BYTES[each] >= m.BYTES[code] and m.SMALLEST[each] <= number <= m.LARGEST[each]:
+            return each
+    return m.INT64
+
+
 def _checked(operation, code, is_bool):
-    if operation == m.DIVIDE and code in (m.BOOL, m.INT64):
+    if operation == m.DIVIDE and code not in m.FRACTIONS:
         return m.FLOAT64
     if operation == m.SUBTRACT and is_bool:
         raise TypeError(

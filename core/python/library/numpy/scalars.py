@@ -3,13 +3,12 @@
 import struct
 
 from _arrays import memory as m
+from _arrays.fixed import fixed
+
+from .arithmetic import computes, types
 
 
 class _Scalar:
-    shape = ()
-    ndim = 0
-    size = 1
-
     def item(self):
         return self._plain(self)
 
@@ -19,25 +18,33 @@ class _Scalar:
     def sum(self): return self
     mean = max = min = copy = sum
 
-    @property
-    def dtype(self):
-        return by_code[self._code]
-
     def astype(self, kind):
         return scalar(self._plain(self), code_of(kind))
 
 
+for _name, _get in (
+    ('shape', lambda self: ()), ('ndim', lambda self: 0), ('size', lambda self: 1), ('dtype', lambda self: by_code[self._code]),
+    ('real', lambda self: self),
+):
+    setattr(_Scalar, _name, fixed('numpy.generic', _name, _get))
+
+
+@computes
 class float64(_Scalar, float):
     __module__ = 'numpy'
     _plain, _code = float, m.FLOAT64
 
 
+@computes
 class float32(_Scalar, float):
     __module__ = 'numpy'
     _plain, _code = float, m.FLOAT32
 
     def __new__(cls, value=0):
-        return float.__new__(cls, struct.unpack('f', struct.pack('f', value))[0])
+        try:
+            return float.__new__(cls, struct.unpack('f', struct.pack('f', value))[0])
+        except OverflowError:
+            return float.__new__(cls, float(value) * float('inf'))
 
     def __repr__(self):
         return shortest(float(self), True)
@@ -45,9 +52,23 @@ class float32(_Scalar, float):
     __str__ = __repr__
 
 
-class int64(_Scalar, int):
-    __module__ = 'numpy'
-    _plain, _code = int, m.INT64
+class _Whole(_Scalar, int):
+    _plain = int
+
+    def __new__(cls, value=0, *base):
+        return int.__new__(cls, m.kept(int(value, *base), cls._code))
+
+
+def _whole(name, code):
+    return computes(type(name, (_Whole,), {'__module__': 'numpy', '_code': code}))
+
+
+int64 = _whole('int64', m.INT64)
+int32 = _whole('int32', m.INT32)
+int16 = _whole('int16', m.INT16)
+int8 = _whole('int8', m.INT8)
+uint8 = _whole('uint8', m.UINT8)
+types[m.BOOL] = bool
 
 
 def shortest(value, narrow):
@@ -76,11 +97,16 @@ class finfo:
 class iinfo:
     """What a type of whole numbers can hold."""
 
-    bits, min, max = 64, -(2**63), 2**63 - 1
-
     def __init__(self, kind):
-        if code_of(kind) != m.INT64:
-            raise ValueError('Invalid integer data type %r.' % by_code[code_of(kind)].type.__name__[0])
+        code = code_of(kind)
+        if code not in m.WHOLE:
+            raise ValueError('Invalid integer data type %r.' % by_code[code].type.__name__[0])
+        self.dtype = by_code[code]
+        self.bits = 8 * m.BYTES[code]
+        self.min, self.max = m.SMALLEST.get(code, -(2**63)), m.LARGEST.get(code, 2**63 - 1)
+
+    def __repr__(self):
+        return 'iinfo(min=%d, max=%d, dtype=%s)' % (self.min, self.max, self.dtype)
 
 
 class dtype:
@@ -89,11 +115,15 @@ class dtype:
     __module__ = 'numpy'
     __slots__ = ('name', '_code', 'type', 'itemsize')
 
-    def __init__(self, name, code, kind):
-        self.name = name
-        self._code = code
-        self.type = kind
-        self.itemsize = {m.FLOAT32: 4, m.BOOL: 1}.get(code, 8)
+    def __new__(cls, kind):
+        return by_code[code_of(kind)]
+
+    @classmethod
+    def _made(cls, code):
+        made = object.__new__(cls)
+        made._code, made.type, made.itemsize = code, types[code], m.BYTES[code]
+        made.name = made.type.__name__
+        return made
 
     def __repr__(self):
         return "dtype('%s')" % self.name
@@ -111,15 +141,12 @@ class dtype:
         return hash(self.name)
 
 
-by_code = (
-    dtype('float32', m.FLOAT32, float32),
-    dtype('bool', m.BOOL, bool),
-    dtype('int64', m.INT64, int64),
-    dtype('float64', m.FLOAT64, float64),
-)
+by_code = tuple(dtype._made(code) for code in range(len(types)))
 _NAMES = {
-    float: m.FLOAT64, int: m.INT64, bool: m.BOOL, float64: m.FLOAT64, float32: m.FLOAT32, int64: m.INT64,
-    'float': m.FLOAT64, 'int': m.INT64, 'bool': m.BOOL, 'float64': m.FLOAT64, 'float32': m.FLOAT32, 'int64': m.INT64,
+    float: m.FLOAT64, int: m.INT64, **{kind: code for code, kind in types.items()},
+    'float': m.FLOAT64, 'int': m.INT64, **{kind.__name__: code for code, kind in types.items()},
+    'd': m.FLOAT64, 'f8': m.FLOAT64, 'f': m.FLOAT32, 'f4': m.FLOAT32, '?': m.BOOL,
+    'i8': m.INT64, 'i': m.INT32, 'i4': m.INT32, 'i2': m.INT16, 'i1': m.INT8, 'u1': m.UINT8,
 }
 
 
@@ -132,7 +159,8 @@ def code_of(kind):
     try:
         return _NAMES[kind]
     except (KeyError, TypeError):
-        raise TypeError('dtype must be float64, float32, int64 or bool in this small numpy, not %r' % (kind,)) from None
+        known = ', '.join(sorted(each.name for each in by_code))
+        raise TypeError('dtype must be one of %s in this small numpy, not %r' % (known, kind)) from None
 
 
 def scalar(value, code):

@@ -9,12 +9,15 @@ from _arrays.lines import rolled, taken, tiled
 
 from .functions import _sizes, _together, arange, asarray, einsum, nonzero, zeros
 from .ndarray import ndarray
+from .texts import joined_texts, texts
 
 
 def concatenate(arrays, axis=0):
     arrays = [asarray(a) for a in arrays]
     if not arrays:
         raise ValueError('need at least one array to concatenate')
+    if any(isinstance(each, texts) for each in arrays):
+        return joined_texts(arrays, axis)
     if axis is None:
         return joined(ndarray, [a.ravel() for a in arrays], 0)
     if any(a.ndim == 0 for a in arrays):

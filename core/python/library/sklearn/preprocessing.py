@@ -14,10 +14,9 @@ class NotFittedError(ValueError, AttributeError):
 def _matrix(X, estimator=None):
     X = np.asarray(X)
     if X.ndim == 1:
-        shown = np.array2string(X) if hasattr(np, 'array2string') else str(X)
         raise ValueError(
             'Expected 2D array, got 1D array instead:\narray=%s.\nReshape your data either using array.reshape(-1, 1) if your data '
-            'has a single feature or array.reshape(1, -1) if it contains a single sample.' % shown
+            'has a single feature or array.reshape(1, -1) if it contains a single sample.' % X
         )
     if X.ndim != 2:
         raise ValueError('Found array with dim %d. %s expected <= 2.' % (X.ndim, estimator))
@@ -85,6 +84,90 @@ class StandardScaler(_Transformer):
         return 'StandardScaler(%s)' % ', '.join('%s=False' % name for name in given)
 
 
+class MinMaxScaler(_Transformer):
+    """Columns between two numbers, as they are in what it was fitted to."""
+
+    def __init__(self, feature_range=(0, 1), *, copy=True, clip=False):
+        self.feature_range = feature_range
+        self.copy = copy
+        self.clip = clip
+
+    def fit(self, X, y=None):
+        low, high = self.feature_range
+        if low >= high:
+            raise ValueError('Minimum of desired feature range must be smaller than maximum. Got %s.' % str(self.feature_range))
+        X = _fractions(X, 'MinMaxScaler')
+        self.n_features_in_ = X.shape[1]
+        self.n_samples_seen_ = X.shape[0]
+        self.data_min_, self.data_max_ = X.min(axis=0), X.max(axis=0)
+        self.data_range_ = self.data_max_ - self.data_min_
+        # Columns that are constant but for rounding become the lower end.
+        constant = self.data_range_ < 10 * np.finfo(X.dtype).eps
+        self.scale_ = (high - low) / np.where(constant, np.ones_like(self.data_range_), self.data_range_)
+        self.min_ = low - self.data_min_ * self.scale_
+        return self
+
+    def transform(self, X):
+        self._check_fitted('data_min_')
+        X = _fractions(X, 'MinMaxScaler')
+        self._check_columns(X)
+        X = X * self.scale_ + self.min_
+        return np.clip(X, *self.feature_range) if self.clip else X
+
+    def inverse_transform(self, X):
+        self._check_fitted('data_min_')
+        return (_fractions(X, 'MinMaxScaler') - self.min_) / self.scale_
+
+    def __repr__(self):
+        given = [] if self.feature_range == (0, 1) else ['feature_range=%s' % (self.feature_range,)]
+        given += ['%s=%s' % (name, value) for name, value, usual in (('copy', self.copy, True), ('clip', self.clip, False)) if value != usual]
+        return 'MinMaxScaler(%s)' % ', '.join(sorted(given))
+
+
+def _fractions(X, estimator):
+    X = _matrix(X, estimator)
+    return X if X.dtype == np.float32 else X.astype(float)
+
+
+class LabelEncoder(_Transformer):
+    """Classes as 0, 1, 2, ... in their order."""
+
+    def fit(self, y):
+        self.classes_ = np.unique(_labels(y))
+        return self
+
+    def transform(self, y):
+        self._check_fitted('classes_')
+        y = _labels(y)
+        place = {each: i for i, each in enumerate(self.classes_.tolist())}
+        unknown = sorted(set(y.tolist()) - set(place))
+        if unknown:
+            told = repr(next(each for each in y.tolist() if each not in place)) if isinstance(unknown[0], str) else unknown
+            raise ValueError('y contains previously unseen labels: %s' % told)
+        return np.array([place[each] for each in y.tolist()])
+
+    def fit_transform(self, y):
+        return self.fit(y).transform(y)
+
+    def inverse_transform(self, y):
+        self._check_fitted('classes_')
+        y = np.asarray(y)
+        unknown = sorted(set(y.tolist()) - set(range(len(self.classes_))))
+        if unknown:
+            raise ValueError('y contains previously unseen labels: %s' % unknown)
+        return self.classes_[y]
+
+    def __repr__(self):
+        return 'LabelEncoder()'
+
+
+def _labels(y):
+    y = np.asarray(y)
+    if y.ndim != 1:
+        raise ValueError('y should be a 1d array, got an array of shape %s instead.' % (y.shape,))
+    return y
+
+
 class OneHotEncoder(_Transformer):
     """Each column of classes as columns of 0 and 1, one for each class."""
 
@@ -114,4 +197,4 @@ class OneHotEncoder(_Transformer):
 
 
 def __getattr__(name):
-    raise missing_name('sklearn.preprocessing', ['StandardScaler', 'OneHotEncoder'], name)
+    raise missing_name('sklearn.preprocessing', ['LabelEncoder', 'MinMaxScaler', 'OneHotEncoder', 'StandardScaler'], name)

@@ -21,10 +21,10 @@ class Along(Tensor):
     def _dim(self, dim):
         if dim is None or not isinstance(dim, (tuple, list)):
             return dim if dim is None else self._axis(dim)
-        if len(self.shape) < 3:
+        if len(self._lengths) < 3:
             return self._only_axis(dim)
         named = tuple(sorted({self._axis(each) for each in dim}))
-        return named if 0 < len(named) < len(self.shape) else None
+        return named if 0 < len(named) < len(self._lengths) else None
 
     def sum(self, dim=None, keepdim=False, *, dtype=None, axis=None):
         dim = dim if axis is None else axis

@@ -1,6 +1,7 @@
 """torch.autograd: the way back from results."""
 
 from .graph import messages
+from .graph.function import Function
 from .graph.grad_mode import enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
 from .graph.nodes import Backward, accumulate, sink
 from .tensor import Tensor

@@ -35,6 +35,9 @@ def _typed(name, code):
 FloatTensor = _typed('FloatTensor', m.FLOAT32)
 DoubleTensor = _typed('DoubleTensor', m.FLOAT64)
 LongTensor = _typed('LongTensor', m.INT64)
+IntTensor = _typed('IntTensor', m.INT32)
+ShortTensor = _typed('ShortTensor', m.INT16)
+ByteTensor = _typed('ByteTensor', m.UINT8)
 BoolTensor = _typed('BoolTensor', m.BOOL)
 
 

@@ -64,7 +64,7 @@ def where(condition, input=None, other=None):
 
 
 def _chosen(condition, a, b):
-    code = Tensor._array_results(m.ADD, a._code, b._code)
+    code = Tensor._array_results(m.ADD, a._code, b._code, a._lengths, b._lengths)
     # The shape of all three; a choice by arithmetic would turn what is infinite, though not chosen, into NaN.
     shape = ((condition == condition) | (a == a) | (b == b)).shape
     mask, source, chosen = (Tensor._of_shape(shape, kind) for kind in (m.BOOL, code, code))

@@ -65,9 +65,9 @@ class Mathematics(Elementwise):
     def minimum(self, other): return self._with(other, m.MINIMUM)
 
     def mm(self, other):
-        if len(self.shape) != 2:
+        if len(self._lengths) != 2:
             raise RuntimeError('self must be a matrix')
-        if len(other.shape) != 2:
+        if len(other._lengths) != 2:
             raise RuntimeError('mat2 must be a matrix')
         return self @ other
 
@@ -75,15 +75,15 @@ class Mathematics(Elementwise):
     def addmm(self, mat1, mat2, *, beta=1, alpha=1): return self * beta + mat1.mm(mat2) * alpha
 
     def dot(self, other):
-        if len(self.shape) != 1 or len(other.shape) != 1:
-            raise RuntimeError('1D tensors expected, but got %dD and %dD tensors' % (len(self.shape), len(other.shape)))
+        if len(self._lengths) != 1 or len(other._lengths) != 1:
+            raise RuntimeError('1D tensors expected, but got %dD and %dD tensors' % (len(self._lengths), len(other._lengths)))
         return self @ other
 
     def outer(self, vec2):
-        if len(self.shape) != 1:
-            raise RuntimeError('outer: Expected 1-D argument self, but got %d-D' % len(self.shape))
-        if len(vec2.shape) != 1:
-            raise RuntimeError('outer: Expected 1-D argument vec2, but got %d-D' % len(vec2.shape))
+        if len(self._lengths) != 1:
+            raise RuntimeError('outer: Expected 1-D argument self, but got %d-D' % len(self._lengths))
+        if len(vec2._lengths) != 1:
+            raise RuntimeError('outer: Expected 1-D argument vec2, but got %d-D' % len(vec2._lengths))
         return self.unsqueeze(1) * vec2
 
     def clamp(self, min=None, max=None):

@@ -136,14 +136,26 @@ class Messages:
         )
 
     def _check_fractions(self, name, axis):
-        if self._code in (m.INT64, m.BOOL):
+        if self._code not in m.FRACTIONS:
             kernel = name + '_lastdim' if self._axis(axis) == max(len(self.shape), 1) - 1 else 'softmax'
             raise RuntimeError('"%s_kernel_impl" not implemented for \'%s\'' % (kernel, by_code[self._code]._long_name))
 
     def _types_to_multiply(self, other):
+        if self._code in m.WHOLE:
+            return RuntimeError('expected scalar type %s but found %s' % (self.dtype._long_name, other.dtype._long_name))
         return RuntimeError(
             'expected m1 and m2 to have the same dtype, but got: %s != %s' % (_c_name(self._code), _c_name(other._code))
         )
+
+    @staticmethod
+    def _taken_in(value, code):
+        if m.kept(value, code) != value:
+            raise RuntimeError('value cannot be converted to type %s without overflow' % by_code[code]._name)
+        return value
+
+    def _check_divisor(self, divisor, operation):
+        if not divisor if isinstance(divisor, (int, float)) else bool((divisor == 0).any()):
+            raise RuntimeError('ZeroDivisionError')
 
     def _no_such_index(self, key):
         return IndexError(
@@ -209,4 +221,4 @@ def _length(array, axis):
 
 
 def _c_name(code):
-    return {m.FLOAT32: 'float', m.BOOL: 'bool', m.INT64: 'long int', m.FLOAT64: 'double'}[code]
+    return ('float', 'bool', 'long int', 'double', 'int', 'short int', 'signed char', 'unsigned char')[code]

@@ -9,7 +9,6 @@ LATER = frozenset(('register_hook',))
 _INSTEAD = {
     'save': 'there are no files here: model.state_dict() keeps the parameters in a variable',
     'load': 'there are no files here: write the numbers into the program',
-    **dict.fromkeys(('int32', 'int16', 'int8', 'uint8', 'IntTensor'), 'torch.int64 holds whole numbers'),
     **dict.fromkeys(('float16', 'half', 'bfloat16'), 'torch.float32 and torch.float64 hold fractions'),
     'GELU': 'nn.ReLU and nn.SiLU are near it',
     'gelu': 'F.relu and F.silu are near it',

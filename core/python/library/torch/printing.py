@@ -71,17 +71,17 @@ def tensor_text(tensor):
     count = tensor._rows * tensor._columns
     suffixes = []
     if count == 0:
-        if len(tensor.shape) != 1:
-            suffixes.append('size=%s' % (tuple(tensor.shape),))
+        if len(tensor._lengths) != 1:
+            suffixes.append('size=%s' % (tuple(tensor._lengths),))
         if tensor._code != m.FLOAT32:
             suffixes.append('dtype=%s' % tensor.dtype)
         body = '[]'
     else:
         shortened = count > _options.threshold
-        values, axes = tensor.tolist(), len(tensor.shape)
+        values, axes = tensor.tolist(), len(tensor._lengths)
         numbers = _Numbers(_shown(values, axes, shortened), tensor.dtype.is_floating_point)
         body = _body(values, axes, numbers, shortened, len(prefix))
-        if tensor._code == m.FLOAT64:
+        if tensor._code >= m.FLOAT64:
             suffixes.append('dtype=%s' % tensor.dtype)
     if tensor.grad_fn is not None:
         suffixes.append('grad_fn=<%s>' % type(tensor.grad_fn).__name__)

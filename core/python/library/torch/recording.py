@@ -24,7 +24,7 @@ def with_result(kind, result, inputs, kept=(), context=None):
 def plain(tensor):
     """A tensor on the same memory that requires no gradient."""
     return Tensor(
-        tensor._owner, tensor._start, tensor._rows, tensor._columns, tensor._step0, tensor._step1, tensor.shape, tensor._code
+        tensor._owner, tensor._start, tensor._rows, tensor._columns, tensor._step0, tensor._step1, tensor._lengths, tensor._code
     )
 
 
@@ -47,7 +47,7 @@ def lasting(keys):
 
 def times(a, b):
     """The product of two tensors, one of them tracked."""
-    axes = len(a.shape), len(b.shape)
+    axes = len(a._lengths), len(b._lengths)
     result = Tensor._times(a, b)
     if not mode.enabled:
         return result
@@ -56,8 +56,8 @@ def times(a, b):
             product = times(a.unsqueeze(0) if axes[0] == 1 else a, b.unsqueeze(1) if axes[1] == 1 else b)
             return product.squeeze(-2 if axes[0] == 1 else -1)
         if axes[1] == 2:
-            product = times(a.reshape(-1, a.shape[-1]), b)
-            return recorded(parts.UnsafeViewBackward0, plain(product)._reshaped(result.shape), (product,))
+            product = times(a.reshape(-1, a._lengths[-1]), b)
+            return recorded(parts.UnsafeViewBackward0, plain(product)._reshaped(result._lengths), (product,))
         return recorded(f.BmmBackward0, result, (a, b), (a if b._traces else None, b if a._traces else None))
     if axes == (1, 2):
         product = times(a.unsqueeze(0), b)
@@ -111,7 +111,7 @@ def _is_part(value, tensor, keys):
     if not isinstance(value, Tensor) or value._owner is not tensor._owner or any(isinstance(each, Tensor) for each in keys):
         return False
     part = plain(tensor)._basic(keys)
-    return (part._start, part._step0, part._step1, part.shape) == (value._start, value._step0, value._step1, value.shape)
+    return (part._start, part._step0, part._step1, part._lengths) == (value._start, value._step0, value._step1, value._lengths)
 
 
 def goes_on(tensor, node):

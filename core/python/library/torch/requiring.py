@@ -2,20 +2,24 @@
 
 import warnings
 import weakref
+from functools import partial
 
 from _arrays import memory as m
+from _arrays import fixed as attributes
 from _arrays.array import Array
 
 from .graph import messages
+
+fixed = partial(attributes.fixed, 'torch._C._TensorBase')
 
 
 class Requiring(Array):
     __slots__ = ()
     _is_param = False
 
-    grad_fn = property(lambda self: self._node if self._traces else None)
-    is_leaf = property(lambda self: not self._traces or self._node is None)
-    _version = property(lambda self: self._owner.version)
+    grad_fn = fixed('grad_fn', lambda self: self._node if self._traces else None)
+    is_leaf = fixed('is_leaf', lambda self: not self._traces or self._node is None)
+    _version = fixed('_version', lambda self: self._owner.version)
 
     @property
     def requires_grad(self):
@@ -23,6 +27,8 @@ class Requiring(Array):
 
     @requires_grad.setter
     def requires_grad(self, wanted):
+        if not isinstance(wanted, bool):
+            raise RuntimeError('requires_grad must be a bool')
         if self._traces and self._node is not None:
             if not wanted:
                 raise RuntimeError(messages.ONLY_LEAVES_STOP)
@@ -38,7 +44,7 @@ class Requiring(Array):
 
     def _require(self, wanted, refusal):
         """Begins or ends to be a leaf that requires a gradient."""
-        if wanted and self._code not in (m.FLOAT32, m.FLOAT64):
+        if wanted and self._code not in m.FRACTIONS:
             raise RuntimeError(refusal)
         if bool(wanted) != self._traces:
             self._node = self._sink = None
@@ -67,7 +73,7 @@ class Requiring(Array):
         if grad is not None:
             if not isinstance(grad, Requiring):
                 raise TypeError('assigned grad expected to be a Tensor or None but got grad of type%s' % type(grad).__name__)
-            if grad.shape != self.shape:
+            if grad._lengths != self._lengths:
                 raise RuntimeError('assigned grad has data of a different size')
             if grad._code != self._code:
                 raise RuntimeError('assigned grad has data of a different type')
@@ -92,7 +98,7 @@ class Requiring(Array):
 
     def detach(self):
         return self._family(
-            self._owner, self._start, self._rows, self._columns, self._step0, self._step1, self.shape, self._code
+            self._owner, self._start, self._rows, self._columns, self._step0, self._step1, self._lengths, self._code
         )
 
     def detach_(self):
@@ -109,6 +115,8 @@ class Requiring(Array):
 
     @data.setter
     def data(self, other):
+        if not isinstance(other, Requiring):
+            raise TypeError('Variable data has to be a tensor, but got %s' % type(other).__name__)
         owner = self._owner
         for name in Array.__slots__:
             setattr(self, name, getattr(other, name))

@@ -8,15 +8,15 @@ class Shaping(Array):
     __slots__ = ()
 
     def t(self):
-        if len(self.shape) > 2:
-            raise RuntimeError('t() expects a tensor with <= 2 dimensions, but self is %dD' % len(self.shape))
+        if len(self._lengths) > 2:
+            raise RuntimeError('t() expects a tensor with <= 2 dimensions, but self is %dD' % len(self._lengths))
         return self.T
 
     def flatten(self, start_dim=0, end_dim=-1):
         first, last = self._axis(start_dim), self._axis(end_dim)
         if first > last:
             raise RuntimeError('flatten() has invalid args: start_dim cannot come after end_dim')
-        return self._reshaped(flat_shape(self.shape, first, last))
+        return self._reshaped(flat_shape(self._lengths, first, last))
 
     def ravel(self): return self._reshaped((self.numel(),))
 
@@ -25,8 +25,8 @@ class Shaping(Array):
 
     view = reshape
 
-    def view_as(self, other): return self._reshaped(tuple(other.shape))
-    def reshape_as(self, other): return self.reshape(tuple(other.shape))
+    def view_as(self, other): return self._reshaped(tuple(other._lengths))
+    def reshape_as(self, other): return self.reshape(tuple(other._lengths))
 
     def transpose(self, dim0, dim1):
         order = self._swapped(dim0, dim1)
@@ -37,7 +37,7 @@ class Shaping(Array):
         a, b = self._axis(dim0), self._axis(dim1)
         if a == b:
             return None
-        order = list(range(len(self.shape)))
+        order = list(range(len(self._lengths)))
         order[a], order[b] = b, a
         return order
 
@@ -47,7 +47,7 @@ class Shaping(Array):
         return permuted(self, self._order(lengths(dims)))
 
     def _order(self, dims):
-        if len(dims) != len(self.shape):
+        if len(dims) != len(self._lengths):
             raise self._bad_order(dims)
         axes = [self._axis(dim) for dim in dims]
         if len(set(axes)) != len(axes):
@@ -59,13 +59,13 @@ class Shaping(Array):
 
     def expand(self, *shape):
         wanted = lengths(shape)
-        kept = (1,) * (len(wanted) - len(self.shape)) + tuple(self.shape)
+        kept = (1,) * (len(wanted) - len(self._lengths)) + tuple(self._lengths)
         made = self._family._of_shape(tuple(a if b == -1 else b for a, b in zip(kept, wanted)), self._code)
-        made._check_fits(self, made.shape)
+        made._check_fits(self, made._lengths)
         made._fill_from(self)
         return made
 
-    def expand_as(self, other): return self.expand(*other.shape)
+    def expand_as(self, other): return self.expand(*other._lengths)
 
 
 def flat_shape(shape, first, last):

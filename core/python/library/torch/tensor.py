@@ -1,6 +1,7 @@
 """torch.Tensor. Those that require gradients are of a class below it (tracked.py): the others pay nothing for it."""
 
 from collections import namedtuple
+from operator import attrgetter
 
 from _arrays import memory as m
 from _arrays.building import built
@@ -17,7 +18,7 @@ from .messages import Messages
 from .missing import missing_method
 from .ordering import Ordering
 from .printing import tensor_text
-from .requiring import Requiring
+from .requiring import Requiring, fixed
 from .results import array_results, number_results
 from .shaping import Shaping, lengths as _lengths
 from .types import Size, by_code, code_named, code_of, device as _device
@@ -29,7 +30,7 @@ for _name, _kind in _Best.items():
 
 
 class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shaping, Products, Reducing, Indexing):
-    """float32, float64, int64 or bool numbers along up to four dimensions. Anything may be stored on it, such as `grad_`."""
+    """Fractions, whole numbers or bools along up to four dimensions. Anything may be stored on it, such as `grad_`."""
 
     __module__ = 'torch'
     __slots__ = ('__dict__', '__weakref__', '_node', '_sink')
@@ -37,6 +38,7 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
     _shape = Size
     _fractions = m.FLOAT32
     _no_negative_steps = True
+    _indices = frozenset((m.INT64, m.BOOL))
     _array_results = staticmethod(array_results)
     _number_results = staticmethod(number_results)
 
@@ -75,21 +77,27 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
         return tensor_text(self)
 
     def __format__(self, spec):
-        return format(self._number(), spec) if not self.shape else object.__format__(self, spec)
+        return format(self._number(), spec) if not self._lengths else object.__format__(self, spec)
 
-    dtype = property(lambda self: by_code[self._code])
-    device = property(lambda self: _device())
+    shape = fixed('shape', attrgetter('_lengths'))
+    dtype = fixed('dtype', lambda self: by_code[self._code])
+    device = fixed('device', lambda self: _device())
+    ndim = fixed('ndim', lambda self: len(self._lengths))
+    T = fixed('T', Indexing.T.fget)
 
     def size(self, dim=None):
-        return self.shape if dim is None else self.shape[self._axis(dim)]
+        return self._lengths if dim is None else self._lengths[self._axis(dim)]
 
     def dim(self):
-        return len(self.shape)
+        return len(self._lengths)
 
     def numel(self):
         return self._rows * self._columns
 
     nelement = numel
+
+    def element_size(self):
+        return m.BYTES[self._code]
 
     def item(self):
         if self.numel() != 1:
@@ -106,7 +114,7 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
         return int(self.item())
 
     def __index__(self):
-        if self._code in (m.FLOAT32, m.FLOAT64) or self.numel() != 1:
+        if self._code in m.FRACTIONS or self.numel() != 1:
             raise TypeError('only integer tensors of a single element can be converted to an index')
         return int(self._number())
 
@@ -148,7 +156,10 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
     def double(self): return self._converted(m.FLOAT64)
     def long(self): return self._converted(m.INT64)
     def bool(self): return self._converted(m.BOOL)
-    int = long
+    def int(self): return self._converted(m.INT32)
+    def short(self): return self._converted(m.INT16)
+    def char(self): return self._converted(m.INT8)
+    def byte(self): return self._converted(m.UINT8)
 
     def to(self, kind=None, dtype=None):
         kind = dtype if dtype is not None else kind
@@ -193,11 +204,11 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
         dim = dim if axis is None else axis
         code = code_of(dtype)
         if code is None:
-            code = m.INT64 if self._code in (m.BOOL, m.INT64) else self._code
+            code = self._code if self._code in m.FRACTIONS else m.INT64
         return self._reduced(m.SUM, dim, keepdim, code)
 
     def mean(self, dim=None, keepdim=False, *, axis=None):
-        if self._code in (m.BOOL, m.INT64):
+        if self._code not in m.FRACTIONS:
             raise RuntimeError(
                 'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: %s'
                 % self.dtype._long_name
@@ -205,11 +216,13 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
         return self._average(dim if axis is None else axis, keepdim, self._code)
 
     def prod(self, dim=None, keepdim=False):
-        return self._reduced(m.PRODUCT, dim, keepdim, m.INT64 if self._code == m.BOOL else self._code)
+        return self._reduced(m.PRODUCT, dim, keepdim, self._code if self._code in m.FRACTIONS else m.INT64)
 
     def var(self, dim=None, unbiased=True, keepdim=False):
         if isinstance(dim, bool):
             dim, unbiased = None, dim
+        if self._code not in m.FRACTIONS:
+            raise RuntimeError('std and var only support floating point and complex dtypes')
         return self._variance(dim, keepdim, int(unbiased), self._code)
 
     def std(self, dim=None, unbiased=True, keepdim=False):
@@ -256,7 +269,7 @@ class Tensor(Messages, Requiring, Drawing, Mathematics, Choosing, Ordering, Shap
 
 def _overlap(a, b):
     """Whether two tensors in one owner's memory share some numbers, but are not alike."""
-    if (a._start, a._step0, a._step1, a.shape) == (b._start, b._step0, b._step1, b.shape):
+    if (a._start, a._step0, a._step1, a._lengths) == (b._start, b._step0, b._step1, b._lengths):
         return False
     return a._start < _end(b) and b._start < _end(a)
 

@@ -10,6 +10,7 @@ from .graph import formulas as f
 from .graph.grad_mode import mode
 from .graph.nodes import AccumulateGrad, Stale
 from .recording import changed, lasting, plain, power, recorded, times, viewed, with_result, write
+from .requiring import fixed
 from .shaping import lengths as _lengths
 from .tensor import Tensor
 
@@ -165,12 +166,13 @@ class Tracked(Along):
     def _shape_change(self, kind, result, context=None):
         return viewed(kind, result, self, context) if mode.enabled else plain(self) if result is self else result
 
-    @property
-    def T(self):
-        if mode.enabled and len(self.shape) == 2:
+    def _transposed(self):
+        if mode.enabled and len(self._lengths) == 2:
             return viewed(parts.PermuteBackward0, Tensor.T.fget(self), self)
-        order = range(len(self.shape) - 1, -1, -1)
+        order = range(len(self._lengths) - 1, -1, -1)
         return self._shape_change(parts.PermuteBackward0, Tensor.T.fget(self), order)
+
+    T = fixed('T', _transposed)
 
     def t(self): return self._shape_change(parts.TBackward0, Tensor.t(plain(self)))
 
@@ -193,12 +195,12 @@ class Tracked(Along):
     def view(self, *shape):
         return self._with_shape(parts.ViewBackward0, _lengths(shape))
 
-    def view_as(self, other): return self._with_shape(parts.ViewBackward0, tuple(other.shape))
-    def ravel(self): return self if len(self.shape) == 1 else self._with_shape(parts.ViewBackward0, (self.numel(),))
+    def view_as(self, other): return self._with_shape(parts.ViewBackward0, tuple(other._lengths))
+    def ravel(self): return self if len(self._lengths) == 1 else self._with_shape(parts.ViewBackward0, (self.numel(),))
 
     def flatten(self, start_dim=0, end_dim=-1):
-        shape = Tensor.flatten(plain(self), start_dim, end_dim).shape
-        return self if shape == self.shape else self._with_shape(parts.ReshapeAliasBackward0, tuple(shape))
+        shape = Tensor.flatten(plain(self), start_dim, end_dim)._lengths
+        return self if shape == self._lengths else self._with_shape(parts.ReshapeAliasBackward0, tuple(shape))
 
     def _with_shape(self, kind, shape):
         result = plain(self)._reshaped(shape)

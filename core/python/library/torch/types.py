@@ -23,7 +23,11 @@ float32 = dtype('float32', m.FLOAT32, 'Float')
 bool_ = dtype('bool', m.BOOL, 'Bool')
 int64 = dtype('int64', m.INT64, 'Long')
 float64 = dtype('float64', m.FLOAT64, 'Double')
-by_code = (float32, bool_, int64, float64)
+int32 = dtype('int32', m.INT32, 'Int')
+int16 = dtype('int16', m.INT16, 'Short')
+int8 = dtype('int8', m.INT8, 'Char')
+uint8 = dtype('uint8', m.UINT8, 'Byte')
+by_code = (float32, bool_, int64, float64, int32, int16, int8, uint8)
 
 
 def code_of(kind):
@@ -34,7 +38,7 @@ def code_of(kind):
         return kind._code
     if kind in (bool, int, float):
         return {bool: m.BOOL, int: m.INT64, float: m.FLOAT64}[kind]
-    raise TypeError('dtype must be torch.float32, torch.float64, torch.int64 or torch.bool, not %r' % (kind,))
+    raise TypeError('dtype must be a torch.dtype such as torch.float32, torch.int64 or torch.bool, not %r' % (kind,))
 
 
 def code_named(name):

@@ -8,6 +8,8 @@ class tqdm:
     WIDTH = 20
     # Seconds between two times that it is written.
     EVERY = 0.1
+    # Of all bars so far.
+    _longest = 0
 
     def __init__(
         self, iterable=None, desc=None, total=None, leave=True, file=None, ncols=None, mininterval=0.1,
@@ -20,7 +22,7 @@ class tqdm:
         self.disable = bool(disable)
         self.unit = unit
         self.n = initial
-        self._file = file or sys.stdout
+        self._file = file or sys.stderr
         self._postfix = ''
         self._begun = monotonic()
         self._written = 0.0
@@ -87,7 +89,10 @@ class tqdm:
 
     @classmethod
     def write(cls, s, file=None, end='\n', nolock=False):
-        (file or sys.stdout).write('\r' + str(s) + end)
+        file = file or sys.stdout
+        # In place of a bar, which comes again below.
+        before = '\r' + ' ' * cls._longest + '\r' if file is sys.stderr else ''
+        file.write(before + str(s) + end)
 
     def _write(self):
         if self.disable or self._closed and not self.leave:
@@ -98,6 +103,7 @@ class tqdm:
         self._file.write('\r' + line + ' ' * max(0, getattr(self, '_length', 0) - len(line)))
         self._file.flush()
         self._length = len(line)
+        tqdm._longest = max(tqdm._longest, len(line))
 
     def _line(self):
         seconds = monotonic() - self._begun

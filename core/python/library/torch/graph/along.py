@@ -37,21 +37,21 @@ class MeanBackward1(Node):
 def _product(node, grad):
     x, y = node._values()
     dim, keepdim = node._context
-    grad, y = (kept_dim(each, dim, keepdim, x.shape) for each in (grad, y))
+    grad, y = (kept_dim(each, dim, keepdim, x._lengths) for each in (grad, y))
     zero = x == 0
-    others = zero.sum(dim, True) if x.shape else zero.long()
+    others = zero.sum(dim, True) if x._lengths else zero.long()
     # Where one factor is 0, its own gradient is the product of all others.
     rest = x + zero.float()
     rest = rest.prod(dim, True) if dim is not None else rest.prod()
-    only = chosen(zero & (others == 1), spread(rest, x.shape))
-    return (grad * (chosen(spread(others, x.shape) == 0, spread(y, x.shape) / x) + only),)
+    only = chosen(zero & (others == 1), spread(rest, x._lengths))
+    return (grad * (chosen(spread(others, x._lengths) == 0, spread(y, x._lengths) / x) + only),)
 
 
 ProdBackward0, ProdBackward1 = (node_class(name, _product, keeps_result=True) for name in ('ProdBackward0', 'ProdBackward1'))
 
 
 def _variance(x, grad, dim, keepdim, unbiased):
-    grad = kept_dim(grad, dim, keepdim, x.shape)
+    grad = kept_dim(grad, dim, keepdim, x._lengths)
     count = x.numel() // (1 if dim is None else Tensor.sum(x, dim).numel())
     return (2 / (count - unbiased)) * grad * (x - Tensor.mean(x, dim, dim is not None))
 
@@ -104,10 +104,10 @@ def _shared(node, grad):
     """Those that are as large as the largest share its gradient."""
     x, y = node._values()
     dim, keepdim = node._context
-    grad, y = (kept_dim(each, dim, keepdim, x.shape) for each in (grad, y))
+    grad, y = (kept_dim(each, dim, keepdim, x._lengths) for each in (grad, y))
     mask = x == y
     count = mask.sum(dim, dim is not None)
-    return (chosen(mask, spread(grad / count, x.shape)),)
+    return (chosen(mask, spread(grad / count, x._lengths)),)
 
 
 MaxBackward1, MinBackward1, AmaxBackward0, AminBackward0 = (

@@ -127,8 +127,8 @@ ClampBackward1 = of_one('ClampBackward1', _clamped)
 class WhereBackward0(Node):
     def _backward(self, grad):
         (condition,) = self._values()
-        if condition.shape != grad.shape:
-            condition = spread(condition, grad.shape)
+        if condition._lengths != grad._lengths:
+            condition = spread(condition, grad._lengths)
         to_a, to_b = self._edges
         return chosen(condition, grad) if to_a else None, chosen(~condition, grad) if to_b else None
 

@@ -10,7 +10,7 @@ from .nodes import Node
 
 def _losses_grad(grad, shape, count):
     """The gradient of each loss, where their mean or sum has one; `count` divides it."""
-    if grad.shape != shape:
+    if grad._lengths != shape:
         grad = spread(grad, shape)
     return grad / count if count != 1 else grad
 
@@ -23,7 +23,7 @@ class NllLossBackward0(Node):
         shape, code = self._kinds[0]
         classes, weights, count = self._context
         rows = shape[0] if len(shape) == 2 else 1
-        grad = -_losses_grad(grad._reshaped((1,)) if not grad.shape else grad, (rows,), count)
+        grad = -_losses_grad(grad._reshaped((1,)) if not grad._lengths else grad, (rows,), count)
         if weights is not None:
             grad = grad * weights
         made = Tensor._filled((rows, shape[-1]), 0, code)
@@ -37,14 +37,14 @@ class MseLossBackward0(Node):
         if a._code != b._code:
             raise RuntimeError('Found dtype %s but expected %s' % (b.dtype._long_name, a.dtype._long_name))
         away = a - b
-        away = away * (_losses_grad(grad, away.shape, self._context) * 2)
+        away = away * (_losses_grad(grad, away._lengths, self._context) * 2)
         return away, -away if self._edges[1] else None
 
 
 class BinaryCrossEntropyBackward0(Node):
     def _backward(self, grad):
         p, y, weight = self._values()
-        grad = _losses_grad(grad, p.shape, self._context)
+        grad = _losses_grad(grad, p._lengths, self._context)
         if weight is not None:
             grad = grad * weight
         of_y = grad * ((1 - p).log() - p.log()) if self._edges[1] else None
@@ -54,7 +54,7 @@ class BinaryCrossEntropyBackward0(Node):
 class BinaryCrossEntropyWithLogitsBackward0(Node):
     def _backward(self, grad):
         z, y, weight, pos_weight = self._values()
-        grad = _losses_grad(grad, z.shape, self._context)
+        grad = _losses_grad(grad, z._lengths, self._context)
         if weight is not None:
             grad = grad * weight
         if pos_weight is None:

@@ -21,7 +21,7 @@ def of_one(name, formula, keeps_result=False):
 
 
 def zeros(grad):
-    return Tensor._filled(grad.shape, 0, grad._code)
+    return Tensor._filled(grad._lengths, 0, grad._code)
 
 
 def spread(grad, shape):
@@ -36,8 +36,8 @@ def spread(grad, shape):
 
 def chosen(mask, grad):
     """The gradient where a mask is true, 0 elsewhere, also where it is infinite."""
-    shape = mask.shape
-    if grad.shape != shape:
+    shape = mask._lengths
+    if grad._lengths != shape:
         grad = spread(grad, shape)
     made = Tensor._empty(mask._rows, mask._columns, shape, grad._code)
     wide = m.WIDE[grad._code]

@@ -34,7 +34,7 @@ NOT_DIFFERENTIATED = 'One of the differentiated Tensors does not require grad'
 
 
 def modified(tensor, version, node):
-    if node.keeps_result and tensor is node._kept[-1]:
+    if node._is_result(tensor):
         maker = node
     else:
         kept_of = getattr(tensor, '_sink', None)
@@ -45,11 +45,11 @@ def modified(tensor, version, node):
         'one of the variables needed for gradient computation has been modified by an inplace operation: [torch.%sTensor %s]%s '
         'is at version %d; expected version %d instead. Hint: enable anomaly detection to find the operation that failed to '
         'compute its gradient, with torch.autograd.set_detect_anomaly(True).'
-        % (by_code[tensor._code]._long_name, list(tensor.shape), which, tensor._owner.version, version)
+        % (by_code[tensor._code]._long_name, list(tensor._lengths), which, tensor._owner.version, version)
     )
 
 
 def mismatch(grad, output):
     return RuntimeError(
-        'Mismatch in shape: grad_output[0] has a shape of %s and output[0] has a shape of %s.' % (grad.shape, output.shape)
+        'Mismatch in shape: grad_output[0] has a shape of %s and output[0] has a shape of %s.' % (grad._lengths, output._lengths)
     )

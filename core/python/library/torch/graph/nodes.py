@@ -39,7 +39,7 @@ class Node:
                 edges.append(None)
                 kinds.append(None)
                 continue
-            kinds.append((each.shape, each._code))
+            kinds.append((each._lengths, each._code))
             if each._traces:
                 node = each._node
                 edges.append(_edge(each) if node is None or node.__class__ is Stale else node)
@@ -50,7 +50,7 @@ class Node:
             for each in kept:
                 if isinstance(each, Tensor):
                     # A result is kept as a tensor of the node's own already.
-                    found.append(each if self.keeps_result and each is kept[-1] else _kept(each))
+                    found.append(each if self.keeps_result and each is kept[-1] else keeping(each))
                     versions.append(each._owner.version)
                 else:
                     found.append(each)
@@ -77,6 +77,9 @@ class Node:
             if version is not None and each._owner.version != version:
                 raise messages.modified(each, version, self)
         return self._kept
+
+    def _is_result(self, kept):
+        return self.keeps_result and kept is self._kept[-1]
 
     def _backward(self, grad):
         """The gradients of the inputs, one for each edge, for the result's; shapes may still be broadcast ones."""
@@ -114,14 +117,14 @@ def _edge(tensor):
     return node
 
 
-def _kept(tensor):
+def keeping(tensor):
     """
     The numbers of a tensor, without what a program stored on it.
 
     A gradient that it stored there would hold the nodes that hold the tensor, and only Python's collector would part them.
     """
     found = Tensor(
-        tensor._owner, tensor._start, tensor._rows, tensor._columns, tensor._step0, tensor._step1, tensor.shape, tensor._code
+        tensor._owner, tensor._start, tensor._rows, tensor._columns, tensor._step0, tensor._step1, tensor._lengths, tensor._code
     )
     if tensor._traces:
         found._sink = weakref.ref(tensor)
@@ -138,22 +141,22 @@ def sink(leaf):
 def fitted(grad, kind):
     """A gradient of a broadcast input, summed to the input's own shape and of its type."""
     shape, code = kind
-    if grad.shape != shape:
-        if len(grad.shape) > 2:
+    if grad._lengths != shape:
+        if len(grad._lengths) > 2:
             return _summed_to(grad, shape)._converted(code)
         rows, columns = (1, 1, *shape)[-2:]
-        if len(grad.shape) == 2 and grad._rows != rows:
+        if len(grad._lengths) == 2 and grad._rows != rows:
             grad = grad._reduced(m.SUM, 0, True, grad._code)
         if grad._columns != columns:
             grad = grad._reduced(m.SUM, -1, True, grad._code)
-        if grad.shape != shape:
+        if grad._lengths != shape:
             grad = grad._reshaped(shape)
     return grad if grad._code == code else grad._copied(code)
 
 
 def _summed_to(grad, shape):
-    extra = len(grad.shape) - len(shape)
-    axes = [i for i, length in enumerate(grad.shape) if i < extra or shape[i - extra] != length]
+    extra = len(grad._lengths) - len(shape)
+    axes = [i for i, length in enumerate(grad._lengths) if i < extra or shape[i - extra] != length]
     return (grad._reduced(m.SUM, axes, False, grad._code) if axes else grad)._reshaped(shape)
 
 

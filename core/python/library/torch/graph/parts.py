@@ -40,7 +40,7 @@ ExpandBackward0 = node_class('ExpandBackward0', lambda node, grad: (grad,))
 
 def _part(node, grad):
     made = Tensor._filled(node._kinds[0][0], 0, grad._code)
-    if len(made.shape) < 3:
+    if len(made._lengths) < 3:
         made._basic(node._context)._fill_from(grad)
     else:
         made[node._context] = grad
