@@ -1,6 +1,7 @@
 // Everything a client may ask of the core: one typed interface, whatever process the core lives in.
 
 import type { DemonstrationService } from './demonstrations/demonstrationService.ts';
+import type { DrawingService } from './drawing/drawingService.ts';
 import type { CheckService } from './gradientCheck/checkService.ts';
 import type { RunHead } from './runs/runRecord.ts';
 import type { RunsService } from './runs/runsService.ts';
@@ -24,6 +25,7 @@ export interface CoreService
   extends
     CheckService,
     DemonstrationService,
+    DrawingService,
     RunsService,
     SurfaceService {
   /**

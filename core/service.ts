@@ -4,6 +4,7 @@ import { checkedService } from './checkedService.ts';
 import type { CoreService } from './coreService.ts';
 import { DataSource } from './data/dataSource.ts';
 import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
+import { createDrawingService } from './drawing/drawingService.ts';
 import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
@@ -146,6 +147,7 @@ export function createCoreService(
 
   return checkedService({
     ...createSurfaceService(source, host, () => current?.run),
+    ...createDrawingService(source, host, () => current?.run),
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
     ...keptRuns,

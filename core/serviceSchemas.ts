@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 
 import { boundedList } from './boundedList.ts';
+import { CLASSES, PIXELS } from './data/digits.ts';
 import { tasks } from './data/task.ts';
 import { arrayOperations } from './demonstrations/arrayOperationNames.ts';
 import { comparedRunNames } from './demonstrations/comparedRunNames.ts';
@@ -12,6 +13,7 @@ import {
   neuronActivations,
   type GraphName,
 } from './demonstrations/scalarGraphNames.ts';
+import { BRIGHTEST } from './drawing/digitQuestions.ts';
 import { exportFormats } from './exports/exportFormats.ts';
 import type { CheckConfig } from './gradientCheck/checkConfig.ts';
 import { mistakeNames } from './mistakes/mistakes.ts';
@@ -44,6 +46,9 @@ const MAX_RATES = 10;
 const MAX_FILE_NAME = 1000;
 /** Characters of a parameter's name. */
 const MAX_NAME = 64;
+
+/** Digits of a learner's own. */
+const MAX_DIGITS = 500;
 
 const number = v.number();
 /** An id that counts, or a token. */
@@ -89,6 +94,16 @@ const nothing = v.strictTuple([]);
 const ofRun = v.strictTuple([RunIdSchema]);
 const numbered = v.strictTuple([count]);
 
+const pixels = v.pipe(
+  v.instance(Uint8Array),
+  v.length(PIXELS),
+  v.check((given) => given.every((each) => each <= BRIGHTEST)),
+);
+const label = v.pipe(count, v.maxValue(CLASSES - 1));
+const labelledDigits = boundedList(v.strictObject({ pixels, label }), {
+  maximum: MAX_DIGITS,
+});
+
 /** A schema for the arguments of every method. */
 type Schemas = {
   readonly [Method in keyof CoreService]: v.GenericSchema<
@@ -116,6 +131,10 @@ export const serviceSchemas = {
     v.pipe(count, v.minValue(2), v.maxValue(MAX_SURFACE)),
   ]),
   dataPoints: numbered,
+  drawnDigit: v.strictTuple([count, pixels, label]),
+  confirmInputGradient: v.strictTuple([count, pixels, label]),
+  changedDigit: v.strictTuple([count, pixels, label]),
+  judgeDigits: v.strictTuple([count, labelledDigits]),
   recordedRun: v.strictTuple([runConfig]),
   untrainedForward: v.strictTuple([runConfig]),
 

@@ -26,6 +26,12 @@ export type {
 export type { DigitImage } from './demonstrations/digitImage.ts';
 export type { GradientTerms } from './gradientCheck/terms.ts';
 export type {
+  ChangedDigit,
+  ConfirmedGradient,
+  DrawnDigit,
+  JudgedDigits,
+} from './drawing/digitQuestions.ts';
+export type {
   Confidence,
   ForwardTrace,
 } from './demonstrations/forwardTrace.ts';

@@ -115,7 +115,7 @@ export class AnswerSurfaces {
 }
 
 /** A network of the run's shape. */
-function modelOf(
+export function modelOf(
   { hiddenSizes, activations }: RunConfig,
   { features }: Dataset,
   { outputs, loss }: Objective,
