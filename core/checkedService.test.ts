@@ -79,7 +79,7 @@ describe('the core service', () => {
     ['drawnDigit', [1, Array<number>(64).fill(0), 3]],
     ['drawnDigit', [1, new Uint8Array(65), 3]],
     ['changedDigit', [1, new Uint8Array(64).fill(17), 3]],
-    ['judgeDigits', [1, [{ pixels: new Uint8Array(64), label: 10 }]]],
+    ['judgeDigits', [1, { pixels: new Uint8Array(64), label: 1 }]],
     ['activationCurve', ['__proto__']],
     ['inspectImport', ['a.zip', 'PK']],
     ['inspectImport', ['a.zip', new ArrayBuffer(8)]],
