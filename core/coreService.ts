@@ -3,6 +3,7 @@
 import type { DemonstrationService } from './demonstrations/demonstrationService.ts';
 import type { DrawingService } from './drawing/drawingService.ts';
 import type { CheckService } from './gradientCheck/checkService.ts';
+import type { RaceService } from './race/raceService.ts';
 import type { RunHead } from './runs/runRecord.ts';
 import type { RunsService } from './runs/runsService.ts';
 import type {
@@ -26,6 +27,7 @@ export interface CoreService
     CheckService,
     DemonstrationService,
     DrawingService,
+    RaceService,
     RunsService,
     SurfaceService {
   /**

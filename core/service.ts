@@ -8,6 +8,7 @@ import { createDrawingService } from './drawing/drawingService.ts';
 import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
+import { createRaceService } from './race/raceService.ts';
 import type { Archive } from './runs/archive.ts';
 import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
@@ -149,6 +150,7 @@ export function createCoreService(
     ...createSurfaceService(source, host, () => current?.run),
     ...createDrawingService(source, host, () => current?.run),
     ...createCheckService(host, source),
+    ...createRaceService(host, source),
     ...createDemonstrationService(loadDigits, host),
     ...keptRuns,
     prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),

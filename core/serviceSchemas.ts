@@ -19,6 +19,7 @@ import type { CheckConfig } from './gradientCheck/checkConfig.ts';
 import { mistakeNames } from './mistakes/mistakes.ts';
 import { activations } from './nn/activation.ts';
 import { inits } from './nn/initialization.ts';
+import { racers } from './race/racers.ts';
 import { OwnRunSchema } from './runs/ownRun.ts';
 import {
   LessonNameSchema,
@@ -155,6 +156,14 @@ export const serviceSchemas = {
   ]),
   startSideBySide: v.strictTuple([runConfig, mistake]),
   advanceSideBySide: numbered,
+
+  startRace: v.strictTuple([
+    boundedList(runConfig, {
+      minimum: racers.least,
+      maximum: racers.most,
+    }),
+  ]),
+  advanceRace: numbered,
 
   digitImage: v.strictTuple([number]),
   forwardTrace: v.strictTuple([number, init, number]),

@@ -64,6 +64,8 @@ const fitting: Partial<Record<Method, readonly (readonly unknown[])[]>> = {
   gradientTerms: numbers.map(([id]) => [id, 'W1', 0, 5]),
   startSideBySide: [[config, 'wrongSign']],
   advanceSideBySide: numbers,
+  startRace: [[[config, { ...config, learningRate: 0.3 }]]],
+  advanceRace: numbers,
   digitImage: [[7]],
   forwardTrace: [[7, 'randn', 3]],
   confidence: [['kaiming', 0]],
