@@ -1,9 +1,11 @@
 // Everything a client may ask of the core: one typed interface, whatever process the core lives in.
 
 import type { DemonstrationService } from './demonstrations/demonstrationService.ts';
+import type { DrawingService } from './drawing/drawingService.ts';
 import type { CheckService } from './gradientCheck/checkService.ts';
 import type { InspectionService } from './inspection/inspectionService.ts';
 import type { LandscapeService } from './landscape/landscapeService.ts';
+import type { RaceService } from './race/raceService.ts';
 import type { RunHead } from './runs/runRecord.ts';
 import type { RunsService } from './runs/runsService.ts';
 import type {
@@ -29,6 +31,8 @@ export interface CoreService
     DemonstrationService,
     InspectionService,
     LandscapeService,
+    DrawingService,
+    RaceService,
     RunsService,
     SurfaceService {
   /**

@@ -4,11 +4,13 @@ import { checkedService } from './checkedService.ts';
 import type { CoreService } from './coreService.ts';
 import { DataSource } from './data/dataSource.ts';
 import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
+import { createDrawingService } from './drawing/drawingService.ts';
 import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
 import { layersWith, Model } from './nn/model.ts';
 import { createInspectionService } from './inspection/inspectionService.ts';
 import { createLandscapeService } from './landscape/landscapeService.ts';
+import { createRaceService } from './race/raceService.ts';
 import type { Archive } from './runs/archive.ts';
 import { BadRunFile, wrong } from './runs/badRunFile.ts';
 import { KeptRun, type RunFacts } from './runs/keptRun.ts';
@@ -156,7 +158,9 @@ export function createCoreService(
     ...createSurfaceService(source, host, currentRun),
     ...createInspectionService(source, host, currentRun, wishes.watch),
     ...createLandscapeService(source, host, currentRun),
+    ...createDrawingService(source, host, currentRun),
     ...createCheckService(host, source),
+    ...createRaceService(host, source),
     ...createDemonstrationService(loadDigits, host),
     ...keptRuns,
     prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 
 import { boundedList } from './boundedList.ts';
+import { CLASSES, PIXELS } from './data/digits.ts';
 import { tasks } from './data/task.ts';
 import { arrayOperations } from './demonstrations/arrayOperationNames.ts';
 import { comparedRunNames } from './demonstrations/comparedRunNames.ts';
@@ -12,11 +13,13 @@ import {
   neuronActivations,
   type GraphName,
 } from './demonstrations/scalarGraphNames.ts';
+import { BRIGHTEST } from './drawing/digitQuestions.ts';
 import { exportFormats } from './exports/exportFormats.ts';
 import type { CheckConfig } from './gradientCheck/checkConfig.ts';
 import { mistakeNames } from './mistakes/mistakes.ts';
 import { activations } from './nn/activation.ts';
 import { inits } from './nn/initialization.ts';
+import { racers } from './race/racers.ts';
 import { OwnRunSchema } from './runs/ownRun.ts';
 import {
   LessonNameSchema,
@@ -44,6 +47,9 @@ const MAX_RATES = 10;
 const MAX_FILE_NAME = 1000;
 /** Characters of a parameter's name. */
 const MAX_NAME = 64;
+
+/** Digits of a learner's own. */
+const MAX_DIGITS = 500;
 
 const number = v.number();
 /** Places along a feature. */
@@ -124,6 +130,15 @@ const landscape = v.strictObject({
   size: v.pipe(count, v.minValue(2), v.maxValue(MAX_LANDSCAPE)),
   range: v.pipe(number, v.gtValue(0), v.maxValue(MAX_RANGE)),
 });
+const pixels = v.pipe(
+  v.instance(Uint8Array),
+  v.length(PIXELS),
+  v.check((given) => given.every((each) => each <= BRIGHTEST)),
+);
+const label = v.pipe(count, v.maxValue(CLASSES - 1));
+const labelledDigits = boundedList(v.strictObject({ pixels, label }), {
+  maximum: MAX_DIGITS,
+});
 
 /** A schema for the arguments of every method. */
 type Schemas = {
@@ -174,6 +189,10 @@ export const serviceSchemas = {
   ]),
   startLandscape: v.strictTuple([count, landscape]),
   advanceLandscape: numbered,
+  drawnDigit: v.strictTuple([count, pixels, label]),
+  confirmInputGradient: v.strictTuple([count, pixels, label]),
+  changedDigit: v.strictTuple([count, pixels, label]),
+  judgeDigits: v.strictTuple([count, labelledDigits]),
   recordedRun: v.strictTuple([runConfig]),
   untrainedForward: v.strictTuple([runConfig]),
 
@@ -194,6 +213,14 @@ export const serviceSchemas = {
   ]),
   startSideBySide: v.strictTuple([runConfig, mistake]),
   advanceSideBySide: numbered,
+
+  startRace: v.strictTuple([
+    boundedList(runConfig, {
+      minimum: racers.least,
+      maximum: racers.most,
+    }),
+  ]),
+  advanceRace: numbered,
 
   digitImage: v.strictTuple([number]),
   forwardTrace: v.strictTuple([number, init, number]),

@@ -46,6 +46,12 @@ export type {
 export type { DigitImage } from './demonstrations/digitImage.ts';
 export type { GradientTerms } from './gradientCheck/terms.ts';
 export type {
+  ChangedDigit,
+  ConfirmedGradient,
+  DrawnDigit,
+  JudgedDigits,
+} from './drawing/digitQuestions.ts';
+export type {
   Confidence,
   ForwardTrace,
 } from './demonstrations/forwardTrace.ts';
@@ -78,6 +84,8 @@ export type {
   SmallLayer,
   SmallNetwork,
 } from './demonstrations/smallNetwork.ts';
+export type { EpochBand, Leaders, RaceEpoch } from './race/race.ts';
+export type { RaceProgress } from './race/raceService.ts';
 export type { EpochPair } from './mistakes/sideBySide.ts';
 export type { Archive, Folder, FolderEntry } from './runs/archive.ts';
 export type { ExportFormat } from './exports/exportFormats.ts';

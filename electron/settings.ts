@@ -118,6 +118,17 @@ const program = v.object({
   answers: v.exactOptional(text),
 });
 
+const whole = (maximum: number) => v.pipe(round, v.maxValue(maximum));
+
+/** A digit that the learner drew and kept; `at` is when, in milliseconds since 1970. */
+const drawing = v.object({
+  /** 8 by 8 brightnesses, row after row, as the digits of the data set have them. */
+  pixels: v.pipe(v.array(whole(16)), v.length(64)),
+  /** Which digit it is meant to be. */
+  label: whole(9),
+  at: amount,
+});
+
 /** What the learner chose about the app itself. */
 export const PreferencesSchema = v.object({
   language: v.picklist(languages),
@@ -148,6 +159,7 @@ export const WorkSchema = v.object({
   presets: by(presets),
   exercises: by(exercise),
   programs: by(program),
+  drawings: by(drawing),
 });
 
 /** Where the learner was. It changes all the time, and losing it costs only the place. */
@@ -174,6 +186,7 @@ export type Language = Preferences['language'];
 export type ExerciseDepth = (typeof exerciseDepths)[number];
 export type ExerciseWork = Work['exercises'][string];
 export type Program = Work['programs'][string];
+export type Drawing = Work['drawings'][string];
 export type LessonMark = Work['lessonMarks'][string];
 
 export interface Settings {
@@ -239,6 +252,7 @@ export const emptyWork: Work = {
   presets: {},
   exercises: {},
   programs: {},
+  drawings: {},
 };
 
 /** Where the first start begins. */

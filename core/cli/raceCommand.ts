@@ -2,11 +2,13 @@
 
 import { DataSource } from '../data/dataSource.ts';
 import {
-  bandOf,
+  bandsOf,
+  isSeed,
   leadersOf,
   raceInPortions,
   type Standing,
 } from '../race/race.ts';
+import { racers } from '../race/racers.ts';
 import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
 import {
   classesOf,
@@ -28,9 +30,6 @@ import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import type { Options } from './options.ts';
 import { printJson } from './output.ts';
-
-const LEAST = 2;
-const MOST = 6;
 
 export async function raceCommand(
   given: readonly string[],
@@ -68,7 +67,7 @@ export async function raceCommand(
       ended(standing, trainers[i], configs[i][field]),
     ),
     leads: leadersOf(standings, isCounted),
-    ...(isSeed(field) && { band: bands(standings) }),
+    ...(isSeed(field) && { band: bandsOf(standings) }),
   });
   return 0;
 }
@@ -96,28 +95,6 @@ function ended(
   };
 }
 
-function isSeed(field: RunConfigField): boolean {
-  return ['torchSeed', 'numpySeed', 'dataSeed'].includes(field);
-}
-
-/** Median and range over the seeds, epoch by epoch, of the runs that came so far. */
-function bands(standings: readonly Standing[]) {
-  const longest = Math.max(
-    ...standings.map(({ epochs }) => epochs.length),
-  );
-  return Array.from({ length: longest }, (_, epoch) => {
-    const there = standings.flatMap(
-      ({ epochs }) => epochs[epoch] ?? [],
-    );
-    return {
-      epoch: epoch + 1,
-      trainLoss: bandOf(there.map(({ trainLoss }) => trainLoss)),
-      valLoss: bandOf(there.map(({ valLoss }) => valLoss)),
-      valCorrect: bandOf(there.map(({ valCorrect }) => valCorrect)),
-    };
-  });
-}
-
 /**
  * `learningRate=0.003,0.03`; of lists the values are parted by semicolons: `hiddenSizes=30;48,24`.
  * @throws CommandError
@@ -143,9 +120,9 @@ function variedIn({ vary }: Options): {
     );
   }
   const texts = values.split(kind.endsWith('PerLayer') ? ';' : ',');
-  if (texts.length < LEAST || texts.length > MOST) {
+  if (texts.length < racers.least || texts.length > racers.most) {
     throw new CommandError(
-      `--vary needs ${LEAST} to ${MOST} values of ${field}, not ${texts.length}.`,
+      `--vary needs ${racers.least} to ${racers.most} values of ${field}, not ${texts.length}.`,
     );
   }
   return { field, texts };

@@ -95,6 +95,18 @@ export class Model {
     this.first.parameterGradients(delta);
   }
 
+  /**
+   * Carries the error of the last forward pass back to the data:
+   * the gradient of the loss with respect to X `(batch, features)`.
+   */
+  inputGradient(): Tensor {
+    let delta = this.loss.backward();
+    for (let l = this.rest.length - 1; l >= 0; l--) {
+      delta = this.rest[l].backward(delta);
+    }
+    return this.first.backward(delta);
+  }
+
   /** `logits` in portions. */
   *logitsInPortions(X: Tensor): Portions<Tensor> {
     let Z = yield* forwardInPortions(this.first, X);

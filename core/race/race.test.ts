@@ -6,7 +6,14 @@ import { digits } from '../../tests/parity/recordings.ts';
 import { atOnce } from '../portions.ts';
 import { presets, type RunConfig } from '../training/runConfig.ts';
 import { Trainer, type EpochResult } from '../training/trainer.ts';
-import { bandOf, leadersOf, raceInPortions } from './race.ts';
+import {
+  bandOf,
+  bandsOf,
+  isSeed,
+  leadersOf,
+  Race,
+  raceInPortions,
+} from './race.ts';
 
 const short: RunConfig = {
   ...presets.article,
@@ -96,4 +103,54 @@ it.each([
   [[9, 2, 5], { least: 2, median: 5, greatest: 9 }],
 ])('the band of %j', (values, band) => {
   expect(bandOf(values)).toEqual(band);
+});
+
+it('bands are over the runs that came so far', () => {
+  const epochs = (...losses: number[]) => ({
+    epochs: losses.map((loss, i) => ({
+      ...{ epoch: i + 1, trainLoss: loss, valLoss: 2 * loss },
+      valCorrect: 10 * loss,
+    })),
+    diverged: false,
+  });
+  const all = [epochs(1, 2, 3), epochs(5), epochs(4, 8)];
+  const [first, second, third] = bandsOf(all);
+  expect(first).toEqual({
+    epoch: 1,
+    trainLoss: { least: 1, median: 4, greatest: 5 },
+    valLoss: { least: 2, median: 8, greatest: 10 },
+    valCorrect: { least: 10, median: 40, greatest: 50 },
+  });
+  expect(second.trainLoss).toEqual({
+    ...{ least: 2, median: 5, greatest: 8 },
+  });
+  expect(third).toMatchObject({ epoch: 3, valLoss: { median: 6 } });
+  expect(bandsOf(all, 1, 2)).toEqual([second]);
+});
+
+it('seeds are the fields in which chance alone differs', () => {
+  const seeds = ['torchSeed', 'numpySeed', 'dataSeed', 'splitSeed'];
+  expect(Object.keys(short)).toEqual(expect.arrayContaining(seeds));
+  expect(
+    (Object.keys(short) as (keyof RunConfig)[]).filter(isSeed).sort(),
+  ).toEqual(seeds.toSorted());
+});
+
+it('what is left of a race is known at any moment', () => {
+  const trainers = [short, { ...short, epochs: 4 }].map(
+    (config) => new Trainer(config, digits),
+  );
+  const race = new Race(trainers);
+  expect(race.share).toBe(0);
+  const work = race.inPortions();
+  for (;;) {
+    const { done = false } = work.next();
+    const [a, b] = trainers.map(({ steps }) => steps / 15);
+    expect(race.share).toBeCloseTo((a / 2 + b / 4) / 2, 12);
+    expect([0, 1].map((run) => race.isRunning(run))).toEqual([
+      a < 2,
+      b < 4,
+    ]);
+    if (done) break;
+  }
 });

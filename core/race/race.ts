@@ -1,6 +1,7 @@
 // Several runs that start together and are trained in turn, an epoch each: what differs is one field.
 
-import type { Portions } from '../portions.ts';
+import { unsaid, type Portions } from '../portions.ts';
+import type { RunConfigField } from '../training/hyperparameters.ts';
 import type { EpochResult, Trainer } from '../training/trainer.ts';
 
 /** An epoch of one of the runs. */
@@ -17,35 +18,67 @@ export interface Standing {
   readonly diverged: boolean;
 }
 
+/** Runs under way together: one that diverges drops out, the others go on. */
+export class Race {
+  private readonly epochs: EpochResult[][];
+  private readonly diverged: boolean[];
+
+  constructor(private readonly trainers: readonly Trainer[]) {
+    this.epochs = trainers.map(() => []);
+    this.diverged = trainers.map(() => false);
+  }
+
+  /** Of each, as it is now. */
+  get standings(): Standing[] {
+    return this.epochs.map((epochs, run) => ({
+      epochs,
+      diverged: this.diverged[run],
+    }));
+  }
+
+  /** Work done, 0 to 1: a run that has dropped out has none left. */
+  get share(): number {
+    const shares = this.trainers.map(({ steps, totalSteps }, run) =>
+      this.diverged[run] ? 1 : steps / totalSteps,
+    );
+    return (
+      shares.reduce((sum, share) => sum + share, 0) / shares.length
+    );
+  }
+
+  isRunning(run: number): boolean {
+    const { steps, totalSteps } = this.trainers[run];
+    return !this.diverged[run] && steps < totalSteps;
+  }
+
+  /** Trains all of them to their ends. Says each epoch as it ends. */
+  *inPortions(): Portions<void, RaceEpoch | undefined> {
+    while (this.trainers.some((_, run) => this.isRunning(run))) {
+      for (const [run, trainer] of this.trainers.entries()) {
+        if (!this.isRunning(run)) continue;
+        const result = yield* unsaid(epochOf(trainer));
+        if (result === undefined) {
+          this.diverged[run] = true;
+          yield undefined;
+          continue;
+        }
+        this.epochs[run].push(result);
+        yield { run, ...result };
+      }
+    }
+  }
+}
+
 /**
- * Trains all of them to their ends. Says each epoch as it ends; one that
- * diverges drops out, the others go on.
+ * Trains all of them to their ends. Says each epoch as it ends.
  * @returns where each of them ended
  */
 export function* raceInPortions(
   trainers: readonly Trainer[],
 ): Portions<Standing[], RaceEpoch | undefined> {
-  const epochs: EpochResult[][] = trainers.map(() => []);
-  const diverged = trainers.map(() => false);
-  const isRunning = (run: number) =>
-    !diverged[run] && trainers[run].steps < trainers[run].totalSteps;
-  while (trainers.some((_, run) => isRunning(run))) {
-    for (const [run, trainer] of trainers.entries()) {
-      if (!isRunning(run)) continue;
-      const result = yield* silently(epochOf(trainer));
-      if (result === undefined) {
-        diverged[run] = true;
-        yield undefined;
-        continue;
-      }
-      epochs[run].push(result);
-      yield { run, ...result };
-    }
-  }
-  return epochs.map((each, run) => ({
-    epochs: each,
-    diverged: diverged[run],
-  }));
+  const race = new Race(trainers);
+  yield* race.inPortions();
+  return race.standings;
 }
 
 /** @returns undefined when a loss was no number any more */
@@ -59,16 +92,6 @@ function* epochOf(trainer: Trainer): Portions<EpochResult | undefined> {
   } while (!trainer.atEpochEnd);
   const result = yield* trainer.finishEpochInPortions();
   return Number.isFinite(result.valLoss) ? result : undefined;
-}
-
-function* silently<Result>(
-  work: Portions<Result>,
-): Portions<Result, undefined> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield undefined;
-  }
 }
 
 /** Who is ahead at what; undefined where nobody is, or the task counts no answers. */
@@ -104,11 +127,51 @@ export function leadersOf(
   };
 }
 
-/** Of runs that differ in their seeds alone, at one epoch. */
+/** Fields whose values mean nothing by themselves: runs that differ in one show how much chance decides. */
+export function isSeed(field: RunConfigField): boolean {
+  const seeds: readonly RunConfigField[] = [
+    ...(['torchSeed', 'numpySeed', 'dataSeed', 'splitSeed'] as const),
+  ];
+  return seeds.includes(field);
+}
+
+/** Of several values. */
 export interface Band {
   readonly least: number;
   readonly median: number;
   readonly greatest: number;
+}
+
+/** Of runs that differ in a seed alone, after one epoch. */
+export interface EpochBand {
+  /** Counted from 1. */
+  readonly epoch: number;
+  readonly trainLoss: Band;
+  readonly valLoss: Band;
+  readonly valCorrect: Band;
+}
+
+/**
+ * Median and range, epoch by epoch, of the runs that came so far.
+ * @param from epochs to pass over
+ * @param to epochs to end with
+ */
+export function bandsOf(
+  standings: readonly Standing[],
+  from = 0,
+  to = Math.max(...standings.map(({ epochs }) => epochs.length)),
+): EpochBand[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => {
+    const there = standings.flatMap(
+      ({ epochs }) => epochs[from + i] ?? [],
+    );
+    return {
+      epoch: from + i + 1,
+      trainLoss: bandOf(there.map(({ trainLoss }) => trainLoss)),
+      valLoss: bandOf(there.map(({ valLoss }) => valLoss)),
+      valCorrect: bandOf(there.map(({ valCorrect }) => valCorrect)),
+    };
+  });
 }
 
 /** @param values at least one */

@@ -38,6 +38,8 @@ export interface Forward {
   readonly loss: Variable;
   /** `W1, b1, Z1, A1, W2, b2, Z2, ...` in this order; the last Z goes into the loss. */
   readonly variables: Named<Variable>;
+  /** The batch, `(batch, inputs)`. */
+  readonly X: Variable;
 }
 
 export interface Gradients {
@@ -62,7 +64,8 @@ export function* autogradForwardInPortions(
   const { epsilon = 1e-10 } = problem;
   const variables: Record<string, Variable> = {};
 
-  let input = Variable.from(problem.X);
+  const X = Variable.from(problem.X);
+  let input = X;
   const layers = layersOf(parameters);
   for (let l = 1; ; l++) {
     const W = Variable.from(layers[l - 1].W);
@@ -77,7 +80,7 @@ export function* autogradForwardInPortions(
     variables[`b${l}`] = b;
     variables[`Z${l}`] = Z;
     if (l === layers.length) {
-      return { loss: lossOf(task, Z, targets, epsilon), variables };
+      return { loss: lossOf(task, Z, targets, epsilon), variables, X };
     }
     const { of } = hiddenActivation(problem.activations, l);
     input = of(Z, problem.slopeAtZero ?? 1);

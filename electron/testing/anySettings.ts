@@ -70,6 +70,13 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
     presets: by(presets),
     exercises: by(exercise),
     programs: by(fc.record({ name: text, code: text, at: amount })),
+    drawings: by(
+      fc.record({
+        pixels: fc.array(fc.nat({ max: 16 }), { minLength: 64, maxLength: 64 }),
+        label: fc.nat({ max: 9 }),
+        at: amount,
+      }),
+    ),
   }),
   session: fc.record({
     ...{ page: text, scrollTop: amount, panels: by(fc.boolean()) },

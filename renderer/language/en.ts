@@ -5,6 +5,7 @@ import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
 import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
+import { drawing } from './en/drawing.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
@@ -58,6 +59,7 @@ export const en = {
   search,
 
   commands,
+  drawing,
 
   keeping,
   lab,

@@ -6,6 +6,7 @@ import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
 import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
+import { drawing } from './ja/drawing.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
@@ -59,6 +60,7 @@ export const ja: Dictionary = {
   search,
 
   commands,
+  drawing,
 
   keeping,
   lab,

@@ -59,7 +59,20 @@ const progress: fc.Arbitrary<Work> = fc.record({
       at: fc.nat(),
     }),
   ),
+  drawings: fc.dictionary(
+    fc.constantFrom('1', '2'),
+    fc.record({
+      pixels: fc.constantFrom(Array<number>(64).fill(0), Array<number>(64).fill(16)),
+      label: fc.nat({ max: 1 }),
+      at: fc.nat(),
+    }),
+  ),
 });
+
+/** Every drawn digit, by its label and pixels. */
+function drawingsIn({ drawings }: Work): Set<string> {
+  return new Set(Object.values(drawings).map(({ label, pixels }) => `${label} ${pixels.join()}`));
+}
 
 const joined = (here: Work, other: Work): Work => ({
   ...here,
@@ -111,6 +124,8 @@ describe('joined progress', () => {
         expect(codesIn(result)).toEqual(new Set([...codesIn(here), ...codesIn(other)]));
         expect(programsIn(result)).toEqual(new Set([...programsIn(here), ...programsIn(other)]));
         expect(result.programs).toMatchObject(here.programs);
+        expect(drawingsIn(result)).toEqual(new Set([...drawingsIn(here), ...drawingsIn(other)]));
+        expect(result.drawings).toMatchObject(here.drawings);
         for (const [id, { codes = {}, passed = {} }] of Object.entries(here.exercises)) {
           expect(result.exercises[id]?.codes).toMatchObject(codes);
           expect(result.exercises[id]?.passed).toMatchObject(passed);

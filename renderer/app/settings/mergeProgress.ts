@@ -22,6 +22,7 @@ export interface ProgressChanges {
   readonly forms: number;
   readonly exercises: number;
   readonly programs: number;
+  readonly drawings: number;
 }
 
 interface MergedProgress {
@@ -78,7 +79,7 @@ function joinedExercise(here: ExerciseWork, other: ExerciseWork): ExerciseWork {
   };
 }
 
-/** The key itself where nothing has it yet: programs that were changed here and there both stay. */
+/** The key itself where nothing has it yet: what was changed here and there stays twice. */
 function freeKey(key: string, taken: object): string {
   let free = key;
   for (let i = 2; Object.hasOwn(taken, free); i++) free = `${key.slice(0, 150)}-${i}`;
@@ -96,6 +97,7 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     forms: 0,
     exercises: 0,
     programs: 0,
+    drawings: 0,
   };
 
   const lessonMarks = { ...here.lessonMarks };
@@ -169,9 +171,19 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     counts.programs += 1;
   }
 
+  const drawings = { ...here.drawings };
+  for (const [id, theirs] of Object.entries(other.drawings)) {
+    const isHere = Object.values(drawings).some(
+      ({ label, pixels }) => label === theirs.label && String(pixels) === String(theirs.pixels),
+    );
+    if (isHere) continue;
+    drawings[freeKey(id, drawings)] = theirs;
+    counts.drawings += 1;
+  }
+
   const changes = {
     ...{ lessonMarks, answers, bookmarks, notes, presets, forms },
-    ...{ exercises, programs },
+    ...{ exercises, programs, drawings },
   };
   return { changes: parse(KeepableSchema, changes), counts };
 }

@@ -18,6 +18,7 @@ export const panelNames = [
   'worst',
   'predicted',
   'landscape',
+  'draw',
 ] as const;
 
 export type PanelName = (typeof panelNames)[number];
@@ -26,6 +27,8 @@ export type PanelName = (typeof panelNames)[number];
 export function hasPanel(name: PanelName, config: RunConfig): boolean {
   const { drawing } = datasetOf(config.data);
   switch (name) {
+    case 'draw':
+      return config.data === 'digits';
     case 'surface':
       return drawing !== 'image';
     case 'confusion':

@@ -8,18 +8,21 @@ import type { TrainingRun } from './trainingRun.svelte.ts';
 interface Asked {
   readonly runId: number;
   readonly steps: number;
+  readonly about: unknown;
 }
 
 /**
  * To be made while a component is. One question at a time: what has changed meanwhile is asked about after it.
  *
  * @param pace milliseconds from one question to the next, at least
+ * @param about what else the question is about: another value of it is another question
  * @returns the last answer, as long as it is about the run on screen
  */
 export function askedWhileTraining<Value>(
   run: TrainingRun,
   answerTo: (service: CoreService, runId: number) => Promise<Value | undefined>,
   pace = 0,
+  about: () => unknown = () => undefined,
 ): { readonly current: Answered<Asked, Value> | undefined } {
   const told = new Answer((service, { runId }: Asked) => answerTo(service, runId));
   let isAsking = $state(false);
@@ -31,11 +34,14 @@ export function askedWhileTraining<Value>(
     // The core counts its runs from 1; one that is only kept has no network in it.
     if (!runId || isAsking) return;
     const { steps } = run;
-    if (asked?.runId === runId && asked.steps === steps) return;
-    asked = { runId, steps };
+    const question = { runId, steps, about: about() };
+    const isAsked =
+      asked?.runId === runId && asked.steps === steps && asked.about === question.about;
+    if (isAsked) return;
+    asked = question;
     isAsking = true;
     const next = performance.now() + pace;
-    void told.ask(asked).finally(() => {
+    void told.ask(question).finally(() => {
       window.setTimeout(() => (isAsking = false), Math.max(0, next - performance.now()));
     });
   });

@@ -17,6 +17,7 @@ export const labPanels = {
     worst: 'Misclassified examples',
     predicted: 'Predicted and true',
     landscape: 'Loss landscape',
+    draw: 'Draw a digit',
   },
   /** Two sentences: what it is, and what to look for. */
   leads: {
@@ -44,6 +45,7 @@ export const labPanels = {
       'A point for each example held back: to the right its true value, upwards the predicted one. Look how far the points lie from the line, and whether they do so on one side.',
     landscape:
       'The loss around the place where training has come to, as far as two directions show it. Look how steep it is there, and whether the way went straight down.',
+    draw: 'Draw with the mouse, a pen, a finger or the keyboard: the network says what it sees as you draw, also in the middle of training. Look which stroke changes its answer.',
   },
   files: (title: string) => `Save “${title}”`,
   earlier: (title: string) => `Move “${title}” forward`,

@@ -24,6 +24,7 @@ export const settingsKeeping = {
     presets: 'own presets',
     exercises: 'exercises',
     programs: 'programs',
+    drawings: 'drawn digits',
     page: 'open page',
     exercise: 'open exercise',
     program: 'open program',

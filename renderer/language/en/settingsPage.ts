@@ -57,6 +57,7 @@ export const settingsPage = {
     forms: (count: number) => `training values of ${counted(count, 'lesson')}`,
     exercises: (count: number) => `work on ${counted(count, 'exercise')}`,
     programs: (count: number) => counted(count, 'more program'),
+    drawings: (count: number) => counted(count, 'more drawn digit'),
   },
   accept: 'Import',
   cancel: 'Cancel',

@@ -24,6 +24,7 @@ export const settingsKeeping: Dictionary['settingsKeeping'] = {
     presets: '自分の設定',
     exercises: '演習',
     programs: 'プログラム',
+    drawings: '手書きの数字',
     exercise: '開いていた演習',
     program: '開いているプログラム',
     page: '開いていたページ',

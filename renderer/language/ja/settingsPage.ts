@@ -60,6 +60,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
     forms: (count) => `${integer(count)} つのレッスンのハイパーパラメータの値`,
     exercises: (count) => `演習 ${integer(count)} 題のコード`,
     programs: (count) => `プログラム ${integer(count)} 件`,
+    drawings: (count) => `手書きの数字 ${integer(count)} 件`,
   },
   accept: '取り込む',
   cancel: 'キャンセル',

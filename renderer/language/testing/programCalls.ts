@@ -51,4 +51,6 @@ export const programCalls = {
   })),
   'settingsPage.progressChanges.programs': ({ settingsPage }: Dictionary) =>
     [1, 3].map(settingsPage.progressChanges.programs),
+  'settingsPage.progressChanges.drawings': ({ settingsPage }: Dictionary) =>
+    [1, 3].map(settingsPage.progressChanges.drawings),
 };

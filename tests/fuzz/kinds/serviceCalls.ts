@@ -27,6 +27,8 @@ const lists = ids.map((id) => [[id]]);
 const named = ids.map((id) => [id]);
 const numbers = [0, 1, 2, 3].map((number) => [number]);
 
+const image = Uint8Array.from({ length: 64 }, (_, i) => i % 17);
+
 const ownRun = {
   ownBackward: { exercise: 'relu-backward', code: 'def relu_backward(dA, Z): return dA' },
   lesson: '06-backward',
@@ -50,6 +52,10 @@ const fitting: Partial<Record<Method, readonly (readonly unknown[])[]>> = {
   setSpeed: [[], [0.1], [1000]],
   parameters: [[], [1]],
   validationAnswers: numbers,
+  drawnDigit: numbers.map(([id]) => [id, image, 3]),
+  confirmInputGradient: numbers.map(([id]) => [id, image, 0]),
+  changedDigit: numbers.map(([id]) => [id, image, 9]),
+  judgeDigits: numbers.map(([id]) => [id, [{ pixels: image, label: 7 }]]),
   recordedRun: [[config]],
   untrainedForward: [[config]],
   startGradientCheck: [[check], [{ ...check, mistake: 'wrongSign', reference: 'finite', rows: 1 }]],
@@ -58,6 +64,8 @@ const fitting: Partial<Record<Method, readonly (readonly unknown[])[]>> = {
   gradientTerms: numbers.map(([id]) => [id, 'W1', 0, 5]),
   startSideBySide: [[config, 'wrongSign']],
   advanceSideBySide: numbers,
+  startRace: [[[config, { ...config, learningRate: 0.3 }]]],
+  advanceRace: numbers,
   digitImage: [[7]],
   forwardTrace: [[7, 'randn', 3]],
   confidence: [['kaiming', 0]],

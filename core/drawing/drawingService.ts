@@ -1,0 +1,101 @@
+// Questions about digits that a learner draws, to the network of the current run as it is now.
+
+import type { DataSource } from '../data/dataSource.ts';
+import type { Host } from '../host.ts';
+import { inSlices, type Portions } from '../portions.ts';
+import { newKernels } from '../tensor/kernels.ts';
+import type { Run } from '../training/run.ts';
+import { parametersOf } from '../training/surfaceService.ts';
+import {
+  DigitQuestions,
+  type ChangedDigit,
+  type ConfirmedGradient,
+  type DrawnDigit,
+  type JudgedDigits,
+  type LabelledDigit,
+} from './digitQuestions.ts';
+
+/**
+ * Images are 64 brightnesses, 0 to 16, and labels 0 to 9. Each is answered
+ * undefined when a later run has taken the place of the one that is asked
+ * about, and about a run on other data than the digits.
+ */
+export interface DrawingService {
+  /** @param wished label that loss and gradient are about */
+  drawnDigit(
+    runId: number,
+    pixels: Uint8Array,
+    wished: number,
+  ): Promise<DrawnDigit | undefined>;
+  /** That gradient held against autograd's. */
+  confirmInputGradient(
+    runId: number,
+    pixels: Uint8Array,
+    wished: number,
+  ): Promise<ConfirmedGradient | undefined>;
+  /** The image moved against that gradient until the network says of it what is wished, or nothing helps. */
+  changedDigit(
+    runId: number,
+    pixels: Uint8Array,
+    wished: number,
+  ): Promise<ChangedDigit | undefined>;
+  /** How many digits of a learner's own are answered rightly. */
+  judgeDigits(
+    runId: number,
+    digits: readonly LabelledDigit[],
+  ): Promise<JudgedDigits | undefined>;
+}
+
+/** @param currentRun the run prepared last */
+export function createDrawingService(
+  source: DataSource,
+  host: Host,
+  currentRun: () => Run | undefined,
+): DrawingService {
+  /** Made when they are first asked, and again for another run. */
+  let kept:
+    | { readonly run: Run; readonly questions: DigitQuestions }
+    | undefined;
+
+  async function questionsFor(run: Run): Promise<DigitQuestions> {
+    if (kept?.run === run) return kept.questions;
+    const { config, kernels } = run.trainer;
+    const own = newKernels(kernels.name);
+    const digits = await source.digits();
+    const questions = new DigitQuestions(config, digits, own);
+    kept = { run, questions };
+    return questions;
+  }
+
+  /** One after another: they are computed in the same memory. */
+  let before: Promise<unknown> = Promise.resolve();
+
+  function asked<Answer>(
+    runId: number,
+    question: (questions: DigitQuestions) => Portions<Answer>,
+  ): Promise<Answer | undefined> {
+    const answer = before.then(async () => {
+      const run = currentRun();
+      if (run?.id !== runId || run.trainer.config.data !== 'digits') {
+        return undefined;
+      }
+      const questions = await questionsFor(run);
+      questions.take(parametersOf(run), run.trainer.steps);
+      const found = await inSlices(question(questions), host);
+      return currentRun() === run ? found : undefined;
+    });
+    before = answer.catch(() => undefined);
+    return answer;
+  }
+
+  return {
+    drawnDigit: (runId, pixels, wished) =>
+      asked(runId, (questions) => questions.drawn(pixels, wished)),
+    confirmInputGradient: (runId, pixels, wished) =>
+      asked(runId, (questions) => questions.confirmed(pixels, wished)),
+    changedDigit: (runId, pixels, wished) =>
+      asked(runId, (questions) => questions.towards(pixels, wished)),
+    judgeDigits: (runId, digits) =>
+      asked(runId, (questions) => questions.judged(digits)),
+  };
+}
