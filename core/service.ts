@@ -52,9 +52,7 @@ export function createCoreService(
     { readonly run: Run; readonly kept: KeptRun } | undefined;
   let runs = 0;
 
-  const source = new DataSource(host, (content) =>
-    archive.sha256(content),
-  );
+  const source = new DataSource(host, archive);
   const loadDigits = () => source.digits();
   const store = new RunStore(archive, tellOfStorage);
 
