@@ -50,8 +50,9 @@ export async function readTable(
         handle.pause();
         read += CHUNK;
         const refuse = (error: unknown) => {
-          handle.abort();
+          // First of all: what is aborted counts as complete.
           reject(error as Error);
+          handle.abort();
         };
         try {
           builder.add(results);
@@ -94,7 +95,8 @@ class TableBuilder {
   add({ data, errors }: Results): void {
     const open = errors.find(({ code }) => code.endsWith('Quotes'));
     if (open) {
-      const row = this.rows + (open.row ?? 0) + 1;
+      const header = !this.columns && this.format.hasHeader ? 1 : 0;
+      const row = this.rows + (open.row ?? 0) + 1 - header;
       throw new TableRefused({ kind: 'openQuote', row });
     }
     for (const cells of data) this.addRow(cells);

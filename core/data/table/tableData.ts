@@ -45,16 +45,14 @@ export function tableData(
   { columns, rows: all }: Table,
   choice: TableChoice,
 ): TableData {
+  requireRows(all, 0);
   const target = columns[choice.target];
   const features = choice.features.map((i) => columns[i]);
   requireTarget(target, choice);
   requireFeatures(features, target);
   const rows = rowsKept(all, target, features, choice.missing);
   const dropped = all - rows.length;
-  if (rows.length < MIN_ROWS) {
-    const problem = { rows: rows.length, dropped };
-    throw new TableRefused({ kind: 'tooFewRows', ...problem });
-  }
+  requireRows(rows.length, dropped);
   const { labels, names } = labelsOf(target, rows, choice.predicts);
   const parts = features.map((column) => partOf(column, rows));
   const inputs = parts.flatMap((part) => part.names).length;
@@ -79,6 +77,11 @@ export function tableData(
     ),
     dropped,
   };
+}
+
+function requireRows(rows: number, dropped: number): void {
+  if (rows < MIN_ROWS)
+    throw new TableRefused({ kind: 'tooFewRows', rows, dropped });
 }
 
 function requireTarget(

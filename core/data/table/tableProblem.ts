@@ -101,7 +101,7 @@ export function tableSentence(problem: TableProblem): string {
     case 'tooManyCells':
       return `The table has more than ${MAX_CELLS} cells. Take a part of its rows or columns.`;
     case 'unevenRow':
-      return `Row ${problem.row} has ${problem.cells} cells, and the first line has ${problem.columns}. Every row needs as many as there are columns; a cell with a comma in it stands in quotation marks.`;
+      return `Row ${problem.row} has not as many cells as there are columns: ${problem.cells} in place of ${problem.columns}. A cell with a comma in it stands in quotation marks.`;
     case 'openQuote':
       return `In row ${problem.row} a quotation mark opens a cell and none closes it.`;
     case 'noSuchColumn':
@@ -131,7 +131,7 @@ export function tableSentence(problem: TableProblem): string {
     case 'oneClass':
       return `The target ${quoted(problem.column)} has the same value in every row, so there is nothing to predict.`;
     case 'tooFewRows':
-      return `${problem.rows} rows are left${problem.dropped > 0 ? ` after ${problem.dropped} with missing values were left out` : ''}, and at least ${MIN_ROWS} are needed.`;
+      return `The table has too few rows: ${problem.rows}${problem.dropped > 0 ? ` without the ${problem.dropped} in which a value is missing` : ''}. At least ${MIN_ROWS} are needed.`;
     case 'untrainedClass':
       return `No training row has the class ${quoted(problem.name)}: all of them were held back. Choose another split seed, hold back a smaller share, or add rows of it.`;
     case 'untrainedColumn':
