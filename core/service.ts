@@ -3,6 +3,7 @@
 import { checkedService } from './checkedService.ts';
 import type { CoreService } from './coreService.ts';
 import { DataSource } from './data/dataSource.ts';
+import { createTableService } from './data/table/tableService.ts';
 import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
 import { createCheckService } from './gradientCheck/checkService.ts';
 import type { Host } from './host.ts';
@@ -147,6 +148,7 @@ export function createCoreService(
     ...createCheckService(host, source),
     ...createDemonstrationService(loadDigits, host),
     ...keptRuns,
+    ...createTableService(source, (write) => store.writing(write)),
     prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),
     async resumeInterrupted(id) {
       try {

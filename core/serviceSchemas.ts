@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 
 import { boundedList } from './boundedList.ts';
+import { MAX_TABLE_BYTES } from './data/table/tableSettings.ts';
 import { tasks } from './data/task.ts';
 import { arrayOperations } from './demonstrations/arrayOperationNames.ts';
 import { comparedRunNames } from './demonstrations/comparedRunNames.ts';
@@ -136,6 +137,20 @@ export const serviceSchemas = {
   ]),
   startSideBySide: v.strictTuple([runConfig, mistake]),
   advanceSideBySide: numbered,
+
+  beginTable: nothing,
+  addToTable: v.strictTuple([
+    count,
+    v.pipe(
+      v.instance(Uint8Array),
+      v.check(({ byteLength }) => byteLength <= MAX_TABLE_BYTES),
+    ),
+  ]),
+  keepTable: numbered,
+  tableProblem: v.strictTuple([runConfig]),
+  tableFile: v.strictTuple([
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  ]),
 
   digitImage: v.strictTuple([number]),
   forwardTrace: v.strictTuple([number, init, number]),

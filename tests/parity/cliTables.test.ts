@@ -57,7 +57,7 @@ describe('one sentence', () => {
     ['wide.csv', '1000001 columns'],
     ['picture.csv', 'no text'],
     ['empty.csv', 'empty'],
-    ['ragged.csv', 'Row 2 has not as many cells'],
+    ['ragged.csv', 'Row 2 of the data has not as many cells'],
     ['constant.csv', '--batch-size must lie between 1 and 4'],
     ['constant.csv --target z', 'no column called "z"'],
     ['constant.csv --features x,z', 'no column called "z"'],

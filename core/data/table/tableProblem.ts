@@ -101,9 +101,9 @@ export function tableSentence(problem: TableProblem): string {
     case 'tooManyCells':
       return `The table has more than ${MAX_CELLS} cells. Take a part of its rows or columns.`;
     case 'unevenRow':
-      return `Row ${problem.row} has not as many cells as there are columns: ${problem.cells} in place of ${problem.columns}. A cell with a comma in it stands in quotation marks.`;
+      return `Row ${problem.row} of the data has not as many cells as there are columns: ${problem.cells} in place of ${problem.columns}. A cell with a comma in it stands in quotation marks.`;
     case 'openQuote':
-      return `In row ${problem.row} a quotation mark opens a cell and none closes it.`;
+      return `In row ${problem.row} of the data a quotation mark opens a cell and none closes it.`;
     case 'noSuchColumn':
       return `There is no column called ${quoted(problem.column)}. Columns are: ${listed(problem.columns)}.`;
     case 'targetIsFeature':
@@ -119,13 +119,13 @@ export function tableSentence(problem: TableProblem): string {
     case 'constantColumn':
       return `The column ${quoted(problem.column)} has the same value in every row, so nothing can be learned from it. Leave it out.`;
     case 'hugeNumber':
-      return `The column ${quoted(problem.column)} has ${quoted(problem.text)} in row ${problem.row}, and float32 ends at 3.4e38. Correct it or leave the column out.`;
+      return `The column ${quoted(problem.column)} has ${quoted(problem.text)} in row ${problem.row} of the data, and float32 ends at 3.4e38. Correct it or leave the column out.`;
     case 'notANumber':
-      return `A number is to be predicted, and the column ${quoted(problem.column)} has ${quoted(problem.text)} in row ${problem.row}. Correct it, or predict a class.`;
+      return `A number is to be predicted, and the column ${quoted(problem.column)} has ${quoted(problem.text)} in row ${problem.row} of the data. Correct it, or predict a class.`;
     case 'tooManyCategories':
       return `The column ${quoted(problem.column)} has more than ${MAX_CATEGORIES} different texts, too many to make an input of each. Leave it out.`;
     case 'textAmongNumbers':
-      return `The column ${quoted(problem.column)} has numbers, but ${quoted(problem.text)} in row ${problem.row}. Correct it, clear the cell, or leave the column out.`;
+      return `The column ${quoted(problem.column)} has numbers, but ${quoted(problem.text)} in row ${problem.row} of the data. Correct it, clear the cell, or leave the column out.`;
     case 'tooManyClasses':
       return `The column ${quoted(problem.column)} has more than ${MAX_CLASSES} different values, too many for classes. If it holds numbers, predict a number.`;
     case 'oneClass':

@@ -98,7 +98,8 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     standardization: {
       name: 'Standardisation',
-      about: 'Which mean and standard deviation the features are scaled by. The article uses the first two, each for all pixels at once.',
+      about:
+        'Which mean and standard deviation the features are scaled by. The article uses the first two, each for all pixels at once.',
     },
     standardizeTarget: {
       name: 'Standardised target',

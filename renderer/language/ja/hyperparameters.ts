@@ -99,7 +99,8 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     standardization: {
       name: '標準化',
-      about: '特徴量をどの平均と標準偏差で揃えるかを選びます。記事では、全画素をまとめて揃える初めの 2 つが使われています。',
+      about:
+        '特徴量をどの平均と標準偏差で揃えるかを選びます。記事では、全画素をまとめて揃える初めの 2 つが使われています。',
     },
     standardizeTarget: {
       name: '目標値の標準化',
