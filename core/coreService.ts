@@ -1,5 +1,6 @@
 // Everything a client may ask of the core: one typed interface, whatever process the core lives in.
 
+import type { TableService } from './data/table/tableService.ts';
 import type { DemonstrationService } from './demonstrations/demonstrationService.ts';
 import type { DrawingService } from './drawing/drawingService.ts';
 import type { CheckService } from './gradientCheck/checkService.ts';
@@ -34,11 +35,13 @@ export interface CoreService
     DrawingService,
     RaceService,
     RunsService,
-    SurfaceService {
+    SurfaceService,
+    TableService {
   /**
    * Ends the run before it, if any, and builds a new one, which waits at its first step.
    * @param lesson it is started in, by its folder's name
    * @throws InvalidRunConfig
+   * @throws TableRefused where there is a `tableProblem`
    */
   prepare(config: RunConfig, lesson?: string): Promise<RunDescription>;
   /**

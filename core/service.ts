@@ -3,6 +3,7 @@
 import { checkedService } from './checkedService.ts';
 import type { CoreService } from './coreService.ts';
 import { DataSource } from './data/dataSource.ts';
+import { createTableService } from './data/table/tableService.ts';
 import { createDemonstrationService } from './demonstrations/demonstrationService.ts';
 import { createDrawingService } from './drawing/drawingService.ts';
 import { createCheckService } from './gradientCheck/checkService.ts';
@@ -57,9 +58,7 @@ export function createCoreService(
     { readonly run: Run; readonly kept: KeptRun } | undefined;
   let runs = 0;
 
-  const source = new DataSource(host, (content) =>
-    archive.sha256(content),
-  );
+  const source = new DataSource(host, archive);
   const loadDigits = () => source.digits();
   const store = new RunStore(archive, tellOfStorage);
 
@@ -163,6 +162,7 @@ export function createCoreService(
     ...createRaceService(host, source),
     ...createDemonstrationService(loadDigits, host),
     ...keptRuns,
+    ...createTableService(source, (write) => store.writing(write)),
     prepare: (value, lesson = '') => inTurn(prepareNew(value, lesson)),
     async resumeInterrupted(id) {
       try {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import { boundedList } from './boundedList.ts';
 import { CLASSES, PIXELS } from './data/digits.ts';
+import { MAX_TABLE_BYTES } from './data/table/tableSettings.ts';
 import { tasks } from './data/task.ts';
 import { arrayOperations } from './demonstrations/arrayOperationNames.ts';
 import { comparedRunNames } from './demonstrations/comparedRunNames.ts';
@@ -221,6 +222,19 @@ export const serviceSchemas = {
     }),
   ]),
   advanceRace: numbered,
+  beginTable: nothing,
+  addToTable: v.strictTuple([
+    count,
+    v.pipe(
+      v.instance(Uint8Array),
+      v.check(({ byteLength }) => byteLength <= MAX_TABLE_BYTES),
+    ),
+  ]),
+  keepTable: numbered,
+  tableProblem: v.strictTuple([runConfig]),
+  tableFile: v.strictTuple([
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  ]),
 
   digitImage: v.strictTuple([number]),
   forwardTrace: v.strictTuple([number, init, number]),

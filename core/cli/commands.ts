@@ -17,7 +17,9 @@ import { judgeCommand } from './judgeCommand.ts';
 import { raceCommand } from './raceCommand.ts';
 import { randomCommand } from './randomCommand.ts';
 import { trainCommand } from './trainCommand.ts';
+import { tableUsage } from './tableOption.ts';
 import { dataNames } from '../data/datasets.ts';
+import { TableRefused } from '../data/table/tableProblem.ts';
 import { references } from '../gradientCheck/checkConfig.ts';
 import { mistakeNames } from '../mistakes/mistakes.ts';
 import { fields } from '../training/hyperparameters.ts';
@@ -43,6 +45,7 @@ const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
            [--config FILE.json]
            ${usageOf(fields, INDENT)}
            [--table]
+           ${tableUsage}
            Trains; prints one JSON object per epoch and one with the parameters.
   forward  [--seed 0] [--table]
            The article's untrained network: its first five outputs, and how many
@@ -57,6 +60,7 @@ const usage = `Usage: npm run --silent core -- COMMAND [OPTIONS]
            Numbers as torch.randn, torch.randperm and np.random.permutation draw them.
   data     [--name ${dataNames.join('|')}]
            ${usageOf(dataFields, INDENT)} [--table]
+           ${tableUsage}
            The rows of a data set as {"X": [[...]], "y": [...]}; generated ones are
            scikit-learn's for the same random_state, or NumPy's for the same seed.
   python   FILE [--seconds 10]
@@ -106,7 +110,9 @@ export async function runCommand(
     }
     return await command(rest);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    const isExpected =
+      error instanceof CommandError || error instanceof TableRefused;
+    if (!isExpected) throw error;
     process.stderr.write(`${error.message}\n`);
     return REFUSED;
   }

@@ -12,6 +12,7 @@ import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import { choiceOption } from './options.ts';
 import { nestedRows, printJson, printMatrix } from './output.ts';
+import { tableOptionNames, withTable } from './tableOption.ts';
 
 /** What a generated data set is drawn with. */
 export const dataFields: readonly RunConfigField[] = [
@@ -24,12 +25,21 @@ export const dataFields: readonly RunConfigField[] = [
 export async function dataCommand(
   given: readonly string[],
 ): Promise<number> {
-  const options = readFieldOptions(given, dataFields, ['name']);
-  const name = choiceOption(options, 'name', dataNames, 'digits');
-  const settings = configFrom(options, dataFields, presets.article);
-  const source = new DataSource(nodeHost, (content) =>
-    nodeArchive.sha256(content),
+  const options = await withTable(
+    readFieldOptions(given, dataFields, [
+      ...['name', 'data', 'task'],
+      ...tableOptionNames,
+    ]),
+    presets.article,
   );
+  const named = choiceOption(options, 'name', dataNames, 'digits');
+  const settings = configFrom(
+    options,
+    [...dataFields, 'data', 'task', 'table'],
+    presets.article,
+  );
+  const name = options.data === undefined ? named : settings.data;
+  const source = new DataSource(nodeHost, nodeArchive);
   const { data } = await source.load({ ...settings, data: name });
   const X = nestedRows(data.X, data.count, data.features);
   const y = Array.from(data.labels);

@@ -1,6 +1,6 @@
 // Hyperparameters as options: which there are, what they say of a run, and how the usage lists them.
 
-import { datasetOf } from '../data/datasets.ts';
+import { datasetOf, dataNames, described } from '../data/datasets.ts';
 import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
 import {
   hyperparameters,
@@ -11,7 +11,6 @@ import { textOf, valueFrom } from '../training/hyperparameterText.ts';
 import {
   problemSentence,
   problemsOf,
-  type RunConfigProblem,
 } from '../training/runConfigProblem.ts';
 import { CommandError, quoted } from './commandError.ts';
 import { numberFrom, readOptions, type Options } from './options.ts';
@@ -49,7 +48,10 @@ export function readFieldOptions(
   const names = (isSwitch: boolean) =>
     fields
       .map((field): Hyperparameter => hyperparameters[field])
-      .filter(({ kind }) => (kind === 'toggle') === isSwitch)
+      .filter(
+        ({ kind }) =>
+          kind !== 'table' && (kind === 'toggle') === isSwitch,
+      )
       .map(({ option }) => option);
   return readOptions(
     given,
@@ -80,6 +82,9 @@ export function configFrom(
   ) as Partial<RunConfig>;
   const config = { ...base, ...said };
   config.numpySeed = said.numpySeed ?? config.torchSeed;
+  if (said.data && dataNames.includes(said.data)) {
+    Object.assign(config, suiting(config, said));
+  }
   const stated = Object.keys(said) as RunConfigField[];
   if (!stated.includes('positiveClass')) {
     for (const problem of problemsOf(config)) {
@@ -89,10 +94,6 @@ export function configFrom(
     }
   }
   const problems = problemsOf(config, stated);
-  if (said.data && !said.task && problems.every(isOfTheTask)) {
-    const [task] = datasetOf(config.data).tasks;
-    if (problems.length > 0) return { ...config, task };
-  }
   const own = problems.filter(
     (problem) =>
       !('field' in problem) ||
@@ -107,8 +108,17 @@ export function configFrom(
   return config;
 }
 
-function isOfTheTask(problem: RunConfigProblem): boolean {
-  return 'field' in problem && problem.field === 'task';
+/** What data decide that the options do not: a task that they serve, and the scales that suit them. */
+function suiting(
+  config: RunConfig,
+  said: Partial<RunConfig>,
+): Partial<RunConfig> {
+  const { tasks } = described(config);
+  return {
+    ...datasetOf(config.data).suits,
+    ...(!tasks.includes(config.task) && { task: tasks[0] }),
+    ...said,
+  };
 }
 
 function optionOf(field: string): string {
@@ -125,6 +135,7 @@ export function usageOf(
   const lines: string[] = [];
   for (const field of fields) {
     const entry: Hyperparameter = hyperparameters[field];
+    if (entry.kind === 'table') continue;
     const last = lines.at(-1);
     const item = `[--${entry.option}${sampleOf(entry)}]`;
     if (last !== undefined && last.length + item.length < 68) {

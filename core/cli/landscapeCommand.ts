@@ -24,6 +24,7 @@ import {
   type Options,
 } from './options.ts';
 import { nestedRows, printJson } from './output.ts';
+import { tableOptionNames, withTable } from './tableOption.ts';
 
 export const directionChoices = ['random', 'path', 'weights'] as const;
 
@@ -41,6 +42,7 @@ export async function landscapeCommand(
     'weights',
     'range',
     'kernels',
+    ...tableOptionNames,
   ]);
   const size = integerOption(options, 'size', MOST_POINTS, 51);
   const kind = choiceOption(
@@ -52,16 +54,15 @@ export async function landscapeCommand(
   const seed = integerOption(options, 'direction-seed', SEEDS, 0);
   const range = rangeFrom(options);
   const file = options.config as string | undefined;
+  const base = await configFromFile(file, presets.article);
   const config = configFrom(
-    options,
+    await withTable(options, base),
     fields,
-    await configFromFile(file, presets.article),
+    base,
   );
   useKernels(options);
 
-  const source = new DataSource(nodeHost, (content) =>
-    nodeArchive.sha256(content),
-  );
+  const source = new DataSource(nodeHost, nodeArchive);
   const { data } = await source.load(config);
   const trainer = new Trainer(config, data);
   const path = trained(trainer);

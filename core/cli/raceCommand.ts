@@ -30,6 +30,7 @@ import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
 import type { Options } from './options.ts';
 import { printJson } from './output.ts';
+import { tableOptionNames, withTable } from './tableOption.ts';
 
 export async function raceCommand(
   given: readonly string[],
@@ -38,6 +39,7 @@ export async function raceCommand(
     'vary',
     'config',
     'kernels',
+    ...tableOptionNames,
   ]);
   const { field, texts } = variedIn(options);
   const base = await configFromFile(
@@ -45,13 +47,12 @@ export async function raceCommand(
     presets.article,
   );
   const { option } = hyperparameters[field];
+  const withFile = await withTable(options, base);
   const configs = texts.map((text) =>
-    configFrom({ ...options, [option]: text }, fields, base),
+    configFrom({ ...withFile, [option]: text }, fields, base),
   );
   useKernels(options);
-  const source = new DataSource(nodeHost, (content) =>
-    nodeArchive.sha256(content),
-  );
+  const source = new DataSource(nodeHost, nodeArchive);
   const trainers = await Promise.all(
     configs.map(
       async (config) =>
@@ -114,9 +115,9 @@ function variedIn({ vary }: Options): {
     );
   }
   const { kind }: Hyperparameter = hyperparameters[field];
-  if (kind === 'toggle') {
+  if (kind === 'toggle' || kind === 'table') {
     throw new CommandError(
-      `--vary cannot take ${field}, which is only on or off: start two runs.`,
+      `--vary cannot take ${field}${kind === 'toggle' ? ', which is only on or off' : ''}: start two runs.`,
     );
   }
   const texts = values.split(kind.endsWith('PerLayer') ? ';' : ',');

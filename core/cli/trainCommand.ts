@@ -22,6 +22,7 @@ import {
 import { useKernels } from './kernelsOption.ts';
 import { nodeArchive } from './nodeArchive.ts';
 import { nodeHost } from './nodeHost.ts';
+import { tableOptionNames, withTable } from './tableOption.ts';
 import { bar, nestedRows, printCells, printJson } from './output.ts';
 
 const DIVERGED = 1;
@@ -33,14 +34,16 @@ export async function trainCommand(
     'preset',
     'config',
     'kernels',
+    ...tableOptionNames,
   ]);
+  const base = await configFromFile(
+    options.config as string | undefined,
+    presetCalled(String(options.preset ?? 'article')),
+  );
   const config = configFrom(
-    options,
+    await withTable(options, base),
     fields,
-    await configFromFile(
-      options.config as string | undefined,
-      presetCalled(String(options.preset ?? 'article')),
-    ),
+    base,
   );
   const kernels = useKernels(options);
   const { final, description, parameters } = await trainToTheEnd(

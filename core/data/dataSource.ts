@@ -1,15 +1,14 @@
 // Where data sets come from: read from their file once, or made anew, each with a hash that tells whether it is the same as before.
 
 import type { Host } from '../host.ts';
+import type { Archive } from '../runs/archive.ts';
 import type { Dataset } from './dataset.ts';
-import { datasetOf, type DataName } from './datasets.ts';
+import { datasetOf, type DataSettings } from './datasets.ts';
 import { parseDigits, type Digits } from './digits.ts';
-import type { GeneratorSettings } from './generated/generator.ts';
-
-/** Which data set, and what it is made with. */
-export interface DataSettings extends GeneratorSettings {
-  readonly data: DataName;
-}
+import { dataOfTable } from './table/ownTable.ts';
+import { readTable } from './table/readTable.ts';
+import { TableFiles } from './table/tableFiles.ts';
+import type { TableSettings } from './table/tableSettings.ts';
 
 export interface HashedDataset {
   readonly data: Dataset;
@@ -17,16 +16,21 @@ export interface HashedDataset {
   readonly hash: string;
 }
 
-type Digest = (content: string | Uint8Array) => string;
-
 export class DataSource {
+  readonly tables: TableFiles;
   private readonly texts = new Map<string, Promise<string>>();
   private readDigits: Promise<Digits> | undefined;
+  /** The table that was read last: reading one takes seconds. */
+  private lastTable:
+    | { readonly key: string; readonly data: Promise<Dataset> }
+    | undefined;
 
   constructor(
     private readonly host: Host,
-    private readonly sha256: Digest,
-  ) {}
+    private readonly archive: Archive,
+  ) {
+    this.tables = new TableFiles(archive);
+  }
 
   /** The digits, which many figures show. */
   async digits(): Promise<Digits> {
@@ -37,7 +41,11 @@ export class DataSource {
     return reading;
   }
 
+  /** @throws TableRefused where a table is gone, or is not what the settings say */
   async load(settings: DataSettings): Promise<HashedDataset> {
+    const { table } = settings;
+    if (settings.data === 'table' && table)
+      return { data: await this.table(table), hash: table.hash };
     const entry = datasetOf(settings.data);
     if (entry.file !== undefined) {
       const text = await this.text(entry.file);
@@ -45,17 +53,35 @@ export class DataSource {
         settings.data === 'digits'
           ? await this.digits()
           : entry.make(settings, text);
-      return { data, hash: this.sha256(text) };
+      return { data, hash: this.archive.sha256(text) };
     }
     const data = entry.make(settings, '');
     const bytes = [data.X, data.labels].map(
       ({ buffer, byteOffset, byteLength }) =>
         new Uint8Array(buffer, byteOffset, byteLength),
     );
-    return {
-      data,
-      hash: this.sha256(bytes.map(this.sha256).join('')),
-    };
+    const hashes = bytes.map((each) => this.archive.sha256(each));
+    return { data, hash: this.archive.sha256(hashes.join('')) };
+  }
+
+  private table(settings: TableSettings): Promise<Dataset> {
+    const key = JSON.stringify(settings);
+    if (this.lastTable?.key === key) return this.lastTable.data;
+    const data = this.readTable(settings);
+    const reading = { key, data };
+    this.lastTable = reading;
+    data.catch(() => {
+      if (this.lastTable === reading) this.lastTable = undefined;
+    });
+    return data;
+  }
+
+  private async readTable(settings: TableSettings): Promise<Dataset> {
+    const bytes = await this.tables.read(settings);
+    const table = await readTable(bytes, () =>
+      this.host.yieldToEventLoop(),
+    );
+    return dataOfTable(table, settings);
   }
 
   private text(file: string): Promise<string> {

@@ -15,4 +15,8 @@ export interface Dataset {
   readonly labels: Labels;
   /** Labels are 0 to `classes - 1`; 0 when they are numbers to predict. */
   readonly classes: number;
+  /** What a table calls its classes. */
+  readonly classNames?: readonly string[];
+  /** What a table calls the numbers in a row. */
+  readonly inputNames?: readonly string[];
 }

@@ -10,28 +10,58 @@ import { moons, moonsPython } from './generated/moons.ts';
 import { sine, sinePython } from './generated/sine.ts';
 import { spirals, spiralsPython } from './generated/spirals.ts';
 import { xor, xorPython } from './generated/xor.ts';
+import type { Scaling } from './scaling.ts';
+import { shipped } from './table/shipped.ts';
+import {
+  describedTable,
+  madeOfTable,
+  NO_TABLE,
+} from './table/ownTable.ts';
+import { tablePython } from './table/tablePython.ts';
+import type { TableSettings } from './table/tableSettings.ts';
 import type { Task } from './task.ts';
 
-/** How a row is drawn: as an image, as a point in the plane, or as a point over the line of its one feature. */
-export type Drawing = 'image' | 'point' | 'value';
+/** How a row is drawn: as an image, as a point in the plane, as a point over the line of its one feature, or not at all. */
+export type Drawing = 'image' | 'point' | 'value' | 'none';
 
-export interface DatasetEntry {
+/** What is known of data before they are made or read. */
+export interface DataDescription {
   /** The first is what it is trained for unless said otherwise. */
   readonly tasks: readonly [Task, ...Task[]];
   readonly drawing: Drawing;
   /** Numbers in a row. */
   readonly features: number;
-  /** The settings that it is made with. */
-  readonly settings: readonly (keyof GeneratorSettings)[];
-  rows(settings: GeneratorSettings): number;
+  readonly rows: number;
   /** Of its labels; 0 when they are numbers to predict. */
-  classes(settings: GeneratorSettings): number;
+  readonly classes: number;
+}
+
+/** What a data set is made with. */
+export interface MadeWith extends GeneratorSettings {
+  /** Of a table of the learner's own; null where none is chosen. */
+  readonly table: TableSettings | null;
+}
+
+/** Which data set, and what it is made with. */
+export interface DataSettings extends MadeWith {
+  readonly data: DataName;
+}
+
+export interface DatasetEntry {
+  describe(settings: MadeWith): DataDescription;
+  /** The settings that it is made with. */
+  readonly settings: readonly (keyof MadeWith)[];
   /** The file in `resources/` that it is read from; without one it is generated. */
   readonly file?: string;
+  /** Settings that suit it, where those that a run begins with do not. */
+  readonly suits?: {
+    readonly standardization?: Scaling;
+    readonly standardizeTarget?: boolean;
+  };
   /** @param text of the file, where there is one */
-  make(settings: GeneratorSettings, text: string): Dataset;
+  make(settings: MadeWith, text: string): Dataset;
   /** Lines of Python that define `X (n, features)` and `y (n,)` as NumPy arrays. */
-  python(settings: GeneratorSettings): string;
+  python(settings: MadeWith): string;
 }
 
 const drawnWith = ['samples', 'noise', 'dataSeed'] as const;
@@ -43,14 +73,19 @@ const points = (
   {
     settings = drawnWith,
     classes = () => 2,
-  }: Partial<Pick<DatasetEntry, 'settings' | 'classes'>> = {},
+  }: {
+    readonly settings?: DatasetEntry['settings'];
+    readonly classes?: (settings: GeneratorSettings) => number;
+  } = {},
 ): DatasetEntry => ({
-  tasks: ['classification', 'binary'],
-  drawing: 'point',
-  features: 2,
+  describe: (given) => ({
+    tasks: ['classification', 'binary'],
+    drawing: 'point',
+    features: 2,
+    rows: given.samples,
+    classes: classes(given),
+  }),
   settings,
-  rows: ({ samples }) => samples,
-  classes,
   make: (given) => {
     const { X, y } = generate(given);
     const labels = Uint8Array.from(y);
@@ -70,12 +105,14 @@ const values = (
   generate: (settings: GeneratorSettings) => Rows,
   python: DatasetEntry['python'],
 ): DatasetEntry => ({
-  tasks: ['regression'],
-  drawing: 'value',
-  features: 1,
+  describe: ({ samples }) => ({
+    tasks: ['regression'],
+    drawing: 'value',
+    features: 1,
+    rows: samples,
+    classes: 0,
+  }),
   settings: drawnWith,
-  rows: ({ samples }) => samples,
-  classes: () => 0,
   make: (given) => {
     const { X, y } = generate(given);
     return {
@@ -91,12 +128,14 @@ const values = (
 
 export const datasets = {
   digits: {
-    tasks: ['classification', 'regression', 'binary'],
-    drawing: 'image',
-    features: PIXELS,
+    describe: () => ({
+      tasks: ['classification', 'regression', 'binary'],
+      drawing: 'image',
+      features: PIXELS,
+      rows: IMAGES,
+      classes: CLASSES,
+    }),
     settings: [],
-    rows: () => IMAGES,
-    classes: () => CLASSES,
     file: 'digits.csv',
     make: (_, text) => parseDigits(text),
     python: () => `from sklearn.datasets import load_digits
@@ -113,6 +152,20 @@ X, y = load_digits(return_X_y=True)`,
   spirals: points(spirals, spiralsPython),
   line: values(line, linePython),
   sine: values(sine, sinePython),
+  iris: shipped('iris', { rows: 150, features: 4, classes: 3 }),
+  wine: shipped('wine', { rows: 178, features: 13, classes: 3 }),
+  diabetes: shipped('diabetes', {
+    rows: 442,
+    features: 10,
+    classes: 0,
+  }),
+  table: {
+    describe: ({ table }) => (table ? describedTable(table) : NO_TABLE),
+    settings: ['table'],
+    suits: { standardization: 'columns', standardizeTarget: true },
+    make: ({ table }, text) => madeOfTable(text, table),
+    python: ({ table }) => tablePython(table),
+  },
 } satisfies Record<string, DatasetEntry>;
 
 export type DataName = keyof typeof datasets;
@@ -122,4 +175,9 @@ export const dataNames = Object.keys(datasets) as DataName[];
 /** A data set by its name, as any of them. */
 export function datasetOf(name: DataName): DatasetEntry {
   return datasets[name];
+}
+
+/** What settings say of their data. */
+export function described(settings: DataSettings): DataDescription {
+  return datasets[settings.data].describe(settings);
 }

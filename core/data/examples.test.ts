@@ -11,11 +11,13 @@ import { CLASSES, PIXELS } from './digits.ts';
 import type { Labels } from './dataset.ts';
 import { examplesFrom } from './examples.ts';
 import { oneHot } from './targets.ts';
+import { scaleFor } from './scaling.ts';
 import { featureStatistics } from './standardization.ts';
 
 const encode = (labels: Labels) => oneHot(labels, CLASSES);
 const train = Int32Array.from(recordedSplit().train);
 const statistics = featureStatistics(digits, train, 'sample');
+const scale = scaleFor(digits, train, 'sample');
 
 describe('examplesFrom', () => {
   it('gives the rows asked for, standardised, in that order', () => {
@@ -28,8 +30,7 @@ describe('examplesFrom', () => {
         const { X, labels } = examplesFrom(
           digits,
           Int32Array.from(chosen),
-          statistics,
-          'sample',
+          scale,
           encode,
         );
         expect(X.shape).toEqual([chosen.length, PIXELS]);
@@ -47,13 +48,7 @@ describe('examplesFrom', () => {
   });
 
   it('marks the label, and only the label, in every target', () => {
-    const { y, labels } = examplesFrom(
-      digits,
-      train,
-      statistics,
-      'sample',
-      encode,
-    );
+    const { y, labels } = examplesFrom(digits, train, scale, encode);
     expect(y.shape).toEqual([train.length, CLASSES]);
     y.toRows().forEach((row, i) => {
       expect(row).toEqual(
@@ -68,8 +63,7 @@ describe('examplesFrom', () => {
       const { X } = examplesFrom(
         digits,
         train,
-        featureStatistics(digits, train, standardization),
-        standardization,
+        scaleFor(digits, train, standardization),
         encode,
       );
       const values = Array.from(X.data);

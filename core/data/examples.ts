@@ -2,11 +2,7 @@
 
 import { Tensor } from '../tensor/tensor.ts';
 import type { Dataset, Labels } from './dataset.ts';
-import {
-  standardize,
-  type FeatureStatistics,
-  type Standardization,
-} from './standardization.ts';
+import type { Scale } from './scaling.ts';
 import type { Encode } from './targets.ts';
 
 export interface Examples {
@@ -24,18 +20,13 @@ export interface Examples {
 export function examplesFrom(
   { X: all, features, labels: allLabels }: Dataset,
   rows: Int32Array,
-  statistics: FeatureStatistics,
-  standardization: Standardization,
+  scale: Scale,
   encode: Encode,
 ): Examples {
   const X = Tensor.zeros(rows.length, features);
   rows.forEach((row, i) => {
     for (let f = 0; f < features; f++) {
-      X.data[i * features + f] = standardize(
-        all[row * features + f],
-        statistics,
-        standardization,
-      );
+      X.data[i * features + f] = scale(all[row * features + f], f);
     }
   });
   const labels = labelsOf(allLabels, rows);

@@ -7,6 +7,10 @@ import {
   type Digits,
 } from '../data/digits.ts';
 import { examplesFrom } from '../data/examples.ts';
+import {
+  featureStatistics,
+  standardize,
+} from '../data/standardization.ts';
 import { oneHot } from '../data/targets.ts';
 import { inits, type Init } from '../nn/initialization.ts';
 import { Linear } from '../nn/linear.ts';
@@ -66,6 +70,8 @@ export interface Confidence {
 
 const BINS = 10;
 const CONFIDENT = 0.99;
+/** The article's. */
+const STANDARDIZATION = 'sample';
 
 /**
  * One image through the article's network before training.
@@ -81,12 +87,16 @@ export function forwardTrace(
   seed: number,
 ): ForwardTrace {
   requireWhole('the image', index, 0, IMAGES - 1);
-  const { train, statistics, weights } = untrained(digits, init, seed);
+  const { train, weights } = untrained(digits, init, seed);
+  const statistics = featureStatistics(
+    digits,
+    train.rows,
+    STANDARDIZATION,
+  );
   const { X, labels } = examplesFrom(
     digits,
     Int32Array.of(index),
-    statistics,
-    presets.article.standardization,
+    (pixel) => standardize(pixel, statistics, STANDARDIZATION),
     (given) => oneHot(given, CLASSES),
   );
   const [W1, W2] = weights;

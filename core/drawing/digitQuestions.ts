@@ -1,10 +1,7 @@
 // What a run's network makes of images of digits that are in no data set: its answer, and which way each pixel would have to change for another one.
 
 import type { Dataset } from '../data/dataset.ts';
-import {
-  standardize,
-  type FeatureStatistics,
-} from '../data/standardization.ts';
+import type { Scale } from '../data/scaling.ts';
 import type { Model } from '../nn/model.ts';
 import type { Portions } from '../portions.ts';
 import { autogradForwardInPortions } from '../reference/autogradModel.ts';
@@ -89,7 +86,7 @@ export interface JudgedDigits {
 
 export class DigitQuestions {
   private readonly objective: Objective;
-  private readonly statistics: FeatureStatistics;
+  private readonly scale: Scale;
   private readonly trainRows: Int32Array;
   private readonly model: Model;
   /** One image, standardised, `(1, 64)`, and its target `(1, out)`: memory of kernels is never given back. */
@@ -108,9 +105,9 @@ export class DigitQuestions {
     private readonly data: Dataset,
     kernels: Kernels,
   ) {
-    const { objective, statistics, train } = prepareData(config, data);
+    const { objective, scale, train } = prepareData(config, data);
     this.objective = objective;
-    this.statistics = statistics;
+    this.scale = scale;
     this.trainRows = train.rows;
     this.model = emptyNetwork(
       config,
@@ -167,8 +164,7 @@ export class DigitQuestions {
       slopeAtZero: 0,
     });
     yield* loss.backwardInPortions();
-    const { std } = this.statistics;
-    const expected = X.grad.map((dx) => dx / std);
+    const expected = X.grad.map((dx, f) => dx * this.slopeOf(f));
     return {
       largest: Math.max(...own.map(Math.abs)),
       difference: Math.max(
@@ -216,13 +212,9 @@ export class DigitQuestions {
 
   /** @returns the loss with the wished label as the target */
   private forward(image: ArrayLike<number>, wished: number): number {
-    const { X, y, objective, statistics, config } = this;
+    const { X, y, objective, scale } = this;
     X.data.forEach((_, f) => {
-      X.data[f] = standardize(
-        image[f],
-        statistics,
-        config.standardization,
-      );
+      X.data[f] = scale(image[f], f);
     });
     y.data.set(objective.encode(Uint8Array.of(wished)).data);
     this.Z = this.model.logits(X);
@@ -243,11 +235,16 @@ export class DigitQuestions {
     };
   }
 
+  /** How much a standardised pixel changes with its brightness: 1 / std. */
+  private slopeOf(pixel: number): number {
+    const { scale } = this;
+    return (scale(BRIGHTEST, pixel) - scale(0, pixel)) / BRIGHTEST;
+  }
+
   /** `dX` of the last forward pass in units of brightness: the input is `(brightness - mean) / std`. */
   private pixelGradient(): Float32Array {
-    const { std } = this.statistics;
     const dX = this.model.inputGradient();
-    return dX.data.map((dx) => dx / std);
+    return dX.data.map((dx, f) => dx * this.slopeOf(f));
   }
 }
 

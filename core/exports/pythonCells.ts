@@ -1,6 +1,6 @@
 // A run's settings as a Python program in parts: with PyTorch, NumPy and scikit-learn it trains the same network.
 
-import { datasetOf } from '../data/datasets.ts';
+import { datasetOf, described } from '../data/datasets.ts';
 import { valRows } from '../data/split.ts';
 import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
 import {
@@ -56,14 +56,14 @@ export function pythonCells(
 }
 
 function settings(config: RunConfig): string {
-  const { features } = datasetOf(config.data);
+  const { features } = described(config);
   const outputs =
     config.task === 'classification' ? classesOf(config) : 1;
   const sizes = [features, ...config.hiddenSizes, outputs];
   return `import numpy as np
 import torch
 from sklearn.model_selection import train_test_split
-
+${config.standardization === 'columns' ? 'from sklearn.preprocessing import StandardScaler\n' : ''}
 SIZES = [${sizes.join(', ')}]  # units of each layer, from features to answers
 ${constants(config).join('\n')}
 
@@ -88,13 +88,29 @@ function data(config: RunConfig): string {
 X, X_val, labels, labels_val = train_test_split(
     X, y, test_size=${held}, random_state=${config.splitSeed}
 )
-
+${filling(config)}
 ${standardization(config)}
 
 ${targets(config)}`;
 }
 
+/** What is done with the gaps that a table's Python leaves. */
+function filling({ data: name, table }: RunConfig): string {
+  if (name !== 'table' || table?.missing !== 'mean') return '';
+  return `
+# Missing values become the training rows' means
+means = np.nanmean(X, axis=0)
+X, X_val = np.where(np.isnan(X), means, X), np.where(np.isnan(X_val), means, X_val)
+`;
+}
+
 function standardization(config: RunConfig): string {
+  if (config.standardization === 'columns') {
+    return `# Each feature by its own mean and deviation over the training rows
+scaler = StandardScaler().fit(X)
+X_val = torch.tensor(scaler.transform(X_val), dtype=torch.float32)
+X = torch.tensor(scaler.transform(X), dtype=torch.float32)`;
+  }
   if (config.standardization === 'sample') {
     return `# One mean and one deviation over all training values, in float32 as PyTorch has them
 X = torch.tensor(X, dtype=torch.float32)

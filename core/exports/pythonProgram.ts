@@ -4,11 +4,13 @@ import type { RunConfig } from '../training/runConfig.ts';
 import { pythonCells } from './pythonCells.ts';
 import type { OwnBackwardCode } from './pythonOwnBackward.ts';
 
-const LEAD = `"""A network that tells handwritten digits apart, trained with gradients derived by hand.
+const lead = ({
+  data,
+}: RunConfig) => `"""A network${data === 'digits' ? ' that tells handwritten digits apart,' : ''} trained with gradients derived by hand.
 
 Exported from Backprop Lab. With PyTorch, NumPy and scikit-learn it repeats the run:
 each line printed is an epoch, its mean training loss, its validation loss, and how
-many validation images are answered rightly.
+many validation ${data === 'digits' ? 'images' : 'rows'} are answered rightly.
 """`;
 
 /** @param own what a learner trained it with */
@@ -19,5 +21,5 @@ export function pythonProgram(
   const [first, ...rest] = pythonCells(config, own).map(
     ({ code }) => code,
   );
-  return `${[`${LEAD}\n\n${first}`, ...rest].join('\n\n\n')}\n`;
+  return `${[`${lead(config)}\n\n${first}`, ...rest].join('\n\n\n')}\n`;
 }

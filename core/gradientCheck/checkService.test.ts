@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { digits, digitsFile } from '../../tests/parity/recordings.ts';
 import { nodeHost } from '../cli/nodeHost.ts';
+import { nodeArchive } from '../cli/nodeArchive.ts';
 import { DataSource } from '../data/dataSource.ts';
 import type { MistakeName } from '../mistakes/mistakes.ts';
 import { trainSideBySide } from '../mistakes/sideBySide.ts';
@@ -26,7 +27,7 @@ const config: CheckConfig = { network, rows: 5, reference: 'finite' };
 
 function serviceWith(host = new FakeHost()) {
   const files = new FakeHost(0, { 'digits.csv': digitsFile() });
-  return createCheckService(host, new DataSource(files, () => ''));
+  return createCheckService(host, new DataSource(files, nodeArchive));
 }
 
 async function finish(service: CheckService, id: number) {
@@ -162,7 +163,7 @@ describe('a gradient check', () => {
 
     const without = createCheckService(
       new FakeHost(),
-      new DataSource(new FakeHost(), () => ''),
+      new DataSource(new FakeHost(), nodeArchive),
     );
     await expect(without.startGradientCheck(config)).rejects.toThrow(
       'no such file: digits.csv',

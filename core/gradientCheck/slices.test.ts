@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { digits, digitsFile } from '../../tests/parity/recordings.ts';
+import { nodeArchive } from '../cli/nodeArchive.ts';
 import { DataSource } from '../data/dataSource.ts';
 import {
   mistakenLayers,
@@ -90,7 +91,7 @@ describe('a check of a wide network', () => {
     const files = new FakeHost(0, { 'digits.csv': digitsFile() });
     const service = createCheckService(
       host,
-      new DataSource(files, () => ''),
+      new DataSource(files, nodeArchive),
     );
     const answered = async <Result>(call: Promise<Result>) => {
       const before = host.yieldCount;
@@ -125,7 +126,7 @@ describe('a check of a wide network', () => {
     const files = new FakeHost(0, { 'digits.csv': digitsFile() });
     const service = createCheckService(
       host,
-      new DataSource(files, () => ''),
+      new DataSource(files, nodeArchive),
     );
     const id = await service.startSideBySide(
       {

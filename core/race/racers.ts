@@ -1,6 +1,6 @@
 // How many run in a race, and with which values of a field one may begin.
 
-import { datasetOf } from '../data/datasets.ts';
+import { described } from '../data/datasets.ts';
 import type {
   Hyperparameter,
   Limits,
@@ -48,6 +48,8 @@ function valuesOf(
       return [...entry.choices];
     case 'toggle':
       return ['false', 'true'];
+    case 'table':
+      return [];
     case 'wholePerLayer':
       return [0.5, 1, 2].map((factor) =>
         textOf(
@@ -81,7 +83,7 @@ function choicesWith(
 ): string[] {
   return choices.filter((choice) => {
     const changed = { ...config, [field]: choice } as RunConfig;
-    const tasks: readonly string[] = datasetOf(changed.data).tasks;
+    const tasks: readonly string[] = described(changed).tasks;
     return tasks.includes(changed.task);
   });
 }

@@ -1,5 +1,6 @@
 // Everything a client may ask about kept runs.
 
+import { TableRefused } from '../data/table/tableProblem.ts';
 import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
 import type { ExportFormat } from '../exports/exportFormats.ts';
@@ -24,7 +25,7 @@ export interface OpenedRun {
   readonly head: RunHead;
   readonly curves: RunCurves;
   readonly parameterCount: number;
-  /** Of its network as it was at the end; undefined when the data have changed since. */
+  /** Of its network as it was at the end; undefined when the data have changed since, or a table is gone. */
   readonly answers: ValidationAnswers | undefined;
 }
 
@@ -138,13 +139,13 @@ export function createRunsService(
         0,
       );
       const { config, steps } = head;
-      const { data, hash } = await source.load(config);
+      const loaded = await source.load(config).catch(unlessRefused);
       const answers =
-        hash === head.dataHash
+        loaded?.hash === head.dataHash
           ? await inSlices(
               validationAnswers(
                 config,
-                data,
+                loaded.data,
                 parameters,
                 steps,
                 plainKernels,
@@ -226,4 +227,9 @@ export function createRunsService(
       pacer.cancel();
     },
   };
+}
+
+/** A run whose table is gone can still be looked at. @throws any other error */
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof TableRefused)) throw error;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { digitsFile } from '../../tests/parity/recordings.ts';
 import { FakeArchive } from '../../tests/fakeArchive.ts';
-import { datasetOf } from '../data/datasets.ts';
+import { described } from '../data/datasets.ts';
 import { createCoreService } from '../service.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
 import { FakeHost, FakeListener } from '../testing/fakeHost.ts';
@@ -97,7 +97,7 @@ describe('answers all over the data', () => {
       const points = await service.dataPoints(id);
       const parameters = await service.parameters();
       if (!surface || !points) throw new Error('There is none');
-      const { features } = datasetOf(config.data);
+      const { features } = described(config);
       const learned = Array.from(points.X).filter(
         (__, i) => !points.isHeldBack[Math.floor(i / features)],
       );

@@ -1,7 +1,6 @@
 // What a network of one or two features answers all over the range of its data, and the data: what a plane or a curve is drawn from.
 
 import type { Dataset, Labels } from '../data/dataset.ts';
-import { standardize } from '../data/standardization.ts';
 import type { Loss } from '../nn/loss.ts';
 import type { Model } from '../nn/model.ts';
 import type { Portions } from '../portions.ts';
@@ -66,16 +65,16 @@ export class AnswerSurfaces {
    */
   constructor(
     private readonly config: RunConfig,
-    data: Dataset,
+    given: Dataset,
     readonly size: number,
     kernels: Kernels,
   ) {
-    if (data.features > DRAWN_FEATURES) {
+    if (given.features > DRAWN_FEATURES) {
       throw new RangeError(
-        `AnswerSurfaces: the data has ${data.features} features, and at most ${DRAWN_FEATURES} can be drawn`,
+        `AnswerSurfaces: the data has ${given.features} features, and at most ${DRAWN_FEATURES} can be drawn`,
       );
     }
-    const { objective, val, statistics } = prepareData(config, data);
+    const { objective, val, data, scale } = prepareData(config, given);
     this.objective = objective;
     this.model = emptyNetwork(
       config,
@@ -93,11 +92,7 @@ export class AnswerSurfaces {
       this.ranges.forEach(([from, to], f) => {
         const place = Math.floor(row / size ** f) % size;
         const value = from + ((to - from) * place) / (size - 1);
-        this.X.data[row * data.features + f] = standardize(
-          value,
-          statistics,
-          config.standardization,
-        );
+        this.X.data[row * data.features + f] = scale(value, f);
       });
     }
     this.y = Tensor.zeros(count, objective.outputs, kernels);

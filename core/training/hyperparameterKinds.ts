@@ -3,15 +3,17 @@
 import * as v from 'valibot';
 
 import { boundedList } from '../boundedList.ts';
-import type { GeneratorSettings } from '../data/generated/generator.ts';
-import type { DataName } from '../data/datasets.ts';
+import type { DataSettings } from '../data/datasets.ts';
+import {
+  TableSettingsSchema,
+  type TableSettings,
+} from '../data/table/tableSettings.ts';
 import type { Task } from '../data/task.ts';
 import type { OptimizerName } from '../nn/optimizers.ts';
 
 /** The settings that decide which of the others mean anything. */
-export interface Deciding extends GeneratorSettings {
+export interface Deciding extends DataSettings {
   readonly task: Task;
-  readonly data: DataName;
   readonly optimizer: OptimizerName;
 }
 
@@ -83,12 +85,15 @@ interface WholePerLayer extends Kind<'wholePerLayer', number[]> {
 
 type Toggle = Kind<'toggle', boolean>;
 
+type TableKind = Kind<'table', TableSettings | null>;
+
 export type Hyperparameter =
   | Choice<string>
   | ChoicePerLayer<string>
   | Numeric
   | WholePerLayer
-  | Toggle;
+  | Toggle
+  | TableKind;
 
 export type ValueOf<Entry extends { readonly initial: unknown }> =
   Entry['initial'];
@@ -166,6 +171,12 @@ export function wholePerLayer(
 /** Yes or no. */
 export function toggle(initial: boolean, about: About): Toggle {
   return { kind: 'toggle', initial, schema: v.boolean(), ...about };
+}
+
+/** A table of the learner's own; null where none is chosen. */
+export function table(about: About): TableKind {
+  const schema = v.nullable(TableSettingsSchema);
+  return { kind: 'table', initial: null, schema, ...about };
 }
 
 function wholeWithin({ minimum, maximum }: Limits) {

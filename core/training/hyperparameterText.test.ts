@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { activations } from '../nn/activation.ts';
+import { tableOf } from '../testing/tables.ts';
 import type { Hyperparameter } from './hyperparameterKinds.ts';
 import { fields, hyperparameters } from './hyperparameters.ts';
 import { textOf, valueFrom } from './hyperparameterText.ts';
@@ -28,6 +29,8 @@ function valuesOf(entry: Hyperparameter): fc.Arbitrary<never> {
         return fc.integer({ min: 0, max: 2 ** 31 });
       case 'number':
         return fc.double({ noNaN: true });
+      case 'table':
+        return fc.constantFrom(null, tableOf({ rows: 20, inputs: 2 }));
       case 'wholePerLayer':
         return fc.array(fc.nat(), { minLength: 1 });
     }

@@ -9,7 +9,11 @@ import {
 
 /** A value as text. */
 export function textOf(value: RunConfig[RunConfigField]): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (Array.isArray(value)) return value.join(', ');
+  if (value === null) return '';
+  return typeof value === 'object'
+    ? JSON.stringify(value)
+    : String(value);
 }
 
 /** How texts are read: strictly on the command line, forgivingly in a form. */
@@ -18,6 +22,16 @@ export interface TextReader {
   readonly number: (text: string) => number;
   /** The parts of a list. */
   readonly list: (text: string) => string[];
+}
+
+/** What such a text says; the text itself, which no schema takes, where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return text;
+  }
 }
 
 /** What a text means for a field: whether it is allowed is for the schema to say. */
@@ -39,5 +53,7 @@ export function valueFrom(
       return list(text).map(number);
     case 'toggle':
       return text === 'true';
+    case 'table':
+      return text === '' ? null : parsed(text);
   }
 }

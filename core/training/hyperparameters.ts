@@ -1,8 +1,12 @@
 // Every hyperparameter of a run, once: what it takes, what it begins with, its unit and its option on the command line. Form, schema, command line, differences, exports and stored runs read this table.
 
-import type { GeneratorSettings } from '../data/generated/generator.ts';
-import { dataNames, datasetOf } from '../data/datasets.ts';
-import { standardizations } from '../data/standardization.ts';
+import {
+  dataNames,
+  datasetOf,
+  described,
+  type MadeWith,
+} from '../data/datasets.ts';
+import { scalings } from '../data/scaling.ts';
 import { tasks } from '../data/task.ts';
 import { activations, type Activation } from '../nn/activation.ts';
 import { inits } from '../nn/initialization.ts';
@@ -16,6 +20,7 @@ import {
   choice,
   choicePerLayer,
   number,
+  table,
   toggle,
   whole,
   wholePerLayer,
@@ -31,7 +36,7 @@ const seeds: Limits = { minimum: 0, maximum: 2 ** 32 - 1 };
 const kept: Limits = { minimum: 0, maximum: 0.9999 };
 
 const ofData =
-  (setting: keyof GeneratorSettings) =>
+  (setting: keyof MadeWith) =>
   ({ data }: Deciding) =>
     datasetOf(data).settings.includes(setting);
 
@@ -138,6 +143,13 @@ export const hyperparameters = {
     isAddition: true,
   }),
 
+  /** A table of the learner's own, and what is learned from it. */
+  table: table({
+    option: 'table-settings',
+    isAddition: true,
+    appliesTo: ofData('table'),
+  }),
+
   /** Rows of a generated data set. */
   samples: whole({ minimum: 4, maximum: 10_000 }, 500, {
     option: 'samples',
@@ -178,7 +190,7 @@ export const hyperparameters = {
     unit: 'ofAllRows',
   }),
 
-  standardization: choice(standardizations, 'sample', {
+  standardization: choice(scalings, 'sample', {
     option: 'standardization',
   }),
 
@@ -221,10 +233,10 @@ export function optimizerFields(
 
 /** Rows of the data before any are held back. */
 export function rowsOf(settings: Deciding): number {
-  return datasetOf(settings.data).rows(settings);
+  return described(settings).rows;
 }
 
 /** Classes of the data; 0 when a row has a number to predict. */
 export function classesOf(settings: Deciding): number {
-  return datasetOf(settings.data).classes(settings);
+  return described(settings).classes;
 }

@@ -1,6 +1,6 @@
 // Problems of settings that are valid individually but not in combination.
 
-import { datasetOf } from '../data/datasets.ts';
+import { described } from '../data/datasets.ts';
 import type { Task } from '../data/task.ts';
 import { valRows } from '../data/split.ts';
 import type { Hyperparameter, Limits } from './hyperparameterKinds.ts';
@@ -28,6 +28,7 @@ export type JointProblem =
       readonly field: 'activations';
       readonly layers: number;
     }
+  | { readonly kind: 'noTable'; readonly field: 'table' }
   | {
       readonly kind: 'notAChoice';
       readonly field: 'task';
@@ -42,8 +43,10 @@ export function jointProblems(
   config: RunConfig,
   stated: readonly RunConfigField[] = [],
 ): JointProblem[] {
+  if (config.data === 'table' && !config.table)
+    return [{ kind: 'noTable', field: 'table' }];
   const problems: JointProblem[] = [];
-  const { tasks } = datasetOf(config.data);
+  const { tasks } = described(config);
   if (!tasks.includes(config.task)) {
     problems.push({
       kind: 'notAChoice',

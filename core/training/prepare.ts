@@ -7,10 +7,8 @@ import {
   type Examples,
 } from '../data/examples.ts';
 import { trainValSplit } from '../data/split.ts';
-import {
-  featureStatistics,
-  type FeatureStatistics,
-} from '../data/standardization.ts';
+import { filled, scaleFor, type Scale } from '../data/scaling.ts';
+import { TableRefused } from '../data/table/tableProblem.ts';
 import { initialWeightsInPortions } from '../nn/initialization.ts';
 import { atOnce, type Portions } from '../portions.ts';
 import { PyTorchRandom } from '../random/pytorch.ts';
@@ -24,8 +22,10 @@ export interface PreparedData {
   readonly objective: Objective;
   readonly train: Examples;
   readonly val: Examples;
-  /** Of the training rows; they standardise all rows. */
-  readonly statistics: FeatureStatistics;
+  /** The data without a gap: missing values are the training rows' means. */
+  readonly data: Dataset;
+  /** What the training rows decide, for all rows. */
+  readonly scale: Scale;
 }
 
 export interface Prepared extends PreparedData {
@@ -66,23 +66,26 @@ export function* prepareInPortions(
   };
 }
 
-/** The data split, standardised and encoded. */
+/**
+ * The data split, standardised and encoded.
+ * @throws TableRefused where a table's training rows lack a class, or have no value of a feature
+ */
 export function prepareData(
   config: RunConfig,
-  data: Dataset,
+  given: Dataset,
   kernels?: Kernels,
 ): PreparedData {
-  const { standardization } = config;
   const rows = trainValSplit(
-    data.count,
+    given.count,
     config.testShare,
     config.splitSeed,
   );
-  const statistics = featureStatistics(
-    data,
-    rows.train,
-    standardization,
-  );
+  const data = filled(given, rows.train, (feature) => {
+    const column = given.inputNames?.[feature] ?? '';
+    throw new TableRefused({ kind: 'untrainedColumn', column });
+  });
+  requireClasses(data, rows.train);
+  const scale = scaleFor(data, rows.train, config.standardization);
   const objective = objectiveOf(
     config,
     labelsOf(data.labels, rows.train),
@@ -94,8 +97,7 @@ export function prepareData(
     const { X, y, ...rest } = examplesFrom(
       data,
       chosen,
-      statistics,
-      standardization,
+      scale,
       objective.encode,
     );
     return { X: placed(X), y: placed(y), ...rest };
@@ -104,6 +106,19 @@ export function prepareData(
     objective,
     train: examplesOf(rows.train),
     val: examplesOf(rows.val),
-    statistics,
+    data,
+    scale,
   };
+}
+
+/** Of names alone: other data are what their settings make them. */
+function requireClasses(
+  { classNames = [], labels }: Dataset,
+  train: Int32Array,
+): void {
+  if (classNames.length === 0) return;
+  const there = new Set(labelsOf(labels, train));
+  const name = classNames.find((_, label) => !there.has(label));
+  if (name !== undefined)
+    throw new TableRefused({ kind: 'untrainedClass', name });
 }

@@ -88,7 +88,7 @@ describe('problemsOf', () => {
   it.each([
     ['task', ['classification', 'regression', 'binary']],
     ['init', ['kaiming', 'randn']],
-    ['standardization', ['sample', 'population']],
+    ['standardization', ['sample', 'population', 'columns']],
     ['optimizer', ['sgd', 'momentum', 'rmsprop', 'adam']],
   ] as const)('offers the choices for %s', (field, choices) => {
     for (const choice of choices) {
@@ -159,7 +159,10 @@ describe('problemsOf', () => {
   });
 
   it('tells one problem per field, of all fields', () => {
-    const broken = Object.fromEntries(fields.map((f) => [f, null]));
+    const broken = {
+      ...Object.fromEntries(fields.map((f) => [f, null])),
+      table: {},
+    };
     const named = problemsOf(broken).map((problem) =>
       'field' in problem ? problem.field : '',
     );

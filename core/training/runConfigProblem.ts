@@ -103,6 +103,8 @@ function problemOf(
       return type === 'custom' && Array.isArray(given[field])
         ? [{ kind: 'layerCount', field, limits: entry.layers }]
         : [{ kind: 'notAChoice', field, choices: choicesOf(field) }];
+    case 'table':
+      return [{ kind: 'noTable', field: 'table' }];
     case 'number':
     case 'whole':
       return [numericProblem(field, type, entry.limits)];
@@ -197,6 +199,8 @@ export function problemSentence(
       return `${name} must be at most ${problem.rows}, the number of training rows.`;
     case 'choicesPerLayer':
       return `${name} must name one activation for all hidden layers, or ${problem.layers} of them, one for each.`;
+    case 'noTable':
+      return 'The settings say that a table is learned from and not which one: name its file and its target.';
     case 'notAChoice':
       return `${name} must be one of: ${problem.choices.join(', ')}.`;
   }

@@ -1,8 +1,12 @@
 // What a language must say of the hyperparameters: a name and an explanation for each, a name for each choice and each unit.
 
 import type { Hyperparameters, RunConfigField } from '@backprop-lab/core/training/hyperparameters';
+import { TableSettingsSchema } from '@backprop-lab/core/data/table/tableSettings';
+import { valueFrom } from '@backprop-lab/core/training/hyperparameterText';
 import { hyperparameters } from '@backprop-lab/core/training/hyperparameters';
 import type { Hyperparameter, Limits, Unit } from '@backprop-lab/core/training/hyperparameterKinds';
+
+import * as v from 'valibot';
 
 import { general } from './numbers.ts';
 
@@ -38,10 +42,21 @@ export function valueName(words: HyperparameterWords, field: RunConfigField, tex
         .join(', ');
     case 'toggle':
       return text === 'true' ? words.toggle.true : words.toggle.false;
+    case 'table':
+      return tableName(text);
     default:
       return text;
   }
 }
+
+/** What table settings, as text, call their file and its target. */
+function tableName(text: string): string {
+  const { success, output } = v.safeParse(TableSettingsSchema, valueFrom('table', text, noReader));
+  return success ? `${output.name}: ${output.targetName}` : '';
+}
+
+/** A table's text is JSON. */
+const noReader = { number: () => NaN, list: () => [] };
 
 function nameOf(words: HyperparameterWords, field: RunConfigField, choice: string): string {
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = words.choices;

@@ -20,6 +20,7 @@ import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsKeeping } from './ja/settingsKeeping.ts';
 import { settingsPage } from './ja/settingsPage.ts';
+import { tables } from './ja/tables.ts';
 import { training } from './ja/training.ts';
 import { typing } from './ja/typing.ts';
 import { workbench } from './ja/workbench.ts';
@@ -65,6 +66,8 @@ export const ja: Dictionary = {
   keeping,
   lab,
   labPanels,
+
+  tables,
   notes,
   programs,
   python,

@@ -1,5 +1,7 @@
 // A run of the app's own against what its exported Python program printed.
 
+import { readFileSync } from 'node:fs';
+
 import { expect } from 'vitest';
 
 import type { Dataset } from '../../core/data/dataset.ts';
@@ -7,13 +9,17 @@ import { datasetOf } from '../../core/data/datasets.ts';
 import type { RunConfig } from '../../core/training/runConfig.ts';
 import { Trainer, type EpochResult } from '../../core/training/trainer.ts';
 import { digits } from './recordings.ts';
+import { textOfTable } from './tableCases.ts';
 
 /** Five digits; four where square roots of tiny averages divide. */
 const toleranceOf = ({ optimizer }: RunConfig) =>
   optimizer === 'rmsprop' || optimizer === 'adam' ? 1e-4 : 1e-5;
 
 function dataOf(config: RunConfig): Dataset {
-  return config.data === 'digits' ? digits : datasetOf(config.data).make(config, '');
+  if (config.data === 'digits') return digits;
+  const { file, make } = datasetOf(config.data);
+  const text = file === undefined ? '' : readFileSync(`resources/${file}`, 'utf8');
+  return make(config, config.data === 'table' ? textOfTable(config.table) : text);
 }
 
 function ownEpochs(config: RunConfig): EpochResult[] {

@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { dataNames, datasetOf, type DataName } from '../../core/data/datasets.ts';
+import { dataNames, datasetOf, described, type DataName } from '../../core/data/datasets.ts';
 import { presets, type PresetName, type RunConfig } from '../../core/training/runConfig.ts';
+import { tableCases, tableFolder } from './tableCases.ts';
 
 const seeds = [0, 42];
 
@@ -23,8 +24,9 @@ const optimized: Readonly<Record<string, Partial<RunConfig>>> = {
 
 /** A network on generated data, for the first of the tasks that they serve. */
 function generated(data: DataName): RunConfig {
-  const [task] = datasetOf(data).tasks;
-  const base = { ...presets.article, data, task, samples: 200, noise: 0.2, dataSeed: 3 };
+  const settings = { ...presets.article, data, ...datasetOf(data).suits };
+  const [task] = described(settings).tasks;
+  const base = { ...settings, task, samples: 200, noise: 0.2, dataSeed: 3 };
   return { ...base, hiddenSizes: [16, 8], activations: ['tanh'], epochs: 5 };
 }
 
@@ -60,9 +62,10 @@ export const pythonCases: Readonly<Record<string, RunConfig>> = {
   ),
   ...Object.fromEntries(
     dataNames
-      .filter((data) => data !== 'digits')
+      .filter((data) => data !== 'digits' && data !== 'table')
       .map((data) => [`data-${data}`, generated(data)] as const),
   ),
+  ...tableCases,
 };
 
 /** A Python that has PyTorch and scikit-learn, where there is one. */
@@ -81,7 +84,12 @@ const env = {
 
 /** What a program prints. @throws when it fails */
 export function runPython(python: string, program: string): string {
-  const { status, stdout, stderr } = spawnSync(python, ['-'], { input: program, env });
+  const { status, stdout, stderr } = spawnSync(python, ['-'], {
+    input: program,
+    env,
+    // Where the tables lie that some of the programs read.
+    cwd: tableFolder,
+  });
   if (status !== 0) throw new Error(stderr.toString());
   return stdout.toString();
 }

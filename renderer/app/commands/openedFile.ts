@@ -2,6 +2,8 @@
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
 import { language } from '../../state/language.svelte.ts';
+import { LAB } from '../../lab/experiment/labId.ts';
+import { tables } from '../../lab/table/openedTable.svelte.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
 import { transferProblem } from '../settings/transferProblem.ts';
@@ -10,6 +12,7 @@ import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 
 const PROGRAM = /\.(?:py|ipynb)$/i;
+const TABLE = /\.(?:csv|tsv|txt)$/i;
 
 let last: Promise<void> = Promise.resolve();
 
@@ -24,6 +27,11 @@ async function open(opened: OpenOutcome): Promise<void> {
   if (PROGRAM.test(opened.name)) {
     const { openProgramFile } = await import('../../programs/openedProgram.ts');
     openProgramFile(opened);
+    return;
+  }
+  if (TABLE.test(opened.name) && opened.kind === 'opened') {
+    const { name, bytes } = opened;
+    openTable(new File([new Uint8Array(bytes)], name));
     return;
   }
   announcement.close();
@@ -57,6 +65,18 @@ async function open(opened: OpenOutcome): Promise<void> {
       },
     }),
   });
+}
+
+/** A dropped table is not read here: it may be large. @returns whether the file is one */
+export function openedAsTable(file: File): boolean {
+  const isTable = TABLE.test(file.name);
+  if (isTable) openTable(file);
+  return isTable;
+}
+
+function openTable(file: File): void {
+  tables.open(file);
+  navigation.goTo(LAB);
 }
 
 /** Why the last transfer came to nothing, if it was not cancelled. */

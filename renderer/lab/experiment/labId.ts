@@ -8,7 +8,7 @@ export const LAB = 'lab';
 export const wholeProfile: LabProfile = {
   presets: ['article', 'refactored', 'regression', 'regressionStandardized', 'binary'],
   networkFields: [
-    ...(['data', 'samples', 'noise', 'centers', 'task', 'positiveClass'] as const),
+    ...(['data', 'table', 'samples', 'noise', 'centers', 'task', 'positiveClass'] as const),
     ...(['hiddenSizes', 'activations', 'learningRate', 'optimizer', 'weightDecay'] as const),
     ...(['batchSize', 'epochs'] as const),
   ],

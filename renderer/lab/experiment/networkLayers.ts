@@ -1,6 +1,6 @@
 // The network that settings describe, layer by layer: what stands in the table, and which units are drawn.
 
-import { datasetOf } from '@backprop-lab/core/data/datasets';
+import { described } from '@backprop-lab/core/data/datasets';
 import { activationAfter, type Activation } from '@backprop-lab/core/nn/activation';
 import { classesOf } from '@backprop-lab/core/training/hyperparameters';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
@@ -24,9 +24,9 @@ const outputs = {
 } as const;
 
 export function networkLayers(config: RunConfig): readonly NetworkLayer[] {
-  const { task, data, hiddenSizes, activations } = config;
+  const { task, hiddenSizes, activations } = config;
   const last = task === 'classification' ? classesOf(config) : 1;
-  const sizes = [datasetOf(data).features, ...hiddenSizes, last];
+  const sizes = [described(config).features, ...hiddenSizes, last];
   return sizes.map((units, number) => {
     const into = sizes[number - 1];
     const isHidden = number < sizes.length - 1;

@@ -1,6 +1,6 @@
 // The lab's panels: what one can look at, and for which runs.
 
-import { datasetOf } from '@backprop-lab/core/data/datasets';
+import { described } from '@backprop-lab/core/data/datasets';
 import { classesOf } from '@backprop-lab/core/training/hyperparameters';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
@@ -25,12 +25,12 @@ export type PanelName = (typeof panelNames)[number];
 
 /** Whether there is anything to look at with these settings. */
 export function hasPanel(name: PanelName, config: RunConfig): boolean {
-  const { drawing } = datasetOf(config.data);
+  const { drawing } = described(config);
   switch (name) {
     case 'draw':
       return config.data === 'digits';
     case 'surface':
-      return drawing !== 'image';
+      return drawing === 'point' || drawing === 'value';
     case 'confusion':
       return classesOf(config) > 0;
     case 'worst':

@@ -1,5 +1,7 @@
 // The hyperparameter form: what is typed, what it means, and what is wrong with it.
 
+import { datasetOf, described } from '@backprop-lab/core/data/datasets';
+import type { TableSettings } from '@backprop-lab/core/data/table/tableSettings';
 import {
   fields as formFields,
   hyperparameters,
@@ -8,7 +10,12 @@ import {
 } from '@backprop-lab/core/training/hyperparameters';
 import type { Hyperparameter } from '@backprop-lab/core/training/hyperparameterKinds';
 import { textOf, valueFrom, type TextReader } from '@backprop-lab/core/training/hyperparameterText';
-import { appliesTo, presets, type PresetName } from '@backprop-lab/core/training/runConfig';
+import {
+  appliesTo,
+  presets,
+  trainingRows,
+  type PresetName,
+} from '@backprop-lab/core/training/runConfig';
 import {
   choicesOf,
   problemsOf,
@@ -181,6 +188,29 @@ export class RunForm {
   problemOf(field: RunConfigField): FieldProblem | undefined {
     const found = this.problems.find((problem) => 'field' in problem && problem.field === field);
     return found && (ambiguityIn(field, this.texts[field]) ?? found);
+  }
+
+  /** The scales that suit the data that were just chosen, and the preset's where these have none of their own. */
+  suitData(): void {
+    const { suits } = datasetOf(this.settled.data);
+    const preset = presets[this.preset];
+    this.texts.standardization = suits?.standardization ?? preset.standardization;
+    this.texts.standardizeTarget = textOf(suits?.standardizeTarget ?? preset.standardizeTarget);
+  }
+
+  /** A table in place of the data so far, with the task that it serves and as many rows a batch as it has at most. */
+  takeTable(table: TableSettings): void {
+    this.texts.table = textOf(table);
+    this.texts.data = 'table';
+    this.suitData();
+    const { tasks } = described(this.settled);
+    if (!tasks.some((task) => task === this.texts.task)) [this.texts.task] = tasks;
+    const { classes } = table;
+    if (Number(this.texts.positiveClass) >= classes && classes > 0)
+      this.texts.positiveClass = String(classes - 1);
+    const rows = trainingRows(this.settled);
+    if (this.settled.batchSize > rows || this.problemOf('batchSize'))
+      this.texts.batchSize = String(Math.min(rows, presets[this.preset].batchSize));
   }
 
   /** What is to be remembered. */

@@ -60,11 +60,12 @@ export function spoken({ problem, result, when }: RunOutcome): string {
 }
 
 function problemOf(
-  { status, description, divergence, epochNumber }: TrainingRun,
+  { status, description, divergence, epochNumber, tableProblem }: TrainingRun,
   hasCoreFailed: boolean,
-  { run: words }: Dictionary,
+  { run: words, tables }: Dictionary,
 ): string | undefined {
   if (hasCoreFailed) return words.coreFailed;
+  if (tableProblem) return tables.problem(tableProblem);
   if (status === 'lost') {
     return description ? words.lost(epochNumber, description.config.epochs) : words.lostAtStart;
   }

@@ -1,5 +1,6 @@
 // One run as the window sees it: what has arrived from the core, ready to be drawn.
 
+import type { TableProblem } from '@backprop-lab/core/data/table/tableProblem';
 import type {
   CoreService,
   Divergence,
@@ -55,6 +56,8 @@ export class TrainingRun {
   keptAnswers = $state.raw<ValidationAnswers>();
   /** True when it was ended by another run's start. */
   replaced = $state(false);
+  /** Why it could not begin: nothing can be learned from its table. */
+  tableProblem = $state.raw<TableProblem>();
 
   private stopping = false;
   private wasToldToStop = false;
@@ -111,6 +114,13 @@ export class TrainingRun {
     this.clear();
     this.status = 'starting';
     await this.ask(async (service) => {
+      // Its file may be gone, and a class may have no row to be trained with.
+      const problem = config.data === 'table' ? await service.tableProblem(config) : undefined;
+      if (problem) {
+        this.tableProblem = problem;
+        this.status = 'none';
+        return;
+      }
       const [description, recorded] = await Promise.all([
         service.prepare(config, lesson),
         service.recordedRun(config),
@@ -250,6 +260,7 @@ export class TrainingRun {
     this.stoppedBy = undefined;
     this.recorded = undefined;
     this.replaced = false;
+    this.tableProblem = undefined;
     this.wasToldToStop = false;
   }
 }

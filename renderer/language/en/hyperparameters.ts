@@ -68,6 +68,10 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'Data',
       about: 'What the network learns from.',
     },
+    table: {
+      name: 'Table',
+      about: 'Which file, which column is predicted, and which columns are its features.',
+    },
     samples: {
       name: 'Points',
       about: 'How many points are generated.',
@@ -94,7 +98,8 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     standardization: {
       name: 'Standardisation',
-      about: 'Which standard deviation divides the pixels. The article uses both.',
+      about:
+        'Which mean and standard deviation the features are scaled by. The article uses the first two, each for all pixels at once.',
     },
     standardizeTarget: {
       name: 'Standardised target',
@@ -138,10 +143,15 @@ export const hyperparameterWords: HyperparameterWords = {
       spirals: 'spirals',
       line: 'line',
       sine: 'sine',
+      iris: 'iris',
+      wine: 'wine',
+      diabetes: 'diabetes',
+      table: 'a table of your own',
     },
     standardization: {
       sample: 'as PyTorch (n − 1, float32)',
       population: 'as NumPy (n, float64)',
+      columns: 'each feature by itself (StandardScaler)',
     },
   },
 

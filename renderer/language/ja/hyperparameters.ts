@@ -69,6 +69,10 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'データ',
       about: '学習に使うデータです。',
     },
+    table: {
+      name: '表',
+      about: 'どのファイルの、どの列を予測し、どの列を特徴量にするかです。',
+    },
     samples: {
       name: '点の数',
       about: '生成する点の数です。',
@@ -95,7 +99,8 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     standardization: {
       name: '標準化',
-      about: '画素を割る標準偏差の種類です。記事では両方が使われています。',
+      about:
+        '特徴量をどの平均と標準偏差で揃えるかを選びます。記事では、全画素をまとめて揃える初めの 2 つが使われています。',
     },
     standardizeTarget: {
       name: '目標値の標準化',
@@ -139,10 +144,15 @@ export const hyperparameterWords: HyperparameterWords = {
       spirals: '2 本の渦巻き',
       line: '直線',
       sine: '正弦波',
+      iris: 'アヤメ（iris）',
+      wine: 'ワイン（wine）',
+      diabetes: '糖尿病（diabetes）',
+      table: '自分の表',
     },
     standardization: {
       sample: 'PyTorch 式（n − 1、float32）',
       population: 'NumPy 式（n、float64）',
+      columns: '特徴量ごと（StandardScaler）',
     },
   },
 

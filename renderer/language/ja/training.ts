@@ -53,6 +53,8 @@ export const training: Pick<
           return `学習に使うデータは ${integer(problem.rows)} 件です。それ以下にしてください。`;
         case 'choicesPerLayer':
           return `1 つだけ選ぶか、${integer(problem.layers)} 層それぞれに選んでください。`;
+        case 'noTable':
+          return '表が開かれていません。表を開くか、ほかのデータを選んでください。';
         default:
           return '選択肢から選んでください。';
       }
