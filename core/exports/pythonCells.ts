@@ -155,7 +155,7 @@ function training(config: RunConfig, backward: string): string {
     losses = []
     for start in range(0, len(X), BATCH_SIZE):
         rows = order[start : start + BATCH_SIZE]
-        inputs, sums = forward(X[rows])
+        inputs, sums = forward(X[rows]${config.dropout > 0 ? ', training=True' : ''})
         loss, dZ = loss_and_gradient(sums[-1], y[rows])
         losses.append(loss)
         ${backward}

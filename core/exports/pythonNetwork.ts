@@ -7,6 +7,7 @@ import type { RunConfig } from '../training/hyperparameters.ts';
 export function pythonNetwork(config: RunConfig): string {
   const scale =
     config.init === 'kaiming' ? ' * (2 / inputs) ** 0.5' : '';
+  const { dropout } = config;
   return `weights = [
     torch.randn(units, inputs)${scale}
     for inputs, units in zip(SIZES, SIZES[1:])
@@ -15,7 +16,10 @@ biases = [torch.zeros(units) for units in SIZES[1:]]
 parameters = [each for pair in zip(weights, biases) for each in pair]
 optimizer = ${optimizers[config.optimizer].python(config)}
 
-${activationsOf(config)}
+${activationsOf(config)}${dropout > 0 ? passesWithDropout(dropout) : PASSES}`;
+}
+
+const PASSES = `
 
 
 def forward(X):
@@ -37,7 +41,41 @@ def backward(inputs, sums, dZ):
         if layer > 0:
             A = inputs[layer]
             dZ = (dZ @ weights[layer]) * slope(sums[layer - 1], A, layer - 1)`;
-}
+
+/** PyTorch's own masks depend on how it was built: NumPy's are the same everywhere. */
+const passesWithDropout = (rate: number) => `
+
+
+DROPOUT = ${rate}
+masks = []  # of the last forward pass in training, one for each hidden layer
+
+
+def forward(X, training=False):
+    """The inputs and sums of every layer, from first to last; in training some inputs are left out."""
+    inputs, sums = [X], []
+    masks.clear()
+    for layer, (W, b) in enumerate(zip(weights, biases)):
+        Z = inputs[-1] @ W.T + b
+        sums.append(Z)
+        if layer < len(weights) - 1:
+            A = activation(Z, layer)
+            if training:
+                kept = np.random.random_sample(tuple(A.shape)) >= DROPOUT
+                masks.append(torch.tensor(kept / (1 - DROPOUT), dtype=torch.float32))
+                A = A * masks[layer]
+            inputs.append(A)
+    return inputs, sums
+
+
+def backward(inputs, sums, dZ):
+    """Carries dZ of the last layer back and leaves every parameter's gradient where the optimiser looks for it."""
+    for layer in reversed(range(len(weights))):
+        weights[layer].grad = dZ.T @ inputs[layer]
+        biases[layer].grad = dZ.sum(dim=0)
+        if layer > 0:
+            Z = sums[layer - 1]
+            A = activation(Z, layer - 1)  # before some were left out
+            dZ = (dZ @ weights[layer]) * masks[layer - 1] * slope(Z, A, layer - 1)`;
 
 /** Both functions take the layer's number, counted from 0; with one activation for all they do not look at it. */
 function activationsOf({ activations }: RunConfig): string {

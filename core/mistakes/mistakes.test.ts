@@ -10,6 +10,7 @@ import {
   plainOf,
   smallSubjects,
 } from '../gradientCheck/testing/subjects.ts';
+import { NumPyRandom } from '../random/numpy.ts';
 import { layersWith, Model } from '../nn/model.ts';
 import { SoftmaxCrossEntropy } from '../nn/softmaxCrossEntropy.ts';
 import { presets, type RunConfig } from '../training/runConfig.ts';
@@ -106,7 +107,12 @@ describe.each(mistakeNames)('%s', (mistake) => {
     const before = build();
     const expected = pass(before);
     const loss = new SoftmaxCrossEntropy(10);
-    const mistaken = buildMistaken(mistake)(weights, loss, network);
+    const mistaken = buildMistaken(mistake)(
+      weights,
+      loss,
+      network,
+      new NumPyRandom(0),
+    );
     pass(mistaken);
     expect(pass(mistaken)).not.toEqual(expected);
     expect(gradientsOf(before)).toEqual(expected);
@@ -120,7 +126,12 @@ describe('accumulated', () => {
   it('shows with the second pass, and grows with each', () => {
     const { weights, loss, network, batch } =
       deepSubject('accumulated');
-    const model = buildMistaken('accumulated')(weights, loss, network);
+    const model = buildMistaken('accumulated')(
+      weights,
+      loss,
+      network,
+      new NumPyRandom(0),
+    );
     const pass = () => {
       model.forward(batch.X, batch.y);
       model.backward();

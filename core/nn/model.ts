@@ -15,6 +15,7 @@ import {
   type Parameter,
   type WeightedLayer,
 } from './layer.ts';
+import { Dropout, type Uniform } from './dropout.ts';
 import { Linear } from './linear.ts';
 import type { Loss } from './loss.ts';
 
@@ -29,17 +30,23 @@ export interface Layers {
 /**
  * Linear layers with activations between them.
  * @param activations one for each hidden layer, or one for all
+ * @param dropout after each of them: how much, and the stream that its masks are drawn from
  */
 export function layersWith(
   activations: readonly Activation[],
+  dropout?: { readonly rate: number; readonly random: Uniform },
 ): Layers {
   return {
     linear: (number, W) => new Linear(number, W),
-    activation: (number, units) =>
-      activationLayer(
+    activation: (number, units) => {
+      const layer = activationLayer(
         activationAfter(activations, number),
         units,
-      ),
+      );
+      return dropout && dropout.rate > 0
+        ? new Dropout(layer, units, dropout.rate, dropout.random)
+        : layer;
+    },
   };
 }
 
@@ -105,6 +112,28 @@ export class Model {
       delta = this.rest[l].backward(delta);
     }
     return this.first.backward(delta);
+  }
+
+  /** `forward` where the network is asked, not trained: nothing is dropped. */
+  evaluate(X: Tensor, y: Tensor): number {
+    this.drop(false);
+    const loss = this.forward(X, y);
+    this.drop(true);
+    return loss;
+  }
+
+  /** `evaluate` in portions. */
+  *evaluateInPortions(X: Tensor, y: Tensor): Portions<number> {
+    this.drop(false);
+    const loss = yield* this.forwardInPortions(X, y);
+    this.drop(true);
+    return loss;
+  }
+
+  private drop(isOn: boolean): void {
+    for (const layer of this.rest) {
+      if (layer instanceof Dropout) layer.isOn = isOn;
+    }
   }
 
   /** `logits` in portions. */

@@ -115,6 +115,12 @@ export const hyperparameters = {
     isAddition: true,
   }),
 
+  /** Share of each hidden layer's outputs that a step of training leaves out. */
+  dropout: number({ minimum: 0, maximum: 0.9 }, 0, {
+    option: 'dropout',
+    isAddition: true,
+  }),
+
   /** Examples per step; the last batch of an epoch may be smaller. */
   batchSize: whole({ minimum: 1, maximum: 10_000 }, 30, {
     option: 'batch-size',

@@ -50,8 +50,8 @@ describe('problemsOf', () => {
   });
 
   it('notices a field it does not know', () => {
-    expect(problemsWith({ dropout: 0.5 })).toEqual([
-      { kind: 'unknownField', field: 'dropout' },
+    expect(problemsWith({ pruning: 0.5 })).toEqual([
+      { kind: 'unknownField', field: 'pruning' },
     ]);
   });
 

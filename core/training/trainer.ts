@@ -88,10 +88,12 @@ export class Trainer {
     this.val = prepared.val;
     this.batchX = new BatchBuffer(this.train.X.columns);
     this.batchY = new BatchBuffer(this.train.y.columns);
+    this.shuffles = new NumPyRandom(config.numpySeed);
     this.model = build(
       prepared.weights,
       this.objective.loss,
       config,
+      this.shuffles,
     );
     const { parameters } = this.model;
     this.optimizer = new WatchedOptimizer(
@@ -99,7 +101,6 @@ export class Trainer {
       parameters,
       () => this.steps + 1,
     );
-    this.shuffles = new NumPyRandom(config.numpySeed);
     this.stepsPerEpoch = Math.ceil(
       this.train.X.rows / config.batchSize,
     );
@@ -166,14 +167,14 @@ export class Trainer {
   /** The epoch's figures, to be asked for once at its end. */
   finishEpoch(): EpochResult {
     const { val } = this;
-    const valLoss = this.model.forward(val.X, val.y);
+    const valLoss = this.model.evaluate(val.X, val.y);
     return this.epochResult(valLoss);
   }
 
   /** `finishEpoch` in portions. */
   *finishEpochInPortions(): Portions<EpochResult> {
     const { val } = this;
-    const valLoss = yield* this.model.forwardInPortions(
+    const valLoss = yield* this.model.evaluateInPortions(
       val.X,
       val.y,
     );
@@ -203,7 +204,7 @@ export class Trainer {
 
   /** What the network as it is now answers to each row, as the objective understands it. */
   predict({ X, y, labels }: Examples): Float64Array {
-    this.model.forward(X, y);
+    this.model.evaluate(X, y);
     const { objective } = this;
     const { prediction } = objective.loss;
     return Float64Array.from(labels, (_, row) =>

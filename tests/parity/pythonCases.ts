@@ -18,6 +18,7 @@ const optimized: Readonly<Record<string, Partial<RunConfig>>> = {
   momentum: { optimizer: 'momentum', momentum: 0.8 },
   rmsprop: { optimizer: 'rmsprop', learningRate: 0.001, alpha: 0.95 },
   adam: { optimizer: 'adam', learningRate: 0.001, beta1: 0.8, beta2: 0.99 },
+  dropout: { dropout: 0.3, hiddenSizes: [24, 16], activations: ['relu', 'tanh'] },
   'sgd-weight-decay': { weightDecay: 0.01 },
   'adam-weight-decay': { optimizer: 'adam', learningRate: 0.001, weightDecay: 0.01 },
 };

@@ -27,11 +27,16 @@ const place: fc.Arbitrary<Session> = fc.record({
   page: secret,
   scrollTop: fc.nat(),
   panels: fc.dictionary(secret, fc.boolean()),
+  labPanels: fc.array(secret),
   exercise: secret,
   program: secret,
 });
 
 const personal: fc.Arbitrary<Work> = fc.record({
+  drawings: fc.dictionary(
+    secret,
+    fc.record({ pixels: fc.array(fc.nat({ max: 16 })), label: fc.nat({ max: 9 }), at: fc.nat() }),
+  ),
   notes: texts,
   forms: fc.dictionary(secret, texts),
   presets: fc.dictionary(secret, fc.array(fc.record({ name: secret, texts }))),

@@ -9,7 +9,14 @@ export const wholeProfile: LabProfile = {
   presets: ['article', 'refactored', 'regression', 'regressionStandardized', 'binary'],
   networkFields: [
     ...(['data', 'table', 'samples', 'noise', 'centers', 'task', 'positiveClass'] as const),
-    ...(['hiddenSizes', 'activations', 'learningRate', 'optimizer', 'weightDecay'] as const),
+    ...([
+      'hiddenSizes',
+      'activations',
+      'learningRate',
+      'optimizer',
+      'weightDecay',
+      'dropout',
+    ] as const),
     ...(['batchSize', 'epochs'] as const),
   ],
   dataFields: [

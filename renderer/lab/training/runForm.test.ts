@@ -196,7 +196,7 @@ describe('remembering', () => {
     expect(form.config).toEqual({ ...presets.refactored, epochs: 3 });
   });
 
-  it.each(['dropout', 'toString', '__proto__', 'constructor'])(
+  it.each(['pruning', 'toString', '__proto__', 'constructor'])(
     'passes over the saved entry %s and a program of that name',
     (name) => {
       const form = new RunForm(

@@ -110,7 +110,7 @@ describe('values that the learner gave a name to', () => {
       'choices that there are none of',
       { init: 'xavier', optimizer: '', activations: 'relu, gelu' },
     ],
-    ['settings that there are none of', { dropout: '0.5', toString: '1' }],
+    ['settings that there are none of', { pruning: '0.5', toString: '1' }],
   ])('may have %s', (_what, odd) => {
     const form = new RunForm();
     form.take({ ...odd, epochs: '7' });

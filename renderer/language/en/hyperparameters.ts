@@ -48,6 +48,11 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'Weight decay',
       about: 'L2: this much of each parameter is added to its gradient, which keeps it small.',
     },
+    dropout: {
+      name: 'Dropout',
+      about:
+        'This share of each hidden layer’s outputs is left out at every step of training, another choice each time, so that no neuron can rely on a single other one.',
+    },
     batchSize: {
       name: 'Batch size',
       about: 'Rows (each an image, or a point) whose mean gradient makes one update.',

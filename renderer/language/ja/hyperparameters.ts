@@ -49,6 +49,11 @@ export const hyperparameterWords: HyperparameterWords = {
       about:
         'L2 正則化です。各パラメータにこの値を掛けて勾配に足し、値が大きくなりすぎるのを防ぎます。',
     },
+    dropout: {
+      name: 'ドロップアウト',
+      about:
+        '学習の各ステップで、隠れ層の出力のうちこの割合を無作為に 0 にします。特定のニューロンだけに頼った学習を防ぎます。',
+    },
     batchSize: {
       name: 'バッチサイズ',
       about: '1 回の更新に使うデータ（画像や点）の数です。勾配はその平均になります。',
