@@ -19,7 +19,7 @@ export const lab = {
     loss: 'at a validation loss of at most',
     accuracy: 'at a validation accuracy of at least (%)',
     patience: 'after so many epochs without a smaller validation loss',
-    nan: 'At NaN or infinity a run always ends, with a word on why.',
+    nan: 'When the loss is no longer a number, a run always ends, with a word on why.',
     because: {
       epoch: ': this epoch was asked for',
       loss: ': the validation loss is as small as was asked for',

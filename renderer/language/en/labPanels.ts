@@ -40,7 +40,7 @@ export const labPanels = {
     confusion:
       'A row for each label, a column for each answer, on the examples held back. Look off the diagonal: those are the pairs that the network confuses.',
     worst:
-      'Examples that the network gets wrong, those first that it is surest about. Look whether you would have read them rightly yourself.',
+      'Examples that the network gets wrong, those first that it is surest about. Look whether you would have read them correctly yourself.',
     predicted:
       'A point for each example held back: to the right its true value, upwards the predicted one. Look how far the points lie from the line, and whether they do so on one side.',
     landscape:
@@ -84,7 +84,7 @@ export const labPanels = {
       isRight: boolean | undefined,
       loss: string,
     ) =>
-      `Row ${integer(row)} of the data, ${label}: the network says ${answer}${isRight === undefined ? '' : isRight ? ', rightly' : ', wrongly'}. Its loss is ${loss}.`,
+      `Row ${integer(row)} of the data, ${label}: the network says ${answer}${isRight === undefined ? '' : isRight ? ', which is right' : ', which is wrong'}. Its loss is ${loss}.`,
   },
   activity: {
     rows: (count: number) => `Counted over ${integer(count)} examples of the training data.`,
@@ -115,11 +115,11 @@ export const labPanels = {
     count: 'count',
     step: (step: number) => `step ${integer(step)}`,
     finding: (step: number, from: string, to: string, lost: number) =>
-      `At step ${integer(step)} they reach from ${from} to ${to}${lost > 0 ? `; ${integer(lost)} are NaN or infinite` : ''}.`,
+      `At step ${integer(step)} they reach from ${from} to ${to}${lost > 0 ? `; ${integer(lost)} are not finite` : ''}.`,
   },
   worst: {
     finding: (wrong: string, count: string) =>
-      `${wrong} of ${count} examples held back are answered wrongly.`,
+      `${wrong} of ${count} examples held back are misclassified.`,
     row: 'row',
     label: 'label',
     answer: 'answer',
@@ -167,19 +167,19 @@ export const labPanels = {
       random: { first: 'first direction', second: 'second direction' },
       path: { first: 'first component', second: 'second component' },
       weights: { first: 'change of weight 1', second: 'change of weight 2' },
-      step: { first: 'steps of the last update', second: '–' },
+      step: { first: 'steps of the last update', second: 'fixed' },
     },
     finding: (steps: string, rows: string, least: string, most: string) =>
       `Around the network after ${steps} steps, over ${rows} training examples, the loss reaches from ${least} to ${most}.`,
     problems: {
       notFinite:
-        'Some parameters are NaN or infinite: there is no landscape around them. Start a run with a smaller learning rate.',
+        'Some parameters are no longer finite numbers: there is no landscape around them. Start a run with a smaller learning rate.',
       shortPath:
         'The way of this run has no two directions yet: train for at least two epochs, then compute again.',
       noStep: 'No step has been taken yet: take one, then compute again.',
       noSuchWeights: 'Choose two different weights that are in this network, then compute again.',
       replaced: 'Another run has taken the place of this one: compute again.',
-      lost: 'The process that computes ended meanwhile and was started anew: train again, then compute.',
+      lost: 'The process that computes ended meanwhile and was started again: train, then compute.',
     },
   },
 };

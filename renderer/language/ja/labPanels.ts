@@ -109,7 +109,7 @@ export const labPanels: typeof en = {
     count: '個数',
     step: (step) => `${integer(step)} 回目`,
     finding: (step, from, to, lost) =>
-      `${integer(step)} ステップ後の値は ${from} から ${to} までです${lost > 0 ? `（NaN または無限大が ${integer(lost)} 個あります）` : ''}。`,
+      `${integer(step)} ステップ後の値は ${from} から ${to} までです${lost > 0 ? `（有限の数値でないものが ${integer(lost)} 個あります）` : ''}。`,
   },
   worst: {
     finding: (wrong, count) => `検証用データ ${count} 件のうち ${wrong} 件が誤答です。`,
@@ -159,13 +159,13 @@ export const labPanels: typeof en = {
       random: { first: '1 番目の方向', second: '2 番目の方向' },
       path: { first: '第 1 主成分', second: '第 2 主成分' },
       weights: { first: '重み 1 の変化', second: '重み 2 の変化' },
-      step: { first: '直前の更新の何歩分か', second: '–' },
+      step: { first: '直前の更新の何歩分か', second: '固定' },
     },
     finding: (steps, rows, least, most) =>
       `${steps} ステップ後のネットワークの周りで、訓練データ ${rows} 件の損失は ${least} から ${most} までです。`,
     problems: {
       notFinite:
-        'パラメータに NaN または無限大があるため、周りの地形を計算できません。学習率を小さくして、学習をやり直してください。',
+        'パラメータに有限の数値でないものがあるため、周りの地形を計算できません。学習率を小さくして、学習をやり直してください。',
       shortPath:
         'まだ道のりに 2 つの方向がありません。2 エポック以上学習してから、もう一度計算してください。',
       noStep: 'まだ 1 ステップも進んでいません。1 ステップ進めてから、もう一度計算してください。',

@@ -13,7 +13,7 @@ export const limits = { minimum: 1, maximum: 1000 };
 
 export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProblem>> = {
   notAnObject: { kind: 'notAnObject' },
-  unknownField: { kind: 'unknownField', field: 'dropout' },
+  unknownField: { kind: 'unknownField', field: 'pruning' },
   missing: { kind: 'missing', field: 'epochs' },
   notANumber: { kind: 'notANumber', field: 'epochs' },
   notWhole: { kind: 'notWhole', field: 'epochs' },
