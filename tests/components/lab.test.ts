@@ -40,7 +40,7 @@ test('points in the plane are learned, drawn and kept as a run of the lab', asyn
   await lesson.train.click();
   await lesson.finished();
   await expect.element(lesson.controls).toHaveTextContent(/ of 40 right/);
-  const figure = page.css('figure').filter({ hasText: 'Predictions all over the data' });
+  const figure = page.css('aside').getByRole('region', { name: 'Predictions all over the data' });
   await expect.element(figure).toHaveTextContent('After 120 steps');
   const finding = /^Share of the plane by prediction: class 0 [\d.]+%, class 1 [\d.]+%\.$/;
   await expect.element(figure.getByRole('img', { name: finding })).toBeVisible();
@@ -62,7 +62,7 @@ test('a data set of values has regression as its task, and its result is a loss'
   await lesson.finished();
   await expect.element(lesson.controls).toHaveTextContent(/validation loss \d/);
   await expect
-    .element(page.css('figure').getByRole('img', { name: /^The predictions reach from/ }))
+    .element(page.css('aside').getByRole('img', { name: /^The predictions reach from/ }))
     .toBeVisible();
   await lesson.field('Data').selectOptions('blobs');
   await expect.element(lesson.field('Task')).toHaveValue('classification');

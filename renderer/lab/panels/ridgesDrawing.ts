@@ -7,7 +7,7 @@ import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts'
 import { label, path, polygon } from './marks.ts';
 
 const MOST_RIDGES = 12;
-const MARGIN = { left: 8, right: 84, top: 64, bottom: 40 };
+const MARGIN = { left: 8, right: 96, top: 64, bottom: 40 };
 const HEIGHT = 300;
 /** Of a ridge, in pixels. */
 const PEAK = 60;

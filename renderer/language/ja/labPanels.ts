@@ -107,7 +107,7 @@ export const labPanels: typeof en = {
     from: '下限',
     to: '上限',
     count: '個数',
-    step: (step) => `${integer(step)} 回目`,
+    step: (step) => `${integer(step)} ステップ`,
     finding: (step, from, to, lost) =>
       `${integer(step)} ステップ後の値は ${from} から ${to} までです${lost > 0 ? `（有限の数値でないものが ${integer(lost)} 個あります）` : ''}。`,
   },
