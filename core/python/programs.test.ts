@@ -59,9 +59,9 @@ describe('a line', () => {
       'from tqdm import tqdm, trange\nbar = tqdm(range(4), desc="epoch")\nfor i in bar:\n    bar.set_postfix(loss=0.5)\nfrom tqdm.auto import trange as t\nfor _ in t(2): pass\nfor _ in trange(1, leave=False): pass',
     );
     expect(first).toMatch(
-      /^epoch: 100%\|█{20}\| 4\/4 \[00:00<00:00, .*it\/s, loss=0\.5\]/,
+      /^epoch: 100%\|█{10}\| 4\/4 \[00:00<00:00, .*it\/s, loss=0\.5\]/,
     );
-    expect(others[0]).toMatch(/^100%\|█{20}\| 2\/2/);
+    expect(others[0]).toMatch(/^100%\|█{10}\| 2\/2/);
     expect(others.slice(1).join('').trim()).toBe('');
   });
 });

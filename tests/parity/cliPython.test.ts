@@ -83,7 +83,7 @@ describe('core python', () => {
     const program = file('from tqdm import tqdm\nfor i in tqdm(range(2)):\n    print(i)');
     const { stdout, stderr } = await core('python', program);
     expect(stdout).toBe('0\n1\n');
-    expect(stderr).toMatch(/^100%\|█{20}\| 2\/2 \[.*\]\n$/);
+    expect(stderr).toMatch(/^100%\|█{10}\| 2\/2 \[.*\]\n$/);
   });
 
   it('says of a figure that it is not drawn here', async () => {

@@ -18,7 +18,7 @@ import { tokenColor } from '../../ui/charts/chartColors.ts';
 import { paintAbove, paintBelow } from './plotPaint.ts';
 import { classColor, drawnColor, mapColor } from './plotColors.ts';
 import { plotNumber } from './plotNumber.ts';
-import { equalRanges, rangeOf } from './plotRange.ts';
+import { equalRanges, logTicks, rangeOf } from './plotRange.ts';
 import {
   classesOf,
   classMarker,
@@ -141,9 +141,9 @@ function scaleOf(axes: FigureAxes, axis: 'x' | 'y', font: { family: string; size
       callback: (value: string | number, index: number) =>
         given?.labels?.[index] ?? plotNumber(Number(value)),
     },
-    ...(given && {
+    ...((given ?? log) && {
       afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-        scale.ticks = given.at.map((value) => ({ value }));
+        scale.ticks = (given?.at ?? logTicks(from, to)).map((value) => ({ value }));
       },
     }),
   };

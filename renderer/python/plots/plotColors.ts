@@ -83,6 +83,32 @@ export function mapRgb(map: ColorMap, share: number, token: TokenColor = tokenCo
   }
 }
 
+/** The least contrast of a line with the paper: less is not seen. */
+const LEAST_CONTRAST = 3;
+
+/** The same for a line, which a scale may not lose in the paper: so far towards the ink as it must be. */
+export function mapLineColor(map: ColorMap, share: number, token: TokenColor = tokenColor): string {
+  const own = mapRgb(map, share, token);
+  const [paper, ink] = [rgbOf(token('--paper')), rgbOf(token('--ink'))];
+  const steps = Array.from({ length: 11 }, (_, i) => between([own, ink], i / 10));
+  const [red, green, blue] = steps.find((each) => contrastOf(each, paper) >= LEAST_CONTRAST) ?? ink;
+  return `rgb(${red} ${green} ${blue})`;
+}
+
+/** As WCAG 2 has it. */
+function contrastOf(a: Rgb, b: Rgb): number {
+  const [light = 0, dark = 0] = [brightnessOf(a), brightnessOf(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function brightnessOf(rgb: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 function grey(at: number): Rgb {
   const level = Math.round(255 * at);
   return [level, level, level];

@@ -3,7 +3,7 @@
 import type { Series } from '@backprop-lab/core/python/figure';
 import { contours as heightContours } from 'd3-contour';
 
-import { drawnColor, mapColor, type TokenColor } from './plotColors.ts';
+import { drawnColor, mapColor, mapLineColor, type TokenColor } from './plotColors.ts';
 
 export type ContourSeries = Extract<Series, { kind: 'contours' }>;
 type Point = readonly [x: number, y: number];
@@ -53,15 +53,16 @@ export function contourLines(series: ContourSeries, token?: TokenColor): readonl
 }
 
 /** The colour of a level's line, or of the area that begins with it. */
-export function contourColor(
-  { colors, map, low, high }: ContourSeries,
+function contourColor(
+  { colors, filled, map, low, high }: ContourSeries,
   index: number,
   value: number,
   token?: TokenColor,
 ): string {
   const own = colors?.[index % colors.length];
   if (own !== undefined) return drawnColor(own, token);
-  return mapColor(map, high > low ? (value - low) / (high - low) : 0.5, token);
+  const share = high > low ? (value - low) / (high - low) : 0.5;
+  return (filled ? mapColor : mapLineColor)(map, share, token);
 }
 
 function justAbove(level: number): number {

@@ -7,7 +7,7 @@ import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts'
 import { legendMarks, SCALE_ROOM, scaleMarks, textMarks } from './besideMarks.ts';
 import { line, text, type Frame, type Sides } from './plotMarks.ts';
 import { plotNumber } from './plotNumber.ts';
-import { equalRanges, rangeOf, shareOf, type PlotRange } from './plotRange.ts';
+import { equalRanges, logTicks, rangeOf, shareOf, type PlotRange } from './plotRange.ts';
 import { scalesOf } from './plotScales.ts';
 import { ruleMarks, seriesMarks } from './seriesMarks.ts';
 import type { TokenColor } from './plotColors.ts';
@@ -178,14 +178,6 @@ function ticksOf(
       .map((at, i) => [at, given.labels?.[i] ?? plotNumber(at)] as const)
       .filter(([at]) => isSeen(at));
   }
-  return (log ? decades(from, to) : ticks(from, to, most)).map((at) => [at, plotNumber(at)]);
+  return (log ? logTicks(from, to) : ticks(from, to, most)).map((at) => [at, plotNumber(at)]);
 }
 
-function decades(from: number, to: number): number[] {
-  const first = Math.ceil(Math.log10(from) - 1e-9);
-  const last = Math.floor(Math.log10(to) + 1e-9);
-  const step = Math.max(1, Math.ceil((last - first) / 8));
-  const found = [];
-  for (let power = first; power <= last; power += step) found.push(10 ** power);
-  return found.length > 0 ? found : [from, to];
-}

@@ -113,3 +113,18 @@ function placesOf(series: Series, axis: 'x' | 'y'): readonly (number | null)[] {
       return axis === 'x' ? series.extent.slice(0, 2) : series.extent.slice(2);
   }
 }
+
+/** Places on a logarithmic axis: powers of ten, and where these are fewer than three, twice and five times them. */
+export function logTicks(from: number, to: number): number[] {
+  const first = Math.ceil(Math.log10(from) - 1e-9);
+  const last = Math.floor(Math.log10(to) + 1e-9);
+  const step = Math.max(1, Math.ceil((last - first) / 8));
+  const powers = [];
+  for (let power = first; power <= last; power += step) powers.push(10 ** power);
+  if (powers.length > 2) return powers;
+  const more = [first - 1, ...powers.map((_, i) => first + i)].flatMap((power) =>
+    [1, 2, 5].map((times) => times * 10 ** power),
+  );
+  const found = more.filter((each) => each >= from * (1 - 1e-9) && each <= to * (1 + 1e-9));
+  return found.length > 1 ? found : [from, to];
+}

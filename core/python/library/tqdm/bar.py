@@ -5,7 +5,8 @@ from time import monotonic
 
 
 class tqdm:
-    WIDTH = 20
+    # As wide as it is where there is no terminal.
+    WIDTH = 10
     # Seconds between two times that it is written.
     EVERY = 0.1
     # Of all bars so far.
