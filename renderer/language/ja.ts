@@ -15,6 +15,7 @@ import { lab } from './ja/lab.ts';
 import { notes } from './ja/notes.ts';
 import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
+import { race } from './ja/race.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsKeeping } from './ja/settingsKeeping.ts';
@@ -66,6 +67,7 @@ export const ja: Dictionary = {
   notes,
   programs,
   python,
+  race,
   runs,
   settingsKeeping,
   settingsPage,
