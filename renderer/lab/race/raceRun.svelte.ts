@@ -23,6 +23,8 @@ class RaceRun {
   leaders = $state.raw<Leaders>(NOBODY);
   share = $state(0);
 
+  /** Counts the races. */
+  number = $state(0);
   private requestId = 0;
 
   get isUnderWay(): boolean {
@@ -69,6 +71,7 @@ class RaceRun {
 
   private clear(field: RunConfigField, configs: readonly RunConfig[]): void {
     this.status = 'preparing';
+    this.number += 1;
     this.field = field;
     this.configs = configs;
     this.valRows = [];

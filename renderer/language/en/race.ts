@@ -57,7 +57,7 @@ export const race = {
   band: (least: string, median: string, greatest: string) =>
     `Validation loss after the last epoch: median ${median}, from ${least} to ${greatest}.`,
   toLab: 'Take to the lab',
-  toLabOf: (field: string, value: string) => `Take the settings with ${field} ${value} to the lab`,
+  toLabOf: (field: string, value: string) => `Take to the lab: ${field} ${value}`,
   csv: 'Save the curves as CSV',
   aboveFrame: 'A curve that leaves the frame at its top has losses beyond it.',
   lossSummary: (what: string, values: readonly string[]) =>
