@@ -1,13 +1,14 @@
 // The race's page: what it is given, what it shows as it goes, who leads, what goes back to the lab; axe in both languages and themes.
 
-import { page as screen } from 'vitest/browser';
+import { page as screen, userEvent } from 'vitest/browser';
 
-import { texts } from './app/actions.ts';
+import { press, texts } from './app/actions.ts';
 import { problemsInBothLooks } from './app/axe.ts';
 import type { OpenApp } from './app/openApp.ts';
 import { expect, test } from './app/test.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
+const UNDO = '{Control>}z{/Control}';
 /** Of a row of the table. */
 const CELLS = 7;
 
@@ -172,6 +173,29 @@ test('a race in which every loss diverges ends in a sentence', async ({ open }) 
   await expect
     .element(app.page.getByText('The losses of all runs have diverged.', { exact: false }).first())
     .toBeVisible();
+});
+
+test('what is chosen and typed is undone, and there after a restart', async ({ open }) => {
+  const app = await open({ lesson: 'lab' });
+  const race = await fromLab(app);
+  await race.value(2).fill('0.05');
+  await race.vary('batchSize');
+  await expect.element(race.value(3)).toHaveValue('60');
+  await race.form.getByRole('button', { name: 'Another run' }).click();
+  await race.value(4).fill('90');
+  await press(race.value(4), UNDO);
+  await expect.element(race.value(4)).toHaveValue('');
+  await userEvent.keyboard(UNDO);
+  await expect.element(race.value(4)).not.toBeInTheDocument();
+  await press(race.value(1), UNDO);
+  await expect.element(race.value(2)).toHaveValue('0.05');
+  await race.form.getByRole('button', { name: 'Leave out run 1' }).click();
+
+  app.close();
+  const again = new RacePage(await open({ lesson: 'race' }));
+  await expect.element(again.value(1)).toHaveValue('0.05');
+  await expect.element(again.value(2)).toHaveValue('0.3');
+  await expect.element(again.value(3)).not.toBeInTheDocument();
 });
 
 test('a race is cancelled, and what it has come to stays', async ({ open }) => {

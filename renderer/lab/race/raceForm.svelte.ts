@@ -8,6 +8,8 @@ import {
 } from '@backprop-lab/core/training/hyperparameters';
 import { textOf } from '@backprop-lab/core/training/hyperparameterText';
 
+import { work } from '../../state/settings.svelte.ts';
+import { UndoableForm } from '../../state/undoableForm.ts';
 import { LAB } from '../experiment/labId.ts';
 import { settingsFrom, type FieldProblem } from '../training/runForm.svelte.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
@@ -17,11 +19,22 @@ export type Entry =
   | { readonly config: RunConfig }
   | { readonly field: RunConfigField; readonly problem: FieldProblem };
 
+/** Where it is kept, among the texts of other forms, and the page it is on. */
+const PAGE = 'race';
+
 class RaceForm {
   field = $state<RunConfigField>('learningRate');
   texts = $state<string[]>([]);
   /** What was proposed last. */
   private proposed: readonly string[] = [];
+  /** Attends to the form's changes. */
+  readonly undoable: UndoableForm;
+
+  constructor() {
+    this.restore(work.current.forms[PAGE] ?? {});
+    if (this.texts.length === 0) this.propose();
+    this.undoable = new UndoableForm(this, PAGE);
+  }
 
   /** Made when it is first needed: by then the settings have been read. */
   private get base() {
@@ -81,9 +94,32 @@ class RaceForm {
 
   /** Where nothing was typed since, what is proposed goes with the lab's form. */
   renew(): void {
-    if (!this.fields.includes(this.field)) this.field = 'learningRate';
     const isAsProposed = this.texts.join(';') === this.proposed.join(';');
-    if (isAsProposed) this.propose();
+    if (!this.fields.includes(this.field)) this.choose('learningRate');
+    else if (isAsProposed) this.propose();
+  }
+
+  /** What is to be remembered. */
+  save(): Record<string, string> {
+    const values = Array.from({ length: racers.most }, (_, i) => [
+      `value${i + 1}`,
+      this.texts[i] ?? '',
+    ]);
+    const runs = String(this.texts.length);
+    return { field: this.field, runs, ...Object.fromEntries(values) };
+  }
+
+  /** @param saved what `save` gave, perhaps long ago, or written by anybody */
+  restore(saved: Readonly<Record<string, string>>): void {
+    this.field = allFields.find((field) => field === saved.field) ?? 'learningRate';
+    const runs = Math.min(racers.most, Math.max(0, Math.floor(Number(saved.runs) || 0)));
+    this.texts = Array.from({ length: runs }, (_, i) => saved[`value${i + 1}`] ?? '');
+  }
+
+  /** @param texts what `save` gives */
+  remember(texts: Record<string, string>): void {
+    this.undoable.note(texts);
+    work.change({ forms: { ...work.current.forms, [PAGE]: texts } });
   }
 
   add(): void {
