@@ -80,7 +80,7 @@ function choicesWith(
   config: RunConfig,
 ): string[] {
   return choices.filter((choice) => {
-    const changed = { ...config, [field]: choice } as RunConfig;
+    const changed = { ...config, [field]: choice };
     const tasks: readonly string[] = datasetOf(changed.data).tasks;
     return tasks.includes(changed.task);
   });

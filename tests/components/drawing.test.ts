@@ -2,7 +2,6 @@
 
 import { page as screen, userEvent, type Locator } from 'vitest/browser';
 
-import type { Drawing } from '../../electron/settings.ts';
 import { focus, press, texts } from './app/actions.ts';
 import { problemsInBothLooks } from './app/axe.ts';
 import type { OpenApp } from './app/openApp.ts';
@@ -140,7 +139,7 @@ test('digits are kept as a test set, judged, removed and put back', async ({ ope
   await expect.element(panel).toHaveTextContent('1 of 2 correct (50.0%).');
 
   app.close();
-  const kept = Object.values(profile.settings.work.drawings) as Drawing[];
+  const kept = Object.values(profile.settings.work.drawings);
   expect(kept.map((each) => each.label)).toEqual([predicted, (predicted + 1) % 10]);
   for (const { pixels } of kept) expect(pixels).toHaveLength(64);
 });

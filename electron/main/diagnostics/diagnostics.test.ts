@@ -42,6 +42,14 @@ const personal: fc.Arbitrary<Work> = fc.record({
     fc.dictionary(secret, fc.record({ given: secret, right: fc.boolean() })),
   ),
   programs: fc.dictionary(secret, fc.record({ name: secret, code: secret, at: fc.nat() })),
+  drawings: fc.dictionary(
+    secret,
+    fc.record({
+      pixels: fc.array(fc.nat({ max: 16 }), { minLength: 64, maxLength: 64 }),
+      label: fc.nat({ max: 9 }),
+      at: fc.nat(),
+    }),
+  ),
   exercises: fc.dictionary(
     secret,
     fc.record({

@@ -5,7 +5,7 @@ import type { RunConfig, RunConfigField } from '@backprop-lab/core/training/hype
 
 import { core, CoreLost } from '../../state/core.svelte.ts';
 
-export type RaceStatus = 'none' | 'preparing' | 'racing' | 'done' | 'cancelled' | 'lost';
+type RaceStatus = 'none' | 'preparing' | 'racing' | 'done' | 'cancelled' | 'lost';
 
 const NOBODY: Leaders = { trainLoss: undefined, valLoss: undefined, valCorrect: undefined };
 

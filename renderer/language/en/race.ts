@@ -53,6 +53,8 @@ export const race = {
   leaderSentence: (what: string, field: string, value: string) =>
     `Leading at ${what}: ${field} ${value}.`,
   nobodyLeads: 'No run has finished an epoch with a loss that is a number.',
+  notComparable:
+    'These runs have different tasks, targets or data. Their losses mean different things, so nobody leads.',
   allDiverged: 'The losses of all runs have diverged. A smaller learning rate may help.',
   band: (least: string, median: string, greatest: string) =>
     `Validation loss after the last epoch: median ${median}, from ${least} to ${greatest}.`,

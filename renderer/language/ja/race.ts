@@ -53,6 +53,8 @@ export const race: typeof en = {
   },
   leaderSentence: (what, field, value) => `${what}の首位：${field} ${value}。`,
   nobodyLeads: '損失が発散せずに 1 エポックを終えた学習は、まだありません。',
+  notComparable:
+    '課題、目標値、データのどれかが異なる学習では、損失の意味が違います。そのため、首位は決めません。',
   allDiverged: 'すべての学習で損失が発散しました。学習率を小さくすると収まることがあります。',
   band: (least, median, greatest) =>
     `最後のエポックの検証損失：中央値 ${median}、最小値 ${least}、最大値 ${greatest}。`,
