@@ -11,6 +11,8 @@ import { serveApp } from './tests/components/app/serveApp.ts';
 const kernels = ['core/{nn,tensor}/**/*.test.ts'];
 const computing = [
   'core/training/!(hyperparameter*|progress|runConfig*|slowSteps|storedConfig).test.ts',
+  'core/drawing/drawingService.test.ts',
+  'core/race/race{,Service}.test.ts',
   'core/gradientCheck/{checkService,gradientCheck,recordedCheck}.test.ts',
   'core/reference/{autogradModel,handWritten*,pytorch}.test.ts',
   'core/runs/resumedRun.test.ts',

@@ -2,9 +2,11 @@
 
 import { DataSource } from '../data/dataSource.ts';
 import {
+  areComparable,
   bandsOf,
   isSeed,
   leadersOf,
+  NO_LEADERS,
   raceInPortions,
   type Standing,
 } from '../race/race.ts';
@@ -60,6 +62,7 @@ export async function raceCommand(
     ),
   );
   const standings = run(trainers);
+  const valRows = trainers.map(({ val }) => val.X.rows);
   const isCounted = configs.every((config) => classesOf(config) > 0);
   printJson({
     type: 'done',
@@ -67,7 +70,9 @@ export async function raceCommand(
     runs: standings.map((standing, i) =>
       ended(standing, trainers[i], configs[i][field]),
     ),
-    leads: leadersOf(standings, isCounted),
+    leads: areComparable(configs)
+      ? leadersOf(standings, isCounted, valRows)
+      : NO_LEADERS,
     ...(isSeed(field) && { band: bandsOf(standings) }),
   });
   return 0;

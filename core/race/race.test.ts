@@ -7,6 +7,7 @@ import { atOnce } from '../portions.ts';
 import { presets, type RunConfig } from '../training/runConfig.ts';
 import { Trainer, type EpochResult } from '../training/trainer.ts';
 import {
+  areComparable,
   bandOf,
   bandsOf,
   isSeed,
@@ -90,6 +91,8 @@ describe('leaders', () => {
       ...{ trainLoss: 1, valLoss: 0, valCorrect: 1 },
     });
     expect(leadersOf(all, false).valCorrect).toBeUndefined();
+    // 12 of 20 are fewer than 10 of 15.
+    expect(leadersOf(all, true, [15, 20, 20]).valCorrect).toBe(0);
     expect(leadersOf([{ epochs: [], diverged: true }], true)).toEqual({
       ...{ trainLoss: undefined, valLoss: undefined },
       valCorrect: undefined,
@@ -126,6 +129,23 @@ it('bands are over the runs that came so far', () => {
   });
   expect(third).toMatchObject({ epoch: 3, valLoss: { median: 6 } });
   expect(bandsOf(all, 1, 2)).toEqual([second]);
+});
+
+it('runs can be compared that have the same task, data and targets', () => {
+  const changed = (changes: Partial<RunConfig>) => [
+    short,
+    { ...short, ...changes },
+  ];
+  expect(areComparable(changed({ learningRate: 3, epochs: 9 }))).toBe(
+    true,
+  );
+  expect(areComparable(changed({ testShare: 0.5 }))).toBe(true);
+  expect(areComparable(changed({ data: 'moons' }))).toBe(false);
+  expect(areComparable(changed({ task: 'regression' }))).toBe(false);
+  expect(areComparable(changed({ positiveClass: 1 }))).toBe(false);
+  expect(areComparable(changed({ standardizeTarget: true }))).toBe(
+    false,
+  );
 });
 
 it('seeds are the fields in which chance alone differs', () => {

@@ -1,7 +1,10 @@
 // Several runs that start together and are trained in turn, an epoch each: what differs is one field.
 
 import { unsaid, type Portions } from '../portions.ts';
-import type { RunConfigField } from '../training/hyperparameters.ts';
+import type {
+  RunConfig,
+  RunConfigField,
+} from '../training/hyperparameters.ts';
 import type { EpochResult, Trainer } from '../training/trainer.ts';
 
 /** An epoch of one of the runs. */
@@ -101,20 +104,47 @@ export interface Leaders {
   readonly valCorrect: number | undefined;
 }
 
-/** @param isCounted whether answers of this task are right or wrong. Of equals the first leads. */
+/** Nobody is. */
+export const NO_LEADERS: Leaders = {
+  trainLoss: undefined,
+  valLoss: undefined,
+  valCorrect: undefined,
+};
+
+/** Whether the figures of such runs mean the same: losses of different tasks, and answers to different data, are no better or worse than one another. */
+export function areComparable(configs: readonly RunConfig[]): boolean {
+  const deciding: readonly RunConfigField[] = [
+    ...([
+      'data',
+      'task',
+      'positiveClass',
+      'standardizeTarget',
+    ] as const),
+  ];
+  return deciding.every(
+    (field) =>
+      new Set(configs.map((config) => config[field])).size === 1,
+  );
+}
+
+/**
+ * @param isCounted whether answers of this task are right or wrong. Of equals the first leads.
+ * @param valRows validation rows of each run, of which that many are right; all the same when left out
+ */
 export function leadersOf(
   standings: readonly Standing[],
   isCounted: boolean,
+  valRows: readonly number[] = standings.map(() => 1),
 ): Leaders {
-  const best = (score: (last: EpochResult) => number) => {
+  const best = (score: (last: EpochResult, run: number) => number) => {
     let [leader, most]: [number | undefined, number] = [
       undefined,
       -Infinity,
     ];
     for (const [run, { epochs, diverged }] of standings.entries()) {
       const last = epochs.at(-1);
-      if (diverged || !last || !(score(last) > most)) continue;
-      [leader, most] = [run, score(last)];
+      if (diverged || !last || !(score(last, run) > most)) continue;
+      [leader, most] = [run, score(last, run)];
     }
     return leader;
   };
@@ -122,7 +152,7 @@ export function leadersOf(
     trainLoss: best(({ trainLoss }) => -trainLoss),
     valLoss: best(({ valLoss }) => -valLoss),
     valCorrect: isCounted
-      ? best(({ valCorrect }) => valCorrect)
+      ? best(({ valCorrect }, run) => valCorrect / valRows[run])
       : undefined,
   };
 }

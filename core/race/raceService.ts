@@ -10,8 +10,10 @@ import type { RunConfig } from '../training/runConfig.ts';
 import { parseRunConfig } from '../training/runConfigProblem.ts';
 import { Trainer } from '../training/trainer.ts';
 import {
+  areComparable,
   bandsOf,
   leadersOf,
+  NO_LEADERS,
   Race,
   type EpochBand,
   type Leaders,
@@ -56,9 +58,8 @@ interface Current {
   readonly id: number;
   readonly race: Race;
   readonly work: Generator<RaceEpoch | undefined, void, undefined>;
-  readonly runs: number;
-  /** Whether answers of all of them are right or wrong. */
-  readonly isCounted: boolean;
+  readonly configs: readonly RunConfig[];
+  readonly valRows: readonly number[];
   /** Epochs whose bands have been told. */
   banded: number;
 }
@@ -88,15 +89,13 @@ export function createRaceService(
         trainers.push(await trainerOf(config));
       }
       const race = new Race(trainers);
+      const valRows = trainers.map(({ val }) => val.X.rows);
       // Another one may have been asked for meanwhile.
       if (id === races) {
-        current = {
-          ...{ id, race, runs: trainers.length, banded: 0 },
-          work: race.inPortions(),
-          isCounted: configs.every((each) => classesOf(each) > 0),
-        };
+        const work = race.inPortions();
+        current = { id, race, work, configs, valRows, banded: 0 };
       }
-      return { id, valRows: trainers.map(({ val }) => val.X.rows) };
+      return { id, valRows };
     },
 
     async advanceRace(id) {
@@ -109,13 +108,12 @@ export function createRaceService(
         if (step.done) done = true;
         else if (step.value) epochs.push(step.value);
       } while (!done && host.now() < end);
-      const { race, isCounted } = current;
-      const { standings, share } = race;
+      const { standings, share } = current.race;
       return {
         epochs,
         bands: newBands(current),
         diverged: standings.map(({ diverged }) => diverged),
-        leaders: leadersOf(standings, isCounted),
+        leaders: leadersNow(current),
         share,
         done,
       };
@@ -123,18 +121,21 @@ export function createRaceService(
   };
 }
 
+function leadersNow({ race, configs, valRows }: Current): Leaders {
+  const isCounted = configs.every((config) => classesOf(config) > 0);
+  return areComparable(configs)
+    ? leadersOf(race.standings, isCounted, valRows)
+    : NO_LEADERS;
+}
+
 /** Those that nothing can change any more. */
 function newBands(current: Current): EpochBand[] {
-  const { race, runs, banded } = current;
+  const { race, banded } = current;
   const { standings } = race;
   const lengths = standings.map(({ epochs }) => epochs.length);
-  const running = Array.from({ length: runs }, (_, run) => run).filter(
-    (run) => race.isRunning(run),
-  );
+  const running = lengths.filter((_, run) => race.isRunning(run));
   const reached =
-    running.length > 0
-      ? Math.min(...running.map((run) => lengths[run]))
-      : Math.max(...lengths);
+    running.length > 0 ? Math.min(...running) : Math.max(...lengths);
   const bands = bandsOf(standings, banded, reached);
   current.banded = Math.max(banded, reached);
   return bands;

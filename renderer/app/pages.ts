@@ -36,6 +36,11 @@ export const pages: readonly Page[] = [
     load: () => import('../lab/experiment/LabPage.svelte'),
   },
   {
+    id: 'race',
+    title: (words) => words.race.title,
+    load: () => import('../lab/race/RacePage.svelte'),
+  },
+  {
     id: 'gradients',
     title: (words) => words.gradients.title,
     load: () => import('../lab/gradients/GradientsPage.svelte'),

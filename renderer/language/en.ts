@@ -15,6 +15,7 @@ import { labPanels } from './en/labPanels.ts';
 import { notes } from './en/notes.ts';
 import { programs } from './en/programs.ts';
 import { python } from './en/python.ts';
+import { race } from './en/race.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
 import { settingsKeeping } from './en/settingsKeeping.ts';
@@ -70,6 +71,7 @@ export const en = {
   notes,
   programs,
   python,
+  race,
   runs,
   settingsKeeping,
   settingsPage,

@@ -16,6 +16,7 @@ import { labPanels } from './ja/labPanels.ts';
 import { notes } from './ja/notes.ts';
 import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
+import { race } from './ja/race.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsKeeping } from './ja/settingsKeeping.ts';
@@ -71,6 +72,7 @@ export const ja: Dictionary = {
   notes,
   programs,
   python,
+  race,
   runs,
   settingsKeeping,
   settingsPage,

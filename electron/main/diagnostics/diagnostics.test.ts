@@ -33,10 +33,6 @@ const place: fc.Arbitrary<Session> = fc.record({
 });
 
 const personal: fc.Arbitrary<Work> = fc.record({
-  drawings: fc.dictionary(
-    secret,
-    fc.record({ pixels: fc.array(fc.nat({ max: 16 })), label: fc.nat({ max: 9 }), at: fc.nat() }),
-  ),
   notes: texts,
   forms: fc.dictionary(secret, texts),
   presets: fc.dictionary(secret, fc.array(fc.record({ name: secret, texts }))),
@@ -47,6 +43,14 @@ const personal: fc.Arbitrary<Work> = fc.record({
     fc.dictionary(secret, fc.record({ given: secret, right: fc.boolean() })),
   ),
   programs: fc.dictionary(secret, fc.record({ name: secret, code: secret, at: fc.nat() })),
+  drawings: fc.dictionary(
+    secret,
+    fc.record({
+      pixels: fc.array(fc.nat({ max: 16 }), { minLength: 64, maxLength: 64 }),
+      label: fc.nat({ max: 9 }),
+      at: fc.nat(),
+    }),
+  ),
   exercises: fc.dictionary(
     secret,
     fc.record({

@@ -48,6 +48,7 @@ function settingsLines({ preferences, work, session }: Settings): string[] {
     'forms changed': inner([work.forms]),
     'own presets': inner(work.presets),
     programs: Object.keys(work.programs).length,
+    'drawn digits': Object.keys(work.drawings).length,
     'exercises begun': Object.keys(work.exercises).length,
     'panels folded or unfolded': inner([session.panels]),
   };

@@ -35,7 +35,8 @@ class DrawnDigit {
   endStroke(): void {
     const { before, bitmap: after } = this;
     this.before = undefined;
-    if (before && before.some((ink, i) => ink !== after[i])) this.record(before, after);
+    const hasChanged = before?.some((ink, i) => ink !== after[i]);
+    if (before && hasChanged) this.record(before, after);
   }
 
   clear(): void {

@@ -219,6 +219,21 @@ export class RunForm {
   }
 }
 
+/** What texts mean without a form: settings, or the first thing that keeps them from being some. */
+export function settingsFrom(
+  texts: FormTexts,
+):
+  | { readonly config: RunConfig }
+  | { readonly field: RunConfigField; readonly problem: FieldProblem } {
+  const candidate = readTexts(texts);
+  const problems = problemsOf(candidate);
+  for (const field of formFields) {
+    const problem = problems.find((each) => 'field' in each && each.field === field);
+    if (problem) return { field, problem: ambiguityIn(field, texts[field]) ?? problem };
+  }
+  return { config: candidate as RunConfig };
+}
+
 /** Every setting as one would type it. */
 export function textsOf(config: RunConfig): FormTexts {
   const entries = Object.entries(config).map(([field, value]) => [field, textOf(value)]);

@@ -9,7 +9,7 @@ import { choicesOf, type RunConfigProblem } from '@backprop-lab/core/training/ru
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { RunForm, type FormTexts } from './runForm.svelte.ts';
+import { RunForm, settingsFrom, textsOf, type FormTexts } from './runForm.svelte.ts';
 
 const presetNames = ['article', 'refactored'] as const;
 
@@ -210,4 +210,17 @@ describe('remembering', () => {
       expect(Object.keys(form.save()).sort()).toEqual(['preset', ...formFields].sort());
     },
   );
+});
+
+describe('texts without a form', () => {
+  it('mean what they mean in a form', () => {
+    const texts = textsOf(presets.article);
+    expect(settingsFrom(texts)).toEqual({ config: presets.article });
+    for (const [field, text, kind] of wrongTexts) {
+      const found = settingsFrom({ ...texts, [field]: text });
+      const form = typed({ [field]: text });
+      expect(found).toEqual({ field, problem: form.problemOf(field) });
+      expect(found).toMatchObject({ problem: { kind } });
+    }
+  });
 });

@@ -88,6 +88,5 @@ export const drawing = {
     removeShort: 'Remove',
     removed: (digit: number) => `The ${digit} was removed.`,
     undo: 'Undo',
-    unknown: '–',
   },
 };

@@ -1,6 +1,6 @@
 // Calls of every text of the pages beside the lessons that takes something in.
 
-import { labCalls } from './labCalls.ts';
+import { panelCalls } from './panelCalls.ts';
 import type { Dictionary } from '../en.ts';
 import { callsOf, type Calls } from './samples.ts';
 
@@ -106,7 +106,8 @@ export const pageCalls: Calls<Dictionary> = {
     total: [network.total(1), network.total(2260)],
     cut: [network.cut(10)],
   })),
-  ...labCalls,
+
+  ...panelCalls,
   ...callsOf('lab.surface', ({ lab: { surface } }) => ({
     after: [0, 1, 1440].map(surface.after),
     className: [surface.className('0')],

@@ -56,6 +56,19 @@ describe('ticks', () => {
 });
 
 describe('a drawn chart', () => {
+  it('fills what lies between two lines, below both', () => {
+    const points = (...values: number[]) => values.map((y, i) => ({ x: i + 1, y }));
+    const lines = [line(points(1, 2), { fillTo: 1 }), line(points(3, 4))];
+    const drawing = drawChart(stateWith(lines, { xMax: 2 }), look);
+    const [lower, upper] = curvesOf(drawing, 2);
+    const areas = drawing.marks.filter((mark) => mark.kind === 'area');
+    expect(areas).toHaveLength(1);
+    expect(areas[0]?.points).toEqual([
+      ...(lower?.points ?? []),
+      ...[...(upper?.points ?? [])].reverse(),
+    ]);
+  });
+
   it('has each point where the axes say', () => {
     const drawing = drawChart(
       stateWith(

@@ -60,6 +60,8 @@ const LEGEND_LINE = 20;
 const FIRST_LEGEND_LINE = 48;
 const MIN_RANGE = 1e-12;
 const SAMPLE = 28;
+/** Of what is filled between two lines. */
+const FILLED = 0.2;
 const MARGIN = { left: 64, right: 24, bottom: 52 };
 
 const strokes: Readonly<
@@ -68,6 +70,8 @@ const strokes: Readonly<
   solid: { width: 2, dash: [], opacity: 1 },
   dotted: { width: 2, dash: [2, 3], opacity: 1 },
   dashed: { width: 2, dash: [8, 4], opacity: 1 },
+  dashDotted: { width: 2, dash: [8, 3, 2, 3], opacity: 1 },
+  longDashed: { width: 2, dash: [16, 4], opacity: 1 },
   faint: { width: 4, dash: [], opacity: 0.4 },
   thin: { width: 1, dash: [], opacity: 1 },
 };
@@ -115,10 +119,17 @@ export function drawChart(state: LineChartState, look: Look): Drawing {
       color,
     ),
   );
-  for (const line of state.lines) {
-    const points = line.points
+  const placesOf = ({ points }: Line) =>
+    points
       .filter((point) => point.x >= xFrom && point.x <= xTo)
       .map((point) => [x(point.x), y(Math.min(yTo, Math.max(yFrom, point.y)))] as const);
+  for (const line of state.lines) {
+    const points = placesOf(line);
+    const other = line.fillTo === undefined ? undefined : state.lines[line.fillTo];
+    if (other) {
+      const corners = [...points, ...placesOf(other).reverse()];
+      marks.push({ kind: 'area', points: corners, color: color(line.color), opacity: FILLED });
+    }
     marks.push({ kind: 'line', points, color: color(line.color), ...strokes[line.stroke] });
   }
   return { title: look.title, width, height, background: color('--paper'), marks };

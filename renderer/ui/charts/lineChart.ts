@@ -2,6 +2,7 @@
 
 import {
   Chart,
+  Filler,
   LinearScale,
   LineController,
   LineElement,
@@ -14,7 +15,7 @@ import {
 import { lossValue } from '../../language/numbers.ts';
 import type { Point } from './decimatedSeries.ts';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
+Chart.register(Filler, LineController, LineElement, PointElement, LinearScale, Tooltip);
 
 export interface Line {
   /** Its full name, for the tooltip. */
@@ -24,8 +25,10 @@ export interface Line {
   /** A colour of tokens.css, e.g. `--quantity-gradient`. */
   readonly color: string;
   /** Never colour alone: each kind has its own stroke. */
-  readonly stroke: 'solid' | 'dotted' | 'dashed' | 'faint' | 'thin';
+  readonly stroke: 'solid' | 'dotted' | 'dashed' | 'dashDotted' | 'longDashed' | 'faint' | 'thin';
   readonly points: readonly Point[];
+  /** The place among the lines of one further down or up: what lies between the two is filled. */
+  readonly fillTo?: number;
 }
 
 export interface LineChartState {
@@ -42,6 +45,8 @@ const strokes: Readonly<Record<Line['stroke'], Partial<ChartDataset<'line'>>>> =
   solid: { borderWidth: 2 },
   dotted: { borderWidth: 2, borderDash: [2, 3] },
   dashed: { borderWidth: 2, borderDash: [8, 4] },
+  dashDotted: { borderWidth: 2, borderDash: [8, 3, 2, 3] },
+  longDashed: { borderWidth: 2, borderDash: [16, 4] },
   faint: { borderWidth: 4, pointRadius: 0 },
   thin: { borderWidth: 1 },
 };
@@ -97,7 +102,9 @@ export function updateLineChart(chart: Chart<'line'>, state: LineChartState): vo
   x.title.text = state.xLabel;
   y.title.text = state.yLabel;
   y.beginAtZero = true;
+  // What this state leaves out is not what the one before had.
   if (state.yRange) [y.min, y.max] = state.yRange;
+  else for (const end of ['min', 'max'] as const) Reflect.deleteProperty(y, end);
   for (const scale of [x, y]) {
     scale.grid.color = color('--rule');
     scale.ticks.color = color('--ink-soft');
@@ -113,7 +120,10 @@ function dataset(line: Line, color: string): ChartDataset<'line'> {
     label: line.label,
     data: [...line.points],
     borderColor: faint ? `${color}66` : color,
-    backgroundColor: color,
+    backgroundColor: line.fillTo === undefined ? color : `${color}33`,
+    fill: line.fillTo ?? false,
+    // Left out, it would stay as the line had it that was here before.
+    borderDash: [],
     ...stroke,
     ...(!faint && { pointRadius: markRadius(line) }),
     order: faint ? 1 : 0,
