@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { dataNames } from '../data/datasets.ts';
+import { dataNames } from '../data/descriptions.ts';
 import {
   columnCalled,
   proposedAnswer,

@@ -1,6 +1,7 @@
 // A run's settings as a Python program in parts: with PyTorch, NumPy and scikit-learn it trains the same network.
 
-import { datasetOf, described } from '../data/datasets.ts';
+import { datasetOf } from '../data/datasets.ts';
+import { described } from '../data/descriptions.ts';
 import { valRows } from '../data/split.ts';
 import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { dataNames, described } from '../data/datasets.ts';
+import { dataNames, described } from '../data/descriptions.ts';
 import { tableOf } from '../testing/tables.ts';
 import type { Limits } from './hyperparameterKinds.ts';
 import { hyperparameters } from './hyperparameters.ts';
@@ -158,21 +158,24 @@ describe('the limits', () => {
 });
 
 describe('settings together', () => {
-  it.each(dataNames)('let %s be used for its own tasks only', (data) => {
-    const table = tableOf({ rows: 100, inputs: 2, classes: 3 });
-    const { tasks } = described({ ...base, table, data });
-    for (const task of ['classification', 'regression', 'binary']) {
-      const problems = problemsWith({
-        ...{ data, task, table },
-        positiveClass: 1,
-      });
-      expect(problems).toEqual(
-        (tasks as readonly string[]).includes(task)
-          ? []
-          : [{ kind: 'notAChoice', field: 'task', choices: tasks }],
-      );
-    }
-  });
+  it.each(dataNames)(
+    'let %s be used for its own tasks only',
+    (data) => {
+      const table = tableOf({ rows: 100, inputs: 2, classes: 3 });
+      const { tasks } = described({ ...base, table, data });
+      for (const task of ['classification', 'regression', 'binary']) {
+        const problems = problemsWith({
+          ...{ data, task, table },
+          positiveClass: 1,
+        });
+        expect(problems).toEqual(
+          (tasks as readonly string[]).includes(task)
+            ? []
+            : [{ kind: 'notAChoice', field: 'task', choices: tasks }],
+        );
+      }
+    },
+  );
 
   it('take one activation, or one for each hidden layer', () => {
     const hiddenSizes = [5, 4, 3];

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { datasetOf } from '../../core/data/datasets.ts';
+import { descriptionOf } from '../../core/data/descriptions.ts';
 import { columnCalled, tableSettings } from '../../core/data/table/proposal.ts';
 import { readTableAtOnce } from '../../core/data/table/readTable.ts';
 import { tableData, type TableChoice } from '../../core/data/table/tableData.ts';
@@ -38,7 +38,7 @@ export function textOfTable(table: TableSettings | null): string {
 }
 
 function run(table: TableSettings, task: RunConfig['task']): RunConfig {
-  const base = { ...presets.article, ...datasetOf('table').suits, task, table };
+  const base = { ...presets.article, ...descriptionOf('table').suits, task, table };
   return { ...base, data: 'table', batchSize: 16, epochs: 5, hiddenSizes: [12], positiveClass: 2 };
 }
 

@@ -14,7 +14,7 @@ import type {
 } from './tableContract.ts';
 
 /** Bytes that are copied to the core at once: more would hold the page up. */
-const PART = 2 ** 22;
+const PART = 2 ** 20;
 
 export class OpenedTable {
   /** Of the file, as far as it is read; of its copy, while it is being kept. */
