@@ -160,6 +160,6 @@ function sampleOf(entry: Hyperparameter): string {
     case 'wholePerLayer':
       return ` ${textOf(entry.initial)} or 48,24`;
     default:
-      return ` ${entry.initial}`;
+      return ` ${textOf(entry.initial)}`;
   }
 }

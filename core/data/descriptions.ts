@@ -1,25 +1,11 @@
 // What is known of every data set before it is made or read: what settings and forms go by. How each is made stands in datasets.ts, which no first page needs.
 
 import { CLASSES, IMAGES, PIXELS } from './digits.ts';
+import type { DataDescription } from './dataDescription.ts';
 import type { GeneratorSettings } from './generated/generator.ts';
 import type { Scaling } from './scalingNames.ts';
 import { describedTable, NO_TABLE } from './table/describedTable.ts';
 import type { TableSettings } from './table/tableSettings.ts';
-import type { Task } from './task.ts';
-
-/** How a row is drawn: as an image, as a point in the plane, as a point over the line of its one feature, or not at all. */
-export type Drawing = 'image' | 'point' | 'value' | 'none';
-
-export interface DataDescription {
-  /** The first is what it is trained for unless said otherwise. */
-  readonly tasks: readonly [Task, ...Task[]];
-  readonly drawing: Drawing;
-  /** Numbers in a row. */
-  readonly features: number;
-  readonly rows: number;
-  /** Of its labels; 0 when they are numbers to predict. */
-  readonly classes: number;
-}
 
 /** What a data set is made with. */
 export interface MadeWith extends GeneratorSettings {

@@ -11,6 +11,7 @@ import {
   rowsOf,
   type RunConfig,
 } from '../training/hyperparameters.ts';
+import { textOf } from '../training/hyperparameterText.ts';
 import { pythonLoss } from './pythonLoss.ts';
 import { pythonNetwork } from './pythonNetwork.ts';
 import {
@@ -79,7 +80,7 @@ function constants(config: RunConfig): string[] {
     const { python }: Hyperparameter = hyperparameters[field];
     return python === undefined
       ? []
-      : [`${python} = ${String(config[field])}`];
+      : [`${python} = ${textOf(config[field])}`];
   });
 }
 

@@ -29,7 +29,7 @@ function settingsOf(name: string, { target, features, ...rest }: NamedChoice): T
     features: features.map((feature) => columnCalled(table, feature)),
   };
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return tableSettings({ name, hash }, table, choice, tableData(table, choice));
+  return { ...tableSettings(name, table, choice, tableData(table, choice)), hash };
 }
 
 /** A table's text, as the app reads it. */

@@ -1,6 +1,6 @@
 // What the settings of a learner's own table say of it, without its file.
 
-import type { DataDescription } from '../descriptions.ts';
+import type { DataDescription } from '../dataDescription.ts';
 import { MIN_ROWS, type TableSettings } from './tableSettings.ts';
 
 /** So many classes can be told apart by colour and shape. */

@@ -1,7 +1,7 @@
 // The small tables that come with the app: their files in resources/ have the target in the last column.
 
 import type { Dataset } from '../dataset.ts';
-import type { DataDescription } from '../descriptions.ts';
+import type { DataDescription } from '../dataDescription.ts';
 import { readTableText } from './readTable.ts';
 import { tableData } from './tableData.ts';
 

@@ -56,11 +56,13 @@ function configWith(
     missing: 'drop',
   } as const;
   const data = tableData(table, choice);
-  const file = { name: 'own.csv', hash };
   return {
     ...presets.article,
     data: 'table',
-    table: tableSettings(file, table, choice, data),
+    table: {
+      ...tableSettings('own.csv', table, choice, data),
+      hash,
+    },
     batchSize: 8,
     epochs: 2,
     standardization: 'columns',
