@@ -183,6 +183,7 @@ export const serviceSchemas = {
   ]),
   rowTrace: v.strictTuple([count, count]),
   updateReports: numbered,
+  classNames: numbered,
   watchUpdates: v.strictTuple([v.boolean()]),
   lastGradient: v.strictTuple([
     count,

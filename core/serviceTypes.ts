@@ -84,7 +84,12 @@ export type {
   SmallLayer,
   SmallNetwork,
 } from './demonstrations/smallNetwork.ts';
-export type { Band, EpochBand, Leaders, RaceEpoch } from './race/race.ts';
+export type {
+  Band,
+  EpochBand,
+  Leaders,
+  RaceEpoch,
+} from './race/race.ts';
 export type { RaceProgress } from './race/raceService.ts';
 export type { EpochPair } from './mistakes/sideBySide.ts';
 export type { Archive, Folder, FolderEntry } from './runs/archive.ts';

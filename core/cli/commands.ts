@@ -18,7 +18,7 @@ import { raceCommand } from './raceCommand.ts';
 import { randomCommand } from './randomCommand.ts';
 import { trainCommand } from './trainCommand.ts';
 import { tableUsage } from './tableOption.ts';
-import { dataNames } from '../data/datasets.ts';
+import { dataNames } from '../data/descriptions.ts';
 import { TableRefused } from '../data/table/tableProblem.ts';
 import { references } from '../gradientCheck/checkConfig.ts';
 import { mistakeNames } from '../mistakes/mistakes.ts';

@@ -1,7 +1,7 @@
 // `data`: a data set's rows as they are before standardisation.
 
 import { DataSource } from '../data/dataSource.ts';
-import { dataNames } from '../data/datasets.ts';
+import { dataNames } from '../data/descriptions.ts';
 import type { RunConfigField } from '../training/hyperparameters.ts';
 import { presets } from '../training/runConfig.ts';
 import {

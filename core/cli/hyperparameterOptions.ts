@@ -1,6 +1,10 @@
 // Hyperparameters as options: which there are, what they say of a run, and how the usage lists them.
 
-import { datasetOf, dataNames, described } from '../data/datasets.ts';
+import {
+  dataNames,
+  described,
+  descriptionOf,
+} from '../data/descriptions.ts';
 import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
 import {
   hyperparameters,
@@ -115,7 +119,7 @@ function suiting(
 ): Partial<RunConfig> {
   const { tasks } = described(config);
   return {
-    ...datasetOf(config.data).suits,
+    ...descriptionOf(config.data).suits,
     ...(!tasks.includes(config.task) && { task: tasks[0] }),
     ...said,
   };
@@ -156,6 +160,6 @@ function sampleOf(entry: Hyperparameter): string {
     case 'wholePerLayer':
       return ` ${textOf(entry.initial)} or 48,24`;
     default:
-      return ` ${entry.initial}`;
+      return ` ${textOf(entry.initial)}`;
   }
 }

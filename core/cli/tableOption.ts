@@ -3,15 +3,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { dataNames } from '../data/datasets.ts';
+import { dataNames } from '../data/descriptions.ts';
 import {
   columnCalled,
-  proposedAnswer,
-  proposedFeatures,
-  proposedTarget,
+  proposedChoice,
   tableSettings,
 } from '../data/table/proposal.ts';
-import { readTableAtOnce } from '../data/table/readTable.ts';
+import {
+  readTableAtOnce,
+  type Table,
+} from '../data/table/readTable.ts';
 import { tableData } from '../data/table/tableData.ts';
 import { TableFiles } from '../data/table/tableFiles.ts';
 import { TableRefused } from '../data/table/tableProblem.ts';
@@ -113,33 +114,36 @@ function settingsFor(
   options: Options,
 ): TableSettings {
   const table = readTableAtOnce(bytes);
-  const target =
+  const proposed = proposedChoice(
+    table,
     options.target === undefined
-      ? proposedTarget(table)
-      : columnCalled(table, String(options.target));
-  const features =
-    options.features === undefined
-      ? proposedFeatures(table, target)
-      : String(options.features)
-          .split(',')
-          .map((name) => columnCalled(table, name.trim()));
-  const { task } = options;
+      ? undefined
+      : columnCalled(table, String(options.target)),
+  );
   const choice = {
-    target,
-    features: [...new Set(features)],
-    predicts:
-      task === undefined
-        ? proposedAnswer(table.columns[target])
-        : task === 'regression'
+    ...proposed,
+    ...(options.features !== undefined && {
+      features: namedColumns(table, String(options.features)),
+    }),
+    ...(options.task !== undefined && {
+      predicts:
+        options.task === 'regression'
           ? ('number' as const)
           : ('class' as const),
+    }),
     missing: choiceOption(options, 'missing', missingRules, 'drop'),
   };
   const data = tableData(table, choice);
-  return tableSettings(
-    { name: basename(file), hash },
-    table,
-    choice,
-    data,
-  );
+  return {
+    ...tableSettings(basename(file), table, choice, data),
+    hash,
+  };
+}
+
+/** Each once. @throws TableRefused where there is no such column */
+function namedColumns(table: Table, names: string): number[] {
+  const places = names
+    .split(',')
+    .map((name) => columnCalled(table, name.trim()));
+  return [...new Set(places)];
 }

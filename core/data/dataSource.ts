@@ -3,7 +3,8 @@
 import type { Host } from '../host.ts';
 import type { Archive } from '../runs/archive.ts';
 import type { Dataset } from './dataset.ts';
-import { datasetOf, type DataSettings } from './datasets.ts';
+import { datasetOf } from './datasets.ts';
+import type { DataSettings } from './descriptions.ts';
 import { parseDigits, type Digits } from './digits.ts';
 import { dataOfTable } from './table/ownTable.ts';
 import { readTable } from './table/readTable.ts';

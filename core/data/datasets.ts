@@ -1,7 +1,13 @@
-// Every data set that a network can be trained on, once: what it is, which tasks it serves, and how it is made.
+// Every data set that a network can be trained on, once: how it is made, beside what is known of it before that.
 
 import type { Dataset } from './dataset.ts';
-import { CLASSES, IMAGES, parseDigits, PIXELS } from './digits.ts';
+import {
+  descriptions,
+  type DataName,
+  type DescribedEntry,
+  type MadeWith,
+} from './descriptions.ts';
+import { parseDigits } from './digits.ts';
 import { blobs, blobsPython } from './generated/blobs.ts';
 import { circles, circlesPython } from './generated/circles.ts';
 import type { GeneratorSettings, Rows } from './generated/generator.ts';
@@ -10,174 +16,73 @@ import { moons, moonsPython } from './generated/moons.ts';
 import { sine, sinePython } from './generated/sine.ts';
 import { spirals, spiralsPython } from './generated/spirals.ts';
 import { xor, xorPython } from './generated/xor.ts';
-import type { Scaling } from './scaling.ts';
-import { shipped } from './table/shipped.ts';
-import {
-  describedTable,
-  madeOfTable,
-  NO_TABLE,
-} from './table/ownTable.ts';
+import { madeOfTable } from './table/ownTable.ts';
+import { shippedTable } from './table/shipped.ts';
 import { tablePython } from './table/tablePython.ts';
-import type { TableSettings } from './table/tableSettings.ts';
-import type { Task } from './task.ts';
 
-/** How a row is drawn: as an image, as a point in the plane, as a point over the line of its one feature, or not at all. */
-export type Drawing = 'image' | 'point' | 'value' | 'none';
-
-/** What is known of data before they are made or read. */
-export interface DataDescription {
-  /** The first is what it is trained for unless said otherwise. */
-  readonly tasks: readonly [Task, ...Task[]];
-  readonly drawing: Drawing;
-  /** Numbers in a row. */
-  readonly features: number;
-  readonly rows: number;
-  /** Of its labels; 0 when they are numbers to predict. */
-  readonly classes: number;
-}
-
-/** What a data set is made with. */
-export interface MadeWith extends GeneratorSettings {
-  /** Of a table of the learner's own; null where none is chosen. */
-  readonly table: TableSettings | null;
-}
-
-/** Which data set, and what it is made with. */
-export interface DataSettings extends MadeWith {
-  readonly data: DataName;
-}
-
-export interface DatasetEntry {
-  describe(settings: MadeWith): DataDescription;
-  /** The settings that it is made with. */
-  readonly settings: readonly (keyof MadeWith)[];
-  /** The file in `resources/` that it is read from; without one it is generated. */
-  readonly file?: string;
-  /** Settings that suit it, where those that a run begins with do not. */
-  readonly suits?: {
-    readonly standardization?: Scaling;
-    readonly standardizeTarget?: boolean;
-  };
+interface Making {
   /** @param text of the file, where there is one */
   make(settings: MadeWith, text: string): Dataset;
   /** Lines of Python that define `X (n, features)` and `y (n,)` as NumPy arrays. */
   python(settings: MadeWith): string;
 }
 
-const drawnWith = ['samples', 'noise', 'dataSeed'] as const;
+export type DatasetEntry = DescribedEntry & Making;
 
-/** Points in the plane, in classes. */
-const points = (
+/** Drawn from a seed: points in classes, or values to predict. */
+const drawn = (
+  name: DataName,
   generate: (settings: GeneratorSettings) => Rows,
-  python: DatasetEntry['python'],
-  {
-    settings = drawnWith,
-    classes = () => 2,
-  }: {
-    readonly settings?: DatasetEntry['settings'];
-    readonly classes?: (settings: GeneratorSettings) => number;
-  } = {},
-): DatasetEntry => ({
-  describe: (given) => ({
-    tasks: ['classification', 'binary'],
-    drawing: 'point',
-    features: 2,
-    rows: given.samples,
-    classes: classes(given),
-  }),
-  settings,
+  python: Making['python'],
+): Making => ({
   make: (given) => {
     const { X, y } = generate(given);
-    const labels = Uint8Array.from(y);
-    return {
-      count: labels.length,
-      features: 2,
-      classes: classes(given),
-      X,
-      labels,
-    };
-  },
-  python,
-});
-
-/** One feature, and a number to predict from it. */
-const values = (
-  generate: (settings: GeneratorSettings) => Rows,
-  python: DatasetEntry['python'],
-): DatasetEntry => ({
-  describe: ({ samples }) => ({
-    tasks: ['regression'],
-    drawing: 'value',
-    features: 1,
-    rows: samples,
-    classes: 0,
-  }),
-  settings: drawnWith,
-  make: (given) => {
-    const { X, y } = generate(given);
+    const { features, classes } = descriptions[name].describe(given);
     return {
       count: y.length,
-      features: 1,
-      classes: 0,
+      features,
+      classes,
       X,
-      labels: y,
+      labels: classes > 0 ? Uint8Array.from(y) : y,
     };
   },
   python,
 });
 
-export const datasets = {
+/** @param load scikit-learn's function for it, and what it is told */
+const shipped = (name: DataName, load: string, told = ''): Making => ({
+  make: (given, text) =>
+    shippedTable(text, descriptions[name].describe(given)),
+  python: () => `from sklearn.datasets import ${load}
+
+X, y = ${load}(return_X_y=True${told})`,
+});
+
+const makings: Readonly<Record<DataName, Making>> = {
   digits: {
-    describe: () => ({
-      tasks: ['classification', 'regression', 'binary'],
-      drawing: 'image',
-      features: PIXELS,
-      rows: IMAGES,
-      classes: CLASSES,
-    }),
-    settings: [],
-    file: 'digits.csv',
     make: (_, text) => parseDigits(text),
     python: () => `from sklearn.datasets import load_digits
 
 X, y = load_digits(return_X_y=True)`,
   },
-  moons: points(moons, moonsPython),
-  circles: points(circles, circlesPython),
-  blobs: points(blobs, blobsPython, {
-    settings: ['samples', 'noise', 'centers', 'dataSeed'],
-    classes: ({ centers }) => centers,
-  }),
-  xor: points(xor, xorPython),
-  spirals: points(spirals, spiralsPython),
-  line: values(line, linePython),
-  sine: values(sine, sinePython),
-  iris: shipped('iris', { rows: 150, features: 4, classes: 3 }),
-  wine: shipped('wine', { rows: 178, features: 13, classes: 3 }),
-  diabetes: shipped('diabetes', {
-    rows: 442,
-    features: 10,
-    classes: 0,
-  }),
+  moons: drawn('moons', moons, moonsPython),
+  circles: drawn('circles', circles, circlesPython),
+  blobs: drawn('blobs', blobs, blobsPython),
+  xor: drawn('xor', xor, xorPython),
+  spirals: drawn('spirals', spirals, spiralsPython),
+  line: drawn('line', line, linePython),
+  sine: drawn('sine', sine, sinePython),
+  iris: shipped('iris', 'load_iris'),
+  wine: shipped('wine', 'load_wine'),
+  // As they were measured: scikit-learn would scale them.
+  diabetes: shipped('diabetes', 'load_diabetes', ', scaled=False'),
   table: {
-    describe: ({ table }) => (table ? describedTable(table) : NO_TABLE),
-    settings: ['table'],
-    suits: { standardization: 'columns', standardizeTarget: true },
     make: ({ table }, text) => madeOfTable(text, table),
     python: ({ table }) => tablePython(table),
   },
-} satisfies Record<string, DatasetEntry>;
-
-export type DataName = keyof typeof datasets;
-
-export const dataNames = Object.keys(datasets) as DataName[];
+};
 
 /** A data set by its name, as any of them. */
 export function datasetOf(name: DataName): DatasetEntry {
-  return datasets[name];
-}
-
-/** What settings say of their data. */
-export function described(settings: DataSettings): DataDescription {
-  return datasets[settings.data].describe(settings);
+  return { ...descriptions[name], ...makings[name] };
 }

@@ -1,19 +1,8 @@
 // How features are scaled before a network is given them: by one mean and deviation of all, or each by its own.
 
 import type { Dataset } from './dataset.ts';
-import {
-  featureStatistics,
-  standardizations,
-  standardize,
-} from './standardization.ts';
-
-/**
- * - `sample`, `population`: one mean and one deviation of all features, as the article has them; right where all are of one kind, such as pixels
- * - `columns`: each feature by its own, as scikit-learn's `StandardScaler` does
- */
-export const scalings = [...standardizations, 'columns'] as const;
-
-export type Scaling = (typeof scalings)[number];
+import type { Scaling } from './scalingNames.ts';
+import { featureStatistics, standardize } from './standardization.ts';
 
 /** A value of the feature with this number, counted from 0, in float32. */
 export type Scale = (value: number, feature: number) => number;

@@ -73,8 +73,8 @@ describe('the runs for comparisons', () => {
     Object.entries(comparedConfig(name, 0))
       .filter(
         ([field, value]) =>
-          String(value) !==
-          String(
+          JSON.stringify(value) !==
+          JSON.stringify(
             presets.article[field as keyof typeof presets.article],
           ),
       )

@@ -1,6 +1,7 @@
 // A run's settings as a Python program in parts: with PyTorch, NumPy and scikit-learn it trains the same network.
 
-import { datasetOf, described } from '../data/datasets.ts';
+import { datasetOf } from '../data/datasets.ts';
+import { described } from '../data/descriptions.ts';
 import { valRows } from '../data/split.ts';
 import type { Hyperparameter } from '../training/hyperparameterKinds.ts';
 import {
@@ -10,6 +11,7 @@ import {
   rowsOf,
   type RunConfig,
 } from '../training/hyperparameters.ts';
+import { textOf } from '../training/hyperparameterText.ts';
 import { pythonLoss } from './pythonLoss.ts';
 import { pythonNetwork } from './pythonNetwork.ts';
 import {
@@ -78,7 +80,7 @@ function constants(config: RunConfig): string[] {
     const { python }: Hyperparameter = hyperparameters[field];
     return python === undefined
       ? []
-      : [`${python} = ${String(config[field])}`];
+      : [`${python} = ${textOf(config[field])}`];
   });
 }
 

@@ -48,6 +48,8 @@ export interface InspectionService {
   updateReports(
     runId: number,
   ): Promise<readonly UpdateReport[] | undefined>;
+  /** Of the run's data, where they give their classes names. */
+  classNames(runId: number): Promise<readonly string[] | undefined>;
   /** From now on updates are noted at the end of every epoch, also of later runs; or are not any more. */
   watchUpdates(isWatched: boolean): Promise<void>;
   /**
@@ -152,6 +154,11 @@ export function createInspectionService(
       const before = known.filter(({ step }) => step < update.step);
       return [...before, updateReport(update)];
     },
+    classNames: (runId) =>
+      current.ask(runId, async ({ trainer }) => {
+        const { data } = await source.load(trainer.config);
+        return data.classNames ?? [];
+      }),
     async watchUpdates(isWatched) {
       watch(isWatched);
     },

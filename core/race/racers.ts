@@ -1,6 +1,6 @@
 // How many run in a race, and with which values of a field one may begin.
 
-import { described } from '../data/datasets.ts';
+import { described } from '../data/descriptions.ts';
 import type {
   Hyperparameter,
   Limits,

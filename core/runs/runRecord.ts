@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 
-import { datasetOf } from '../data/datasets.ts';
+import { descriptionOf } from '../data/descriptions.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
 import { rowsOf } from '../training/hyperparameters.ts';
 import type { Divergence } from '../training/progress.ts';
@@ -218,5 +218,5 @@ function totalSteps({ config, stepsPerEpoch }: RunHead): number {
 }
 
 function isGenerated({ data }: RunHead['config']): boolean {
-  return datasetOf(data).file === undefined;
+  return descriptionOf(data).file === undefined;
 }

@@ -27,6 +27,8 @@ export interface OpenedRun {
   readonly parameterCount: number;
   /** Of its network as it was at the end; undefined when the data have changed since, or a table is gone. */
   readonly answers: ValidationAnswers | undefined;
+  /** What the classes of its data are called, where these give them names. */
+  readonly classNames: readonly string[];
 }
 
 export interface ExportedFile {
@@ -153,7 +155,8 @@ export function createRunsService(
               host,
             )
           : undefined;
-      return { head, curves, parameterCount, answers };
+      const { classNames = [] } = loaded?.data ?? {};
+      return { head, curves, parameterCount, answers, classNames };
     },
     async runCurves(id) {
       const { curves } = await telling(library.read(id));

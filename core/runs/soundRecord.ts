@@ -1,6 +1,6 @@
 // Whether a run's parts fit together: its head, its curves, its network, and the state it can be gone on with from.
 
-import { described } from '../data/datasets.ts';
+import { described } from '../data/descriptions.ts';
 import { isBias } from '../nn/parameterName.ts';
 import { NumPyRandom } from '../random/numpy.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
@@ -76,8 +76,7 @@ function requireShapes(
   parameters: readonly ParameterValues[],
 ): void {
   const data = described(config);
-  const outputs =
-    config.task === 'classification' ? data.classes : 1;
+  const outputs = config.task === 'classification' ? data.classes : 1;
   const sizes = [data.features, ...config.hiddenSizes, outputs];
   const expected = sizes.slice(1).flatMap((units, i) => [
     { name: `W${i + 1}`, rows: units, columns: sizes[i] },

@@ -1,5 +1,13 @@
-// Settings of a table, for tests that need no file of it.
+// Tables for tests: of a few lines, and settings that need no file.
 
+import { strToU8 } from 'fflate';
+
+import { columnCalled } from '../data/table/proposal.ts';
+import {
+  readTableAtOnce,
+  type Table,
+} from '../data/table/readTable.ts';
+import type { TableChoice } from '../data/table/tableData.ts';
 import type { TableSettings } from '../data/table/tableSettings.ts';
 
 /** A table with one column for each input and the target behind them. */
@@ -27,5 +35,25 @@ export function tableOf({
     rows,
     inputs,
     classes,
+  };
+}
+
+export function readLines(...lines: string[]): Table {
+  return readTableAtOnce(strToU8(lines.join('\n')));
+}
+
+/** Of the columns by their names; classes unless it says otherwise. */
+export function chosen(
+  table: Table,
+  target: string,
+  features: readonly string[],
+  rest: Partial<TableChoice> = {},
+): TableChoice {
+  return {
+    target: columnCalled(table, target),
+    features: features.map((name) => columnCalled(table, name)),
+    predicts: 'class',
+    missing: 'drop',
+    ...rest,
   };
 }

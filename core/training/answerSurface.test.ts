@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { digitsFile } from '../../tests/parity/recordings.ts';
 import { FakeArchive } from '../../tests/fakeArchive.ts';
-import { described } from '../data/datasets.ts';
+import { described } from '../data/descriptions.ts';
 import { createCoreService } from '../service.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
 import { FakeHost, FakeListener } from '../testing/fakeHost.ts';

@@ -48,6 +48,8 @@ export interface DataPoints {
   readonly labels: Labels;
   /** 1 where training never sees the row. */
   readonly isHeldBack: Uint8Array;
+  /** What the classes are called, where the data give them names. */
+  readonly classNames: readonly string[];
 }
 
 export class AnswerSurfaces {
@@ -170,12 +172,16 @@ function rangeOf({ X, count, features }: Dataset, f: number): Range {
   return [least - margin, most + margin];
 }
 
-function pointsOf({ X, labels }: Dataset, val: Int32Array): DataPoints {
+function pointsOf(
+  { X, labels, classNames = [] }: Dataset,
+  val: Int32Array,
+): DataPoints {
   const isHeldBack = new Uint8Array(labels.length);
   for (const row of val) isHeldBack[row] = 1;
   return {
     X: Float64Array.from(X),
     labels: labels.slice(),
     isHeldBack,
+    classNames,
   };
 }

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 
 import { boundedList } from '../boundedList.ts';
-import type { DataSettings } from '../data/datasets.ts';
+import type { DataSettings } from '../data/descriptions.ts';
 import {
   TableSettingsSchema,
   type TableSettings,

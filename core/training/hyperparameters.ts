@@ -2,11 +2,11 @@
 
 import {
   dataNames,
-  datasetOf,
   described,
+  descriptionOf,
   type MadeWith,
-} from '../data/datasets.ts';
-import { scalings } from '../data/scaling.ts';
+} from '../data/descriptions.ts';
+import { scalings } from '../data/scalingNames.ts';
 import { tasks } from '../data/task.ts';
 import { activations, type Activation } from '../nn/activation.ts';
 import { inits } from '../nn/initialization.ts';
@@ -38,7 +38,7 @@ const kept: Limits = { minimum: 0, maximum: 0.9999 };
 const ofData =
   (setting: keyof MadeWith) =>
   ({ data }: Deciding) =>
-    datasetOf(data).settings.includes(setting);
+    descriptionOf(data).settings.includes(setting);
 
 const ofOptimizer =
   (field: OptimizerField) =>

@@ -1,6 +1,6 @@
 // Problems of settings that are valid individually but not in combination.
 
-import { described } from '../data/datasets.ts';
+import { described } from '../data/descriptions.ts';
 import type { Task } from '../data/task.ts';
 import { valRows } from '../data/split.ts';
 import type { Hyperparameter, Limits } from './hyperparameterKinds.ts';
@@ -34,6 +34,9 @@ export type JointProblem =
       readonly field: 'task';
       readonly choices: readonly Task[];
     };
+
+/** Mini-batches of a run: their losses are kept with it. */
+const MOST_STEPS = 10_000_000;
 
 /**
  * @param config whose fields are sound one by one
@@ -83,6 +86,12 @@ export function jointProblems(
   const rows = all - valRows(all, config.testShare);
   if (config.batchSize > rows && config.batchSize <= all) {
     problems.push({ kind: 'batchTooLarge', field: 'batchSize', rows });
+  }
+  const perEpoch = Math.ceil(rows / config.batchSize);
+  if (perEpoch * config.epochs > MOST_STEPS) {
+    const maximum = Math.floor(MOST_STEPS / perEpoch);
+    const limits = { minimum: 1, maximum };
+    problems.push({ kind: 'outOfRange', field: 'epochs', limits });
   }
   return problems;
 }

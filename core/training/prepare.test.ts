@@ -8,7 +8,8 @@ import {
   digits,
   recordedSplit,
 } from '../../tests/parity/recordings.ts';
-import { dataNames, datasetOf, described } from '../data/datasets.ts';
+import { datasetOf } from '../data/datasets.ts';
+import { dataNames, described } from '../data/descriptions.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
 import { prepare } from './prepare.ts';
 import { presets, trainingRows, type RunConfig } from './runConfig.ts';

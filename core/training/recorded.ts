@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import type { Host } from '../host.ts';
 import { presets, type RunConfig } from './runConfig.ts';
+import { textOf } from './hyperparameterText.ts';
 
 /** PyTorch's figures after each epoch. */
 export interface RecordedRun {
@@ -67,5 +68,5 @@ function recordingFor(config: RunConfig): string | undefined {
 
 function sameConfig(a: RunConfig, b: RunConfig): boolean {
   const fields = Object.keys(a) as (keyof RunConfig)[];
-  return fields.every((field) => String(a[field]) === String(b[field]));
+  return fields.every((field) => textOf(a[field]) === textOf(b[field]));
 }

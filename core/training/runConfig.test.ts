@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { dataNames, described } from '../data/datasets.ts';
+import { dataNames, described } from '../data/descriptions.ts';
 import { tableOf } from '../testing/tables.ts';
 import type { Limits } from './hyperparameterKinds.ts';
 import { hyperparameters } from './hyperparameters.ts';

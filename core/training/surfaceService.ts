@@ -1,7 +1,7 @@
 // Questions about the network of the current run as it is now, all over the range of its data.
 
 import type { DataSource } from '../data/dataSource.ts';
-import { described } from '../data/datasets.ts';
+import { described } from '../data/descriptions.ts';
 import type { Host } from '../host.ts';
 import { inSlices } from '../portions.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';

@@ -20,7 +20,6 @@ import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
 import { settingsKeeping } from './en/settingsKeeping.ts';
 import { settingsPage } from './en/settingsPage.ts';
-import { tables } from './en/tables.ts';
 import { training } from './en/training.ts';
 import { typing } from './en/typing.ts';
 import { workbench } from './en/workbench.ts';
@@ -67,7 +66,6 @@ export const en = {
   lab,
   labPanels,
 
-  tables,
   notes,
   programs,
   python,

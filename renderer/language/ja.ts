@@ -21,7 +21,6 @@ import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsKeeping } from './ja/settingsKeeping.ts';
 import { settingsPage } from './ja/settingsPage.ts';
-import { tables } from './ja/tables.ts';
 import { training } from './ja/training.ts';
 import { typing } from './ja/typing.ts';
 import { workbench } from './ja/workbench.ts';
@@ -68,7 +67,6 @@ export const ja: Dictionary = {
   lab,
   labPanels,
 
-  tables,
   notes,
   programs,
   python,

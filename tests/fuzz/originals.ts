@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { trainedRecord } from '../../core/testing/records.ts';
+import { tableOf } from '../../core/testing/tables.ts';
 import { encodeRun } from '../../core/runs/runFile.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 import { presets, type RunConfig } from '../../core/training/runConfig.ts';
@@ -28,6 +29,7 @@ export const configs: readonly RunConfig[] = [
     positiveClass: 3,
     batchSize: 8,
   },
+  { ...small, data: 'table', table: tableOf({ rows: 30, inputs: 2, classes: 3 }), batchSize: 8 },
   {
     ...small,
     data: 'sine',

@@ -17,9 +17,10 @@ const toleranceOf = ({ optimizer }: RunConfig) =>
 
 function dataOf(config: RunConfig): Dataset {
   if (config.data === 'digits') return digits;
-  const { file, make } = datasetOf(config.data);
+  const entry = datasetOf(config.data);
+  const { file } = entry;
   const text = file === undefined ? '' : readFileSync(`resources/${file}`, 'utf8');
-  return make(config, config.data === 'table' ? textOfTable(config.table) : text);
+  return entry.make(config, config.data === 'table' ? textOfTable(config.table) : text);
 }
 
 function ownEpochs(config: RunConfig): EpochResult[] {

@@ -4,7 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { dataNames, datasetOf, described, type DataName } from '../../core/data/datasets.ts';
+import {
+  dataNames,
+  described,
+  descriptionOf,
+  type DataName,
+} from '../../core/data/descriptions.ts';
 import { presets, type PresetName, type RunConfig } from '../../core/training/runConfig.ts';
 import { tableCases, tableFolder } from './tableCases.ts';
 
@@ -25,7 +30,7 @@ const optimized: Readonly<Record<string, Partial<RunConfig>>> = {
 
 /** A network on generated data, for the first of the tasks that they serve. */
 function generated(data: DataName): RunConfig {
-  const settings = { ...presets.article, data, ...datasetOf(data).suits };
+  const settings = { ...presets.article, data, ...descriptionOf(data).suits };
   const [task] = described(settings).tasks;
   const base = { ...settings, task, samples: 200, noise: 0.2, dataSeed: 3 };
   return { ...base, hiddenSizes: [16, 8], activations: ['tanh'], epochs: 5 };

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { datasetOf } from '../../core/data/datasets.ts';
+import { descriptionOf } from '../../core/data/descriptions.ts';
 import { columnCalled, tableSettings } from '../../core/data/table/proposal.ts';
 import { readTableAtOnce } from '../../core/data/table/readTable.ts';
 import { tableData, type TableChoice } from '../../core/data/table/tableData.ts';
@@ -29,7 +29,7 @@ function settingsOf(name: string, { target, features, ...rest }: NamedChoice): T
     features: features.map((feature) => columnCalled(table, feature)),
   };
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return tableSettings({ name, hash }, table, choice, tableData(table, choice));
+  return { ...tableSettings(name, table, choice, tableData(table, choice)), hash };
 }
 
 /** A table's text, as the app reads it. */
@@ -38,7 +38,7 @@ export function textOfTable(table: TableSettings | null): string {
 }
 
 function run(table: TableSettings, task: RunConfig['task']): RunConfig {
-  const base = { ...presets.article, ...datasetOf('table').suits, task, table };
+  const base = { ...presets.article, ...descriptionOf('table').suits, task, table };
   return { ...base, data: 'table', batchSize: 16, epochs: 5, hiddenSizes: [12], positiveClass: 2 };
 }
 

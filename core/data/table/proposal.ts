@@ -59,6 +59,19 @@ export function proposedFeatures(
     .slice(0, MAX_FEATURES);
 }
 
+/** What is proposed with this target. */
+export function proposedChoice(
+  table: Table,
+  target = proposedTarget(table),
+): TableChoice {
+  return {
+    target,
+    features: proposedFeatures(table, target),
+    predicts: proposedAnswer(table.columns[target]),
+    missing: 'drop',
+  };
+}
+
 /** A column by its name. @throws TableRefused where there is none */
 export function columnCalled({ columns }: Table, name: string): number {
   const place = columns.findIndex((column) => column.name === name);
@@ -70,16 +83,15 @@ export function columnCalled({ columns }: Table, name: string): number {
   });
 }
 
-/** What is kept with a run of a table and of what is learned from it. */
+/** What is kept with a run of a table and of what is learned from it, beside the hash of its file. */
 export function tableSettings(
-  file: { readonly name: string; readonly hash: string },
+  name: string,
   { format, columns }: Table,
   { target, features, missing }: TableChoice,
   data: TableData,
-): TableSettings {
+): Omit<TableSettings, 'hash'> {
   return {
-    name: keptName(file.name) || 'table.csv',
-    hash: file.hash,
+    name: keptName(name) || 'table.csv',
     ...format,
     targetName: keptName(columns[target].name),
     target,

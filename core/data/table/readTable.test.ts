@@ -41,7 +41,7 @@ describe('the encoding', () => {
   ]);
   const utf16 = (isLittle: boolean) => {
     const bytes = new DataView(new ArrayBuffer(2 * text.length + 2));
-    [...`\ufeff${text}`].forEach((character, i) => {
+    Array.from(`\ufeff${text}`).forEach((character, i) => {
       bytes.setUint16(2 * i, character.charCodeAt(0), isLittle);
     });
     return new Uint8Array(bytes.buffer);
@@ -222,7 +222,7 @@ describe('what is no table', () => {
     ],
     [
       'too many cells',
-      `${`${'1,'.repeat(MAX_COLUMNS - 1)}1\n`.repeat(25_001)}`,
+      `${'1,'.repeat(MAX_COLUMNS - 1)}1\n`.repeat(25_001),
       { kind: 'tooManyCells' },
     ],
   ])('%s', (_, text, problem) => {

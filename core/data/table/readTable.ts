@@ -1,6 +1,5 @@
 // CSV and TSV files as columns: how a file is written is found out, and its rows are read in portions.
 
-/// <reference path="./papaparse.d.ts" />
 import Papa, { type Results, type Settings } from 'papaparse';
 
 import { ColumnBuilder, numberIn, type Column } from './columns.ts';
@@ -49,15 +48,15 @@ export async function readTable(
       chunk: (results, handle) => {
         handle.pause();
         read += CHUNK;
-        const refuse = (error: unknown) => {
+        const refuse = (error: Error) => {
           // First of all: what is aborted counts as complete.
-          reject(error as Error);
+          reject(error);
           handle.abort();
         };
         try {
           builder.add(results);
         } catch (error) {
-          refuse(error);
+          refuse(error as Error);
           return;
         }
         between(Math.min(1, read / text.length)).then(() => {

@@ -246,7 +246,9 @@ function partOf(column: Column, rows: Int32Array): Part {
 /** Numbers by size, texts by their characters, as Python sorts both. */
 function inOrder(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [first, second] = [[...String(a)], [...String(b)]];
+  const [first, second] = [a, b].map((text) =>
+    Array.from(String(text)),
+  );
   const place = first.findIndex((each, i) => each !== second[i]);
   if (place === -1) return first.length - second.length;
   if (place >= second.length) return 1;

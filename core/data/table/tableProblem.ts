@@ -137,7 +137,7 @@ export function tableSentence(problem: TableProblem): string {
     case 'untrainedColumn':
       return `No training row has a value in the column ${quoted(problem.column)}, so there is no mean to fill it with. Choose another split seed, or leave the column out.`;
     case 'gone':
-      return `The table ${quoted(problem.name)} is not kept here any more. Open its file again.`;
+      return `The table ${quoted(problem.name)} is no longer kept here. Open its file again.`;
     case 'changed':
       return `The table ${quoted(problem.name)} does not have the columns that these settings speak of. Choose its columns again.`;
   }

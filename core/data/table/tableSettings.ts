@@ -44,7 +44,6 @@ const count = (maximum: number, minimum = 0) =>
 const position = count(MAX_COLUMNS - 1);
 const positions = boundedList(position, { maximum: MAX_FEATURES });
 
-/** How a file is written. */
 const formatEntries = {
   encoding: v.picklist(encodings),
   delimiter: v.picklist(delimiters),
@@ -53,9 +52,6 @@ const formatEntries = {
   /** Whether the first line names the columns. */
   hasHeader: v.boolean(),
 };
-
-const FormatSchema = v.strictObject(formatEntries);
-export type TableFormat = v.InferOutput<typeof FormatSchema>;
 
 export const TableSettingsSchema = v.pipe(
   v.strictObject({
@@ -92,6 +88,12 @@ export const TableSettingsSchema = v.pipe(
 
 export type TableSettings = Readonly<
   v.InferOutput<typeof TableSettingsSchema>
+>;
+
+/** How a file is written. */
+export type TableFormat = Pick<
+  TableSettings,
+  keyof typeof formatEntries
 >;
 
 /** A name as settings keep it. */

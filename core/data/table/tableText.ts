@@ -8,10 +8,9 @@ export interface TableText {
   readonly encoding: Encoding;
 }
 
-/** Bytes at the beginning in which a NUL tells that it is no text. */
+/** Characters at the beginning in which a control character tells that it is no text. */
 const LOOKED_AT = 2 ** 16;
-/** Of a thousand characters; control characters in Shift_JIS of a real text are none. */
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
+const [TAB, RETURN, SPACE] = [9, 13, 32] as const;
 
 /**
  * What is not UTF-8 throughout is Shift_JIS throughout, or no text.
@@ -22,7 +21,7 @@ export function tableText(bytes: Uint8Array): TableText {
   if (bytes.length > MAX_TABLE_BYTES)
     throw new TableRefused({ kind: 'tooLarge' });
   const found = readAs(bytes);
-  if (!found || CONTROL.test(found.text.slice(0, LOOKED_AT)))
+  if (!found || hasControls(found.text))
     throw new TableRefused({ kind: 'binary' });
   if (found.text.trim() === '')
     throw new TableRefused({ kind: 'empty' });
@@ -61,4 +60,14 @@ function decoded(bytes: Uint8Array, label: string): string | undefined {
     if (!(error instanceof TypeError)) throw error;
     return undefined;
   }
+}
+
+/** Other than tabs and line ends. */
+function hasControls(text: string): boolean {
+  const length = Math.min(text.length, LOOKED_AT);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < SPACE && (code < TAB || code > RETURN)) return true;
+  }
+  return false;
 }

@@ -3,7 +3,6 @@
 import type { OpenOutcome } from '../../../electron/storage.ts';
 import { language } from '../../state/language.svelte.ts';
 import { LAB } from '../../lab/experiment/labId.ts';
-import { tables } from '../../lab/table/openedTable.svelte.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
 import { transferProblem } from '../settings/transferProblem.ts';
@@ -31,7 +30,7 @@ async function open(opened: OpenOutcome): Promise<void> {
   }
   if (TABLE.test(opened.name) && opened.kind === 'opened') {
     const { name, bytes } = opened;
-    openTable(new File([new Uint8Array(bytes)], name));
+    await openTable(new File([new Uint8Array(bytes)], name));
     return;
   }
   announcement.close();
@@ -70,11 +69,12 @@ async function open(opened: OpenOutcome): Promise<void> {
 /** A dropped table is not read here: it may be large. @returns whether the file is one */
 export function openedAsTable(file: File): boolean {
   const isTable = TABLE.test(file.name);
-  if (isTable) openTable(file);
+  if (isTable) void openTable(file);
   return isTable;
 }
 
-function openTable(file: File): void {
+async function openTable(file: File): Promise<void> {
+  const { tables } = await import('../../lab/table/openedTable.svelte.ts');
   tables.open(file);
   navigation.goTo(LAB);
 }

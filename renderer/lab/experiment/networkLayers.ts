@@ -1,6 +1,6 @@
 // The network that settings describe, layer by layer: what stands in the table, and which units are drawn.
 
-import { described } from '@backprop-lab/core/data/datasets';
+import { described } from '@backprop-lab/core/data/descriptions';
 import { activationAfter, type Activation } from '@backprop-lab/core/nn/activation';
 import { classesOf } from '@backprop-lab/core/training/hyperparameters';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';

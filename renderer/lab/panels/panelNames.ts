@@ -1,6 +1,6 @@
 // The lab's panels: what one can look at, and for which runs.
 
-import { described } from '@backprop-lab/core/data/datasets';
+import { described } from '@backprop-lab/core/data/descriptions';
 import { classesOf } from '@backprop-lab/core/training/hyperparameters';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 

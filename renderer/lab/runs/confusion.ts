@@ -16,17 +16,22 @@ export interface Confusion {
 export function confusionOf(
   config: RunConfig,
   { labels, answers }: Pick<ValidationAnswers, 'labels' | 'answers'>,
+  classNames: readonly string[] = [],
 ): Confusion {
   const isBinary = config.task === 'binary';
-  const classes = Array.from({ length: classesOf(config) }, (_, label) => String(label));
+  const classes = Array.from(
+    { length: classesOf(config) },
+    (_, label) => classNames[label] ?? String(label),
+  );
   const positive = classes.length > 2 ? config.positiveClass : 1;
-  const names = isBinary ? [String(positive), `≠ ${positive}`] : classes;
+  const positiveName = classes[positive] ?? '';
+  const names = isBinary ? [positiveName, `≠ ${positiveName}`] : classes;
   const nameOf = (isPositive: boolean) => names[isPositive ? 0 : 1] ?? '';
-  const labelOf = (label: number) => (isBinary ? nameOf(label === positive) : String(label));
+  const labelOf = (label: number) =>
+    isBinary ? nameOf(label === positive) : (classes[label] ?? '');
   const answerOf = (answer: number) => {
     if (isBinary) return nameOf(answer > 0.5);
-    const label = String(Math.round(answer));
-    return classes.includes(label) ? label : '';
+    return classes[Math.round(answer)] ?? '';
   };
   const said = Array.from(answers, answerOf);
   const columns = said.includes('') ? [...names, ''] : names;

@@ -3,15 +3,24 @@
 import type { CoreService } from '@backprop-lab/core/service';
 
 import { announcement } from '../../state/announcement.svelte.ts';
+import { language } from '../../state/language.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
+import { tableWords } from '../table/words.ts';
 import { labLesson } from '../training/labProfiles.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
 
-/** Goes on with it to its end, in the lesson it was started in. */
+/** Goes on with it to its end, in the lesson it was started in; without its table it stays as it is. */
 export async function resume(id: string): Promise<void> {
   await thenAsking(async (service) => {
+    const config = storage.interrupted.find((head) => head.id === id)?.config;
+    const problem = config && (await service.tableProblem(config));
+    if (problem) {
+      const text = () => tableWords[language.code].problem(problem);
+      announcement.show({ kind: 'wrong', text });
+      return;
+    }
     const description = await service.resumeInterrupted(id);
     const lesson = labLesson(description.lesson);
     navigation.goTo(lesson);

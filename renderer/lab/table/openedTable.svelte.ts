@@ -3,18 +3,14 @@
 import type { TableChoice } from '@backprop-lab/core/data/table/tableData';
 import type { TableProblem } from '@backprop-lab/core/data/table/tableProblem';
 import type { TableSettings } from '@backprop-lab/core/data/table/tableSettings';
-import { createBirpc, type BirpcReturn } from 'birpc';
 
 import { core } from '../../state/core.svelte.ts';
-import type {
-  ChosenTable,
-  TablePreview,
-  TableWorkerClient,
-  TableWorkerFunctions,
-} from './tableContract.ts';
+import { reportError } from '../../state/errorReports.ts';
+import type { ChosenTable, TablePreview } from './tableContract.ts';
+import { startReader, type TableReader } from './tableReader.ts';
 
 /** Bytes that are copied to the core at once: more would hold the page up. */
-const PART = 2 ** 22;
+const PART = 2 ** 20;
 
 export class OpenedTable {
   /** Of the file, as far as it is read; of its copy, while it is being kept. */
@@ -29,50 +25,35 @@ export class OpenedTable {
   hasFailed = $state(false);
   isKeeping = $state(false);
 
-  private readonly worker: Worker;
-  private readonly functions: BirpcReturn<TableWorkerFunctions, TableWorkerClient>;
+  private readonly reader: TableReader;
+  private isEnded = false;
   /** Counts the choices: what comes of an earlier one is passed over. */
   private choices = 0;
 
   constructor(readonly file: File) {
-    this.worker = new Worker(new URL('./tableWorker.ts', import.meta.url), {
-      type: 'module',
-      name: 'table',
+    this.reader = startReader({
+      progress: (share) => {
+        this.share = share;
+      },
+      broken: () => {
+        this.hasFailed = true;
+      },
     });
-    this.functions = createBirpc<TableWorkerFunctions, TableWorkerClient>(
-      {
-        progress: (share) => {
-          this.share = share;
-        },
-      },
-      {
-        post: (message: unknown) => {
-          this.worker.postMessage(message);
-        },
-        on: (receive) => {
-          this.worker.onmessage = ({ data }: MessageEvent) => {
-            receive(data);
-          };
-        },
-        timeout: -1,
-      },
-    );
-    this.worker.onerror = (event) => {
-      event.preventDefault();
-      this.hasFailed = true;
-    };
     void this.read();
   }
 
   /** Another target: what suits it is proposed anew. */
   async aimAt(target: number): Promise<void> {
     const missing = this.choice?.missing ?? 'drop';
-    const proposed = await this.functions.propose(target);
-    await this.choose({ ...proposed, missing });
+    await this.unlessEnded(async () => {
+      const proposed = await this.reader.functions.propose(target);
+      await this.choose({ ...proposed, missing });
+    });
   }
 
-  change(changes: Partial<TableChoice>): Promise<void> {
-    return this.choice ? this.choose({ ...this.choice, ...changes }) : Promise.resolve();
+  async change(changes: Partial<TableChoice>): Promise<void> {
+    const { choice } = this;
+    if (choice) await this.unlessEnded(() => this.choose({ ...choice, ...changes }));
   }
 
   /** Gives a copy of the file to the core. @returns what a run is told; undefined where another file took its place */
@@ -97,29 +78,37 @@ export class OpenedTable {
   }
 
   end(): void {
-    this.worker.terminate();
-    this.functions.$close();
+    this.isEnded = true;
+    this.reader.end();
   }
 
   private async read(): Promise<void> {
-    try {
-      const answer = await this.functions.read(this.file);
+    await this.unlessEnded(async () => {
+      const answer = await this.reader.functions.read(this.file);
       if ('problem' in answer) {
         this.problem = answer.problem;
         return;
       }
       this.preview = answer.result;
       await this.choose(answer.result.choice);
-    } catch {
-      // A folder, a file that is gone, or a worker that was ended.
+    });
+  }
+
+  /** Says that it failed, for a folder or a file that is gone as well; what the table's end interrupts concerns nobody. */
+  private async unlessEnded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (this.isEnded) return;
       this.hasFailed = true;
+      reportError(error);
     }
   }
 
   private async choose(choice: TableChoice): Promise<void> {
     const number = ++this.choices;
     this.choice = choice;
-    const answer = await this.functions.choose(choice);
+    const answer = await this.reader.functions.choose(choice);
     if (number !== this.choices) return;
     this.problem = 'problem' in answer ? answer.problem : undefined;
     this.chosen = 'result' in answer ? answer.result : undefined;

@@ -1,13 +1,8 @@
 // Reads tables away from the page, which stays free however large they are.
 
-import {
-  proposedAnswer,
-  proposedFeatures,
-  proposedTarget,
-  tableSettings,
-} from '@backprop-lab/core/data/table/proposal';
+import { proposedChoice, tableSettings } from '@backprop-lab/core/data/table/proposal';
 import { readTable, type Table } from '@backprop-lab/core/data/table/readTable';
-import { obstacleTo, tableData, type TableChoice } from '@backprop-lab/core/data/table/tableData';
+import { obstacleTo, tableData } from '@backprop-lab/core/data/table/tableData';
 import { TableRefused } from '@backprop-lab/core/data/table/tableProblem';
 import { MAX_TABLE_BYTES } from '@backprop-lab/core/data/table/tableSettings';
 import { createBirpc } from 'birpc';
@@ -31,21 +26,21 @@ const functions: TableWorkerFunctions = {
       if (given.size > MAX_TABLE_BYTES) throw new TableRefused({ kind: 'tooLarge' });
       const bytes = new Uint8Array(await given.arrayBuffer());
       const read = await readTable(bytes, async (share) => {
-        page.progress(share);
+        await page.progress(share);
       });
       file = given;
       table = read;
-      return { rows: read.rows, columns: previews(read), choice: proposed(read) };
+      return { rows: read.rows, columns: previews(read), choice: proposedChoice(read) };
     }),
   choose: (choice) =>
     answeredNow(() => {
       const { read, name } = opened();
       const data = tableData(read, choice);
-      const { hash: _, ...settings } = tableSettings({ name, hash: '' }, read, choice, data);
+      const settings = tableSettings(name, read, choice, data);
       const { classNames, inputNames, dropped } = data;
       return { settings, classNames, inputNames, dropped };
     }),
-  propose: (target) => proposed(opened().read, target),
+  propose: (target) => proposedChoice(opened().read, target),
 };
 
 const page = createBirpc<TableWorkerClient, TableWorkerFunctions>(functions, {
@@ -63,15 +58,6 @@ const page = createBirpc<TableWorkerClient, TableWorkerFunctions>(functions, {
 function opened(): { read: Table; name: string } {
   if (!table || !file) throw new Error('No table has been read.');
   return { read: table, name: file.name };
-}
-
-function proposed(read: Table, target = proposedTarget(read)): TableChoice {
-  return {
-    target,
-    features: proposedFeatures(read, target),
-    predicts: proposedAnswer(read.columns[target]!),
-    missing: 'drop',
-  };
 }
 
 function previews({ columns }: Table): ColumnPreview[] {

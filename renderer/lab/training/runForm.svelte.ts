@@ -1,6 +1,6 @@
 // The hyperparameter form: what is typed, what it means, and what is wrong with it.
 
-import { datasetOf, described } from '@backprop-lab/core/data/datasets';
+import { described, descriptionOf } from '@backprop-lab/core/data/descriptions';
 import type { TableSettings } from '@backprop-lab/core/data/table/tableSettings';
 import {
   fields as formFields,
@@ -192,7 +192,7 @@ export class RunForm {
 
   /** The scales that suit the data that were just chosen, and the preset's where these have none of their own. */
   suitData(): void {
-    const { suits } = datasetOf(this.settled.data);
+    const { suits } = descriptionOf(this.settled.data);
     const preset = presets[this.preset];
     this.texts.standardization = suits?.standardization ?? preset.standardization;
     this.texts.standardizeTarget = textOf(suits?.standardizeTarget ?? preset.standardizeTarget);

@@ -16,18 +16,22 @@ export interface RunOutcome {
   readonly when: string;
 }
 
-/** @param wrongFields of the form, that keep a run from starting */
+/**
+ * @param wrongFields of the form, that keep a run from starting
+ * @param refusal why nothing can be learned from its table
+ */
 export function outcomeOf(
   run: TrainingRun,
   wrongFields: readonly RunConfigField[],
   hasCoreFailed: boolean,
   words: Dictionary,
+  refusal?: string,
 ): RunOutcome {
   const { description, lastEpoch, replaced } = run;
   const problem =
     wrongFields.length > 0
       ? words.run.refused(wrongFields.map((field) => words.fields[field].name))
-      : problemOf(run, hasCoreFailed, words);
+      : (problemOf(run, hasCoreFailed, words) ?? refusal);
   if (!lastEpoch || !description) {
     return { problem, result: '', when: replaced ? words.run.replaced : words.run.noResult };
   }
@@ -60,12 +64,11 @@ export function spoken({ problem, result, when }: RunOutcome): string {
 }
 
 function problemOf(
-  { status, description, divergence, epochNumber, tableProblem }: TrainingRun,
+  { status, description, divergence, epochNumber }: TrainingRun,
   hasCoreFailed: boolean,
-  { run: words, tables }: Dictionary,
+  { run: words }: Dictionary,
 ): string | undefined {
   if (hasCoreFailed) return words.coreFailed;
-  if (tableProblem) return tables.problem(tableProblem);
   if (status === 'lost') {
     return description ? words.lost(epochNumber, description.config.epochs) : words.lostAtStart;
   }

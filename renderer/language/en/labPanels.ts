@@ -74,7 +74,7 @@ export const labPanels = {
     layer: 'layer',
     place: 'place',
     value: 'value',
-    className: (name: number) => `class ${name}`,
+    className: (name: string) => `class ${name}`,
     prediction: 'prediction',
     cut: (shown: number, all: number) => `the first ${shown} of ${integer(all)}`,
     finding: (
@@ -126,7 +126,7 @@ export const labPanels = {
     loss: 'loss',
     truth: (label: string) => `It is ${label}`,
     ofRow: (row: number) => `row ${integer(row)}`,
-    share: (name: number, share: string) => `${name}: ${share}`,
+    share: (name: string, share: string) => `${name}: ${share}`,
     yes: (share: string) => `yes: ${share}`,
     lossOf: (loss: string) => `loss ${loss}`,
   },

@@ -19,7 +19,7 @@ export const panelCalls: Calls<Dictionary> = {
     cut: [weights.cut('40', '1,024')],
   })),
   ...callsOf('labPanels.trace', ({ labPanels: { trace } }) => ({
-    className: [trace.className(3)],
+    className: [trace.className('3')],
     cut: [trace.cut(128, 1024)],
     finding: [true, false, undefined].map((isRight) =>
       trace.finding(1245, '6', '5', isRight, '0.0023'),
@@ -49,7 +49,7 @@ export const panelCalls: Calls<Dictionary> = {
     finding: [worst.finding('11', '360')],
     truth: [worst.truth('3')],
     ofRow: [worst.ofRow(1245)],
-    share: [worst.share(3, '50%')],
+    share: [worst.share('3', '50%')],
     yes: [worst.yes('50%')],
     lossOf: [worst.lossOf('2.45')],
   })),

@@ -1,5 +1,6 @@
 // What the experiments' answers claim, against real runs with their settings.
 
+import { textOf } from '@backprop-lab/core/training/hyperparameterText';
 import { presets, trainingRows } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
@@ -138,7 +139,7 @@ describe('the experiments', () => {
 
   it.each(Object.values(experiments))('%# begins with the article’s value', (experiment) => {
     const { field, values } = experiment;
-    expect(String(presets.article[field])).toBe(values[0]);
+    expect(textOf(presets.article[field])).toBe(values[0]);
     expect(values.map((value) => isTrial(experiment, value, presets.article))).toEqual([
       true,
       false,

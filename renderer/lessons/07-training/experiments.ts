@@ -1,5 +1,7 @@
 // The experiments of lesson 7: one hyperparameter each, values to try, and what to predict before trying.
 
+import { fields } from '@backprop-lab/core/training/hyperparameters';
+import { textOf } from '@backprop-lab/core/training/hyperparameterText';
 import {
   presets,
   trainingRows,
@@ -227,6 +229,7 @@ export const experiments = { rate, batch, width };
 
 /** Whether a run was the experiment's with this value: the article's settings but for one. */
 export function isTrial({ field }: Experiment, value: string, config: RunConfig): boolean {
-  const expected: Readonly<Record<string, unknown>> = { ...presets.article, [field]: value };
-  return Object.entries(config).every(([name, given]) => String(given) === String(expected[name]));
+  return fields.every(
+    (name) => textOf(config[name]) === (name === field ? value : textOf(presets.article[name])),
+  );
 }

@@ -48,7 +48,8 @@ describe('the facts of the regression lesson', () => {
 
   it('the two programs differ in the weights, the target and the learning rate alone', () => {
     const changed = Object.entries(standardized).filter(
-      ([field, value]) => String(value) !== String(article[field as keyof RunConfig]),
+      ([field, value]) =>
+        JSON.stringify(value) !== JSON.stringify(article[field as keyof RunConfig]),
     );
     expect(changed.map(([field]) => field).sort()).toEqual([
       'init',

@@ -34,7 +34,8 @@ describe('the facts of the refactoring lesson', () => {
   it('name all that the article changed from its programs with functions', () => {
     const { article, refactored } = presets;
     const changed = Object.entries(refactored).filter(
-      ([field, value]) => String(value) !== String(article[field as keyof typeof article]),
+      ([field, value]) =>
+        JSON.stringify(value) !== JSON.stringify(article[field as keyof typeof article]),
     );
     expect(changed.map(([field]) => field).sort()).toEqual([
       'epochs',

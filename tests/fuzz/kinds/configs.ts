@@ -24,7 +24,7 @@ export const runConfigs: Kind = {
       if (!config) return 'refused';
       const again = parseRunConfig(upgradeRunConfig(JSON.parse(JSON.stringify(config))));
       for (const field of fields) {
-        expectThat(String(again[field]) === String(config[field]), `${field} is kept`);
+        expectThat(textOf(again[field]) === textOf(config[field]), `${field} is kept`);
       }
       expectThat(pythonProgram(config).length > 0, 'it is a program');
       expectThat(notebook(config).length > 0, 'it is a notebook');
@@ -68,8 +68,8 @@ export const typedValues: Kind = {
         if (error instanceof InvalidRunConfig) return 'refused';
         throw error;
       }
-      const again = valueFrom(field, textOf(value), reader);
-      expectThat(String(again) === String(value), `${hyperparameters[field].option} is typed back`);
+      const again = valueFrom(field, textOf(value), reader) as typeof value;
+      expectThat(textOf(again) === textOf(value), `${hyperparameters[field].option} is typed back`);
       return 'accepted';
     });
   },

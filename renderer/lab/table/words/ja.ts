@@ -12,8 +12,8 @@ import {
   MIN_ROWS,
 } from '@backprop-lab/core/data/table/tableSettings';
 
-import type { tables as en } from '../en/tables.ts';
-import { general, integer } from '../numbers.ts';
+import type { tables as en } from './en.ts';
+import { general, integer } from '../../../language/numbers.ts';
 
 export const tables: typeof en = {
   open: '表を開く…',

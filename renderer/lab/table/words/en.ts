@@ -14,7 +14,7 @@ import {
 } from '@backprop-lab/core/data/table/tableSettings';
 import type { Task } from '@backprop-lab/core/data/task';
 
-import { general, integer } from '../numbers.ts';
+import { general, integer } from '../../../language/numbers.ts';
 
 const rows = (count: number) => (count === 1 ? '1 row' : `${integer(count)} rows`);
 
@@ -37,7 +37,7 @@ export const tables = {
     mean: 'fill with the mean',
   },
   columns: 'Columns',
-  use: 'feature',
+  use: 'Feature',
   column: 'Column',
   type: 'Type',
   types: { number: 'number', text: 'text', empty: 'empty' },
@@ -70,7 +70,7 @@ export const tables = {
     `${name}: ${target} from ${features === 1 ? '1 column' : `${integer(features)} columns`}`,
   saveFile: 'Save the table’s file…',
   fileGone: (name: string) =>
-    `The table ${name} is not kept here any more. Open its file again to train with it.`,
+    `The table ${name} is no longer kept here. Open its file again to train with it.`,
   problem: (problem: TableProblem): string => {
     switch (problem.kind) {
       case 'empty':
@@ -126,7 +126,7 @@ export const tables = {
       case 'untrainedColumn':
         return `No training row has a value in the column ${problem.column}, so there is no mean to fill it with. Choose another split seed, or leave the column out.`;
       case 'gone':
-        return `The table ${problem.name} is not kept here any more. Open its file again.`;
+        return `The table ${problem.name} is no longer kept here. Open its file again.`;
       case 'changed':
         return `The table ${problem.name} does not have the columns that these settings speak of. Open its file again and choose its columns.`;
     }
