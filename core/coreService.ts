@@ -18,6 +18,7 @@ import type {
 import type { KernelName } from './tensor/kernelInterface.ts';
 import type { RecordedRun } from './training/recorded.ts';
 import type { Goal } from './training/run.ts';
+import type { RunChange } from './training/runChanges.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import type { StopConditions } from './training/stopConditions.ts';
 import type { SurfaceService } from './training/surfaceService.ts';
@@ -69,6 +70,16 @@ export interface CoreService
   /** When the current run and all later ones pause by themselves: nothing but how far they go at once. */
   setStopConditions(conditions: StopConditions): Promise<void>;
   pause(): Promise<void>;
+  /**
+   * Changes a paused run: the learning rate from the next step on, the batch
+   * size from the next epoch on. Both become part of its settings.
+   * @returns undefined when it does not pause, or a later run has taken its place
+   * @throws InvalidRunConfig
+   */
+  changeRun(
+    runId: number,
+    change: Omit<RunChange, 'afterStep'>,
+  ): Promise<RunDescription | undefined>;
   stop(): Promise<void>;
   /**
    * The parameters as they are now; empty before the first run.

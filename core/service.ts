@@ -21,7 +21,6 @@ import type { TransferListener } from './runs/pace.ts';
 import { RECORD_VERSION } from './runs/runRecord.ts';
 import { createRunsService } from './runs/runsService.ts';
 import { RunStore, type StorageListener } from './runs/runStore.ts';
-import type { RunDescription } from './serviceAnswers.ts';
 import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
@@ -31,6 +30,7 @@ import { recordedRun } from './training/recorded.ts';
 import { Run, type RunSoFar } from './training/run.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import { parseRunConfig } from './training/runConfigProblem.ts';
+import { changedConfig, describe } from './training/describedRun.ts';
 import { RunWishes } from './training/runWishes.ts';
 import { prepareInPortions } from './training/prepare.ts';
 import {
@@ -201,6 +201,16 @@ export function createCoreService(
     async setSpeed(stepsPerSecond) {
       current?.run.setSpeed(stepsPerSecond);
     },
+    async changeRun(runId, change) {
+      const { run, kept } = current ?? {};
+      if (run?.id !== runId || run.state !== 'paused' || !kept)
+        return undefined;
+      await run.atRest();
+      const config = changedConfig(run.trainer, change);
+      run.trainer.reschedule(config.changes);
+      kept.facts = { ...kept.facts, config };
+      return describe(run, kept.facts);
+    },
     async setStopConditions(conditions) {
       wishes.stop(conditions);
     },
@@ -272,24 +282,6 @@ function place(trainer: Trainer, position: TrainingPosition): void {
     if (!(error instanceof RangeError)) throw error;
     wrong('position');
   }
-}
-
-function describe(
-  { id, trainer }: Run,
-  { id: recordId, lesson }: RunFacts,
-): RunDescription {
-  return {
-    id,
-    recordId,
-    lesson,
-    config: trainer.config,
-    kernels: trainer.kernels.name,
-    stepsPerEpoch: trainer.stepsPerEpoch,
-    totalSteps: trainer.totalSteps,
-    trainRows: trainer.train.X.rows,
-    valRows: trainer.val.X.rows,
-    parameterCount: trainer.parameterCount,
-  };
 }
 
 function rowsWithMaximumOver(

@@ -54,7 +54,8 @@ export function readFieldOptions(
       .map((field): Hyperparameter => hyperparameters[field])
       .filter(
         ({ kind }) =>
-          kind !== 'table' && (kind === 'toggle') === isSwitch,
+          !['table', 'changes'].includes(kind) &&
+          (kind === 'toggle') === isSwitch,
       )
       .map(({ option }) => option);
   return readOptions(
@@ -139,7 +140,7 @@ export function usageOf(
   const lines: string[] = [];
   for (const field of fields) {
     const entry: Hyperparameter = hyperparameters[field];
-    if (entry.kind === 'table') continue;
+    if (entry.kind === 'table' || entry.kind === 'changes') continue;
     const last = lines.at(-1);
     const item = `[--${entry.option}${sampleOf(entry)}]`;
     if (last !== undefined && last.length + item.length < 68) {

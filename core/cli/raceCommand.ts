@@ -120,7 +120,7 @@ function variedIn({ vary }: Options): {
     );
   }
   const { kind }: Hyperparameter = hyperparameters[field];
-  if (kind === 'toggle' || kind === 'table') {
+  if (kind === 'toggle' || kind === 'table' || kind === 'changes') {
     throw new CommandError(
       `--vary cannot take ${field}${kind === 'toggle' ? ', which is only on or off' : ''}: start two runs.`,
     );

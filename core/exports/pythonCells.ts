@@ -12,6 +12,8 @@ import {
   type RunConfig,
 } from '../training/hyperparameters.ts';
 import { textOf } from '../training/hyperparameterText.ts';
+import { trainingRows } from '../training/runConfig.ts';
+import { Schedule } from '../training/schedule.ts';
 import { pythonLoss } from './pythonLoss.ts';
 import { pythonNetwork } from './pythonNetwork.ts';
 import {
@@ -152,19 +154,58 @@ y_val = torch.tensor(labels_val == ${positive}, dtype=torch.float32)[:, None]`;
 }
 
 function training(config: RunConfig, backward: string): string {
-  return `for epoch in range(1, EPOCHS + 1):
+  const { rates, sizes, head } = changesPython(config);
+  return `${head}for epoch in range(1, EPOCHS + 1):
     order = np.random.permutation(len(X))
     losses = []
-    for start in range(0, len(X), BATCH_SIZE):
+${sizes}    for start in range(0, len(X), BATCH_SIZE):
         rows = order[start : start + BATCH_SIZE]
         inputs, sums = forward(X[rows]${config.dropout > 0 ? ', training=True' : ''})
         loss, dZ = loss_and_gradient(sums[-1], y[rows])
         losses.append(loss)
         ${backward}
-        optimizer.step()
+${rates}        optimizer.step()
 
     _, sums = forward(X_val)
     val_loss, _ = loss_and_gradient(sums[-1], y_val)
     right = count_right(sums[-1])
     print(f"{epoch:${String(config.epochs).length}d} {np.mean(losses):.7g} {val_loss:.7g} {right}")`;
+}
+
+/** What was changed while the run was paused: nothing of it where nothing was. */
+function changesPython(config: RunConfig) {
+  const schedule = new Schedule(config, trainingRows(config));
+  const rates = config.changes.flatMap(({ afterStep, learningRate }) =>
+    learningRate === undefined
+      ? []
+      : [`${afterStep + 1}: ${learningRate}`],
+  );
+  const epochs = Array.from({ length: config.epochs }, (_, i) => i);
+  const sizes = epochs.slice(1).flatMap((epoch) => {
+    const size = schedule.batchSizeIn(epoch);
+    const isNew = size !== schedule.batchSizeIn(epoch - 1);
+    return isNew ? [`${epoch + 1}: ${size}`] : [];
+  });
+  return {
+    head: `${
+      rates.length > 0
+        ? `# Changed while the run was paused: from these steps on\nLEARNING_RATES = {${rates.join(', ')}}\nstep = 0\n`
+        : ''
+    }${
+      sizes.length > 0
+        ? `# Changed while the run was paused: from these epochs on\nBATCH_SIZES = {${sizes.join(', ')}}\n`
+        : ''
+    }${rates.length + sizes.length > 0 ? '\n' : ''}`,
+    sizes:
+      sizes.length > 0
+        ? '    BATCH_SIZE = BATCH_SIZES.get(epoch, BATCH_SIZE)\n'
+        : '',
+    rates:
+      rates.length > 0
+        ? `        step += 1
+        for group in optimizer.param_groups:
+            group["lr"] = LEARNING_RATES.get(step, group["lr"])
+`
+        : '',
+  };
 }

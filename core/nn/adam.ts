@@ -30,6 +30,7 @@ const EPSILON = 1e-8;
  * (Kingma and Ba 2015, arXiv:1412.6980).
  */
 export class Adam extends BufferedOptimizer {
+  learningRate: number;
   private readonly means = this.buffersNamed('m');
   private readonly meanSquares = this.buffersNamed('v');
 
@@ -38,10 +39,12 @@ export class Adam extends BufferedOptimizer {
     private readonly settings: AdamSettings,
   ) {
     super(parameters);
+    this.learningRate = settings.learningRate;
   }
 
   step(): void {
-    const { learningRate, beta1, beta2 } = this.settings;
+    const { learningRate } = this;
+    const { beta1, beta2 } = this.settings;
     this.steps += 1;
     const correction1 = 1 - beta1 ** this.steps;
     const correction2 = Math.sqrt(1 - beta2 ** this.steps);

@@ -9,6 +9,8 @@ import type { Optimizer, OptimizerState } from './optimizer.ts';
  * no number (SGD), one (momentum, RMSprop) or two (Adam).
  */
 export abstract class BufferedOptimizer implements Optimizer {
+  abstract learningRate: number;
+
   /** For optimisers whose updates depend on it; they count themselves. */
   protected steps = 0;
 

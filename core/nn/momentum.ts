@@ -20,6 +20,7 @@ export interface MomentumSettings {
  * and PyTorch's SGD.
  */
 export class Momentum extends BufferedOptimizer {
+  learningRate: number;
   private readonly velocities = this.buffersNamed('momentum');
 
   constructor(
@@ -27,10 +28,12 @@ export class Momentum extends BufferedOptimizer {
     private readonly settings: MomentumSettings,
   ) {
     super(parameters);
+    this.learningRate = settings.learningRate;
   }
 
   step(): void {
-    const { learningRate, momentum } = this.settings;
+    const { learningRate } = this;
+    const { momentum } = this.settings;
     this.parameters.forEach(({ value, grad }, i) => {
       const velocity = this.velocities[i];
       addScaled(grad, velocity, momentum, velocity);

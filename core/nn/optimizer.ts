@@ -1,6 +1,9 @@
 // What every optimiser can do: move the parameters, and say what it remembers from step to step.
 
 export interface Optimizer {
+  /** Of the next update. */
+  learningRate: number;
+
   /** One update of every parameter from its `grad`. */
   step(): void;
 

@@ -26,6 +26,7 @@ const EPSILON = 1e-8;
  * for epsilon: outside the root.
  */
 export class RMSprop extends BufferedOptimizer {
+  learningRate: number;
   private readonly meanSquares = this.buffersNamed('v');
 
   constructor(
@@ -33,10 +34,12 @@ export class RMSprop extends BufferedOptimizer {
     private readonly settings: RMSpropSettings,
   ) {
     super(parameters);
+    this.learningRate = settings.learningRate;
   }
 
   step(): void {
-    const { learningRate, alpha } = this.settings;
+    const { learningRate } = this;
+    const { alpha } = this.settings;
     this.parameters.forEach(({ value, grad }, i) => {
       const v = this.meanSquares[i];
       movingAverageOfSquares(v, grad, alpha);

@@ -8,7 +8,7 @@ import type { Parameter } from './layer.ts';
 export class SGD extends BufferedOptimizer {
   constructor(
     parameters: readonly Parameter[],
-    private readonly learningRate: number,
+    public learningRate: number,
   ) {
     super(parameters);
   }

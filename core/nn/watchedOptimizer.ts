@@ -20,11 +20,15 @@ export class WatchedOptimizer implements Optimizer {
   last: Update | undefined;
   private isWatched = false;
 
-  /** @param nextStep the number of the step to come */
+  /**
+   * @param nextStep the number of the step to come
+   * @param rateOf the learning rate of a step
+   */
   constructor(
     private readonly optimizer: Optimizer,
     private readonly parameters: readonly Parameter[],
     private readonly nextStep: () => number,
+    private readonly rateOf: (step: number) => number,
   ) {}
 
   /** Remembers the step that comes next, and no other: copies take time. */
@@ -33,8 +37,13 @@ export class WatchedOptimizer implements Optimizer {
   }
 
   step(): void {
+    this.optimizer.learningRate = this.rateOf(this.nextStep());
     if (this.isWatched) this.watchedStep();
     else this.optimizer.step();
+  }
+
+  get learningRate(): number {
+    return this.optimizer.learningRate;
   }
 
   get state(): OptimizerState {

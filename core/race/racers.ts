@@ -49,6 +49,7 @@ function valuesOf(
     case 'toggle':
       return ['false', 'true'];
     case 'table':
+    case 'changes':
       return [];
     case 'wholePerLayer':
       return [0.5, 1, 2].map((factor) =>

@@ -35,7 +35,7 @@ export class KeptRun implements RunKeeper {
   private writing: Promise<void> | undefined;
 
   constructor(
-    readonly facts: RunFacts,
+    public facts: RunFacts,
     private readonly sink: RunSink,
     private readonly host: Host,
   ) {}

@@ -11,6 +11,7 @@ import {
   trainingRows,
 } from '../training/runConfig.ts';
 import { upgradeRunConfig } from '../training/storedConfig.ts';
+import { Schedule } from '../training/schedule.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import type { TrainingPosition } from '../training/trainer.ts';
 import { isMoment } from './moment.ts';
@@ -152,10 +153,10 @@ const contradictions: readonly (readonly [
   ],
   [
     'divergence',
-    ({ divergence, steps, stepsPerEpoch }) =>
-      divergence !== undefined &&
-      (divergence.step !== steps ||
-        divergence.epoch !== Math.ceil(steps / stepsPerEpoch)),
+    (head) =>
+      head.divergence !== undefined &&
+      (head.divergence.step !== head.steps ||
+        head.divergence.epoch !== epochOf(head)),
   ],
 ];
 
@@ -213,8 +214,23 @@ export function savedDivergence(
   return { ...divergence, loss };
 }
 
-function totalSteps({ config, stepsPerEpoch }: RunHead): number {
-  return stepsPerEpoch * config.epochs;
+/** How a run's steps lie in its epochs. */
+export function scheduleOf({
+  config,
+  trainRows,
+}: Pick<RunHead, 'config' | 'trainRows'>): Schedule {
+  return new Schedule(config, trainRows);
+}
+
+function totalSteps(head: RunHead): number {
+  return scheduleOf(head).totalSteps;
+}
+
+/** That its last step was in, counted from 1. */
+function epochOf(head: RunHead): number {
+  const schedule = scheduleOf(head);
+  const done = schedule.epochsDone(head.steps);
+  return schedule.stepInEpoch(head.steps) > 0 ? done + 1 : done;
 }
 
 function isGenerated({ data }: RunHead['config']): boolean {

@@ -7,7 +7,11 @@ import type { ParameterValues } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import type { TrainingPosition } from '../training/trainer.ts';
 import { wrong } from './badRunFile.ts';
-import type { RunHead, RunRecord } from './runRecord.ts';
+import {
+  scheduleOf,
+  type RunHead,
+  type RunRecord,
+} from './runRecord.ts';
 
 const MAX_FLOAT32 = (2 - 2 ** -23) * 2 ** 127;
 const ROUNDING = 1e-3;
@@ -39,16 +43,18 @@ function orderOf(name: string): number {
 }
 
 function requireCurves(
-  { steps, stepsPerEpoch, state, valRows }: RunHead,
+  head: RunHead,
   { batchLosses, trainLosses, valLosses, valCorrect }: RunCurves,
 ): void {
+  const { steps, state, valRows } = head;
+  const schedule = scheduleOf(head);
   if (batchLosses.length !== steps) wrong('curves.batchLosses');
   const epochs = trainLosses.length;
-  const whole = Math.floor(steps / stepsPerEpoch);
+  const whole = schedule.epochsDone(steps);
   // A run that diverged in an epoch's last step never came to the epoch's figures.
   const isLastMissing =
     state === 'diverged' &&
-    steps % stepsPerEpoch === 0 &&
+    schedule.stepInEpoch(steps) === 0 &&
     epochs === whole - 1;
   if (epochs !== whole && !isLastMissing) wrong('curves.trainLosses');
   if (valLosses.length !== epochs) wrong('curves.valLosses');

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 
+import { RunChangesSchema, type RunChange } from './runChanges.ts';
 import { boundedList } from '../boundedList.ts';
 import type { DataSettings } from '../data/descriptions.ts';
 import {
@@ -85,6 +86,8 @@ interface WholePerLayer extends Kind<'wholePerLayer', number[]> {
 
 type Toggle = Kind<'toggle', boolean>;
 
+type ChangesKind = Kind<'changes', RunChange[]>;
+
 type TableKind = Kind<'table', TableSettings | null>;
 
 export type Hyperparameter =
@@ -93,6 +96,7 @@ export type Hyperparameter =
   | Numeric
   | WholePerLayer
   | Toggle
+  | ChangesKind
   | TableKind;
 
 export type ValueOf<Entry extends { readonly initial: unknown }> =
@@ -177,6 +181,12 @@ export function toggle(initial: boolean, about: About): Toggle {
 export function table(about: About): TableKind {
   const schema = v.nullable(TableSettingsSchema);
   return { kind: 'table', initial: null, schema, ...about };
+}
+
+/** What was changed while a run was paused; empty for all others. */
+export function changes(about: About): ChangesKind {
+  const schema = RunChangesSchema;
+  return { kind: 'changes', initial: [], schema, ...about };
 }
 
 function wholeWithin({ minimum, maximum }: Limits) {

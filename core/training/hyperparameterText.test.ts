@@ -31,6 +31,15 @@ function valuesOf(entry: Hyperparameter): fc.Arbitrary<never> {
         return fc.double({ noNaN: true });
       case 'table':
         return fc.constantFrom(null, tableOf({ rows: 20, inputs: 2 }));
+      case 'changes':
+        return fc.constantFrom(
+          [],
+          [{ afterStep: 3, learningRate: 0.5 }],
+          [
+            { afterStep: 3, learningRate: 0.5 },
+            { afterStep: 9, batchSize: 7 },
+          ],
+        );
       case 'wholePerLayer':
         return fc.array(fc.nat(), { minLength: 1 });
     }

@@ -9,11 +9,21 @@ import {
 
 /** A value as text. */
 export function textOf(value: RunConfig[RunConfigField]): string {
-  if (Array.isArray(value)) return value.join(', ');
   if (value === null) return '';
+  if (isChanges(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'object'
     ? JSON.stringify(value)
     : String(value);
+}
+
+function isChanges(
+  value: RunConfig[RunConfigField],
+): value is RunConfig['changes'] {
+  return (
+    Array.isArray(value) &&
+    value.some((each) => typeof each === 'object')
+  );
 }
 
 /** How texts are read: strictly on the command line, forgivingly in a form. */
@@ -55,5 +65,7 @@ export function valueFrom(
       return text === 'true';
     case 'table':
       return text === '' ? null : parsed(text);
+    case 'changes':
+      return text === '' ? [] : parsed(text);
   }
 }

@@ -17,6 +17,7 @@ import {
   type OptimizerName,
 } from '../nn/optimizers.ts';
 import {
+  changes,
   choice,
   choicePerLayer,
   number,
@@ -143,6 +144,9 @@ export const hyperparameters = {
     option: 'numpy-seed',
     unit: 'numpy',
   }),
+
+  /** Of the learning rate and the batch size, made while the run was paused. */
+  changes: changes({ option: 'changes', isAddition: true }),
 
   data: choice(dataNames, 'digits', {
     option: 'data',

@@ -280,10 +280,10 @@ export class Run {
   }
 
   private diverge(loss: number): void {
-    const { steps, stepsPerEpoch, model } = this.trainer;
+    const { steps, epochsDone, stepInEpoch, model } = this.trainer;
     this.diverged = {
       step: steps,
-      epoch: Math.ceil(steps / stepsPerEpoch),
+      epoch: stepInEpoch > 0 ? epochsDone + 1 : epochsDone,
       loss,
       largestParameter: model.largestParameter(),
     };

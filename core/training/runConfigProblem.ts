@@ -19,6 +19,7 @@ const MAX_UNKNOWN = 10;
 export type RunConfigProblem =
   | JointProblem
   | { readonly kind: 'notAnObject' }
+  | { readonly kind: 'badChanges'; readonly field: 'changes' }
   | { readonly kind: 'unknownField'; readonly field: string }
   | { readonly kind: 'missing'; readonly field: RunConfigField }
   | { readonly kind: 'notANumber'; readonly field: RunConfigField }
@@ -105,6 +106,8 @@ function problemOf(
         : [{ kind: 'notAChoice', field, choices: choicesOf(field) }];
     case 'table':
       return [{ kind: 'noTable', field: 'table' }];
+    case 'changes':
+      return [{ kind: 'badChanges', field: 'changes' }];
     case 'number':
     case 'whole':
       return [numericProblem(field, type, entry.limits)];
@@ -199,6 +202,8 @@ export function problemSentence(
       return `${name} must be at most ${problem.rows}, the number of training rows.`;
     case 'choicesPerLayer':
       return `${name} must name one activation for all hidden layers, or ${problem.layers} of them, one for each.`;
+    case 'badChanges':
+      return 'changes must be a list such as [{"afterStep": 96, "learningRate": 0.01, "batchSize": 60}], in the order of the steps, with one of the two values at least.';
     case 'noTable':
       return 'The settings say that a table is learned from and not which one: name its file and its target.';
     case 'notAChoice':

@@ -3,7 +3,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { Examples } from '../data/examples.ts';
 import type { Model } from '../nn/model.ts';
-import type { OptimizerState } from '../nn/optimizer.ts';
 import { buildOptimizer } from '../nn/optimizers.ts';
 import { WatchedOptimizer } from '../nn/watchedOptimizer.ts';
 import type { Portions } from '../portions.ts';
@@ -15,35 +14,17 @@ import { gatherRows } from '../tensor/operations.ts';
 import type { RunConfig } from './hyperparameters.ts';
 import type { Objective } from './objective.ts';
 import { prepare } from './prepare.ts';
+import { Schedule } from './schedule.ts';
+import type {
+  EpochResult,
+  TrainingPosition,
+} from './trainingState.ts';
 import { buildModel, type TrainerParts } from './trainerParts.ts';
 
-/** What is known after an epoch. */
-export interface EpochResult {
-  /** Counted from 1. */
-  readonly epoch: number;
-  /** Mean of the epoch's batch losses, each weighing the same. */
-  readonly trainLoss: number;
-  /** Mean loss over the validation rows. */
-  readonly valLoss: number;
-  /** Validation rows answered rightly, as the task understands it. */
-  readonly valCorrect: number;
-}
-
-/** The state of training: together with the RunConfig, all that is needed to continue bit for bit. */
-export interface TrainingPosition {
-  /** Mini-batches done. */
-  readonly steps: number;
-  /** Sum of the losses of this epoch's mini-batches so far. */
-  readonly runningLoss: number;
-  /** The order of the training rows in this epoch. */
-  readonly order: Int32Array;
-  /** State of the generator that shuffles. */
-  readonly shuffles: Int32Array;
-  /** Values of `W1, b1, W2, b2, ...` */
-  readonly parameters: readonly Float32Array[];
-  /** What the optimiser remembers. */
-  readonly optimizer: OptimizerState;
-}
+export type {
+  EpochResult,
+  TrainingPosition,
+} from './trainingState.ts';
 
 /** Multiply-adds, forward, of what is done in one go: a few milliseconds. */
 const QUICK = 2 ** 22;
@@ -57,8 +38,6 @@ export class Trainer {
   readonly val: Examples;
   /** Everything that training computes with lives in their memory. */
   readonly kernels: Kernels;
-  /** Mini-batches in an epoch; the last may hold fewer examples. */
-  readonly stepsPerEpoch: number;
   /**
    * Whether a step, or the end of an epoch, is long enough to be
    * done in portions.
@@ -72,9 +51,10 @@ export class Trainer {
   private readonly batchY: BatchBuffer;
   private order: Int32Array = new Int32Array(0);
   private runningLoss = 0;
+  private schedule: Schedule;
 
   constructor(
-    readonly config: RunConfig,
+    public config: RunConfig,
     data: Dataset,
     {
       build = buildModel,
@@ -100,10 +80,9 @@ export class Trainer {
       buildOptimizer(config.optimizer, parameters, config),
       parameters,
       () => this.steps + 1,
+      (step) => this.schedule.learningRateOf(step),
     );
-    this.stepsPerEpoch = Math.ceil(
-      this.train.X.rows / config.batchSize,
-    );
+    this.schedule = new Schedule(config, this.train.X.rows);
     const batch = Math.min(config.batchSize, this.train.X.rows);
     const rows = Math.max(batch, this.val.X.rows);
     this.isSlow = rows * this.parameterCount > QUICK;
@@ -111,7 +90,28 @@ export class Trainer {
 
   /** Steps from the start of training to its end. */
   get totalSteps(): number {
-    return this.stepsPerEpoch * this.config.epochs;
+    return this.schedule.totalSteps;
+  }
+
+  /** Mini-batches in the epoch under way; the last may hold fewer examples. */
+  get stepsPerEpoch(): number {
+    return this.schedule.stepsIn(this.epochsDone);
+  }
+
+  /** Whole epochs behind it. */
+  get epochsDone(): number {
+    return this.schedule.epochsDone(this.steps);
+  }
+
+  /** Mini-batches done in the epoch under way. */
+  get stepInEpoch(): number {
+    return this.schedule.stepInEpoch(this.steps);
+  }
+
+  /** Goes on with other settings of its schedule, as if they had been there from its beginning. */
+  reschedule(changes: RunConfig['changes']): void {
+    this.config = { ...this.config, changes };
+    this.schedule = new Schedule(this.config, this.train.X.rows);
   }
 
   /** Single numbers that training changes. */
@@ -124,9 +124,7 @@ export class Trainer {
 
   /** True right after the last step of an epoch. */
   get atEpochEnd(): boolean {
-    return (
-      this.steps > 0 && this.steps % this.stepsPerEpoch === 0
-    );
+    return this.steps > 0 && this.stepInEpoch === 0;
   }
 
   /**
@@ -183,9 +181,10 @@ export class Trainer {
 
   /** After the validation rows have passed forward. */
   private epochResult(valLoss: number): EpochResult {
-    const trainLoss = this.runningLoss / this.stepsPerEpoch;
+    const epoch = this.epochsDone;
+    const trainLoss =
+      this.runningLoss / this.schedule.stepsIn(epoch - 1);
     this.runningLoss = 0;
-    const epoch = this.steps / this.stepsPerEpoch;
     const valCorrect = this.countCorrect();
     return { epoch, trainLoss, valLoss, valCorrect };
   }
@@ -271,13 +270,13 @@ export class Trainer {
 
   /** The next `batchSize` rows; fewer at an epoch's end. */
   private nextBatch() {
-    const { train, config } = this;
-    const step = this.steps % this.stepsPerEpoch;
-    if (step === 0) {
+    const { train, stepInEpoch } = this;
+    const size = this.schedule.batchSizeIn(this.epochsDone);
+    if (stepInEpoch === 0) {
       this.order = this.shuffles.permutation(train.X.rows);
     }
-    const start = step * config.batchSize;
-    const rows = Math.min(config.batchSize, train.X.rows - start);
+    const start = stepInEpoch * size;
+    const rows = Math.min(size, train.X.rows - start);
     const X = this.batchX.withRows(rows, this.kernels);
     const y = this.batchY.withRows(rows, this.kernels);
     gatherRows(train.X, this.order, start, X);

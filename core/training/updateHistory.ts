@@ -9,8 +9,8 @@ export class UpdateHistory {
   readonly reports: UpdateReport[] = [];
 
   /** Before a step. */
-  before({ optimizer, steps, stepsPerEpoch }: Trainer): void {
-    if (this.isWatched && (steps + 1) % stepsPerEpoch === 0)
+  before({ optimizer, stepInEpoch, stepsPerEpoch }: Trainer): void {
+    if (this.isWatched && stepInEpoch + 1 === stepsPerEpoch)
       optimizer.watchNext();
   }
 

@@ -3,6 +3,7 @@
 import type { Hyperparameters, RunConfigField } from '@backprop-lab/core/training/hyperparameters';
 import { TableSettingsSchema } from '@backprop-lab/core/data/table/tableSettings';
 import { valueFrom } from '@backprop-lab/core/training/hyperparameterText';
+import { RunChangesSchema } from '@backprop-lab/core/training/runChanges';
 import { hyperparameters } from '@backprop-lab/core/training/hyperparameters';
 import type { Hyperparameter, Limits, Unit } from '@backprop-lab/core/training/hyperparameterKinds';
 
@@ -44,9 +45,28 @@ export function valueName(words: HyperparameterWords, field: RunConfigField, tex
       return text === 'true' ? words.toggle.true : words.toggle.false;
     case 'table':
       return tableName(text);
+    case 'changes':
+      return changesName(words, text);
     default:
       return text;
   }
+}
+
+/** `96: learning rate 0.01, batch size 60`, one after another. */
+function changesName({ fields }: HyperparameterWords, text: string): string {
+  const { success, output } = v.safeParse(RunChangesSchema, valueFrom('changes', text, noReader));
+  if (!success) return '';
+  return output
+    .map(({ afterStep, learningRate, batchSize }) => {
+      const parts = [
+        ...(learningRate === undefined
+          ? []
+          : [`${fields.learningRate.name} ${general(learningRate)}`]),
+        ...(batchSize === undefined ? [] : [`${fields.batchSize.name} ${general(batchSize)}`]),
+      ];
+      return `${general(afterStep)}: ${parts.join(', ')}`;
+    })
+    .join('; ');
 }
 
 /** What table settings, as text, call their file and its target. */

@@ -66,6 +66,16 @@ export const pythonCases: Readonly<Record<string, RunConfig>> = {
       { ...presets.article, epochs: 5, ...changes },
     ]),
   ),
+  'changed while paused': {
+    ...presets.article,
+    epochs: 6,
+    optimizer: 'momentum',
+    changes: [
+      { afterStep: 60, learningRate: 0.003, batchSize: 50 },
+      { afterStep: 100, learningRate: 0.05 },
+      { afterStep: 125, batchSize: 400 },
+    ],
+  },
   ...Object.fromEntries(
     dataNames
       .filter((data) => data !== 'digits' && data !== 'table')

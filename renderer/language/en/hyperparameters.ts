@@ -73,6 +73,11 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'Data',
       about: 'What the network learns from.',
     },
+    changes: {
+      name: 'Changes while paused',
+      about:
+        'What was changed while the run was paused: the learning rate counts from the next step on, the batch size from the next epoch on.',
+    },
     table: {
       name: 'Table',
       about: 'Which file, which column is predicted, and which columns are its features.',

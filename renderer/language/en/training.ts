@@ -58,6 +58,8 @@ export const training = {
           return `Only ${integer(problem.rows)} rows are left for training: choose at most that many.`;
         case 'choicesPerLayer':
           return `Choose one for all hidden layers, or one for each of the ${integer(problem.layers)}.`;
+        case 'badChanges':
+          return 'A change names the step after which it was made, and a learning rate or a batch size; changes stand in the order of their steps.';
         case 'noTable':
           return 'No table is open: open one, or choose other data.';
         default:

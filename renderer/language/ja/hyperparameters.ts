@@ -74,6 +74,11 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'データ',
       about: '学習に使うデータです。',
     },
+    changes: {
+      name: '一時停止中の変更',
+      about:
+        '一時停止中に変えた値です。学習率は次のステップから、バッチサイズは次のエポックから使われます。',
+    },
     table: {
       name: '表',
       about: 'どのファイルの、どの列を予測し、どの列を特徴量にするかです。',

@@ -53,6 +53,8 @@ export const training: Pick<
           return `学習に使うデータは ${integer(problem.rows)} 件です。それ以下にしてください。`;
         case 'choicesPerLayer':
           return `1 つだけ選ぶか、${integer(problem.layers)} 層それぞれに選んでください。`;
+        case 'badChanges':
+          return '変更は、何ステップ後かと、学習率またはバッチサイズを、ステップの順に並べてください。';
         case 'noTable':
           return '表が開かれていません。表を開くか、ほかのデータを選んでください。';
         default:

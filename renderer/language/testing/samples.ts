@@ -21,6 +21,7 @@ export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProble
   layerCount: { kind: 'layerCount', field: 'hiddenSizes', limits: { minimum: 3, maximum: 7 } },
   batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
   choicesPerLayer: { kind: 'choicesPerLayer', field: 'activations', layers: 3 },
+  badChanges: { kind: 'badChanges', field: 'changes' },
   noTable: { kind: 'noTable', field: 'table' },
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
 };
