@@ -6,7 +6,7 @@ import {
   labelsOf,
   type Examples,
 } from '../data/examples.ts';
-import { trainValSplit } from '../data/split.ts';
+import { trainValSplit, type Split } from '../data/split.ts';
 import { filled, scaleFor, type Scale } from '../data/scaling.ts';
 import { TableRefused } from '../data/table/tableProblem.ts';
 import { initialWeightsInPortions } from '../nn/initialization.ts';
@@ -66,25 +66,13 @@ export function* prepareInPortions(
   };
 }
 
-/**
- * The data split, standardised and encoded.
- * @throws TableRefused where a table's training rows lack a class, or have no value of a feature
- */
+/** The data split, standardised and encoded. @throws TableRefused as `splitData` does */
 export function prepareData(
   config: RunConfig,
   given: Dataset,
   kernels?: Kernels,
 ): PreparedData {
-  const rows = trainValSplit(
-    given.count,
-    config.testShare,
-    config.splitSeed,
-  );
-  const data = filled(given, rows.train, (feature) => {
-    const column = given.inputNames?.[feature] ?? '';
-    throw new TableRefused({ kind: 'untrainedColumn', column });
-  });
-  requireClasses(data, rows.train);
+  const { rows, data } = splitData(config, given);
   const scale = scaleFor(data, rows.train, config.standardization);
   const objective = objectiveOf(
     config,
@@ -109,6 +97,23 @@ export function prepareData(
     data,
     scale,
   };
+}
+
+/**
+ * Which rows are trained with and which are held back, and the data without a gap.
+ * @throws TableRefused where a table's training rows lack a class, or have no value of a feature
+ */
+export function splitData(
+  { testShare, splitSeed }: RunConfig,
+  given: Dataset,
+): { readonly rows: Split; readonly data: Dataset } {
+  const rows = trainValSplit(given.count, testShare, splitSeed);
+  const data = filled(given, rows.train, (feature) => {
+    const column = given.inputNames?.[feature] ?? '';
+    throw new TableRefused({ kind: 'untrainedColumn', column });
+  });
+  requireClasses(data, rows.train);
+  return { rows, data };
 }
 
 /** Of names alone: other data are what their settings make them. */

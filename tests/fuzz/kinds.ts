@@ -9,6 +9,7 @@ import { figureValues, notebookText, notebookValue } from './kinds/programs.ts';
 import { runFileBytes, runFileContent, tensorFiles } from './kinds/runFiles.ts';
 import { runJsonText, runJsonValue } from './kinds/runJson.ts';
 import { serviceCalls } from './kinds/serviceCalls.ts';
+import { tableFiles } from './kinds/tables.ts';
 import { sessionFiles, settingsFiles, settingsValues } from './kinds/settings.ts';
 
 export const kinds: readonly Kind[] = [
@@ -28,6 +29,7 @@ export const kinds: readonly Kind[] = [
   notebookValue,
   figureValues,
   csvFiles,
+  tableFiles,
   runConfigs,
   checkConfigs,
   typedValues,

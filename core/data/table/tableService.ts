@@ -1,7 +1,7 @@
 // Everything a client may ask about tables of the learner's own.
 
 import { concatenated } from '../../concatenated.ts';
-import { prepareData } from '../../training/prepare.ts';
+import { splitData } from '../../training/prepare.ts';
 import type { RunConfig } from '../../training/runConfig.ts';
 import { parseRunConfig } from '../../training/runConfigProblem.ts';
 import type { DataSource } from '../dataSource.ts';
@@ -61,7 +61,7 @@ export function createTableService(
       if (config.data !== 'table') return undefined;
       try {
         const { data } = await source.load(config);
-        prepareData(config, data);
+        splitData(config, data);
         return undefined;
       } catch (error) {
         if (!(error instanceof TableRefused)) throw error;

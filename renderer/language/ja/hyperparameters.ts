@@ -114,11 +114,11 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     standardizeTarget: {
       name: '目標値の標準化',
-      about: '0〜9 の目標値（目的変数）を、平均 0、標準偏差 1 に揃えるかどうかを選びます。',
+      about: '目標値（目的変数。手書き数字なら 0〜9）を、平均 0、標準偏差 1 に揃えるかどうかを選びます。',
     },
     positiveClass: {
       name: '見分ける数字',
-      about: 'ほかのすべての数字と見分けたい 1 つの数字です。',
+      about: 'ほかのすべての数字と見分けたい 1 つの数字です。ほかのデータでは、0 から数えたクラスの番号です。',
     },
   },
 

@@ -48,8 +48,8 @@ export const tables: typeof en = {
   none: 'すべて外す',
   task: (task, classes) =>
     task === 'regression'
-      ? 'タスクの候補：回帰（数値を予測します）。'
-      : `タスクの候補：${classes.length} クラス分類（${shown(classes)}）。`,
+      ? '提案する課題：回帰（数値を予測します）。'
+      : `提案する課題：${classes.length} クラス分類（${shown(classes)}）。`,
   inputs: (inputs, count) =>
     `ネットワークへの入力は 1 行につき ${integer(inputs)} 個の数値で、全部で ${integer(count)} 行です。どの入力も、学習に使う行での平均と標準偏差で標準化します。`,
   texts:
