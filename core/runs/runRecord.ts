@@ -156,7 +156,8 @@ const contradictions: readonly (readonly [
     (head) =>
       head.divergence !== undefined &&
       (head.divergence.step !== head.steps ||
-        head.divergence.epoch !== epochOf(head)),
+        head.divergence.epoch !==
+          scheduleOf(head).epochsBegun(head.steps)),
   ],
 ];
 
@@ -224,13 +225,6 @@ export function scheduleOf({
 
 function totalSteps(head: RunHead): number {
   return scheduleOf(head).totalSteps;
-}
-
-/** That its last step was in, counted from 1. */
-function epochOf(head: RunHead): number {
-  const schedule = scheduleOf(head);
-  const done = schedule.epochsDone(head.steps);
-  return schedule.stepInEpoch(head.steps) > 0 ? done + 1 : done;
 }
 
 function isGenerated({ data }: RunHead['config']): boolean {

@@ -280,10 +280,10 @@ export class Run {
   }
 
   private diverge(loss: number): void {
-    const { steps, epochsDone, stepInEpoch, model } = this.trainer;
+    const { steps, epochsBegun: epoch, model } = this.trainer;
     this.diverged = {
       step: steps,
-      epoch: stepInEpoch > 0 ? epochsDone + 1 : epochsDone,
+      epoch,
       loss,
       largestParameter: model.largestParameter(),
     };

@@ -47,6 +47,12 @@ export class Schedule {
     return low;
   }
 
+  /** Epochs that so many steps have begun: the number, counted from 1, of the one that the last step was in. */
+  epochsBegun(steps: number): number {
+    const done = this.epochsDone(steps);
+    return this.starts[done] < steps ? done + 1 : done;
+  }
+
   /** Steps since the last whole epoch. */
   stepInEpoch(steps: number): number {
     return steps - this.starts[this.epochsDone(steps)];

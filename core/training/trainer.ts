@@ -103,6 +103,11 @@ export class Trainer {
     return this.schedule.epochsDone(this.steps);
   }
 
+  /** The number, counted from 1, of the epoch that the last step was in. */
+  get epochsBegun(): number {
+    return this.schedule.epochsBegun(this.steps);
+  }
+
   /** Mini-batches done in the epoch under way. */
   get stepInEpoch(): number {
     return this.schedule.stepInEpoch(this.steps);

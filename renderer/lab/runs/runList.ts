@@ -1,5 +1,6 @@
 // The table of kept runs: which of them are shown, and in which order.
 
+import { Schedule } from '@backprop-lab/core/training/schedule';
 import type { RunHead, RunSummary } from '@backprop-lab/core/service';
 
 import type { Dictionary } from '../../language/en.ts';
@@ -59,7 +60,7 @@ export function rightShare({ last, head }: RunSummary): number | undefined {
 
 /** Whole epochs done. */
 export function epochsDone({ head }: RunSummary): number {
-  return Math.floor(head.steps / head.stepsPerEpoch);
+  return new Schedule(head.config, head.trainRows).epochsDone(head.steps);
 }
 
 export function filtered(

@@ -16,6 +16,8 @@ import type {
 } from '@backprop-lab/core/service';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
+import { Schedule } from '@backprop-lab/core/training/schedule';
+
 import { DecimatedSeries } from '../../ui/charts/decimatedSeries.ts';
 import { core } from '../../state/core.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
@@ -67,14 +69,17 @@ export class TrainingRun {
   /** It has not begun: its weights are as they were drawn. */
   readonly isUntrained = $derived(this.status === 'paused' && this.steps === 0);
   readonly lastEpoch = $derived(this.epochs.at(-1));
-  /** Epochs begun, for "epoch x of y". */
-  readonly epochNumber = $derived(
-    this.description ? Math.ceil(this.steps / this.description.stepsPerEpoch) : 0,
+  /** How its steps lie in its epochs. */
+  private readonly schedule = $derived(
+    this.description && new Schedule(this.description.config, this.description.trainRows),
   );
+  private readonly epochsDone = $derived(this.schedule?.epochsDone(this.steps) ?? 0);
   /** Mini-batches done in the epoch begun; 0 right after an epoch's end. */
-  readonly stepInEpoch = $derived(
-    this.description ? this.steps % this.description.stepsPerEpoch : 0,
-  );
+  readonly stepInEpoch = $derived(this.schedule?.stepInEpoch(this.steps) ?? 0);
+  /** Mini-batches of the epoch under way. */
+  readonly stepsInEpoch = $derived(this.schedule?.stepsIn(this.epochsDone) ?? 0);
+  /** Epochs begun, for "epoch x of y". */
+  readonly epochNumber = $derived(this.schedule?.epochsBegun(this.steps) ?? 0);
   readonly share = $derived(this.description ? this.steps / this.description.totalSteps : 0);
   /** Seconds to the end: at the pace so far, or at the speed chosen where that is slower. */
   readonly secondsLeft = $derived(
@@ -157,7 +162,7 @@ export class TrainingRun {
       kernels: head.kernels,
       config,
       stepsPerEpoch,
-      totalSteps: stepsPerEpoch * config.epochs,
+      totalSteps: new Schedule(config, head.trainRows).totalSteps,
       trainRows: head.trainRows,
       valRows: head.valRows,
       parameterCount,
@@ -169,6 +174,14 @@ export class TrainingRun {
     }
     this.keptAnswers = answers;
     this.status = head.state === 'interrupted' ? 'stopped' : head.state;
+  }
+
+  /** Changes it while it is paused. @throws what the core refuses */
+  async change(change: { learningRate?: number; batchSize?: number }): Promise<void> {
+    const { id } = this.description ?? {};
+    if (id === undefined) return;
+    const description = await (await core.service()).changeRun(id, change);
+    if (description?.id === this.description?.id) this.description = description;
   }
 
   /** Goes on with a paused run. */

@@ -12,6 +12,16 @@ export const lab = {
     sameWeights: 'Back to the same weights',
     newWeights: 'New weights',
   },
+  change: {
+    title: 'Go on with',
+    apply: 'Change',
+    about: 'The learning rate counts from the next step on, the batch size from the next epoch on.',
+    made: (changes: string) =>
+      `Changed after step ${changes}. It is part of this run’s settings, and repeated with them.`,
+    kept: (changes: string) =>
+      `As in the run that these values come from, changes after step ${changes}.`,
+    remove: 'Leave them out',
+  },
   stop: {
     title: 'Pause by itself',
     summary: (count: number) => (count === 0 ? 'never' : `${count} of 4 conditions`),

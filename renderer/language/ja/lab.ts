@@ -13,6 +13,15 @@ export const lab: typeof en = {
     sameWeights: '同じ重みに戻す',
     newWeights: '新しい重みにする',
   },
+  change: {
+    title: '続きの設定',
+    apply: '変更する',
+    about: '学習率は次のステップから、バッチサイズは次のエポックから使われます。',
+    made: (changes) =>
+      `変更したステップと値：${changes}。この変更は学習の設定に含まれ、同じ設定で再現できます。`,
+    kept: (changes) => `元の学習と同じ変更を含みます（ステップと値：${changes}）。`,
+    remove: '変更を除く',
+  },
   stop: {
     title: '自動で一時停止',
     summary: (count) => (count === 0 ? 'しない' : `条件 4 つのうち ${count} つ`),

@@ -4,6 +4,10 @@ import type { Dictionary } from '../en.ts';
 import { callsOf, type Calls } from './samples.ts';
 
 export const panelCalls: Calls<Dictionary> = {
+  ...callsOf('lab.change', ({ lab: { change } }) => ({
+    made: [change.made('96: A 0.01')],
+    kept: [change.kept('96: A 0.01')],
+  })),
   'lab.stop.summary': ({ lab: { stop } }) => [0, 1, 4].map(stop.summary),
   ...callsOf('labPanels', ({ labPanels }) => ({
     files: [labPanels.files('A')],
