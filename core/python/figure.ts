@@ -134,9 +134,7 @@ const contours = v.pipe(
     colors: v.nullable(v.pipe(v.array(color), v.minLength(1))),
     /** Of each level's line. */
     strokes: v.array(stroke),
-    linewidth: v.nullable(
-      v.pipe(size, v.minValue(0), v.maxValue(100)),
-    ),
+    linewidth: v.nullable(v.pipe(size, v.minValue(0), v.maxValue(100))),
     /** Whether lines are told their level. */
     labels: v.boolean(),
     bar: v.boolean(),

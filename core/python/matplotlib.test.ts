@@ -224,7 +224,10 @@ describe('showing', () => {
 });
 
 it.each([
-  ['plt.pcolormesh([[1]])', /does not have it, the nearest is contourf/],
+  [
+    'plt.pcolormesh([[1]])',
+    /does not have it, the nearest is contourf/,
+  ],
   ['plt.semilogy([1])', /the nearest is plot with yscale\('log'\)/],
   [
     'plt.subplots()[1].boxplot([1])',

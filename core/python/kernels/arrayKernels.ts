@@ -13,12 +13,7 @@ import {
   truePlaces,
   wrapIndex,
 } from './gathering.ts';
-import {
-  place,
-  softmax,
-  unusual,
-  variance,
-} from './reductions.ts';
+import { place, softmax, unusual, variance } from './reductions.ts';
 import {
   writtenArguments,
   type PythonHeap,

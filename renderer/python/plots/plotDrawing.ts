@@ -180,4 +180,3 @@ function ticksOf(
   }
   return (log ? logTicks(from, to) : ticks(from, to, most)).map((at) => [at, plotNumber(at)]);
 }
-
