@@ -67,7 +67,7 @@ result.getvalue()
 
 /** The public names of each library, as JSON. What a library takes from another one for itself is none of its own. */
 const listNames = `
-import inspect, json, numpy, torch, torch.nn, torch.nn.functional, torch.optim, torch.utils.data
+import inspect, json, sys, numpy, sklearn, torch, torch.nn, torch.nn.functional, torch.optim, torch.utils.data
 import matplotlib.pyplot, matplotlib.axes
 
 def is_own(name, value):
@@ -78,12 +78,20 @@ def names_of(name, found):
     own = [each for each in dir(found) if is_own(each, getattr(found, each, None))]
     return {'library': name, 'names': sorted(own, key=str.lower)}
 
+def parts_of(name):
+    # With nothing of what its parts share.
+    found = sys.modules[name]
+    own = [each for each in names_of(name, found)['names'] if getattr(found, each).__module__.startswith(name)]
+    return {'library': name, 'names': own}
+
 json.dumps([
     names_of('torch', torch), names_of('torch.Tensor', torch.Tensor), names_of('torch.nn', torch.nn),
     names_of('torch.nn.functional', torch.nn.functional), names_of('torch.optim', torch.optim),
+    {'library': 'torch.autograd', 'names': torch.autograd.__all__},
     names_of('torch.utils.data', torch.utils.data), names_of('numpy', numpy), names_of('numpy.ndarray', numpy.ndarray),
     names_of('numpy.random', numpy.random), names_of('matplotlib.pyplot', matplotlib.pyplot),
     names_of('Axes', matplotlib.axes.Axes),
+    *(parts_of('sklearn.' + each) for each in ('datasets', 'metrics', 'model_selection', 'preprocessing')),
 ])
 `;
 

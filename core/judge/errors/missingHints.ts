@@ -22,7 +22,7 @@ const hints: Readonly<Record<string, string>> = {
     'np.sin、np.cos と @ で計算できます',
   'np.linalg.lstsq fits a line':
     '直線の当てはめには np.linalg.lstsq があります',
-  'there are no files here: model.state_dict() keeps the parameters in a variable': `${none}パラメーターは model.state_dict() で変数に取っておけます`,
+  'there are no files here: model.state_dict() keeps the parameters in a variable': `${none}パラメータは model.state_dict() で変数に取っておけます`,
   'there are no files here: write the numbers into the program': `${none}数をプログラムに書いてください`,
   'torch.float32 and torch.float64 hold fractions':
     '小数には torch.float32 と torch.float64 があります',

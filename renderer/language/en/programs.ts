@@ -87,7 +87,7 @@ export const programs = {
     paragraphs: [
       'What runs here is CPython with a small torch, numpy and scikit-learn of this app’s own. They compute with the kernels of the lessons and are compared with the real libraries, number by number and text by text. With the same seed, torch.randn, randperm and the like draw the numbers of PyTorch.',
       'Sums are added in another order than in PyTorch, so the last digits of a float32 can differ; after many steps of training the difference can grow. Compare with torch.allclose, not with ==.',
-      'Arrays have up to four axes. There is no GPU, no gradient of a gradient and no network; files that a program writes are gone when the page is left. Whole numbers are int64 (int() and long() alike), fractions float32 or float64. matplotlib describes figures, which the app draws in its own colours. Lines that begin with % or !, as in notebooks, are passed over.',
+      'Arrays have up to four axes. There is no GPU, no gradient of a gradient and no network; files that a program writes are gone when the page is left. Whole numbers have 8 to 64 bits as in PyTorch and NumPy, but int64 is exact only up to 2⁵³; there is no float16, and no uint16 or larger. matplotlib describes figures, which the app draws in its own colours. Lines that begin with % or !, as in notebooks, are passed over.',
       'What is missing says so in one sentence. A program that runs here nearly always runs with PyTorch, too: PyTorch refuses a few things that are taken here, such as view() of a transposed tensor. If it gives other numbers there, look first for a seed that is not set, for shuffled batches, and for the numbers of NumPy, which are float64.',
     ],
     names: 'What there is',

@@ -14,6 +14,8 @@ _NAMES = {
     'add': 'add', 'sub': 'subtract', 'mul': 'multiply', 'truediv': 'divide', 'floordiv': 'floor_divide', 'mod': 'remainder',
     'pow': 'power',
 }
+# Whole numbers that no type is too small for.
+_SURE = 2**62
 _ZERO, _INVALID, _OVERFLOW = 'divide by zero', 'invalid value', 'overflow'
 
 
@@ -104,6 +106,41 @@ def _operator(name, is_reversed):
     return operator
 
 
+# What a float64 and an int64 are computed with at once.
+_PLAIN = {m.FLOAT64: (float, int), m.INT64: (int,)}
+
+
+def _quick(kind, name, is_reversed, operator):
+    """The same operator, with a short way for what loops compute: numbers of that type and Python's own, and a finite result."""
+    make = kind._plain.__new__
+    plain = getattr(kind._plain, '__%s%s__' % ('r' if is_reversed else '', name))
+    known = frozenset((kind, *_PLAIN[kind._code]))
+    if kind._plain is int:
+        if name not in ('add', 'sub', 'mul'):
+            return operator
+
+        def quick(self, other):
+            if type(other) in known and -_SURE < (found := plain(self, other)) < _SURE:
+                return make(kind, found)
+            return operator(self, other)
+    elif name in ('add', 'sub', 'mul'):
+
+        def quick(self, other):
+            if type(other) in known and (found := plain(self, other)) - found == 0:
+                return make(kind, found)
+            return operator(self, other)
+    elif name == 'truediv':
+
+        def quick(self, other):
+            if type(other) in known and (self if is_reversed else other) and (found := plain(self, other)) - found == 0:
+                return make(kind, found)
+            return operator(self, other)
+    else:
+        return operator
+    quick.__name__ = quick.__qualname__ = operator.__name__
+    return quick
+
+
 def _common(a, b):
     """The code of the type that two numbers come to, one of them NumPy's."""
     code = getattr(b, '_code', None)
@@ -129,7 +166,7 @@ def computes(kind):
     for name in _NAMES:
         for is_reversed in (False, True):
             made = _operator(name, is_reversed)
-            setattr(kind, made.__name__, made)
+            setattr(kind, made.__name__, _quick(kind, name, is_reversed, made) if kind._code in _PLAIN else made)
     kind.__divmod__, kind.__rdivmod__, kind.__neg__, kind.__abs__, kind.__round__ = _divmod, _rdivmod, _negative, _absolute, _rounded
     types[kind._code] = kind
     return kind

@@ -6,6 +6,10 @@ from .graph.grad_mode import enable_grad, inference_mode, is_grad_enabled, no_gr
 from .graph.nodes import Backward, accumulate, sink
 from .tensor import Tensor
 
+__all__ = [
+    'Function', 'backward', 'enable_grad', 'grad', 'gradcheck', 'inference_mode', 'is_grad_enabled', 'no_grad', 'set_grad_enabled',
+]
+
 
 def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None):
     """Adds to `grad` of every leaf that the tensors were computed from."""
