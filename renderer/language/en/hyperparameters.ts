@@ -103,11 +103,13 @@ export const hyperparameterWords: HyperparameterWords = {
     },
     standardizeTarget: {
       name: 'Standardised target',
-      about: 'Whether the numbers to predict, such as the digits 0 to 9, are shifted and scaled to mean 0 and standard deviation 1.',
+      about:
+        'Whether the numbers to predict, such as the digits 0 to 9, are shifted and scaled to mean 0 and standard deviation 1.',
     },
     positiveClass: {
       name: 'Digit',
-      about: 'The digit that the network is to tell from all others; in other data the class, counted from 0.',
+      about:
+        'The digit that the network is to tell from all others; in other data the class, counted from 0.',
     },
   },
 
