@@ -39,7 +39,7 @@ describe('a form that is given a table', () => {
     const saved = form.save();
     expect(Object.values(saved).every(({ length }) => length < 5000)).toBe(true);
     expect(new RunForm(saved).config).toEqual(form.config);
-    expect(textsOf(form.config!)).toEqual(form.texts);
+    expect(textsOf(form.settled)).toEqual(form.texts);
     for (const table of ['', '{', '{"name":"x"}', 'null']) {
       const without = new RunForm({ ...saved, table });
       expect(without.config).toBeUndefined();
