@@ -91,7 +91,10 @@ test('what is no table, and what nothing can be learned from, says so', async ({
   await lesson.field('Data').selectOptions('a table of your own');
   await expect.element(page.getByText('No table is open')).toBeVisible();
   // Seed 42 holds back row 17 of 20, the only one of its class.
-  const rare = Array.from({ length: 20 }, (_, i) => `${i},${i === 17 ? 'rare' : i % 2 ? 'x' : 'y'}`);
+  const rare = Array.from(
+    { length: 20 },
+    (_, i) => `${i},${i === 17 ? 'rare' : i % 2 ? 'x' : 'y'}`,
+  );
   await drop(app, 'rare.csv', `n,kind\n${rare.join('\n')}`);
   await taking.click();
   await expect.element(table).not.toBeInTheDocument();
