@@ -5,7 +5,6 @@ import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
 import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
-import { drawing } from './en/drawing.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
@@ -14,7 +13,6 @@ import { lab } from './en/lab.ts';
 import { notes } from './en/notes.ts';
 import { programs } from './en/programs.ts';
 import { python } from './en/python.ts';
-import { race } from './en/race.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
 import { settingsKeeping } from './en/settingsKeeping.ts';
@@ -59,14 +57,12 @@ export const en = {
   search,
 
   commands,
-  drawing,
 
   keeping,
   lab,
   notes,
   programs,
   python,
-  race,
   runs,
   settingsKeeping,
   settingsPage,

@@ -6,7 +6,6 @@ import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
 import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
-import { drawing } from './ja/drawing.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
@@ -15,7 +14,6 @@ import { lab } from './ja/lab.ts';
 import { notes } from './ja/notes.ts';
 import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
-import { race } from './ja/race.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsKeeping } from './ja/settingsKeeping.ts';
@@ -60,14 +58,12 @@ export const ja: Dictionary = {
   search,
 
   commands,
-  drawing,
 
   keeping,
   lab,
   notes,
   programs,
   python,
-  race,
   runs,
   settingsKeeping,
   settingsPage,

@@ -7,6 +7,8 @@ export const lab = {
   lead: 'Every hyperparameter in one form, on any of the data sets. The same settings give the same numbers, and every run is kept.',
   goOn: 'Go on in the lab',
   figures: 'Run and network',
+  race: 'Race',
+  raceFromHere: 'Race with these settings',
   network: {
     title: 'The network',
     drawing: (layers: readonly string[]) => `Layers from input to output: ${layers.join(', ')}.`,

@@ -8,6 +8,8 @@ export const lab: typeof en = {
   lead: 'すべてのハイパーパラメータを 1 つのフォームで変え、どのデータでも学習できます。同じ設定からは同じ数値が得られ、学習の結果はすべて記録に残ります。',
   goOn: '実験室で続ける',
   figures: '学習とネットワーク',
+  race: 'レース',
+  raceFromHere: 'この設定でレースをする',
   network: {
     title: 'ネットワーク',
     drawing: (layers) => `入力から出力までの層：${layers.join('、')}。`,

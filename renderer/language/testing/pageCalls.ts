@@ -55,11 +55,6 @@ export const pageCalls: Calls<Dictionary> = {
   ],
   'runs.zoom.region': ({ runs }) => [runs.zoom.region('学習')],
   'runs.zoom.range': ({ runs }) => [`${runs.title} ${runs.zoom.range(3, 1200)}`],
-  ...callsOf('about', ({ about }) => ({
-    article: [about.article('学習')],
-    kernels: [about.kernels('simd-fma')],
-    licencesAbout: [about.licencesAbout(29)],
-  })),
   ...callsOf('settingsPage', ({ settingsPage: s }) => ({
     space: [0, 1, 500].map((count) => s.space(count, '12 kB')),
     tidyCount: [0, 1, 5].map((count) => s.tidyCount(count, '12 kB')),
