@@ -37,7 +37,7 @@ export const pages: readonly Page[] = [
   },
   {
     id: 'race',
-    title: (words) => words.race.title,
+    title: (words) => words.lab.race,
     load: () => import('../lab/race/RacePage.svelte'),
   },
   {

@@ -5,17 +5,14 @@ import { about } from './en/about.ts';
 import { checks } from './en/checks.ts';
 import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
-import { drawing } from './en/drawing.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
 import { keeping } from './en/keeping.ts';
 import { lab } from './en/lab.ts';
-import { labPanels } from './en/labPanels.ts';
 import { notes } from './en/notes.ts';
 import { programs } from './en/programs.ts';
 import { python } from './en/python.ts';
-import { race } from './en/race.ts';
 import { runs } from './en/runs.ts';
 import { search } from './en/search.ts';
 import { settingsKeeping } from './en/settingsKeeping.ts';
@@ -60,16 +57,13 @@ export const en = {
   search,
 
   commands,
-  drawing,
 
   keeping,
   lab,
-  labPanels,
 
   notes,
   programs,
   python,
-  race,
   runs,
   settingsKeeping,
   settingsPage,

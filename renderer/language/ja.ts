@@ -6,17 +6,14 @@ import { about } from './ja/about.ts';
 import { checks } from './ja/checks.ts';
 import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
-import { drawing } from './ja/drawing.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
 import { keeping } from './ja/keeping.ts';
 import { lab } from './ja/lab.ts';
-import { labPanels } from './ja/labPanels.ts';
 import { notes } from './ja/notes.ts';
 import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
-import { race } from './ja/race.ts';
 import { runs } from './ja/runs.ts';
 import { search } from './ja/search.ts';
 import { settingsKeeping } from './ja/settingsKeeping.ts';
@@ -61,16 +58,13 @@ export const ja: Dictionary = {
   search,
 
   commands,
-  drawing,
 
   keeping,
   lab,
-  labPanels,
 
   notes,
   programs,
   python,
-  race,
   runs,
   settingsKeeping,
   settingsPage,

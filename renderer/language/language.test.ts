@@ -8,14 +8,13 @@ import { en, type Dictionary } from './en.ts';
 import { ja } from './ja.ts';
 import { describeTexts } from './testing/describeTexts.ts';
 import { windowCalls } from './testing/windowCalls.ts';
-import { labCalls } from './testing/labCalls.ts';
 import { pageCalls } from './testing/pageCalls.ts';
 import { divergence, problems } from './testing/samples.ts';
 
 const dictionaries = { ja, en };
 
 /** Ordinary calls of every text that takes something in. */
-const calls = { ...windowCalls, ...pageCalls, ...labCalls };
+const calls = { ...windowCalls, ...pageCalls };
 
 const formulas =
   /^(gradients\.(gallery\.mistakes\.\w+\.(wrong|right)|epsilon\.curve|reader\.place)|commands\.tour\.step)$/;

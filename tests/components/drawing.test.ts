@@ -52,11 +52,11 @@ test('the network predicts it, and the prediction goes with the drawing and with
   const app = await open({ lesson: 'lab' });
   const { panel, pad } = panelOf(app);
   await trained(app);
-  await expect.element(panel).toHaveTextContent('After 240 steps');
   await expect.element(panel).toHaveTextContent('Draw a digit: then the predictions stand here.');
   await drawOne(pad);
   const finding = panel.getByText(/^The prediction is \d, with a probability of [\d.]+%\.$/);
   await expect.element(finding).toBeVisible();
+  await expect.element(panel).toHaveTextContent('After 240 steps');
   const rows = panel.css('table').first().getByRole('row');
   const shares = texts(rows)
     .slice(1)
@@ -163,6 +163,19 @@ test('other tasks have other predictions, and other data have no digits', async 
   await expect.element(panel).not.toBeInTheDocument();
 });
 
+test('a network that has diverged predicts nothing, and says why', async ({ open }) => {
+  const app = await open({ lesson: 'lab' });
+  const { panel, pad } = panelOf(app);
+  const lesson = new TrainingLesson(app);
+  await lesson.field('Hidden neurons').fill('30, 30, 30, 30');
+  await lesson.field('Learning rate').fill('10');
+  await lesson.train.click();
+  await expect.element(lesson.controls).toHaveTextContent(/became (NaN|infinite)/);
+  await drawOne(pad);
+  await expect.element(panel).toHaveTextContent('parameters are no longer numbers');
+  await expect.element(panel.css('table').first()).not.toBeInTheDocument();
+});
+
 for (const language of ['en', 'ja'] as const) {
   test(`axe and nothing cut off, ${language}`, async ({ open }) => {
     const pixels = Array.from({ length: 64 }, (_, i) => i % 17);
@@ -173,8 +186,8 @@ for (const language of ['en', 'ja'] as const) {
     });
     const { panel, pad } = panelOf(app);
     await app.page.getByRole('button', { name: /^(One epoch|1 エポック)$/ }).click();
-    await expect.element(panel.css('header span')).toBeVisible();
     await drawOne(pad);
+    await expect.element(panel.css('header span')).toBeVisible();
     await panel.getByRole('button', { name: /^(Change it|予測が)/ }).click();
     await expect.element(panel.css('.outcome')).toBeVisible();
     await expect.element(panel.css('.score')).toHaveTextContent(/%/);

@@ -2,10 +2,10 @@
 
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
-import type { Dictionary } from '../../language/en.ts';
 import { byHand, percent } from '../../language/numbers.ts';
+import type { DrawingWords } from './words.ts';
 
-type Words = Dictionary['drawing']['prediction'];
+type Words = DrawingWords['prediction'];
 
 /** @param prediction probabilities, where the task has some */
 export function predictionText(

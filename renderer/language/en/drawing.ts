@@ -1,6 +1,6 @@
 // Drawing a digit, in English.
 
-import { byHand, integer, percent, scientific } from '../numbers.ts';
+import { byHand, integer, percent, scientific, withDecimals } from '../numbers.ts';
 
 export const drawing = {
   untrained: 'Train, or take a single step: then the network says here what it sees.',
@@ -41,7 +41,7 @@ export const drawing = {
     title: 'The nearest training images',
     about:
       'The square root of the sum of all squared differences of pixels: the smaller, the more alike. The network never compares images; this shows whether it could have seen one like yours.',
-    distance: (distance: number) => `distance ${byHand(distance, 1)}`,
+    distance: (distance: number) => `distance ${withDecimals(distance, 1)}`,
   },
   wish: {
     title: 'What would make it another digit?',
@@ -65,7 +65,7 @@ export const drawing = {
     changedAlt: (digit: number) => `The image, changed towards ${digit}`,
     already: (digit: number) => `The prediction is ${digit} already: nothing was changed.`,
     reached: (digit: number, distance: number, moves: number) =>
-      `After ${integer(moves)} moves against the gradient, a distance of ${byHand(distance, 1)}, the prediction is ${digit}. Compare the two images: what is enough for the network need not look like ${digit} to us.`,
+      `After ${integer(moves)} moves against the gradient, a distance of ${withDecimals(distance, 1)}, the prediction is ${digit}. Compare the two images: what is enough for the network need not look like ${digit} to us.`,
     notReached: (digit: number, moves: number) =>
       moves === 0
         ? `The gradient is 0 at every pixel that could change: it does not say what would make the prediction ${digit}.`

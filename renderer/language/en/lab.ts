@@ -37,6 +37,8 @@ export const lab = {
       patience: ': the validation loss has not got smaller for as long as was asked for',
     },
   },
+  race: 'Race',
+  raceFromHere: 'Race with these settings',
   network: {
     title: 'The network',
     drawing: (layers: readonly string[]) => `Layers from input to output: ${layers.join(', ')}.`,

@@ -3,9 +3,7 @@
 import { integer, percent } from '../numbers.ts';
 
 export const race = {
-  title: 'Race',
   lead: 'Two to six runs train together, an epoch each in turn. They differ in one hyperparameter and agree in all others, seeds included: what comes out differently comes from that one.',
-  fromLab: 'Race with these settings',
   base: 'Settings that all of them share',
   baseAbout: 'They are those of the lab’s form.',
   changeBase: 'Change them in the lab',

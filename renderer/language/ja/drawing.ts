@@ -1,6 +1,6 @@
 // 数字を描く欄の日本語。
 
-import { byHand, integer, percent, scientific } from '../numbers.ts';
+import { byHand, integer, percent, scientific, withDecimals } from '../numbers.ts';
 import type { drawing as en } from '../en/drawing.ts';
 
 export const drawing: typeof en = {
@@ -40,7 +40,7 @@ export const drawing: typeof en = {
     title: '最も近い学習データの画像',
     about:
       '距離は、画素ごとの差の 2 乗をすべて足した値の平方根で、小さいほどよく似ています。ネットワーク自身は画像どうしを比べません。似た画像を学習したことがあるかどうかの目安です。',
-    distance: (distance) => `距離 ${byHand(distance, 1)}`,
+    distance: (distance) => `距離 ${withDecimals(distance, 1)}`,
   },
   wish: {
     title: '別の数字と予測させるには',
@@ -64,7 +64,7 @@ export const drawing: typeof en = {
     changedAlt: (digit) => `${digit} に近づけた画像`,
     already: (digit) => `すでに ${digit} と予測されているため、何も変えていません。`,
     reached: (digit, distance, moves) =>
-      `勾配と逆の方向に ${integer(moves)} 回動かし、元の画像から距離 ${byHand(distance, 1)} だけ離れたところで、予測が ${digit} になりました。2 つの画像を見比べてください。ネットワークの予測が変わっても、人の目に ${digit} と見えるとは限りません。`,
+      `勾配と逆の方向に ${integer(moves)} 回動かし、元の画像から距離 ${withDecimals(distance, 1)} だけ離れたところで、予測が ${digit} になりました。2 つの画像を見比べてください。ネットワークの予測が変わっても、人の目に ${digit} と見えるとは限りません。`,
     notReached: (digit, moves) =>
       moves === 0
         ? `変えられる画素の勾配がすべて 0 なので、どう変えれば ${digit} になるかは分かりません。`

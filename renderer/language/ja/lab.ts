@@ -37,6 +37,8 @@ export const lab: typeof en = {
       patience: '（検証用データの損失が、指定したエポック数だけ改善しませんでした）',
     },
   },
+  race: 'レース',
+  raceFromHere: 'この設定でレースをする',
   network: {
     title: 'ネットワーク',
     drawing: (layers) => `入力から出力までの層：${layers.join('、')}。`,

@@ -119,7 +119,7 @@ export const labPanels: typeof en = {
     loss: '損失',
     truth: (label) => `正解は ${label}`,
     ofRow: (row) => `${integer(row)} 行目`,
-    share: (name, share) => `${name}：${share}`,
+    share: (name, share) => `${name} の確率 ${share}`,
     yes: (share) => `「はい」：${share}`,
     lossOf: (loss) => `損失 ${loss}`,
   },

@@ -4,9 +4,7 @@ import { integer, percent } from '../numbers.ts';
 import type { race as en } from '../en/race.ts';
 
 export const race: typeof en = {
-  title: 'レース',
   lead: '2 つから 6 つのネットワークを、1 エポックずつ交代で同時に学習させます。違うのは 1 つのハイパーパラメータだけで、シードも含めてほかはすべて同じです。結果の違いは、その 1 つの違いから生まれたものです。',
-  fromLab: 'この設定でレースをする',
   base: 'すべてに共通の設定',
   baseAbout: '実験室のフォームの値です。',
   changeBase: '実験室で変える',

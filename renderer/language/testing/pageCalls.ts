@@ -1,6 +1,5 @@
 // Calls of every text of the pages beside the lessons that takes something in.
 
-import { panelCalls } from './panelCalls.ts';
 import type { Dictionary } from '../en.ts';
 import { callsOf, type Calls } from './samples.ts';
 
@@ -56,11 +55,6 @@ export const pageCalls: Calls<Dictionary> = {
   ],
   'runs.zoom.region': ({ runs }) => [runs.zoom.region('学習')],
   'runs.zoom.range': ({ runs }) => [`${runs.title} ${runs.zoom.range(3, 1200)}`],
-  ...callsOf('about', ({ about }) => ({
-    article: [about.article('学習')],
-    kernels: [about.kernels('simd-fma')],
-    licencesAbout: [about.licencesAbout(29)],
-  })),
   ...callsOf('settingsPage', ({ settingsPage: s }) => ({
     space: [0, 1, 500].map((count) => s.space(count, '12 kB')),
     tidyCount: [0, 1, 5].map((count) => s.tidyCount(count, '12 kB')),
@@ -107,7 +101,11 @@ export const pageCalls: Calls<Dictionary> = {
     cut: [network.cut(10)],
   })),
 
-  ...panelCalls,
+  ...callsOf('lab.change', ({ lab: { change } }) => ({
+    made: [change.made('96: A 0.01')],
+    kept: [change.kept('96: A 0.01')],
+  })),
+  'lab.stop.summary': ({ lab: { stop } }) => [0, 1, 4].map(stop.summary),
   ...callsOf('lab.surface', ({ lab: { surface } }) => ({
     after: [0, 1, 1440].map(surface.after),
     className: [surface.className('0')],
