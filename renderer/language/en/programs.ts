@@ -40,8 +40,7 @@ export const programs = {
   giveAnswer: 'Answer and run again',
   time: (seconds: number) =>
     `Took ${seconds < 10 ? seconds.toFixed(2) : integer(seconds)} seconds.`,
-  pastRun:
-    'This is what the last run gave. Its names are gone: run the program again to look at them.',
+  pastRun: 'This is what the last run gave. Its names are gone: run it again to look at them.',
   variables: 'Variables',
   allVariables: (count: number) => `Show all ${integer(count)}`,
   noVariables: 'After a run, the names that the program has defined stand here.',
@@ -87,7 +86,7 @@ export const programs = {
     paragraphs: [
       'What runs here is CPython with a small torch, numpy and scikit-learn of this app’s own. They compute with the kernels of the lessons and are compared with the real libraries, number by number and text by text. With the same seed, torch.randn, randperm and the like draw the numbers of PyTorch.',
       'Sums are added in another order than in PyTorch, so the last digits of a float32 can differ; after many steps of training the difference can grow. Compare with torch.allclose, not with ==.',
-      'Arrays have up to four axes. There is no GPU, no gradient of a gradient and no network; files that a program writes are gone when the page is left. Whole numbers have 8 to 64 bits as in PyTorch and NumPy, but int64 is exact only up to 2⁵³; there is no float16, and no uint16 or larger. matplotlib describes figures, which the app draws in its own colours. Lines that begin with % or !, as in notebooks, are passed over.',
+      'Arrays have up to four axes. There is no GPU, no gradient of a gradient and no network; files that a program writes are gone when the page is left. Whole numbers have 8 to 64 bits, of which int64 is exact up to 2⁵³; there is no float16, and no uint16 or larger. matplotlib describes figures, which the app draws in its own colours. Lines that begin with % or !, as in notebooks, are passed over.',
       'What is missing says so in one sentence. A program that runs here nearly always runs with PyTorch, too: PyTorch refuses a few things that are taken here, such as view() of a transposed tensor. If it gives other numbers there, look first for a seed that is not set, for shuffled batches, and for the numbers of NumPy, which are float64.',
     ],
     names: 'What there is',
@@ -115,9 +114,14 @@ export const programs = {
       `${counted(count, 'bar')}${named(label)}, from ${low} to ${high}`,
     image: (rows: number, columns: number, low: string, high: string) =>
       `image of ${counted(rows, 'row')} and ${counted(columns, 'column')}, values from ${low} to ${high}`,
-    areas: (levels: number, first: string, last: string, low: string, high: string) =>
-      `areas between ${counted(levels, 'level')} from ${first} to ${last}, of values from ${low} to ${high}`,
-    contours: (levels: number, first: string, last: string, low: string, high: string) =>
-      `contours at ${counted(levels, 'level')} from ${first} to ${last}, of values from ${low} to ${high}`,
+    contours: (
+      filled: boolean,
+      levels: number,
+      first: string,
+      last: string,
+      low: string,
+      high: string,
+    ) =>
+      `${filled ? 'areas between' : 'contours at'} ${counted(levels, 'level')} from ${first} to ${last}, of values from ${low} to ${high}`,
   },
 };

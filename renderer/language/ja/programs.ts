@@ -39,7 +39,7 @@ export const programs: typeof en = {
   answer: 'input() への次の入力',
   giveAnswer: '入力して実行し直す',
   time: (seconds) => `所要時間：${seconds < 10 ? seconds.toFixed(2) : integer(seconds)} 秒`,
-  pastRun: '前回の実行結果です。変数は残っていません。見るには、もう一度実行してください。',
+  pastRun: '前回の結果です（変数はありません）。',
   variables: '変数',
   allVariables: (count) => `${integer(count)} 個すべてを表示`,
   noVariables: '実行が終わると、プログラムが定義した変数がここに並びます。',
@@ -83,7 +83,7 @@ export const programs: typeof en = {
     paragraphs: [
       'ここで動いているのは CPython と、このアプリ専用の小さな torch、numpy、scikit-learn です。レッスンと同じ計算カーネルを使い、本物のライブラリと数値も表示も比較して確かめています。シードが同じなら、torch.randn や randperm などの乱数は PyTorch と同じです。',
       '足し算の順序が PyTorch と違うため、float32 の最後の桁は変わることがあります。学習を重ねると差が広がることもあります。== ではなく torch.allclose で比べてください。',
-      '配列の軸は 4 つまでです。GPU、勾配の勾配、ネットワークは使えません。プログラムが書いたファイルは、ページを離れると消えます。整数は PyTorch や NumPy と同じく 8〜64 ビットですが、int64 が正確なのは 2⁵³ までです。float16 と、uint16 以上の符号なし整数はありません。matplotlib は図の内容だけを作り、アプリがアプリの色で描きます。ノートブックの % や ! で始まる行は読み飛ばします。',
+      '配列の軸は 4 つまでです。GPU、勾配の勾配、ネットワークは使えません。プログラムが書いたファイルは、ページを離れると消えます。int64 は 2⁵³ まで正確です。float16、uint16 以上はありません。matplotlib は図の内容だけを作り、アプリがアプリの色で描きます。ノートブックの % や ! で始まる行は読み飛ばします。',
       'ない機能を使うと、そのことを 1 文で知らせます。ここで動くプログラムは、ほとんどが PyTorch でも動きます（転置したテンソルの view() など、PyTorch では拒まれる書き方もわずかにあります）。数値が違うときは、シードを固定しているか、ミニバッチの順序が同じか、NumPy の数値が float64 であることを、まず確かめてください。',
     ],
     names: '使える名前',
@@ -111,9 +111,7 @@ export const programs: typeof en = {
       `棒${named(label)}、${integer(count)} 本、${low} から ${high} まで`,
     image: (rows, columns, low, high) =>
       `${integer(rows)} 行 ${integer(columns)} 列の画像、値は ${low} から ${high} まで`,
-    areas: (levels, first, last, low, high) =>
-      `塗り分けた等高線、${first} から ${last} までの ${integer(levels)} 段階、値は ${low} から ${high} まで`,
-    contours: (levels, first, last, low, high) =>
-      `等高線、${first} から ${last} までの ${integer(levels)} 本、値は ${low} から ${high} まで`,
+    contours: (...[, levels, , , low, high]) =>
+      `等高線 ${integer(levels)} 本、値は ${low} から ${high} まで`,
   },
 };

@@ -30,10 +30,12 @@ export const programCalls = {
   'programs.differences.count': ({ programs: { differences } }: Dictionary) =>
     counts.map((count) => differences.count('torch', count)),
   ...callsOf('programs.plot', ({ programs: { plot } }) => ({
-    areas: [plot.areas(2, '0', '1', '0', '1'), plot.areas(8, '0', '1', '0', '1')],
     axes: [plot.axes('', '', '', ['ReLU']), plot.axes('Loss', 'x', 'y', ['ReLU', 'W1'])],
     bars: [plot.bars('', 1, '0', '1'), plot.bars('ReLU', 3, '0', '1')],
-    contours: [plot.contours(1, '0', '1', '0', '1'), plot.contours(8, '0', '1', '0', '1')],
+    contours: [
+      plot.contours(false, 1, '0', '1', '0', '1'),
+      plot.contours(true, 8, '0', '1', '0', '1'),
+    ],
     figure: [plot.figure('', 1), plot.figure('Loss', 3)],
     image: [plot.image(1, 1, '0', '1'), plot.image(8, 8, '0', '1')],
     line: [plot.line('', 1, '0', '1'), plot.line('ReLU', 3, '0', '1')],

@@ -31,7 +31,8 @@ function seriesSummary(series: Series, words: Words): string {
     case 'bars':
       return words.bars(series.label ?? '', series.top.length, ...ends(series.top));
     case 'contours':
-      return (series.filled ? words.areas : words.contours)(
+      return words.contours(
+        series.filled,
         series.levels.length,
         plotNumber(series.levels[0]),
         plotNumber(series.levels.at(-1)),
