@@ -4,6 +4,18 @@ import { describeTexts } from '../../language/testing/describeTexts.ts';
 import { panelWords } from './words.ts';
 
 describeTexts(panelWords, {
+  'network.drawing': ({ network }) => [network.drawing(['A', 'B'])],
+  'network.hidden': ({ network }) => [network.hidden(1)],
+  'network.total': ({ network }) => [network.total(1), network.total(2260)],
+  'network.cut': ({ network }) => [network.cut(10)],
+  'change.made': ({ change }) => [change.made('96: A 0.01')],
+  'change.kept': ({ change }) => [change.kept('96: A 0.01')],
+  'stop.summary': ({ stop }) => [0, 1, 4].map(stop.summary),
+  'surface.after': ({ surface }) => [0, 1, 1440].map(surface.after),
+  'surface.className': ({ surface }) => [surface.className('0')],
+  'surface.finding': ({ surface }) => [surface.finding(['A', 'B'])],
+  'surface.share': ({ surface }) => [surface.share('0', '50 %')],
+  'surface.valueFinding': ({ surface }) => [surface.valueFinding('0', '1')],
   files: (labPanels) => [labPanels.files('A')],
   earlier: (labPanels) => [labPanels.earlier('A')],
   later: (labPanels) => [labPanels.later('A')],

@@ -40,7 +40,7 @@ export function outcomeOf(
     problem,
     result: resultOf(lastEpoch, description, words),
     when: run.stoppedBy
-      ? `${after}${words.lab.stop.because[run.stoppedBy]}`
+      ? `${after}${words.lab.pausedBecause[run.stoppedBy]}`
       : replaced
         ? `${after} ${words.run.replaced}`
         : after,

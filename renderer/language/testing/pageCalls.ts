@@ -94,25 +94,7 @@ export const pageCalls: Calls<Dictionary> = {
     unmeasured: [verdict.unmeasured(810, 300_000)],
     steps: [verdict.steps('7.6e-6', '7.6e-6'), verdict.steps('7.6e-6', '1.5e-5')],
   })),
-  ...callsOf('lab.network', ({ lab: { network } }) => ({
-    drawing: [network.drawing(['A', 'B'])],
-    hidden: [network.hidden(1)],
-    total: [network.total(1), network.total(2260)],
-    cut: [network.cut(10)],
-  })),
 
-  ...callsOf('lab.change', ({ lab: { change } }) => ({
-    made: [change.made('96: A 0.01')],
-    kept: [change.kept('96: A 0.01')],
-  })),
-  'lab.stop.summary': ({ lab: { stop } }) => [0, 1, 4].map(stop.summary),
-  ...callsOf('lab.surface', ({ lab: { surface } }) => ({
-    after: [0, 1, 1440].map(surface.after),
-    className: [surface.className('0')],
-    finding: [surface.finding(['A', 'B'])],
-    share: [surface.share('0', '50 %')],
-    valueFinding: [surface.valueFinding('0', '1')],
-  })),
   ...callsOf('gradients.ofProgram', ({ gradients: { ofProgram } }) => ({
     title: [ofProgram.title('P')],
     others: [ofProgram.others('W1, b1')],
