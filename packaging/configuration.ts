@@ -14,7 +14,7 @@ const files = [
   'out/main/**',
   'out/preload/**',
   'out/renderer/**',
-  'resources/digits.csv',
+  'resources/*.csv',
   'resources/recorded/**',
   'resources/icon.png',
   '!**/*.map',

@@ -49,7 +49,7 @@ function partOf(path: string): string {
   if (path.startsWith('out/main/') || path.startsWith('out/preload/'))
     return 'main and core scripts';
   if (path.startsWith('resources/recorded/')) return 'recordings of PyTorch';
-  if (path === 'resources/digits.csv') return 'digits';
+  if (path.startsWith('resources/') && path.endsWith('.csv')) return 'data sets';
   if (path.startsWith('out/renderer/python/')) return partOfPython(path);
   if (!path.startsWith('out/renderer/')) return 'the rest';
   switch (extname(path)) {

@@ -22,6 +22,9 @@ export const dataFields: readonly RunConfigField[] = [
   'dataSeed',
 ];
 
+/** Nothing is trained: however few rows there are, a batch has no more. */
+const base = { ...presets.article, batchSize: 1 };
+
 export async function dataCommand(
   given: readonly string[],
 ): Promise<number> {
@@ -30,13 +33,13 @@ export async function dataCommand(
       ...['name', 'data', 'task'],
       ...tableOptionNames,
     ]),
-    presets.article,
+    base,
   );
   const named = choiceOption(options, 'name', dataNames, 'digits');
   const settings = configFrom(
     options,
     [...dataFields, 'data', 'task', 'table'],
-    presets.article,
+    base,
   );
   const name = options.data === undefined ? named : settings.data;
   const source = new DataSource(nodeHost, nodeArchive);

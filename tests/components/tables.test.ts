@@ -113,6 +113,11 @@ test('a file is chosen by a button, and small tables have the scales that suit t
   await expect.element(lesson.field('Standardisation')).toHaveValue('columns');
   await lesson.field('Data').selectOptions('digits');
   await expect.element(lesson.field('Standardisation')).toHaveValue('sample');
+  await lesson.field('Data').selectOptions('iris');
+  await lesson.field('Epochs').fill('20');
+  await lesson.train.click();
+  await lesson.finished();
+  await expect.element(lesson.controls).toHaveTextContent(/ of 30 right/);
   const field = page.css('input[type="file"]').element() as HTMLInputElement;
   const dataTransfer = new app.window.DataTransfer();
   dataTransfer.items.add(new app.window.File([trees], 'trees.csv'));

@@ -27,6 +27,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'wide.csv': `${'x,'.repeat(1_000_000)}y\n1\n`,
   'picture.csv': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
   'empty.csv': '',
+  'few.csv': 'x,y\nred,0\nsea,1\n,0\nsea,1\n',
   'ragged.csv': 'x,y\n1,a\n2\n',
 };
 
@@ -128,6 +129,16 @@ describe('a table', () => {
     );
     const { X, y } = JSON.parse(printed.stdout) as { X: number[][]; y: number[] };
     expect([X.length, X[0], y[149]]).toEqual([150, [1.4], 2]);
+    const few = await core('data', '--data', at('few.csv'), '--missing', 'mean');
+    expect(JSON.parse(few.stdout)).toEqual({
+      X: [
+        [1, 0],
+        [0, 1],
+        [0, 0],
+        [0, 1],
+      ],
+      y: [0, 1, 0, 1],
+    });
     const race = await core(
       ...`race --data ${fruit} --batch-size 8 --epochs 2 --vary learningRate=0.01,0.1`.split(' '),
     );

@@ -69,6 +69,7 @@ export const tables = {
   chosen: (name: string, target: string, features: number) =>
     `${name}: ${target} from ${features === 1 ? '1 column' : `${integer(features)} columns`}`,
   saveFile: 'Save the table’s file…',
+  manyClasses: (most: number) => `With more than ${most} classes the matrix is not drawn.`,
   fileGone: (name: string) =>
     `The table ${name} is no longer kept here. Open its file again to train with it.`,
   problem: (problem: TableProblem): string => {
