@@ -22,7 +22,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   {
     id: 'workbench',
-    title: (words) => words.workbench.title,
+    title: (words) => words.workbenchTitle,
     load: () => import('../workbench/WorkbenchPage.svelte'),
   },
   {

@@ -19,7 +19,6 @@ import { settingsKeeping } from './en/settingsKeeping.ts';
 import { settingsPage } from './en/settingsPage.ts';
 import { training } from './en/training.ts';
 import { typing } from './en/typing.ts';
-import { workbench } from './en/workbench.ts';
 
 export const en = {
   app: {
@@ -68,7 +67,7 @@ export const en = {
   settingsKeeping,
   settingsPage,
   typing,
-  workbench,
+  workbenchTitle: 'Workbench',
 
   figures,
 

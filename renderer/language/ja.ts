@@ -20,7 +20,6 @@ import { settingsKeeping } from './ja/settingsKeeping.ts';
 import { settingsPage } from './ja/settingsPage.ts';
 import { training } from './ja/training.ts';
 import { typing } from './ja/typing.ts';
-import { workbench } from './ja/workbench.ts';
 
 export const ja: Dictionary = {
   app: {
@@ -69,7 +68,7 @@ export const ja: Dictionary = {
   settingsKeeping,
   settingsPage,
   typing,
-  workbench,
+  workbenchTitle: '演習',
 
   figures,
 

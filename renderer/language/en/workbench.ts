@@ -14,7 +14,6 @@ function helpTaken({ hints, solution }: Help): string {
 }
 
 export const workbench = {
-  title: 'Workbench',
   lead: 'Here you write the network yourself. What you write is run and compared, value by value, with autograd, finite differences and PyTorch.',
   all: 'All exercises',
   foldText: 'Fold the text',

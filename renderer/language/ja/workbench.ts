@@ -9,7 +9,6 @@ function helpTaken({ hints, solution }: { hints: number; solution: boolean }): s
 }
 
 export const workbench: typeof en = {
-  title: '演習',
   lead: 'ネットワークを自分で書くページです。書いたコードを実行し、結果を自動微分・数値微分・PyTorch と値ごとに比べます。',
   all: '演習の一覧',
   foldText: '問題文をたたむ',

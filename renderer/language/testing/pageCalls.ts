@@ -36,14 +36,6 @@ export const pageCalls: Calls<Dictionary> = {
     'own.backward': [true, false].map(runs.own.backward),
     'own.about': [runs.own.about('relu_backward')],
   })),
-  ...callsOf('workbench.training', ({ workbench: { training } }) => ({
-    lead: [true, false].map((isWhole) => training.lead({ name: 'backward', isWhole })),
-    epoch: [training.epoch(3, 30, 320, 360)],
-    finished: [training.finished(349, 360)],
-    pytorch: [training.pytorch(349, 360)],
-    stopped: [training.stopped(320, 360, 3, 30)],
-    diverged: [training.diverged(2)],
-  })),
   ...callsOf('code', ({ code }) => ({
     tryLabel: [code.tryLabel('softmax')],
     closeTry: [code.closeTry('softmax')],

@@ -22,27 +22,6 @@ export const windowCalls: Calls<Dictionary> = {
     settingsPage.progressChanges.exercises(3),
   ],
   ...programCalls,
-  ...callsOf('workbench', ({ workbench }) => ({
-    firstWrong: [workbench.firstWrong('dW[0, 1]')],
-    hint: [1, 3].map(workbench.hint),
-    insteadOf: [workbench.insteadOf('(1, 3)')],
-    lesson: [workbench.lesson('6')],
-    showText: [workbench.showText('ReLU')],
-    moreTerms: [1, 48].map(workbench.moreTerms),
-    passed: [
-      { hints: 0, solution: false },
-      { hints: 1, solution: false },
-      { hints: 3, solution: false },
-      { hints: 3, solution: true },
-    ].map((help) => workbench.passed(workbench.depths.body, help)),
-    sum: [1, 60].map(workbench.sum),
-    version: [workbench.version('12:30:00')],
-    wrongOf: [
-      workbench.wrongOf(3, 1200),
-      workbench.wrongOf(1, 1),
-      workbench.wrongOf(undefined, undefined),
-    ],
-  })),
   ...callsOf('code', ({ code }) => ({
     choice: [code.choice('Trainer.step')],
     label: [code.label('Trainer.step', 'TypeScript')],
