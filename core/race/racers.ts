@@ -83,7 +83,7 @@ function choicesWith(
   config: RunConfig,
 ): string[] {
   return choices.filter((choice) => {
-    const changed = { ...config, [field]: choice } as RunConfig;
+    const changed = { ...config, [field]: choice };
     const tasks: readonly string[] = described(changed).tasks;
     return tasks.includes(changed.task);
   });
