@@ -14,12 +14,11 @@ export const BINS = 40;
 
 /** @param lists counted together */
 export function histogramOf(
-  lists: readonly ArrayLike<number>[],
+  lists: readonly Iterable<number>[],
 ): Histogram {
   let [from, to, lost] = [Infinity, -Infinity, 0];
   for (const values of lists) {
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i];
+    for (const value of values) {
       if (!Number.isFinite(value)) {
         lost += 1;
         continue;
@@ -32,8 +31,7 @@ export function histogramOf(
   if (from > to) return { from: 0, to: 0, counts, lost };
   const width = (to - from) / BINS;
   for (const values of lists) {
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i];
+    for (const value of values) {
       if (!Number.isFinite(value)) continue;
       const bin = width > 0 ? Math.floor((value - from) / width) : 0;
       counts[Math.min(BINS - 1, bin)] += 1;

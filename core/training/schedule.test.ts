@@ -35,7 +35,7 @@ describe('a schedule', () => {
         fc.integer({ min: 1, max: 40 }),
         (settings, rows) => {
           const schedule = new Schedule(settings, rows);
-          let [steps, rate] = [0, settings.learningRate];
+          let steps = 0;
           for (let epoch = 0; epoch < settings.epochs; epoch++) {
             let size = settings.batchSize;
             for (const each of settings.changes) {
@@ -46,7 +46,7 @@ describe('a schedule', () => {
               expect(schedule.epochsDone(steps)).toBe(epoch);
               expect(schedule.stepInEpoch(steps)).toBe(at);
               expect(schedule.batchSizeIn(epoch)).toBe(size);
-              rate = settings.learningRate;
+              let rate = settings.learningRate;
               for (const each of settings.changes) {
                 if (each.afterStep <= steps)
                   rate = each.learningRate ?? rate;

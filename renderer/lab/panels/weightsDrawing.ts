@@ -20,9 +20,9 @@ interface Words {
 }
 
 /** The largest absolute value. */
-export function largestOf(values: ArrayLike<number>): number {
+export function largestOf(values: Iterable<number>): number {
   let largest = 0;
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i] ?? 0));
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
   return largest;
 }
 
