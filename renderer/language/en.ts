@@ -13,6 +13,7 @@ import { keeping } from './en/keeping.ts';
 import { lab } from './en/lab.ts';
 import { labPanels } from './en/labPanels.ts';
 import { notes } from './en/notes.ts';
+import { points } from './en/points.ts';
 import { programs } from './en/programs.ts';
 import { python } from './en/python.ts';
 import { runs } from './en/runs.ts';
@@ -68,6 +69,7 @@ export const en = {
 
   tables,
   notes,
+  points,
   programs,
   python,
   runs,

@@ -14,6 +14,7 @@ import { keeping } from './ja/keeping.ts';
 import { lab } from './ja/lab.ts';
 import { labPanels } from './ja/labPanels.ts';
 import { notes } from './ja/notes.ts';
+import { points } from './ja/points.ts';
 import { programs } from './ja/programs.ts';
 import { python } from './ja/python.ts';
 import { runs } from './ja/runs.ts';
@@ -69,6 +70,7 @@ export const ja: Dictionary = {
 
   tables,
   notes,
+  points,
   programs,
   python,
   runs,

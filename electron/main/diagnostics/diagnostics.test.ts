@@ -33,6 +33,7 @@ const place: fc.Arbitrary<Session> = fc.record({
 });
 
 const personal: fc.Arbitrary<Work> = fc.record({
+  points: fc.array(fc.record({ x: fc.nat(9), y: fc.nat(9), label: fc.nat(4) })),
   drawings: fc.dictionary(
     secret,
     fc.record({ pixels: fc.array(fc.nat({ max: 16 })), label: fc.nat({ max: 9 }), at: fc.nat() }),

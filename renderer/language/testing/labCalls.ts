@@ -4,6 +4,23 @@ import type { Dictionary } from '../en.ts';
 import { callsOf, type Calls } from './samples.ts';
 
 export const labCalls: Calls<Dictionary> = {
+  ...callsOf('points', ({ points }) => ({
+    className: [points.className(2)],
+    counts: [
+      points.counts(1, [[0, 1]]),
+      points.counts(1500, [
+        [0, 1499],
+        [3, 1],
+      ]),
+    ],
+    take: [points.take('A')],
+    took: [points.took(2000, 10_000)],
+    gaps: [points.gaps([0, 2, 4])],
+    at: [points.at(-0.3, 0.12, 0), points.at(1, 0, 1), points.at(1, 0, 3)],
+    carried: [points.carried(-0.3, 0.12)],
+    pickedUp: [points.pickedUp(4)],
+    chosen: [points.chosen(1)],
+  })),
   'lab.stop.summary': ({ lab: { stop } }) => [0, 1, 4].map(stop.summary),
   ...callsOf('labPanels', ({ labPanels }) => ({
     files: [labPanels.files('A')],
