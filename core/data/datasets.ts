@@ -3,6 +3,14 @@
 import type { Dataset } from './dataset.ts';
 import { CLASSES, IMAGES, parseDigits, PIXELS } from './digits.ts';
 import { blobs, blobsPython } from './generated/blobs.ts';
+import {
+  aboveAbs,
+  aboveAbsPython,
+  aboveCubic,
+  aboveCubicPython,
+  aboveSine,
+  aboveSinePython,
+} from './generated/boundaries.ts';
 import { circles, circlesPython } from './generated/circles.ts';
 import type { GeneratorSettings, Rows } from './generated/generator.ts';
 import { line, linePython } from './generated/line.ts';
@@ -150,6 +158,9 @@ X, y = load_digits(return_X_y=True)`,
   }),
   xor: points(xor, xorPython),
   spirals: points(spirals, spiralsPython),
+  aboveSine: points(aboveSine, aboveSinePython),
+  aboveCubic: points(aboveCubic, aboveCubicPython),
+  aboveAbs: points(aboveAbs, aboveAbsPython),
   line: values(line, linePython),
   sine: values(sine, sinePython),
   iris: shipped('iris', { rows: 150, features: 4, classes: 3 }),

@@ -63,6 +63,9 @@ describe('train --data', () => {
     ['circles', 0.8],
     ['xor', 0.8],
     ['spirals', 0.75],
+    ['aboveSine', 0.9],
+    ['aboveCubic', 0.9],
+    ['aboveAbs', 0.85],
     ['blobs', 0.9],
   ])('learns %s', async (name, share) => {
     const typed = `train --data ${name} --samples 400 --noise 0.05 --hidden 16,8 --activation tanh --optimizer adam --learning-rate 0.02 --epochs 150`;
