@@ -20,6 +20,7 @@ export const dataFields: readonly RunConfigField[] = [
   'noise',
   'centers',
   'dataSeed',
+  'extraFeatures',
 ];
 
 export async function dataCommand(

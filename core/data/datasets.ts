@@ -2,6 +2,11 @@
 
 import type { Dataset } from './dataset.ts';
 import { CLASSES, IMAGES, parseDigits, PIXELS } from './digits.ts';
+import {
+  withExtra,
+  withExtraPython,
+  type ExtraFeature,
+} from './extraFeatures.ts';
 import { blobs, blobsPython } from './generated/blobs.ts';
 import {
   aboveAbs,
@@ -48,6 +53,8 @@ export interface DataDescription {
 export interface MadeWith extends GeneratorSettings {
   /** Of a table of the learner's own; null where none is chosen. */
   readonly table: TableSettings | null;
+  /** Of data with two features in classes: what a network is given beside them. */
+  readonly extraFeatures: readonly ExtraFeature[];
 }
 
 /** Which data set, and what it is made with. */
@@ -89,7 +96,7 @@ const points = (
   describe: (given) => ({
     tasks: ['classification', 'binary'],
     drawing: 'point',
-    features: 2,
+    features: 2 + given.extraFeatures.length,
     rows: given.samples,
     classes: classes(given),
   }),
@@ -97,15 +104,17 @@ const points = (
   make: (given) => {
     const { X, y } = generate(given);
     const labels = Uint8Array.from(y);
-    return {
+    const rows = {
       count: labels.length,
       features: 2,
       classes: classes(given),
       X,
       labels,
     };
+    return withExtra(rows, given.extraFeatures);
   },
-  python,
+  python: (given) =>
+    withExtraPython(python(given), given.extraFeatures),
 });
 
 /** One feature, and a number to predict from it. */
@@ -171,11 +180,19 @@ X, y = load_digits(return_X_y=True)`,
     classes: 0,
   }),
   table: {
-    describe: ({ table }) => (table ? describedTable(table) : NO_TABLE),
+    describe: (given) => {
+      const { table } = given;
+      if (!table) return NO_TABLE;
+      const rows = describedTable(table);
+      const features = rows.features + tableExtra(given).length;
+      return { ...rows, features };
+    },
     settings: ['table'],
     suits: { standardization: 'columns', standardizeTarget: true },
-    make: ({ table }, text) => madeOfTable(text, table),
-    python: ({ table }) => tablePython(table),
+    make: (given, text) =>
+      withExtra(madeOfTable(text, given.table), tableExtra(given)),
+    python: (given) =>
+      withExtraPython(tablePython(given.table), tableExtra(given)),
   },
 } satisfies Record<string, DatasetEntry>;
 
@@ -186,6 +203,23 @@ export const dataNames = Object.keys(datasets) as DataName[];
 /** A data set by its name, as any of them. */
 export function datasetOf(name: DataName): DatasetEntry {
   return datasets[name];
+}
+
+/** The extra features of a table: those that are chosen, where its rows are points. */
+export function tableExtra({
+  table,
+  extraFeatures,
+}: Pick<MadeWith, 'table' | 'extraFeatures'>): readonly ExtraFeature[] {
+  const isPoints = table && describedTable(table).drawing === 'point';
+  return isPoints ? extraFeatures : [];
+}
+
+/** What a network is given beside the features that the data have. */
+export function extraIn(
+  settings: DataSettings,
+): readonly ExtraFeature[] {
+  const { drawing } = described(settings);
+  return drawing === 'point' ? settings.extraFeatures : [];
 }
 
 /** What settings say of their data. */

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 
 import { digitsFile } from '../../tests/parity/recordings.ts';
 import { FakeArchive } from '../../tests/fakeArchive.ts';
-import { described } from '../data/datasets.ts';
 import { createCoreService } from '../service.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
 import { FakeHost, FakeListener } from '../testing/fakeHost.ts';
@@ -22,6 +21,11 @@ const configs = {
   moons: { ...base, data: 'moons' },
   blobs: { ...base, data: 'blobs', centers: 4 },
   circles: { ...base, data: 'circles', task: 'binary' },
+  computed: {
+    ...base,
+    data: 'moons',
+    extraFeatures: ['sin_x1', 'x1*x2'],
+  },
   sine: {
     ...base,
     data: 'sine',
@@ -87,6 +91,17 @@ function std(values: readonly number[], degrees: number): number {
   );
 }
 
+/** What a network is given of a place. */
+function inputsOf(
+  place: readonly number[],
+  { extraFeatures }: RunConfig,
+): number[] {
+  const [x1, x2] = place;
+  return extraFeatures.length === 0
+    ? [...place]
+    : [x1, x2, Math.sin(x1), x1 * x2];
+}
+
 describe('answers all over the data', () => {
   it.each(Object.entries(configs))(
     '%s: are those of the network',
@@ -97,21 +112,27 @@ describe('answers all over the data', () => {
       const points = await service.dataPoints(id);
       const parameters = await service.parameters();
       if (!surface || !points) throw new Error('There is none');
-      const { features } = described(config);
-      const learned = Array.from(points.X).filter(
-        (__, i) => !points.isHeldBack[Math.floor(i / features)],
-      );
+      const features = points.X.length / points.labels.length;
+      const learned = Array.from(points.labels.keys())
+        .filter((row) => !points.isHeldBack[row])
+        .flatMap((row) => {
+          const start = row * features;
+          const place = points.X.slice(start, start + features);
+          return inputsOf([...place], config);
+        });
       const targets = Array.from(points.labels).filter(
         (__, row) => !points.isHeldBack[row],
       );
       const [middle, spread] = [mean(learned), std(learned, 1)];
       expect(surface.answers).toHaveLength(SIZE ** features);
       surface.answers.forEach((answer, i) => {
-        const x = surface.ranges.map(([from, to], f) => {
-          const place = Math.floor(i / SIZE ** f) % SIZE;
-          const value = from + ((to - from) * place) / (SIZE - 1);
-          return (value - middle) / spread;
+        const place = surface.ranges.map(([from, to], f) => {
+          const step = Math.floor(i / SIZE ** f) % SIZE;
+          return from + ((to - from) * step) / (SIZE - 1);
         });
+        const x = inputsOf(place, config).map(
+          (value) => (value - middle) / spread,
+        );
         const sums = sumsOf(x, parameters);
         if (config.task === 'regression') {
           const scale = std(targets, 0);

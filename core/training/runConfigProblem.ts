@@ -29,7 +29,7 @@ export type RunConfigProblem =
       readonly limits: Limits;
     }
   | {
-      readonly kind: 'notAChoice';
+      readonly kind: 'notAChoice' | 'choiceTwice';
       readonly field: RunConfigField;
       readonly choices: readonly string[];
     };
@@ -99,6 +99,10 @@ function problemOf(
     case 'choice':
     case 'toggle':
       return [{ kind: 'notAChoice', field, choices: choicesOf(field) }];
+    case 'choices': {
+      const kind = type === 'check' ? 'choiceTwice' : 'notAChoice';
+      return [{ kind, field, choices: choicesOf(field) }];
+    }
     case 'choicePerLayer':
       return type === 'custom' && Array.isArray(given[field])
         ? [{ kind: 'layerCount', field, limits: entry.layers }]
@@ -201,6 +205,8 @@ export function problemSentence(
       return `${name} must name one activation for all hidden layers, or ${problem.layers} of them, one for each.`;
     case 'noTable':
       return 'The settings say that a table is learned from and not which one: name its file and its target.';
+    case 'choiceTwice':
+      return `${name} must name each of its choices once: ${problem.choices.join(', ')}.`;
     case 'notAChoice':
       return `${name} must be one of: ${problem.choices.join(', ')}.`;
   }

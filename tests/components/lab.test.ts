@@ -94,6 +94,32 @@ test('noise, points and data seed are dragged as well as typed', async ({ open }
   await expect.element(slider('Noise')).not.toBeInTheDocument();
 });
 
+test('features computed of the two are switched on, counted, trained with and seen in the plane', async ({
+  open,
+}) => {
+  const app = await open({ lesson: 'lab' });
+  const { page } = app;
+  const lesson = new TrainingLesson(app);
+  const box = (name: string) =>
+    page.getByRole('group', { name: 'Extra features' }).getByRole('checkbox', { name });
+  await expect.element(box('x₁²')).not.toBeInTheDocument();
+  await lesson.field('Data').selectOptions('circles');
+  await lesson.field('Epochs').fill('3');
+  await lesson.field('Hidden neurons').fill('4');
+  await box('x₂²').click();
+  await box('x₁²').click();
+  await expect.element(page.getByRole('button', { name: /^back to none/ })).toBeVisible();
+  await lesson.train.click();
+  await lesson.finished();
+  const network = page.css('aside').getByRole('region', { name: 'The network' });
+  await expect.element(network).toHaveTextContent(/W1 \(4, 4\)/);
+  const figure = page.css('aside').getByRole('region', { name: 'Predictions all over the data' });
+  await expect.element(figure.getByRole('img', { name: /^Share of the plane/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  await page.getByRole('button', { name: /^Open / }).click();
+  await expect.element(page.getByText('x₁², x₂²').first()).toBeVisible();
+});
+
 for (const language of ['en', 'ja'] as const) {
   test(`axe and nothing cut off, ${language}`, async ({ open }) => {
     const app = await open({ lesson: 'lab', language });

@@ -75,6 +75,29 @@ describe('train --data', () => {
     expect(last.valAccuracy).toBeGreaterThan(share);
   });
 
+  it('gives the network features that are computed of the two', async () => {
+    const typed = 'data --name moons --samples 6 --noise 0.3 --extra-features x1*x2,x2^2,sin_x1';
+    const { X } = JSON.parse(await printed(typed)) as { X: number[][] };
+    expect(X).toHaveLength(6);
+    for (const [x1 = NaN, x2 = NaN, ...computed] of X) {
+      expect(computed[0]).toBe(x1 * x2);
+      expect(computed[1]).toBe(x2 * x2);
+      expect(computed[2]).toBeCloseTo(Math.sin(x1), 15);
+      expect(computed).toHaveLength(3);
+    }
+    // Without a hidden bend no straight line tells circles apart: their squares do.
+    const base = `train --data circles --noise 0.02 --hidden 2 --activation identity --epochs 60 --learning-rate 0.3`;
+    const accuracyOf = async (words: string) => {
+      const lines = (await printed(`${base}${words}`)).trimEnd().split('\n');
+      return (JSON.parse(lines.at(-2) ?? '') as { valAccuracy: number }).valAccuracy;
+    };
+    expect(await accuracyOf('')).toBeLessThan(0.7);
+    expect(await accuracyOf(' --extra-features x1^2,x2^2')).toBeGreaterThan(0.95);
+    const { status, stderr } = await core('train', '--data', 'moons', '--extra-features', 'x3');
+    expect(status).toBe(1);
+    expect(stderr).toContain('--extra-features must be one of: x1^2, x2^2, x1*x2, sin_x1, sin_x2.');
+  });
+
   it('predicts numbers from the sine, and counts none of them as right or wrong', async () => {
     const typed =
       'train --data sine --samples 300 --noise 0.05 --hidden 16 --activation tanh --optimizer adam --learning-rate 0.02 --epochs 100';

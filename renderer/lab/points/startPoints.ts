@@ -44,7 +44,8 @@ async function dataOf(
   service: TableReader,
 ): Promise<ReturnType<typeof dataOfTable>> {
   const { data, table } = settings;
-  if (data !== 'table' || !table) return datasetOf(data).make(settings, '');
+  if (data !== 'table' || !table)
+    return datasetOf(data).make({ ...settings, extraFeatures: [] }, '');
   return dataOfTable(await readTable(await fileOf(table, service), () => nextTask()), table);
 }
 

@@ -94,6 +94,10 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'データのシード',
       about: 'どの点が生成されるかを決めます。',
     },
+    extraFeatures: {
+      name: '追加の特徴量',
+      about: '2 つの特徴量から計算し、標準化の前に加えてネットワークに与えます。',
+    },
     splitSeed: {
       name: '分割のシード',
       about: 'どのデータを検証用に取り分けるかを決めます。',
@@ -157,12 +161,21 @@ export const hyperparameterWords: HyperparameterWords = {
       diabetes: '糖尿病（diabetes）',
       table: '自分の表',
     },
+    extraFeatures: {
+      'x1^2': 'x₁²',
+      'x2^2': 'x₂²',
+      'x1*x2': 'x₁x₂',
+      sin_x1: 'sin x₁',
+      sin_x2: 'sin x₂',
+    },
     standardization: {
       sample: 'PyTorch 式（n − 1、float32）',
       population: 'NumPy 式（n、float64）',
       columns: '特徴量ごと（StandardScaler）',
     },
   },
+
+  noChoice: 'なし',
 
   toggle: { true: 'する', false: 'しない' },
 

@@ -22,6 +22,7 @@ export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProble
   batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
   choicesPerLayer: { kind: 'choicesPerLayer', field: 'activations', layers: 3 },
   noTable: { kind: 'noTable', field: 'table' },
+  choiceTwice: { kind: 'choiceTwice', field: 'extraFeatures', choices: ['x1^2', 'x2^2'] },
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
 };
 
