@@ -94,7 +94,7 @@ describe('train --data', () => {
     expect(await accuracyOf('')).toBeLessThan(0.7);
     expect(await accuracyOf(' --extra-features x1^2,x2^2')).toBeGreaterThan(0.95);
     const { status, stderr } = await core('train', '--data', 'moons', '--extra-features', 'x3');
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toContain('--extra-features must be one of: x1^2, x2^2, x1*x2, sin_x1, sin_x2.');
   });
 

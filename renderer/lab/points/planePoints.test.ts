@@ -38,12 +38,8 @@ describe('a brush', () => {
         const outside = all.filter((each) => !isWithin(each, at, size));
         expect(without(all, at, size)).toEqual(outside);
         const recoloured = withClass(all, at, size, label);
-        expect(recoloured).toHaveLength(all.length);
-        recoloured.forEach((each, i) => {
-          const before = all[i]!;
-          const expected = isWithin(before, at, size) ? label : before.label;
-          expect(each).toEqual({ ...before, label: expected });
-        });
+        const expected = all.map((each) => (isWithin(each, at, size) ? { ...each, label } : each));
+        expect(recoloured).toEqual(expected);
       }),
     );
   });
@@ -83,7 +79,7 @@ describe('points', () => {
         }
         const squared = ({ x, y }: PlanePoint) => (x - at.x) ** 2 + (y - at.y) ** 2;
         const least = Math.min(...near.map(squared));
-        expect(squared(all[found]!)).toBeCloseTo(least, 12);
+        expect(all.slice(found, found + 1).map(squared)).toEqual([expect.closeTo(least, 12)]);
       }),
     );
   });
@@ -93,7 +89,7 @@ describe('points', () => {
       fc.property(fc.array(point, { minLength: 1 }), fc.nat(), place, (all, seed, at) => {
         const moved = seed % all.length;
         const after = withMoved(all, moved, at);
-        expect(after[moved]).toEqual({ ...at, label: all[moved]!.label });
+        expect(after[moved]).toEqual({ ...all[moved], ...at });
         expect(after.toSpliced(moved, 1)).toEqual(all.toSpliced(moved, 1));
       }),
     );

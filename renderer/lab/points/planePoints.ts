@@ -113,7 +113,8 @@ export function reachOf(points: Points): number {
 export function pointsOf({ X, labels }: Rows): Points {
   const points: PlanePoint[] = [];
   for (let row = 0; row < labels.length && points.length < MAX_POINTS; row++) {
-    const [x = NaN, y = NaN] = [X[2 * row], X[2 * row + 1]];
+    const x = X[2 * row] ?? NaN;
+    const y = X[2 * row + 1] ?? NaN;
     if (!(Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE)) continue;
     points.push(pointAt({ x, y }, labels[row] ?? 0));
   }
