@@ -100,7 +100,7 @@ test('with the pointer: sprayed, recoloured, moved and erased, each stroke one c
 test('they begin with a data set, are trained on as a table, and have a surface', async ({
   open,
 }) => {
-  const app = await open({ lesson: 'lab', labPanels: ['points', 'surface'] });
+  const app = await open({ lesson: 'lab', labPanels: ['points', 'surface', 'network'] });
   const { page } = app;
   const lesson = new TrainingLesson(app);
   const panel = panelOf(app);
@@ -120,6 +120,13 @@ test('they begin with a data set, are trained on as a table, and have a surface'
   const surface = page.css('aside').getByRole('region', { name: 'Predictions all over the data' });
   await expect.element(surface.css('canvas')).toBeVisible();
   await expect.element(surface).toHaveTextContent('class 2');
+  await page.getByRole('checkbox', { name: 'x₁x₂' }).click();
+  await lesson.train.click();
+  await lesson.finished();
+  const network = page.css('aside').getByRole('region', { name: 'The network' });
+  await expect.element(network).toHaveTextContent('W1 (30, 3)');
+  await expect.element(surface.css('canvas')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'x₁x₂' }).click();
   await panel.getByRole('button', { name: 'Remove all' }).click();
   await panel.getByRole('button', { name: 'Start from the points of “points.csv”' }).click();
   await expect
@@ -127,7 +134,10 @@ test('they begin with a data set, are trained on as a table, and have a surface'
     .toHaveTextContent('502 points: 250 of class 0, 250 of class 1, 2 of class 2.');
 
   await page.getByRole('button', { name: 'Runs', exact: true }).click();
-  await page.getByRole('button', { name: /^Open / }).click();
+  await page
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Save the table’s file…' }).click();
   await expect.poll(() => app.desktop.savedFiles.at(-1)?.name).toBe('points.csv');
   const lines = new TextDecoder().decode(app.desktop.savedFiles.at(-1)?.bytes).split('\r\n');
