@@ -27,6 +27,10 @@ export const MAX_VERSIONS = 100;
 export const MAX_TEXT_LENGTH = 5000;
 /** Characters of names: of lessons, checks, fields, parts, presets. */
 const MAX_NAME_LENGTH = 200;
+/** Points that the learner put into the plane. */
+export const MAX_POINTS = 2000;
+/** Of a place in the plane, along either side. */
+export const MAX_COORDINATE = 1000;
 /** Entries of anything: many times what the app has. */
 const MAX_ENTRIES = 500;
 /** Characters of JSON of one field. Each change is written at once, with all others. */
@@ -129,6 +133,16 @@ const drawing = v.object({
   at: amount,
 });
 
+const coordinate = v.pipe(
+  v.number(),
+  v.minValue(-MAX_COORDINATE),
+  v.maxValue(MAX_COORDINATE),
+  v.transform((value) => value + 0),
+);
+
+/** A point that the learner put into the plane, and its class, counted from 0. */
+const planePoint = v.object({ x: coordinate, y: coordinate, label: whole(4) });
+
 /** What the learner chose about the app itself. */
 export const PreferencesSchema = v.object({
   language: v.picklist(languages),
@@ -160,6 +174,7 @@ export const WorkSchema = v.object({
   exercises: by(exercise),
   programs: by(program),
   drawings: by(drawing),
+  points: v.pipe(v.array(planePoint), v.maxLength(MAX_POINTS)),
 });
 
 /** Where the learner was. It changes all the time, and losing it costs only the place. */
@@ -187,6 +202,7 @@ export type ExerciseDepth = (typeof exerciseDepths)[number];
 export type ExerciseWork = Work['exercises'][string];
 export type Program = Work['programs'][string];
 export type Drawing = Work['drawings'][string];
+export type PlanePoint = Work['points'][number];
 export type LessonMark = Work['lessonMarks'][string];
 
 export interface Settings {
@@ -253,6 +269,7 @@ export const emptyWork: Work = {
   exercises: {},
   programs: {},
   drawings: {},
+  points: [],
 };
 
 /** Where the first start begins. */

@@ -20,6 +20,7 @@ export const dataFields: readonly RunConfigField[] = [
   'noise',
   'centers',
   'dataSeed',
+  'extraFeatures',
 ];
 
 /** Nothing is trained: however few rows there are, a batch has no more. */

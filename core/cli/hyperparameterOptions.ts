@@ -158,6 +158,8 @@ function sampleOf(entry: Hyperparameter): string {
       return ` ${entry.choices.join('|')}`;
     case 'choicePerLayer':
       return ` ${entry.choices.join('|')}, or one for each hidden layer: relu,tanh`;
+    case 'choices':
+      return ` ${entry.choices.join('|')}, or several: ${entry.choices.slice(0, 2).join(',')}`;
     case 'wholePerLayer':
       return ` ${textOf(entry.initial)} or 48,24`;
     default:

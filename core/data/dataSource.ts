@@ -4,8 +4,9 @@ import type { Host } from '../host.ts';
 import type { Archive } from '../runs/archive.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetOf } from './datasets.ts';
-import type { DataSettings } from './descriptions.ts';
+import { tableExtra, type DataSettings } from './descriptions.ts';
 import { parseDigits, type Digits } from './digits.ts';
+import { withExtra } from './extraFeatures.ts';
 import { dataOfTable } from './table/ownTable.ts';
 import { readTable } from './table/readTable.ts';
 import { TableFiles } from './table/tableFiles.ts';
@@ -45,8 +46,11 @@ export class DataSource {
   /** @throws TableRefused where a table is gone, or is not what the settings say */
   async load(settings: DataSettings): Promise<HashedDataset> {
     const { table } = settings;
-    if (settings.data === 'table' && table)
-      return { data: await this.table(table), hash: table.hash };
+    if (settings.data === 'table' && table) {
+      const rows = await this.table(table);
+      const data = withExtra(rows, tableExtra(settings));
+      return { data, hash: table.hash };
+    }
     const entry = datasetOf(settings.data);
     if (entry.file !== undefined) {
       const text = await this.text(entry.file);

@@ -3,12 +3,22 @@
 import type { Dataset } from './dataset.ts';
 import {
   descriptions,
+  tableExtra,
   type DataName,
   type DescribedEntry,
   type MadeWith,
 } from './descriptions.ts';
 import { parseDigits } from './digits.ts';
+import { withExtra, withExtraPython } from './extraFeatures.ts';
 import { blobs, blobsPython } from './generated/blobs.ts';
+import {
+  aboveAbs,
+  aboveAbsPython,
+  aboveCubic,
+  aboveCubicPython,
+  aboveSine,
+  aboveSinePython,
+} from './generated/boundaries.ts';
 import { circles, circlesPython } from './generated/circles.ts';
 import type { GeneratorSettings, Rows } from './generated/generator.ts';
 import { line, linePython } from './generated/line.ts';
@@ -37,16 +47,23 @@ const drawn = (
 ): Making => ({
   make: (given) => {
     const { X, y } = generate(given);
-    const { features, classes } = descriptions[name].describe(given);
-    return {
+    const { drawing, classes } = descriptions[name].describe(given);
+    const isPoint = drawing === 'point';
+    const rows = {
       count: y.length,
-      features,
+      features: isPoint ? 2 : 1,
       classes,
       X,
-      labels: classes > 0 ? Uint8Array.from(y) : y,
+      labels: isPoint ? Uint8Array.from(y) : y,
     };
+    return isPoint ? withExtra(rows, given.extraFeatures) : rows;
   },
-  python,
+  python: (given) => {
+    const { drawing } = descriptions[name].describe(given);
+    return drawing === 'point'
+      ? withExtraPython(python(given), given.extraFeatures)
+      : python(given);
+  },
 });
 
 /** @param load scikit-learn's function for it, and what it is told */
@@ -70,6 +87,9 @@ X, y = load_digits(return_X_y=True)`,
   blobs: drawn('blobs', blobs, blobsPython),
   xor: drawn('xor', xor, xorPython),
   spirals: drawn('spirals', spirals, spiralsPython),
+  aboveSine: drawn('aboveSine', aboveSine, aboveSinePython),
+  aboveCubic: drawn('aboveCubic', aboveCubic, aboveCubicPython),
+  aboveAbs: drawn('aboveAbs', aboveAbs, aboveAbsPython),
   line: drawn('line', line, linePython),
   sine: drawn('sine', sine, sinePython),
   iris: shipped('iris', 'load_iris'),
@@ -77,8 +97,10 @@ X, y = load_digits(return_X_y=True)`,
   // As they were measured: scikit-learn would scale them.
   diabetes: shipped('diabetes', 'load_diabetes', ', scaled=False'),
   table: {
-    make: ({ table }, text) => madeOfTable(text, table),
-    python: ({ table }) => tablePython(table),
+    make: (given, text) =>
+      withExtra(madeOfTable(text, given.table), tableExtra(given)),
+    python: (given) =>
+      withExtraPython(tablePython(given.table), tableExtra(given)),
   },
 };
 

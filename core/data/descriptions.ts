@@ -2,6 +2,7 @@
 
 import { CLASSES, IMAGES, PIXELS } from './digits.ts';
 import type { DataDescription } from './dataDescription.ts';
+import type { ExtraFeature } from './extraFeatures.ts';
 import type { GeneratorSettings } from './generated/generator.ts';
 import type { Scaling } from './scalingNames.ts';
 import { describedTable, NO_TABLE } from './table/describedTable.ts';
@@ -11,6 +12,8 @@ import type { TableSettings } from './table/tableSettings.ts';
 export interface MadeWith extends GeneratorSettings {
   /** Of a table of the learner's own; null where none is chosen. */
   readonly table: TableSettings | null;
+  /** Of data with two features in classes: what a network is given beside them. */
+  readonly extraFeatures: readonly ExtraFeature[];
 }
 
 /** Which data set, and what it is made with. */
@@ -41,7 +44,7 @@ const points = (
   describe: (given) => ({
     tasks: ['classification', 'binary'],
     drawing: 'point',
-    features: 2,
+    features: 2 + given.extraFeatures.length,
     rows: given.samples,
     classes: classes(given),
   }),
@@ -101,6 +104,9 @@ export const descriptions = {
   ),
   xor: points(),
   spirals: points(),
+  aboveSine: points(),
+  aboveCubic: points(),
+  aboveAbs: points(),
   line: values,
   sine: values,
   iris: shipped('iris.csv', { rows: 150, features: 4, classes: 3 }),
@@ -112,7 +118,12 @@ export const descriptions = {
   }),
   /** The learner's own. */
   table: {
-    describe: ({ table }) => (table ? describedTable(table) : NO_TABLE),
+    describe: (given) => {
+      if (!given.table) return NO_TABLE;
+      const rows = describedTable(given.table);
+      const features = rows.features + tableExtra(given).length;
+      return { ...rows, features };
+    },
     settings: ['table'],
     suits,
   },
@@ -130,4 +141,21 @@ export function descriptionOf(name: DataName): DescribedEntry {
 /** What settings say of their data. */
 export function described(settings: DataSettings): DataDescription {
   return descriptionOf(settings.data).describe(settings);
+}
+
+/** The extra features of a table: those that are chosen, where its rows are points. */
+export function tableExtra({
+  table,
+  extraFeatures,
+}: Pick<MadeWith, 'table' | 'extraFeatures'>): readonly ExtraFeature[] {
+  const isPoints = table && describedTable(table).drawing === 'point';
+  return isPoints ? extraFeatures : [];
+}
+
+/** What a network is given beside the features that the data have. */
+export function extraIn(
+  settings: DataSettings,
+): readonly ExtraFeature[] {
+  const { drawing } = described(settings);
+  return drawing === 'point' ? settings.extraFeatures : [];
 }

@@ -46,6 +46,8 @@ function valuesOf(
       return choicesWith(field, entry.choices, config);
     case 'choicePerLayer':
       return [...entry.choices];
+    case 'choices':
+      return ['', ...entry.choices];
     case 'toggle':
       return ['false', 'true'];
     case 'table':

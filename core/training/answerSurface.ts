@@ -1,6 +1,8 @@
 // What a network of one or two features answers all over the range of its data, and the data: what a plane or a curve is drawn from.
 
 import type { Dataset, Labels } from '../data/dataset.ts';
+import { extraIn } from '../data/descriptions.ts';
+import { extraOf } from '../data/extraFeatures.ts';
 import type { Loss } from '../nn/loss.ts';
 import type { Model } from '../nn/model.ts';
 import type { Portions } from '../portions.ts';
@@ -43,7 +45,7 @@ export interface UnitSurfaces extends Pick<
 
 /** The rows that a run learns from and those that are held back. */
 export interface DataPoints {
-  /** `(n, features)`, row after row, as they are before standardisation. */
+  /** `(n, features)`, row after row, as they are before standardisation; without those that are computed of them. */
   readonly X: Float64Array;
   readonly labels: Labels;
   /** 1 where training never sees the row. */
@@ -71,9 +73,11 @@ export class AnswerSurfaces {
     readonly size: number,
     kernels: Kernels,
   ) {
-    if (given.features > DRAWN_FEATURES) {
+    const extra = extraIn(config);
+    const drawn = given.features - extra.length;
+    if (drawn > DRAWN_FEATURES) {
       throw new RangeError(
-        `AnswerSurfaces: the data has ${given.features} features, and at most ${DRAWN_FEATURES} can be drawn`,
+        `AnswerSurfaces: the data has ${drawn} features, and at most ${DRAWN_FEATURES} can be drawn`,
       );
     }
     const { objective, val, data, scale } = prepareData(config, given);
@@ -84,16 +88,19 @@ export class AnswerSurfaces {
       objective,
       kernels,
     );
-    this.points = pointsOf(data, val.rows);
-    this.ranges = Array.from({ length: data.features }, (_, f) =>
+    this.points = pointsOf(data, drawn, val.rows);
+    this.ranges = Array.from({ length: drawn }, (_, f) =>
       rangeOf(data, f),
     );
-    const count = size ** data.features;
+    const count = size ** drawn;
     this.X = Tensor.zeros(count, data.features, kernels);
     for (let row = 0; row < count; row++) {
-      this.ranges.forEach(([from, to], f) => {
-        const place = Math.floor(row / size ** f) % size;
-        const value = from + ((to - from) * place) / (size - 1);
+      const place = this.ranges.map(([from, to], f) => {
+        const step = Math.floor(row / size ** f) % size;
+        return from + ((to - from) * step) / (size - 1);
+      });
+      const [x1, x2] = place;
+      [...place, ...extraOf(x1, x2, extra)].forEach((value, f) => {
         this.X.data[row * data.features + f] = scale(value, f);
       });
     }
@@ -172,14 +179,16 @@ function rangeOf({ X, count, features }: Dataset, f: number): Range {
   return [least - margin, most + margin];
 }
 
+/** @param drawn as many of the first features as are drawn */
 function pointsOf(
-  { X, labels, classNames = [] }: Dataset,
+  { X, labels, features, classNames = [] }: Dataset,
+  drawn: number,
   val: Int32Array,
 ): DataPoints {
   const isHeldBack = new Uint8Array(labels.length);
   for (const row of val) isHeldBack[row] = 1;
   return {
-    X: Float64Array.from(X),
+    X: Float64Array.from(X).filter((_, i) => i % features < drawn),
     labels: labels.slice(),
     isHeldBack,
     classNames,

@@ -73,6 +73,14 @@ interface ChoicePerLayer<Value extends string> extends Kind<
   readonly layers: Limits;
 }
 
+/** Several of some names, each at most once. */
+interface Choices<Value extends string> extends Kind<
+  'choices',
+  Value[]
+> {
+  readonly choices: readonly Value[];
+}
+
 interface Numeric extends Kind<'number' | 'whole', number> {
   readonly limits: Limits;
 }
@@ -93,6 +101,7 @@ type TableKind = Kind<'table', TableSettings | null>;
 export type Hyperparameter =
   | Choice<string>
   | ChoicePerLayer<string>
+  | Choices<string>
   | Numeric
   | WholePerLayer
   | Toggle
@@ -124,6 +133,31 @@ export function choicePerLayer<Value extends string>(
     kind: 'choicePerLayer',
     choices,
     layers,
+    initial,
+    schema,
+    ...about,
+  };
+}
+
+/** Any of several names, in any order. */
+export function choices<Value extends string>(
+  offered: readonly Value[],
+  initial: Value[],
+  about: About,
+): Choices<Value> {
+  const list = boundedList(v.picklist(offered), {
+    maximum: offered.length,
+  });
+  const schema = v.pipe(
+    list,
+    v.check(
+      (chosen) => new Set(chosen).size === chosen.length,
+      'a choice that is made twice',
+    ),
+  );
+  return {
+    kind: 'choices',
+    choices: offered,
     initial,
     schema,
     ...about,

@@ -23,6 +23,8 @@ function valuesOf(entry: Hyperparameter): fc.Arbitrary<never> {
         return fc.array(fc.constantFrom(...entry.choices), {
           minLength: 1,
         });
+      case 'choices':
+        return fc.uniqueArray(fc.constantFrom(...entry.choices));
       case 'toggle':
         return fc.boolean();
       case 'whole':

@@ -56,6 +56,8 @@ export function valueFrom(
       return text;
     case 'choicePerLayer':
       return list(text);
+    case 'choices':
+      return text.trim() === '' ? [] : list(text);
     case 'number':
     case 'whole':
       return number(text);

@@ -6,6 +6,10 @@ import {
   descriptionOf,
   type MadeWith,
 } from '../data/descriptions.ts';
+import {
+  extraFeatures,
+  type ExtraFeature,
+} from '../data/extraFeatures.ts';
 import { scalings } from '../data/scalingNames.ts';
 import { tasks } from '../data/task.ts';
 import { activations, type Activation } from '../nn/activation.ts';
@@ -20,6 +24,7 @@ import {
   changes,
   choice,
   choicePerLayer,
+  choices,
   number,
   table,
   toggle,
@@ -186,6 +191,13 @@ export const hyperparameters = {
     option: 'data-seed',
     isAddition: true,
     appliesTo: ofData('dataSeed'),
+  }),
+
+  /** Computed of the two features of points, and given to the network beside them. */
+  extraFeatures: choices<ExtraFeature>(extraFeatures, [], {
+    option: 'extra-features',
+    isAddition: true,
+    appliesTo: (settings) => described(settings).drawing === 'point',
   }),
 
   /** For the split: scikit-learn's `random_state`. */

@@ -158,6 +158,24 @@ describe('problemsOf', () => {
     ]);
   });
 
+  it('takes several of some names, each once', () => {
+    const field = 'extraFeatures';
+    const choices = ['x1^2', 'x2^2', 'x1*x2', 'sin_x1', 'sin_x2'];
+    const found = (given: unknown) => problemsWith({ [field]: given });
+    expect(found([])).toEqual([]);
+    expect(found(['sin_x2', 'x1^2'])).toEqual([]);
+    for (const given of ['x1^2', ['x3'], Array(1e6).fill('x1^2')]) {
+      expect(found(given)).toEqual([
+        { kind: 'notAChoice', field, choices },
+      ]);
+    }
+    const [twice] = found(['x1^2', 'x1^2']);
+    expect(twice).toEqual({ kind: 'choiceTwice', field, choices });
+    expect(twice && problemSentence(twice)).toBe(
+      'extraFeatures must name each of its choices once: x1^2, x2^2, x1*x2, sin_x1, sin_x2.',
+    );
+  });
+
   it('tells one problem per field, of all fields', () => {
     const broken = {
       ...Object.fromEntries(fields.map((f) => [f, null])),

@@ -30,7 +30,7 @@ export type RunConfigProblem =
       readonly limits: Limits;
     }
   | {
-      readonly kind: 'notAChoice';
+      readonly kind: 'notAChoice' | 'choiceTwice';
       readonly field: RunConfigField;
       readonly choices: readonly string[];
     };
@@ -100,6 +100,10 @@ function problemOf(
     case 'choice':
     case 'toggle':
       return [{ kind: 'notAChoice', field, choices: choicesOf(field) }];
+    case 'choices': {
+      const kind = type === 'check' ? 'choiceTwice' : 'notAChoice';
+      return [{ kind, field, choices: choicesOf(field) }];
+    }
     case 'choicePerLayer':
       return type === 'custom' && Array.isArray(given[field])
         ? [{ kind: 'layerCount', field, limits: entry.layers }]
@@ -206,6 +210,8 @@ export function problemSentence(
       return 'changes must be a list such as [{"afterStep": 96, "learningRate": 0.01, "batchSize": 60}], in the order of the steps, with one of the two values at least.';
     case 'noTable':
       return 'The settings say that a table is learned from and not which one: name its file and its target.';
+    case 'choiceTwice':
+      return `${name} must name each of its choices once: ${problem.choices.join(', ')}.`;
     case 'notAChoice':
       return `${name} must be one of: ${problem.choices.join(', ')}.`;
   }

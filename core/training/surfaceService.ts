@@ -1,7 +1,7 @@
 // Questions about the network of the current run as it is now, all over the range of its data.
 
 import type { DataSource } from '../data/dataSource.ts';
-import { described } from '../data/descriptions.ts';
+import { described, extraIn } from '../data/descriptions.ts';
 import type { Host } from '../host.ts';
 import { inSlices } from '../portions.ts';
 import type { ParameterValues } from '../serviceAnswers.ts';
@@ -56,7 +56,8 @@ export function createSurfaceService(
 
   async function surfacesOf(run: Run, size: number) {
     const { config, kernels } = run.trainer;
-    if (described(config).features > DRAWN_FEATURES) return undefined;
+    const given = described(config).features - extraIn(config).length;
+    if (given > DRAWN_FEATURES) return undefined;
     if (keptFor !== run) kept.clear();
     keptFor = run;
     const known = kept.get(size);

@@ -6,6 +6,7 @@ import {
   codeLanguages,
   exerciseDepths,
   languages,
+  MAX_COORDINATE,
   motions,
   textSizes,
   themes,
@@ -27,6 +28,11 @@ const by = <Entry>(entry: fc.Arbitrary<Entry>) => fc.dictionary(key, entry, { ma
 /** What a place or a size may be: any finite number but negative ones. */
 const amount = fc
   .double({ min: 0, noNaN: true, noDefaultInfinity: true })
+  .map((value) => value + 0);
+
+/** Of a place in the plane. */
+const coordinate = fc
+  .double({ min: -MAX_COORDINATE, max: MAX_COORDINATE, noNaN: true })
   .map((value) => value + 0);
 
 const presets = fc.uniqueArray(fc.record({ name: text, texts: by(text) }), {
@@ -77,6 +83,9 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
         at: amount,
       }),
     ),
+    points: fc.array(fc.record({ x: coordinate, y: coordinate, label: fc.nat({ max: 4 }) }), {
+      maxLength: 5,
+    }),
   }),
   session: fc.record({
     ...{ page: text, scrollTop: amount, panels: by(fc.boolean()) },

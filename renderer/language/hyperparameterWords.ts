@@ -26,6 +26,8 @@ export interface HyperparameterWords {
   readonly choices: {
     readonly [Field in ChoiceField]: Readonly<Record<ChoicesOf<Hyperparameters[Field]>, string>>;
   };
+  /** Where several can be chosen and none is. */
+  readonly noChoice: string;
   readonly toggle: Readonly<Record<'true' | 'false', string>>;
   readonly units: Readonly<Record<Unit, string>>;
 }
@@ -37,10 +39,9 @@ export function valueName(words: HyperparameterWords, field: RunConfigField, tex
     case 'choice':
       return nameOf(words, field, text);
     case 'choicePerLayer':
-      return text
-        .split(', ')
-        .map((part) => nameOf(words, field, part))
-        .join(', ');
+      return namesOf(words, field, text);
+    case 'choices':
+      return text === '' ? words.noChoice : namesOf(words, field, text);
     case 'toggle':
       return text === 'true' ? words.toggle.true : words.toggle.false;
     case 'table':
@@ -77,6 +78,13 @@ function tableName(text: string): string {
 
 /** A table's text is JSON. */
 const noReader = { number: () => NaN, list: () => [] };
+
+function namesOf(words: HyperparameterWords, field: RunConfigField, text: string): string {
+  return text
+    .split(', ')
+    .map((part) => nameOf(words, field, part))
+    .join(', ');
+}
 
 function nameOf(words: HyperparameterWords, field: RunConfigField, choice: string): string {
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = words.choices;

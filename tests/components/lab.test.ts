@@ -1,6 +1,6 @@
 // The lab: what it is reached with, what it trains on, what it draws; axe in both languages and themes.
 
-import { page as screen } from 'vitest/browser';
+import { page as screen, userEvent } from 'vitest/browser';
 
 import { problemsInBothLooks } from './app/axe.ts';
 import { expect, test } from './app/test.ts';
@@ -66,6 +66,58 @@ test('a data set of values has regression as its task, and its result is a loss'
     .toBeVisible();
   await lesson.field('Data').selectOptions('blobs');
   await expect.element(lesson.field('Task')).toHaveValue('classification');
+});
+
+test('noise, points and data seed are dragged as well as typed', async ({ open }) => {
+  const app = await open({ lesson: 'lab' });
+  const { page } = app;
+  const lesson = new TrainingLesson(app);
+  await lesson.field('Data').selectOptions('aboveSine');
+  const slider = (name: string) => page.getByRole('slider', { name: `Slider: ${name}` });
+  await expect.element(slider('Noise')).toHaveValue('0.2');
+  (await slider('Noise').findElement()).focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+  await expect.element(lesson.field('Noise')).toHaveValue('0.35');
+  await lesson.field('Noise').fill('1.5');
+  await expect.element(slider('Noise')).toHaveValue('1.5');
+  await lesson.field('Points').fill('5000');
+  await expect.element(slider('Points')).toHaveValue('2000');
+  await expect.element(lesson.field('Points')).toHaveValue('5000');
+  await lesson.field('Points').fill('many');
+  await expect.element(slider('Points')).toHaveValue('500');
+  (await slider('Points').findElement()).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(lesson.field('Points')).toHaveValue('480');
+  await page.getByText('More: initial weights, seeds, split and standardisation').click();
+  await expect.element(slider('Data seed')).toBeVisible();
+  await lesson.field('Data').selectOptions('digits');
+  await expect.element(slider('Noise')).not.toBeInTheDocument();
+});
+
+test('features computed of the two are switched on, counted, trained with and seen in the plane', async ({
+  open,
+}) => {
+  const app = await open({ lesson: 'lab' });
+  const { page } = app;
+  const lesson = new TrainingLesson(app);
+  const box = (name: string) =>
+    page.getByRole('group', { name: 'Extra features' }).getByRole('checkbox', { name });
+  await expect.element(box('x₁²')).not.toBeInTheDocument();
+  await lesson.field('Data').selectOptions('circles');
+  await lesson.field('Epochs').fill('3');
+  await lesson.field('Hidden neurons').fill('4');
+  await box('x₂²').click();
+  await box('x₁²').click();
+  await expect.element(page.getByRole('button', { name: /^back to none/ })).toBeVisible();
+  await lesson.train.click();
+  await lesson.finished();
+  const network = page.css('aside').getByRole('region', { name: 'The network' });
+  await expect.element(network).toHaveTextContent(/W1 \(4, 4\)/);
+  const figure = page.css('aside').getByRole('region', { name: 'Predictions all over the data' });
+  await expect.element(figure.getByRole('img', { name: /^Share of the plane/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  await page.getByRole('button', { name: /^Open / }).click();
+  await expect.element(page.getByText('x₁², x₂²').first()).toBeVisible();
 });
 
 for (const language of ['en', 'ja'] as const) {

@@ -63,6 +63,9 @@ describe('train --data', () => {
     ['circles', 0.8],
     ['xor', 0.8],
     ['spirals', 0.75],
+    ['aboveSine', 0.9],
+    ['aboveCubic', 0.9],
+    ['aboveAbs', 0.85],
     ['blobs', 0.9],
   ])('learns %s', async (name, share) => {
     const typed = `train --data ${name} --samples 400 --noise 0.05 --hidden 16,8 --activation tanh --optimizer adam --learning-rate 0.02 --epochs 150`;
@@ -70,6 +73,29 @@ describe('train --data', () => {
     const last = JSON.parse(lines.at(-2) ?? '') as { epoch: number; valAccuracy: number };
     expect(last.epoch).toBe(150);
     expect(last.valAccuracy).toBeGreaterThan(share);
+  });
+
+  it('gives the network features that are computed of the two', async () => {
+    const typed = 'data --name moons --samples 6 --noise 0.3 --extra-features x1*x2,x2^2,sin_x1';
+    const { X } = JSON.parse(await printed(typed)) as { X: number[][] };
+    expect(X).toHaveLength(6);
+    for (const [x1 = NaN, x2 = NaN, ...computed] of X) {
+      expect(computed[0]).toBe(x1 * x2);
+      expect(computed[1]).toBe(x2 * x2);
+      expect(computed[2]).toBeCloseTo(Math.sin(x1), 15);
+      expect(computed).toHaveLength(3);
+    }
+    // Without a hidden bend no straight line tells circles apart: their squares do.
+    const base = `train --data circles --noise 0.02 --hidden 2 --activation identity --epochs 60 --learning-rate 0.3`;
+    const accuracyOf = async (words: string) => {
+      const lines = (await printed(`${base}${words}`)).trimEnd().split('\n');
+      return (JSON.parse(lines.at(-2) ?? '') as { valAccuracy: number }).valAccuracy;
+    };
+    expect(await accuracyOf('')).toBeLessThan(0.7);
+    expect(await accuracyOf(' --extra-features x1^2,x2^2')).toBeGreaterThan(0.95);
+    const { status, stderr } = await core('train', '--data', 'moons', '--extra-features', 'x3');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--extra-features must be one of: x1^2, x2^2, x1*x2, sin_x1, sin_x2.');
   });
 
   it('predicts numbers from the sine, and counts none of them as right or wrong', async () => {

@@ -1,6 +1,14 @@
 // Generated data sets that are held against scikit-learn and NumPy, and the Python that computes the other side.
 
 import { blobs, blobsPython } from '../../core/data/generated/blobs.ts';
+import {
+  aboveAbs,
+  aboveAbsPython,
+  aboveCubic,
+  aboveCubicPython,
+  aboveSine,
+  aboveSinePython,
+} from '../../core/data/generated/boundaries.ts';
 import { circles, circlesPython } from '../../core/data/generated/circles.ts';
 import type { GeneratorSettings, Rows } from '../../core/data/generated/generator.ts';
 import { line, linePython } from '../../core/data/generated/line.ts';
@@ -20,6 +28,9 @@ export const generators = {
   blobs: { rows: blobs, python: blobsPython },
   xor: { rows: xor, python: xorPython },
   spirals: { rows: spirals, python: spiralsPython },
+  aboveSine: { rows: aboveSine, python: aboveSinePython },
+  aboveCubic: { rows: aboveCubic, python: aboveCubicPython },
+  aboveAbs: { rows: aboveAbs, python: aboveAbsPython },
   line: { rows: line, python: linePython },
   sine: { rows: sine, python: sinePython },
 } satisfies Record<string, GeneratorUnderTest>;

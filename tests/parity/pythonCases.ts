@@ -10,6 +10,7 @@ import {
   descriptionOf,
   type DataName,
 } from '../../core/data/descriptions.ts';
+import { extraFeatures } from '../../core/data/extraFeatures.ts';
 import { presets, type PresetName, type RunConfig } from '../../core/training/runConfig.ts';
 import { tableCases, tableFolder } from './tableCases.ts';
 
@@ -81,6 +82,12 @@ export const pythonCases: Readonly<Record<string, RunConfig>> = {
       .filter((data) => data !== 'digits' && data !== 'table')
       .map((data) => [`data-${data}`, generated(data)] as const),
   ),
+  'data-moons-extra': {
+    ...generated('moons'),
+    extraFeatures: [...extraFeatures],
+    standardization: 'columns',
+  },
+  'data-aboveCubic-extra': { ...generated('aboveCubic'), extraFeatures: ['x1*x2', 'x1^2'] },
   ...tableCases,
 };
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { descriptionOf } from '../../core/data/descriptions.ts';
+import { extraFeatures } from '../../core/data/extraFeatures.ts';
 import { columnCalled, tableSettings } from '../../core/data/table/proposal.ts';
 import { readTableAtOnce } from '../../core/data/table/readTable.ts';
 import { tableData, type TableChoice } from '../../core/data/table/tableData.ts';
@@ -51,6 +52,14 @@ const rent = { target: 'rent', features: ['ward', 'age', 'area'], predicts: 'num
 
 /** By the name of the recording. */
 export const tableCases: Readonly<Record<string, RunConfig>> = {
+  /** Two features with gaps, and all that can be computed of them. */
+  'table-fruit-extra': {
+    ...run(
+      settingsOf('fruit.csv', { ...fruit, features: ['直径', '重さ（ｇ）'], missing: 'mean' }),
+      'classification',
+    ),
+    extraFeatures: [...extraFeatures],
+  },
   /** Shift_JIS, semicolons, decimal commas, texts for classes. */
   'table-fruit-mean': run(settingsOf('fruit.csv', { ...fruit, missing: 'mean' }), 'classification'),
   'table-fruit-drop': run(settingsOf('fruit.csv', { ...fruit, missing: 'drop' }), 'binary'),

@@ -9,6 +9,7 @@ import {
   expectSame,
 } from '../../testing/everyValue.ts';
 import { blobs } from './blobs.ts';
+import { aboveAbs, aboveCubic, aboveSine } from './boundaries.ts';
 import { circles } from './circles.ts';
 import type { GeneratorSettings, Rows } from './generator.ts';
 import { line } from './line.ts';
@@ -22,6 +23,9 @@ const generators = Object.entries({
   ...twoArms,
   blobs,
   xor,
+  aboveSine,
+  aboveCubic,
+  aboveAbs,
   line,
   sine,
 });
@@ -201,6 +205,24 @@ describe('without noise', () => {
         eachPoint(xor(given), (x1, x2, label) => {
           expectBelow(Math.max(Math.abs(x1), Math.abs(x2)), 1);
           expectSame(label, x1 < 0 === x2 < 0 ? 0 : 1);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it.each([
+    ['a sine', aboveSine, (x: number) => Math.sin(Math.PI * x)],
+    ['a cubic', aboveCubic, (x: number) => x ** 3],
+    ['a corner', aboveAbs, (x: number) => Math.max(x, -x)],
+  ])('the points above %s are class 1', (_, generate, at) => {
+    fc.assert(
+      fc.property(withoutNoise, (given) => {
+        eachPoint(generate(given), (x1, x2, label) => {
+          expectBelow(Math.max(Math.abs(x1), Math.abs(x2)), 1);
+          const above = x2 - at(x1);
+          if (Math.abs(above) > ROUNDING)
+            expectSame(label, above > 0 ? 1 : 0);
         });
       }),
       RUNS,

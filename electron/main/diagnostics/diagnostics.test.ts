@@ -33,6 +33,7 @@ const place: fc.Arbitrary<Session> = fc.record({
 });
 
 const personal: fc.Arbitrary<Work> = fc.record({
+  points: fc.array(fc.record({ x: fc.nat(9), y: fc.nat(9), label: fc.nat(4) })),
   notes: texts,
   forms: fc.dictionary(secret, texts),
   presets: fc.dictionary(secret, fc.array(fc.record({ name: secret, texts }))),

@@ -67,6 +67,9 @@ const progress: fc.Arbitrary<Work> = fc.record({
       at: fc.nat(),
     }),
   ),
+  points: fc.array(fc.record({ x: fc.nat(9), y: fc.nat(9), label: fc.nat(4) }), {
+    maxLength: 3,
+  }),
 });
 
 /** Every drawn digit, by its label and pixels. */
@@ -126,6 +129,7 @@ describe('joined progress', () => {
         expect(result.programs).toMatchObject(here.programs);
         expect(drawingsIn(result)).toEqual(new Set([...drawingsIn(here), ...drawingsIn(other)]));
         expect(result.drawings).toMatchObject(here.drawings);
+        expect(result.points).toEqual(here.points.length > 0 ? here.points : other.points);
         for (const [id, { codes = {}, passed = {} }] of Object.entries(here.exercises)) {
           expect(result.exercises[id]?.codes).toMatchObject(codes);
           expect(result.exercises[id]?.passed).toMatchObject(passed);

@@ -23,6 +23,7 @@ export interface ProgressChanges {
   readonly exercises: number;
   readonly programs: number;
   readonly drawings: number;
+  readonly points: number;
 }
 
 interface MergedProgress {
@@ -98,6 +99,7 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     exercises: 0,
     programs: 0,
     drawings: 0,
+    points: 0,
   };
 
   const lessonMarks = { ...here.lessonMarks };
@@ -181,9 +183,13 @@ export function mergeProgress(here: Work, other: Work): MergedProgress {
     counts.drawings += 1;
   }
 
+  // Two drawings in one plane would spoil both: theirs comes in where nothing is here.
+  const points = here.points.length > 0 ? here.points : other.points;
+  if (points !== here.points) counts.points = points.length;
+
   const changes = {
     ...{ lessonMarks, answers, bookmarks, notes, presets, forms },
-    ...{ exercises, programs, drawings },
+    ...{ exercises, programs, drawings, points },
   };
   return { changes: parse(KeepableSchema, changes), counts };
 }

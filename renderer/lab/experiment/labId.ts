@@ -8,7 +8,8 @@ export const LAB = 'lab';
 export const wholeProfile: LabProfile = {
   presets: ['article', 'refactored', 'regression', 'regressionStandardized', 'binary'],
   networkFields: [
-    ...(['data', 'table', 'samples', 'noise', 'centers', 'task', 'positiveClass'] as const),
+    ...(['data', 'table', 'samples', 'noise', 'centers', 'extraFeatures'] as const),
+    ...(['task', 'positiveClass'] as const),
     ...([
       'hiddenSizes',
       'activations',

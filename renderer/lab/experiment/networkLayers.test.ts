@@ -12,6 +12,7 @@ const base: RunConfig = { ...presets.article, data: 'blobs', centers: 4, samples
 const configs: Record<string, RunConfig> = {
   blobs: { ...base, hiddenSizes: [7, 5, 3], activations: ['relu', 'tanh', 'relu'] },
   binary: { ...base, data: 'moons', task: 'binary', hiddenSizes: [4] },
+  extra: { ...base, data: 'moons', extraFeatures: ['x1^2', 'sin_x2'], hiddenSizes: [4] },
   sine: { ...base, data: 'sine', task: 'regression', hiddenSizes: [6] },
 };
 

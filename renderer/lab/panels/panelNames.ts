@@ -19,6 +19,7 @@ export const panelNames = [
   'predicted',
   'landscape',
   'draw',
+  'points',
 ] as const;
 
 export type PanelName = (typeof panelNames)[number];
@@ -45,6 +46,7 @@ export function hasPanel(name: PanelName, config: RunConfig): boolean {
     case 'updates':
     case 'histograms':
     case 'landscape':
+    case 'points':
       return true;
   }
 }

@@ -124,6 +124,20 @@ export class RunForm {
     this.texts[field] = isOneForAll ? choice : chosen.join(', ');
   }
 
+  /** Which of several are chosen. */
+  chosenOf(field: RunConfigField): readonly string[] {
+    return partsOf(this.texts[field]);
+  }
+
+  /** Chooses one of several, or no longer. */
+  chooseAlso(field: RunConfigField, choice: string, isChosen: boolean): void {
+    const before = this.chosenOf(field);
+    const after = choicesOf(field).filter((each) =>
+      each === choice ? isChosen : before.includes(each),
+    );
+    this.texts[field] = after.join(', ');
+  }
+
   /** Every field to the preset's value. */
   choosePreset(name: PresetName): void {
     this.replace(name, {});
@@ -244,7 +258,8 @@ export function textsOf(config: RunConfig): FormTexts {
 function isOffered(field: RunConfigField, text: string): boolean {
   const { kind }: Hyperparameter = hyperparameters[field];
   const choices = choicesOf(field);
-  const chosen = kind === 'choicePerLayer' ? partsOf(text) : [text];
+  const isList = kind === 'choicePerLayer' || kind === 'choices';
+  const chosen = isList ? partsOf(text) : [text];
   return choices.length === 0 || chosen.every((choice) => choices.includes(choice));
 }
 

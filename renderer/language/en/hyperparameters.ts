@@ -98,6 +98,11 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'Data seed',
       about: 'Decides the generated points.',
     },
+    extraFeatures: {
+      name: 'Extra features',
+      about:
+        'Computed of the two features and given to the network beside them, before all are standardised.',
+    },
     splitSeed: {
       name: 'Split seed',
       about: 'Decides which rows are held back for validation.',
@@ -153,6 +158,9 @@ export const hyperparameterWords: HyperparameterWords = {
       blobs: 'blobs',
       xor: 'XOR',
       spirals: 'spirals',
+      aboveSine: 'above a sine (y > sin πx)',
+      aboveCubic: 'above a cubic (y > x³)',
+      aboveAbs: 'above a corner (y > |x|)',
       line: 'line',
       sine: 'sine',
       iris: 'iris',
@@ -160,12 +168,21 @@ export const hyperparameterWords: HyperparameterWords = {
       diabetes: 'diabetes',
       table: 'a table of your own',
     },
+    extraFeatures: {
+      'x1^2': 'x₁²',
+      'x2^2': 'x₂²',
+      'x1*x2': 'x₁x₂',
+      sin_x1: 'sin x₁',
+      sin_x2: 'sin x₂',
+    },
     standardization: {
       sample: 'as PyTorch (n − 1, float32)',
       population: 'as NumPy (n, float64)',
       columns: 'each feature by itself (StandardScaler)',
     },
   },
+
+  noChoice: 'none',
 
   toggle: { true: 'yes', false: 'no' },
 

@@ -82,6 +82,7 @@ export const labPanels = {
     predicted: 'Predicted and true',
     landscape: 'Loss landscape',
     draw: 'Draw a digit',
+    points: 'Points by hand',
   },
   /** Two sentences: what it is, and what to look for. */
   leads: {
@@ -110,6 +111,8 @@ export const labPanels = {
     landscape:
       'The loss around the place where training has come to, as far as two directions show it. Look how steep it is there, and whether the way went straight down.',
     draw: 'Draw with the mouse, a pen, a finger or the keyboard: the network says what it sees as you draw, also in the middle of training. Look which stroke changes its answer.',
+    points:
+      'A data set that you draw yourself: points of up to five classes. Look which shapes need more neurons, and what a single point on the wrong side does to the boundary.',
   },
   files: (title: string) => `Save “${title}”`,
   earlier: (title: string) => `Move “${title}” forward`,

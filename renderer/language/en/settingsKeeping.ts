@@ -25,6 +25,7 @@ export const settingsKeeping = {
     exercises: 'exercises',
     programs: 'programs',
     drawings: 'drawn digits',
+    points: 'points in the plane',
     page: 'open page',
     exercise: 'open exercise',
     program: 'open program',

@@ -58,6 +58,7 @@ export const settingsPage = {
     exercises: (count: number) => `work on ${counted(count, 'exercise')}`,
     programs: (count: number) => counted(count, 'more program'),
     drawings: (count: number) => counted(count, 'more drawn digit'),
+    points: (count: number) => `${counted(count, 'point')} in the plane`,
   },
   accept: 'Import',
   cancel: 'Cancel',

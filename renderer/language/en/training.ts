@@ -40,6 +40,7 @@ export const training = {
         ? `back to ${value}, the article’s value of ${name}`
         : `back to ${value}, the suggested value of ${name}`;
     },
+    slider: (name: string) => `Slider: ${name}`,
     range: (field: RunConfigField, limits: Limits) => `${limitTexts(field, limits).join(' to ')}.`,
     problem: (problem: RunConfigProblem | Ambiguity): string => {
       switch (problem.kind) {

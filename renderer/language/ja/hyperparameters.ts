@@ -99,6 +99,10 @@ export const hyperparameterWords: HyperparameterWords = {
       name: 'データのシード',
       about: 'どの点が生成されるかを決めます。',
     },
+    extraFeatures: {
+      name: '追加の特徴量',
+      about: '2 つの特徴量から計算し、標準化の前に加えてネットワークに与えます。',
+    },
     splitSeed: {
       name: '分割のシード',
       about: 'どのデータを検証用に取り分けるかを決めます。',
@@ -154,6 +158,9 @@ export const hyperparameterWords: HyperparameterWords = {
       blobs: '点の集まり',
       xor: 'XOR',
       spirals: '2 本の渦巻き',
+      aboveSine: '正弦波の上下（y > sin πx）',
+      aboveCubic: '3 次関数の上下（y > x³）',
+      aboveAbs: '折れ線の上下（y > |x|）',
       line: '直線',
       sine: '正弦波',
       iris: 'アヤメ（iris）',
@@ -161,12 +168,21 @@ export const hyperparameterWords: HyperparameterWords = {
       diabetes: '糖尿病（diabetes）',
       table: '自分の表',
     },
+    extraFeatures: {
+      'x1^2': 'x₁²',
+      'x2^2': 'x₂²',
+      'x1*x2': 'x₁x₂',
+      sin_x1: 'sin x₁',
+      sin_x2: 'sin x₂',
+    },
     standardization: {
       sample: 'PyTorch 式（n − 1、float32）',
       population: 'NumPy 式（n、float64）',
       columns: '特徴量ごと（StandardScaler）',
     },
   },
+
+  noChoice: 'なし',
 
   toggle: { true: 'する', false: 'しない' },
 

@@ -25,6 +25,7 @@ export const settingsKeeping: Dictionary['settingsKeeping'] = {
     exercises: '演習',
     programs: 'プログラム',
     drawings: '手書きの数字',
+    points: '平面の点',
     exercise: '開いていた演習',
     program: '開いているプログラム',
     page: '開いていたページ',

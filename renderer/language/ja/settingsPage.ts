@@ -61,6 +61,7 @@ export const settingsPage: Dictionary['settingsPage'] = {
     exercises: (count) => `演習 ${integer(count)} 題のコード`,
     programs: (count) => `プログラム ${integer(count)} 件`,
     drawings: (count) => `手書きの数字 ${integer(count)} 件`,
+    points: (count) => `平面の点 ${integer(count)} 個`,
   },
   accept: '取り込む',
   cancel: 'キャンセル',

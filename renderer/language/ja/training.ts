@@ -35,6 +35,7 @@ export const training: Pick<
       const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
       return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
     },
+    slider: (name) => `${name}のスライダー`,
     range: (field, limits) => `範囲：${limitTexts(field, limits).join('〜')}`,
     problem: (problem) => {
       switch (problem.kind) {

@@ -8,7 +8,7 @@ import type { Calls } from './samples.ts';
 const languageNeutral = [
   ...['PyTorch', 'torch', 'NumPy', 'scikit-learn', 'Python', 'TypeScript', 'Kaiming'],
   ...['ReLU', 'Leaky ReLU', 'tanh', 'randn', 'softmax', 'allclose', 'float64', 'True', 'False'],
-  ...['SGD', 'RMSprop', 'Adam', 'XOR'],
+  ...['SGD', 'RMSprop', 'Adam', 'XOR', 'x₁²', 'x₂²', 'x₁x₂', 'sin x₁', 'sin x₂'],
 ];
 const JAPANESE = /[\u3001-\u30ff\u4e00-\u9fff]/;
 

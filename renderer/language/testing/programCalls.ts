@@ -57,4 +57,6 @@ export const programCalls = {
     [1, 3].map(settingsPage.progressChanges.programs),
   'settingsPage.progressChanges.drawings': ({ settingsPage }: Dictionary) =>
     [1, 3].map(settingsPage.progressChanges.drawings),
+  'settingsPage.progressChanges.points': ({ settingsPage }: Dictionary) =>
+    [1, 3].map(settingsPage.progressChanges.points),
 };

@@ -23,6 +23,7 @@ export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProble
   choicesPerLayer: { kind: 'choicesPerLayer', field: 'activations', layers: 3 },
   badChanges: { kind: 'badChanges', field: 'changes' },
   noTable: { kind: 'noTable', field: 'table' },
+  choiceTwice: { kind: 'choiceTwice', field: 'extraFeatures', choices: ['x1^2', 'x2^2'] },
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },
 };
 

@@ -33,6 +33,7 @@ export const windowCalls: Calls<Dictionary> = {
     form.isPreset('regression', true),
     form.isPreset('article', false),
   ],
+  'form.slider': ({ form }) => [form.slider('η')],
   'form.resetLabel': ({ form }) => [
     form.resetLabel('η', '0.03', 'article', true),
     form.resetLabel('η', '0.03', 'article', false),
