@@ -42,7 +42,7 @@ export const pages: readonly Page[] = [
   },
   {
     id: 'gradients',
-    title: (words) => words.gradients.title,
+    title: (words) => words.gradientsTitle,
     load: () => import('../lab/gradients/GradientsPage.svelte'),
   },
   {

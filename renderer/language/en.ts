@@ -7,7 +7,6 @@ import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
-import { gradients } from './en/gradients.ts';
 import { keeping } from './en/keeping.ts';
 import { lab } from './en/lab.ts';
 import { notes } from './en/notes.ts';
@@ -51,7 +50,7 @@ export const en = {
 
   glossary,
 
-  gradients,
+  gradientsTitle: 'Gradients',
 
   search,
 

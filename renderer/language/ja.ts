@@ -8,7 +8,6 @@ import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
-import { gradients } from './ja/gradients.ts';
 import { keeping } from './ja/keeping.ts';
 import { lab } from './ja/lab.ts';
 import { notes } from './ja/notes.ts';
@@ -52,7 +51,7 @@ export const ja: Dictionary = {
 
   glossary,
 
-  gradients,
+  gradientsTitle: '勾配の比較',
 
   search,
 

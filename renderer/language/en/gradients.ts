@@ -25,7 +25,6 @@ export const gradients = {
     back: 'Back to the program',
     close: 'To the app’s own check',
   },
-  title: 'Gradients',
   lead: 'Every value that the hand-written backward pass computes, beside a reference that shares no code with it.',
 
   form: {

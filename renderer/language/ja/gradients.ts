@@ -16,7 +16,6 @@ export const gradients: typeof en = {
     back: 'プログラムに戻る',
     close: 'アプリの勾配の比較へ',
   },
-  title: '勾配の比較',
   lead: '手書きの逆伝播が計算した値を 1 つずつ、コードをまったく共有しない別の計算と並べて確かめます。',
 
   form: {
