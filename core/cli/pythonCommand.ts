@@ -60,7 +60,11 @@ async function runHere(source: string, name: string, options: Options) {
   });
   if (hasLoop(source)) await python.warmUp(() => setTimeout(20));
   process.send?.(RUNNING);
-  const { status, problem } = endOf(python.newNamespace(), source, name);
+  const { status, problem } = endOf(
+    python.newNamespace(),
+    source,
+    name,
+  );
   process.disconnect?.();
   if (problem !== undefined) process.stderr.write(`${problem}\n`);
   return status;
@@ -73,7 +77,11 @@ interface End {
   readonly problem?: string;
 }
 
-function endOf(namespace: Namespace, source: string, name: string): End {
+function endOf(
+  namespace: Namespace,
+  source: string,
+  name: string,
+): End {
   try {
     const outcome = namespace.run(source, name);
     if (outcome.ok) return { status: 0 };

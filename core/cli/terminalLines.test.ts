@@ -41,7 +41,11 @@ describe('lines in a terminal', () => {
     const { terminal, written } = lines(true);
     terminal.begin({ stream: 'stdout', text: 'Na' });
     terminal.ask('Name? ');
-    expect(written).toEqual(['out:Na', 'out:\r\u001b[2K', 'out:Name? ']);
+    expect(written).toEqual([
+      'out:Na',
+      'out:\r\u001b[2K',
+      'out:Name? ',
+    ]);
   });
 
   it('stand once in a file', () => {
