@@ -27,6 +27,8 @@ export const MAX_VERSIONS = 100;
 export const MAX_TEXT_LENGTH = 5000;
 /** Characters of names: of lessons, checks, fields, parts, presets. */
 const MAX_NAME_LENGTH = 200;
+/** Characters of an experiment’s file without its table: several times the longest. */
+const MAX_EXPERIMENT_LENGTH = 40_000;
 /** Entries of anything: many times what the app has. */
 const MAX_ENTRIES = 500;
 /** Characters of JSON of one field. Each change is written at once, with all others. */
@@ -162,6 +164,8 @@ export const WorkSchema = v.object({
   drawings: by(drawing),
 });
 
+const panelNames = v.pipe(v.array(name), v.maxLength(MAX_ENTRIES));
+
 /** Where the learner was. It changes all the time, and losing it costs only the place. */
 export const SessionSchema = v.object({
   /** The lesson or page on screen, by its name. */
@@ -171,7 +175,12 @@ export const SessionSchema = v.object({
   /** Parts that fold: whether they are open. */
   panels: by(v.boolean()),
   /** Panels of the lab that are open, in their order. */
-  labPanels: v.pipe(v.array(name), v.maxLength(MAX_ENTRIES)),
+  labPanels: panelNames,
+  /** The experiment that is open in the lab, as its file has it; empty for none. It has panels of its own. */
+  experiment: v.object({
+    file: v.pipe(v.string(), v.maxLength(MAX_EXPERIMENT_LENGTH)),
+    panels: panelNames,
+  }),
   /** The exercise on the workbench, by its name; empty for the list of them. */
   exercise: name,
   /** The program on screen, by its key or an example's name; empty for the list of them. */
@@ -261,6 +270,7 @@ export const firstSession: Session = {
   scrollTop: 0,
   panels: {},
   labPanels: ['surface', 'curves', 'network'],
+  experiment: { file: '', panels: [] },
   exercise: '',
   program: '',
 };

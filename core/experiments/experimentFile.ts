@@ -194,12 +194,12 @@ function isDescribedBy(data: unknown, config: RunConfig): boolean {
     rows: entry(rest.rows),
     features: entry(rest.features),
     classes: entry(rest.classes),
-    ...(file && {
-      file: v.strictObject({
-        name: entry(file.name),
-        hash: entry(file.hash),
-      }),
-    }),
+    file: file
+      ? v.strictObject({
+          name: entry(file.name),
+          hash: entry(file.hash),
+        })
+      : v.exactOptional(v.undefined()),
   });
   return v.is(own, data);
 }

@@ -6,6 +6,7 @@ import { checks } from './en/checks.ts';
 import { code } from './en/code.ts';
 import { commands } from './en/commands.ts';
 import { drawing } from './en/drawing.ts';
+import { experiments } from './en/experiments.ts';
 import { figures } from './en/figures.ts';
 import { glossary } from './en/glossary.ts';
 import { gradients } from './en/gradients.ts';
@@ -61,6 +62,7 @@ export const en = {
 
   commands,
   drawing,
+  experiments,
 
   keeping,
   lab,

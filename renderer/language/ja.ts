@@ -7,6 +7,7 @@ import { checks } from './ja/checks.ts';
 import { code } from './ja/code.ts';
 import { commands } from './ja/commands.ts';
 import { drawing } from './ja/drawing.ts';
+import { experiments } from './ja/experiments.ts';
 import { figures } from './ja/figures.ts';
 import { glossary } from './ja/glossary.ts';
 import { gradients } from './ja/gradients.ts';
@@ -62,6 +63,7 @@ export const ja: Dictionary = {
 
   commands,
   drawing,
+  experiments,
 
   keeping,
   lab,

@@ -7,7 +7,7 @@ import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
-import { labOf } from '../training/trainingLab.svelte.ts';
+import { labWith, ownLabOf } from '../experiment/openExperiment.svelte.ts';
 
 /** Goes on with it to its end, in the lesson it was started in. */
 export async function resume(id: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function resume(id: string): Promise<void> {
     const description = await service.resumeInterrupted(id);
     const lesson = labLesson(description.lesson);
     navigation.goTo(lesson);
-    const { run } = labOf(lesson);
+    const { run } = ownLabOf(lesson);
     await run.adopt(description, 'end');
   });
 }
@@ -59,5 +59,5 @@ export async function undoDiscard(): Promise<void> {
 export async function rejoin(): Promise<void> {
   const service = await core.service();
   const description = await service.currentRun();
-  if (description) await labOf(labLesson(description.lesson)).run.adopt(description);
+  if (description) await labWith(description).run.adopt(description);
 }

@@ -2,6 +2,7 @@
 
 import { fileCodes } from '../../../electron/storage.ts';
 import type { Dictionary } from '../en.ts';
+import { experimentCalls } from './experimentCalls.ts';
 import { programCalls } from './programCalls.ts';
 import {
   ambiguity,
@@ -22,6 +23,7 @@ export const windowCalls: Calls<Dictionary> = {
     settingsPage.progressChanges.exercises(3),
   ],
   ...programCalls,
+  ...experimentCalls,
   ...callsOf('workbench', ({ workbench }) => ({
     firstWrong: [workbench.firstWrong('dW[0, 1]')],
     hint: [1, 3].map(workbench.hint),
@@ -53,9 +55,11 @@ export const windowCalls: Calls<Dictionary> = {
     form.isPreset('article', true),
     form.isPreset('regression', true),
     form.isPreset('article', false),
+    form.isPreset('experiment', true),
   ],
   'form.resetLabel': ({ form }) => [
     form.resetLabel('η', '0.03', 'article', true),
+    form.resetLabel('η', '0.03', 'experiment', true),
     form.resetLabel('η', '0.03', 'article', false),
     form.resetLabel('η', '0.03', 'regression', true),
   ],

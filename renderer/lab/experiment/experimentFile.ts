@@ -1,0 +1,93 @@
+// Experiments as files: opened in the lab, and saved from its form.
+
+import {
+  BadExperiment,
+  type ExperimentProblem,
+} from '@backprop-lab/core/experiments/badExperiment';
+import type { Experiment } from '@backprop-lab/core/experiments/experiment';
+import {
+  decodeExperiment,
+  encodeExperiment,
+  saysExperiment,
+} from '@backprop-lab/core/experiments/experimentFile';
+
+import type { OpenOutcome } from '../../../electron/storage.ts';
+import { announcement } from '../../state/announcement.svelte.ts';
+import { headingTarget } from '../../state/headingTarget.svelte.ts';
+import { once } from '../../state/once.ts';
+import { saveAs, savedAnnouncement } from '../../state/saveAs.svelte.ts';
+import { fromBase64, keepTableFile } from './experimentTable.ts';
+import { experiments } from './openExperiment.svelte.ts';
+
+const EXTENSION = '.bpexp';
+/** Characters of a title that are in its file's name. */
+const MAX_NAME = 60;
+
+/** Whether a file is one by its name, or says so itself. */
+export function isExperiment(opened: OpenOutcome): boolean {
+  if (opened.kind === 'cancelled') return false;
+  if (opened.name.toLowerCase().endsWith(EXTENSION)) return true;
+  return opened.kind === 'opened' && saysExperiment(opened.bytes);
+}
+
+/** Asks for a file and opens it. */
+export const chooseExperiment = once(async (): Promise<void> => {
+  await openExperimentFile(await window.desktop.openFile('experiment'));
+});
+
+/** Opens it in the lab; what is wrong with it is told, and nothing changes then. */
+export async function openExperimentFile(opened: OpenOutcome): Promise<void> {
+  if (opened.kind === 'cancelled') return;
+  announcement.close();
+  const { name } = opened;
+  if (opened.kind === 'failed') {
+    const { code } = opened;
+    announcement.show({
+      kind: 'wrong',
+      text: ({ settingsPage, keeping }) => settingsPage.notRead(name, keeping.readCause(code)),
+    });
+    return;
+  }
+  try {
+    const experiment = decodeExperiment(opened.bytes);
+    await keepTableOf(experiment);
+    experiments.open(experiment);
+    headingTarget.heading = experiment.title.trim();
+  } catch (error) {
+    if (!(error instanceof BadExperiment)) throw error;
+    refuse(name, error.problem);
+  }
+}
+
+function refuse(file: string, problem: ExperimentProblem): void {
+  announcement.show({
+    kind: 'wrong',
+    text: (words) => words.experiments.refused(file, words.experiments.problem(problem)),
+  });
+}
+
+/** @throws BadExperiment where the table in it is another than the one it speaks of */
+async function keepTableOf({ config: { table }, tableFile }: Experiment): Promise<void> {
+  if (!table || tableFile === undefined) return;
+  if (!(await keepTableFile(table, fromBase64(tableFile)))) {
+    throw new BadExperiment({ kind: 'wrongContent', place: 'tableFile' });
+  }
+}
+
+/** Asks where, writes it, and says what came of it. */
+export async function saveExperiment(experiment: Experiment): Promise<void> {
+  await saveAs.save(fileNameOf(experiment), encodeExperiment(experiment));
+  const { outcome } = saveAs;
+  if (outcome) announcement.show(savedAnnouncement(outcome));
+}
+
+/** The title, without what no system takes in a name. */
+function fileNameOf({ title }: Experiment): string {
+  const name = title
+    .replace(/[\\/:*?"<>|.\s]+/g, ' ')
+    .trim()
+    .slice(0, MAX_NAME)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+  return `${name === '' ? 'experiment' : name}${EXTENSION}`;
+}
