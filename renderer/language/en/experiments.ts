@@ -13,7 +13,7 @@ export const experiments = {
   openLead: 'A file of a teacher or a friend (.bpexp), also by dropping it on the window.',
   fixed: 'set by the experiment',
   experiment: 'Experiment',
-  task: 'Task',
+  task: 'Assignment',
   goal: 'Goal',
   goalText: ({ metric, value, epochs, parameters }: ExperimentGoal): string => {
     const figure = goalFigure(metric, value);
@@ -85,10 +85,10 @@ export const experiments = {
   },
   save: {
     title: 'Save as an experiment…',
-    lead: 'A file with the values above and the open panels, to be sent. Whoever opens it finds your task above the form; what you lock or hide cannot be changed there.',
+    lead: 'A file with the values above and the open panels, to be sent. Whoever opens it finds your assignment above the form; what you lock or hide cannot be changed there.',
     name: 'Title',
-    ja: 'Task, in Japanese',
-    en: 'Task, in English',
+    ja: 'Assignment, in Japanese',
+    en: 'Assignment, in English',
     taskHint:
       'One language is enough; for example: Find a learning rate that reaches 95% in 5 epochs.',
     rights: 'What may be changed',

@@ -11,7 +11,7 @@ export const experiments: typeof en = {
   openLead: '先生や友人から受け取ったファイル（.bpexp）です。ウィンドウにドロップしても開けます。',
   fixed: '実験で決められた値',
   experiment: '実験',
-  task: '課題',
+  task: '問題',
   goal: '目標',
   goalText: ({ metric, value, epochs, parameters }) => {
     const figure = goalFigure(metric, value);
@@ -84,10 +84,10 @@ export const experiments: typeof en = {
   },
   save: {
     title: '実験として保存…',
-    lead: '上のフォームの値と開いているパネルを、人に渡せるファイルにします。受け取った人には、課題がフォームの上に表示されます。固定したり隠したりした項目は変更できません。',
+    lead: '上のフォームの値と開いているパネルを、人に渡せるファイルにします。受け取った人には、問題がフォームの上に表示されます。固定したり隠したりした項目は変更できません。',
     name: 'タイトル',
-    ja: '課題（日本語）',
-    en: '課題（英語）',
+    ja: '問題（日本語）',
+    en: '問題（英語）',
     taskHint:
       'どちらか一方でもかまいません。例：5 エポックで正解率 95% に届く学習率を見つけてください。',
     rights: '変更できる項目',
