@@ -46,7 +46,7 @@ test('it is opened with its task, worked on until its goal is reached, and left'
   await expect.element(panel(app)).toHaveTextContent(/Find a learning rate that reaches 90 %/);
   await expect
     .element(panel(app))
-    .toHaveTextContent('a validation accuracy of at least 90% within 2 epochs.');
+    .toHaveTextContent('A validation accuracy of at least 90% within 2 epochs.');
   await expect.element(panel(app)).toHaveTextContent('Train: after every epoch it is checked');
   await expect.element(page.getByRole('region', { name: 'First layer’s weights' })).toBeVisible();
   await expect.element(page.getByRole('region', { name: 'The network' })).not.toBeInTheDocument();

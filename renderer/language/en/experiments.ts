@@ -19,8 +19,8 @@ export const experiments = {
     const figure = goalFigure(metric, value);
     const reached =
       metric === 'validationAccuracy'
-        ? `a validation accuracy of at least ${figure}`
-        : `a ${metric === 'validationLoss' ? 'validation' : 'training'} loss of at most ${figure}`;
+        ? `A validation accuracy of at least ${figure}`
+        : `A ${metric === 'validationLoss' ? 'validation' : 'training'} loss of at most ${figure}`;
     const within =
       epochs === undefined
         ? ''
