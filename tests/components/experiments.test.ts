@@ -197,7 +197,7 @@ test('a teacher saves an experiment, and learners open it from the lab', async (
   await press(page.getByRole('textbox', { name: 'within so many epochs' }), '{Tab}');
   await page.getByRole('checkbox', { name: 'within so many epochs' }).click();
   await save.click();
-  await expect.element(page.getByText(/^Saved as 12 3 % η\.bpexp/)).toBeVisible();
+  await expect.element(page.getByText(/^Saved as 12-3-η\.bpexp/)).toBeVisible();
   const [file] = desktop.savedFiles;
   expect(decodeExperiment(new Uint8Array(file?.bytes ?? []))).toEqual({
     title: '12.3 %: η?',

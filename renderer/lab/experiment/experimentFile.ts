@@ -10,6 +10,7 @@ import {
   encodeExperiment,
   saysExperiment,
 } from '@backprop-lab/core/experiments/experimentFile';
+import { fileName } from '@backprop-lab/core/exports/fileName';
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
@@ -20,8 +21,6 @@ import { fromBase64, keepTableFile } from './experimentTable.ts';
 import { experiments } from './openExperiment.svelte.ts';
 
 const EXTENSION = '.bpexp';
-/** Characters of a title that are in its file's name. */
-const MAX_NAME = 60;
 
 /** Whether a file is one by its name, or says so itself. */
 export function isExperiment(opened: OpenOutcome): boolean {
@@ -76,18 +75,10 @@ async function keepTableOf({ config: { table }, tableFile }: Experiment): Promis
 
 /** Asks where, writes it, and says what came of it. */
 export async function saveExperiment(experiment: Experiment): Promise<void> {
-  await saveAs.save(fileNameOf(experiment), encodeExperiment(experiment));
+  await saveAs.save(
+    fileName(experiment.title, EXTENSION, 'experiment'),
+    encodeExperiment(experiment),
+  );
   const { outcome } = saveAs;
   if (outcome) announcement.show(savedAnnouncement(outcome));
-}
-
-/** The title, without what no system takes in a name. */
-function fileNameOf({ title }: Experiment): string {
-  const name = title
-    .replace(/[\\/:*?"<>|.\s]+/g, ' ')
-    .trim()
-    .slice(0, MAX_NAME)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
-  return `${name === '' ? 'experiment' : name}${EXTENSION}`;
 }

@@ -32,6 +32,7 @@ import {
   type Expected,
 } from '../../language/typedNumber.ts';
 import { fixedTexts, type FormBasis } from './formBasis.ts';
+import { fitted, layersOf } from './perLayer.ts';
 
 export type FormTexts = Record<RunConfigField, string>;
 /** What keeps a field's text from being one of its values. */
@@ -44,9 +45,8 @@ export class RunForm {
   preset = $state<PresetName>('article');
   texts = $state<FormTexts>(textsOf(presets.article));
 
-  private readonly basis: FormBasis | undefined;
   /** What counts: whatever was typed, restored or undone, a fixed field has its own text. */
-  private readonly inForce = $derived<FormTexts>({ ...this.texts, ...fixedTexts(this.basis) });
+  private readonly inForce = $derived(this.withFixed());
   private readonly candidate = $derived(readTexts(this.inForce));
   readonly problems = $derived(problemsOf(this.candidate));
   /** The settings, when nothing is wrong with them. */
@@ -74,9 +74,8 @@ export class RunForm {
   constructor(
     saved: Saved = {},
     private readonly offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
-    basis?: FormBasis,
+    private readonly basis?: FormBasis,
   ) {
-    this.basis = basis;
     this.restore(saved);
   }
 
@@ -123,6 +122,10 @@ export class RunForm {
   /** The values that it goes back to. */
   get basisConfig(): RunConfig {
     return this.basis?.config ?? presets[this.preset];
+  }
+
+  private withFixed(): FormTexts {
+    return { ...this.texts, ...fixedTexts(this.basis) };
   }
 
   /** Whether a field cannot be changed. */
@@ -284,16 +287,4 @@ function expectedIn(field: RunConfigField): Expected {
   if (!('limits' in entry)) return {};
   const { minimum, maximum } = entry.limits;
   return { isWhole: entry.kind === 'whole', printed: [minimum, maximum] };
-}
-
-/** As many as a network may have, whatever is typed. */
-function layersOf({ hiddenSizes }: FormTexts): number {
-  const { minimum, maximum } = hyperparameters.hiddenSizes.layers;
-  return Math.max(minimum, Math.min(maximum, partsOf(hiddenSizes).length));
-}
-
-/** As many as asked for: the last one again where there are too few. */
-function fitted<Value>(values: readonly Value[], count: number): Value[] {
-  const last = values.at(-1);
-  return Array.from({ length: count }, (_, i) => values[i] ?? (last as Value));
 }
