@@ -14,6 +14,7 @@ import { fileName } from '@backprop-lab/core/exports/fileName';
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
+import { chooseFile } from '../../state/chooseFile.ts';
 import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { once } from '../../state/once.ts';
 import { saveAs, savedAnnouncement } from '../../state/saveAs.svelte.ts';
@@ -31,7 +32,7 @@ export function isExperiment(opened: OpenOutcome): boolean {
 
 /** Asks for a file and opens it. */
 export const chooseExperiment = once(async (): Promise<void> => {
-  await openExperimentFile(await window.desktop.openFile('experiment'));
+  await openExperimentFile(await chooseFile('experiment'));
 });
 
 /** Opens it in the lab; what is wrong with it is told, and nothing changes then. */

@@ -23,7 +23,7 @@ type Open = Session['experiment'];
 const NONE: Open = { file: '', panels: [] };
 
 /** By the text of their files: what is left and opened again by undo is as it was. */
-const labs = new Map<string, TrainingLab>();
+const labs: Record<string, TrainingLab> = {};
 
 const file = $derived(session.current.experiment.file);
 const current = $derived(read(file));
@@ -48,10 +48,10 @@ export const experiments = {
   /** The lab that its page shows: the experiment's, or the learner's own. */
   lab(): TrainingLab {
     if (!current) return labOf(LAB);
-    const known = labs.get(file);
+    const known = labs[file];
     if (known) return known;
     const made = makeLab(LAB, current);
-    labs.set(file, made);
+    labs[file] = made;
     return made;
   },
 
@@ -59,8 +59,10 @@ export const experiments = {
   open({ tableFile: _, ...experiment }: Experiment): void {
     const text = experimentJson(experiment);
     if (text !== file) {
-      const { [EXPERIMENT_FORM]: _left, ...forms } = work.current.forms;
-      work.change({ forms });
+      const forms = Object.entries(work.current.forms);
+      work.change({
+        forms: Object.fromEntries(forms.filter(([name]) => name !== EXPERIMENT_FORM)),
+      });
       change({ file: text, panels: [...experiment.panels] });
     }
     navigation.goTo(LAB);
