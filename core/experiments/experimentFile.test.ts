@@ -215,7 +215,7 @@ describe('a refusal says what is wrong, and where', () => {
     ['both', (each) => (each.hidden = ['epochs']), at('hidden')],
     [
       'a million',
-      (each) => (each.hidden = Array(1e6).fill('x')),
+      (each) => (each.hidden = Array<string>(1e6).fill('x')),
       at('hidden'),
     ],
     ['panels', (each) => (each.panels = ['../x']), at('panels.0')],

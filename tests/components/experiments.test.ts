@@ -1,5 +1,6 @@
 // Experiments as files: opened, done, checked, left, saved; what is locked or hidden stays as it is.
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { page as screen } from 'vitest/browser';
 
 import {
@@ -215,6 +216,30 @@ test('a teacher saves an experiment, and learners open it from the lab', async (
   await expect.element(panel(app, '12.3 %: η?')).toHaveTextContent('学習率を探してください。');
   await expect.element(page.getByText('Save as an experiment…')).not.toBeInTheDocument();
   expect(await valueOf(lesson.field('Epochs'))).toBe('5');
+});
+
+test('what is saved while an experiment is open leads back to it', async ({ open }) => {
+  const app = await open({ lesson: 'lab' });
+  const { desktop, page } = app;
+  give(app);
+  await expect.element(panel(app)).toBeVisible();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: 'Save everything as a file' }).click();
+  await expect.element(page.getByText(/^Saved as/)).toBeVisible();
+  await page.getByRole('button', { name: 'Lab', exact: true }).click();
+  await page.getByRole('button', { name: 'Leave the experiment' }).click();
+
+  const bytes = new Uint8Array(desktop.savedFiles[0]?.bytes ?? []);
+  give(app, bytes, 'of-a-learner.zip');
+  await page.getByRole('button', { name: `Open the experiment “${experiment.title}”` }).click();
+  await expect.element(panel(app)).toHaveTextContent(/Find a learning rate that reaches 90 %/);
+
+  const { 'progress.json': progress = new Uint8Array(), ...files } = unzipSync(bytes);
+  const odd = strFromU8(progress).replace('backprop-lab-experiment', 'another');
+  give(app, zipSync({ ...files, 'progress.json': strToU8(odd) }), 'odd.zip');
+  await expect
+    .element(page.getByText(/^progress\.json in odd\.zip: the entry “experiment” is not/).first())
+    .toBeVisible();
 });
 
 const rows = 'a,b\n1,2\n3,4\n5,6\n7,9\n8,1\n9,3\n2,2\n4,7\n';

@@ -19,7 +19,7 @@ import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { once } from '../../state/once.ts';
 import { saveAs, savedAnnouncement } from '../../state/saveAs.svelte.ts';
 import { fromBase64, keepTableFile } from './experimentTable.ts';
-import { experiments } from './openExperiment.svelte.ts';
+import { experiments } from './openExperiment.ts';
 
 const EXTENSION = '.bpexp';
 

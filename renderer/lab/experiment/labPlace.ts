@@ -7,7 +7,7 @@ import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { textsOf } from '../training/runForm.svelte.ts';
 import { LAB, wholeProfile } from './labId.ts';
-import { ownLabOf } from './openExperiment.svelte.ts';
+import { ownLabOf } from './openExperiment.ts';
 
 /** Puts settings into the lab's form, where its undo brings back what they replace, and goes there. An experiment that is open is left. */
 export function goOnInLab(config: RunConfig): void {

@@ -7,7 +7,7 @@ import { core } from '../../state/core.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
-import { labWith, ownLabOf } from '../experiment/openExperiment.svelte.ts';
+import { labWith, ownLabOf } from '../experiment/openExperiment.ts';
 
 /** Goes on with it to its end, in the lesson it was started in. */
 export async function resume(id: string): Promise<void> {

@@ -9,7 +9,7 @@ import { navigation } from '../../state/navigation.svelte.ts';
 import { session } from '../../state/settings.svelte.ts';
 import { textsOf } from '../training/runForm.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
-import { ownLabOf } from '../experiment/openExperiment.svelte.ts';
+import { ownLabOf } from '../experiment/openExperiment.ts';
 
 /** Trains it again to its end, in its lesson; where a run is under way, that is shown. */
 export async function repeat({ config, lesson }: RunHead): Promise<void> {

@@ -28,6 +28,7 @@ const refusals: readonly ExperimentProblem[] = [
 ];
 
 export const experimentCalls: Calls<Dictionary> = {
+  'settingsPage.openExperiment': ({ settingsPage }) => [settingsPage.openExperiment('η')],
   ...callsOf('experiments', ({ experiments }) => ({
     goalText: [
       experiments.goalText({ metric: 'validationAccuracy', value: 0.95, epochs: 5 }),

@@ -25,40 +25,46 @@ const NONE: Open = { file: '', panels: [] };
 /** By the text of their files: what is left and opened again by undo is as it was. */
 const labs: Record<string, TrainingLab> = {};
 
-const file = $derived(session.current.experiment.file);
-const current = $derived(read(file));
+/** The one that was read last. */
+let known: { readonly text: string; readonly experiment: Experiment | undefined } = {
+  text: '',
+  experiment: undefined,
+};
 
 /** None where the app has become older than what it kept. */
 function read(text: string): Experiment | undefined {
-  if (text === '') return undefined;
+  if (known.text === text) return known.experiment;
+  known = { text, experiment: undefined };
   try {
-    return decodeExperiment(new TextEncoder().encode(text));
+    known = { text, experiment: decodeExperiment(new TextEncoder().encode(text)) };
   } catch (error) {
     if (!(error instanceof BadExperiment)) throw error;
-    return undefined;
   }
+  return known.experiment;
 }
 
 export const experiments = {
+  get current(): Experiment | undefined {
+    return read(experiments.key);
+  },
+
   /** Tells one that is open from another. */
   get key(): string {
-    return file;
+    return session.current.experiment.file;
   },
 
   /** The lab that its page shows: the experiment's, or the learner's own. */
   lab(): TrainingLab {
+    const { current, key } = experiments;
     if (!current) return labOf(LAB);
-    const known = labs[file];
-    if (known) return known;
-    const made = makeLab(LAB, current);
-    labs[file] = made;
-    return made;
+    labs[key] ??= makeLab(LAB, current);
+    return labs[key];
   },
 
   /** Shows it in the lab, with its own values and panels. */
   open({ tableFile: _, ...experiment }: Experiment): void {
     const text = experimentJson(experiment);
-    if (text !== file) {
+    if (text !== experiments.key) {
       const forms = Object.entries(work.current.forms);
       work.change({
         forms: Object.fromEntries(forms.filter(([name]) => name !== EXPERIMENT_FORM)),
@@ -70,7 +76,7 @@ export const experiments = {
 
   /** Back to the learner's own values, run and panels. */
   leave(): void {
-    if (file !== '') change(NONE);
+    if (experiments.key !== '') change(NONE);
   },
 };
 
@@ -104,6 +110,7 @@ export function ownLabOf(lesson: string): TrainingLab {
 
 /** The lab that shows a run which is under way already: the open experiment's, where the run keeps to what is fixed in it. */
 export function labWith({ lesson, config }: RunDescription): TrainingLab {
+  const { current } = experiments;
   const isOfExperiment =
     lesson === LAB && current !== undefined && brokenLocks(current, config).length === 0;
   return isOfExperiment ? experiments.lab() : labOf(labLesson(lesson));
