@@ -31,6 +31,8 @@ const MAX_NAME_LENGTH = 200;
 export const MAX_POINTS = 2000;
 /** Of a place in the plane, along either side. */
 export const MAX_COORDINATE = 1000;
+/** Characters of an experiment’s file without its table: several times the longest. */
+const MAX_EXPERIMENT_LENGTH = 40_000;
 /** Entries of anything: many times what the app has. */
 const MAX_ENTRIES = 500;
 /** Characters of JSON of one field. Each change is written at once, with all others. */
@@ -177,6 +179,8 @@ export const WorkSchema = v.object({
   points: v.pipe(v.array(planePoint), v.maxLength(MAX_POINTS)),
 });
 
+const panelNames = v.pipe(v.array(name), v.maxLength(MAX_ENTRIES));
+
 /** Where the learner was. It changes all the time, and losing it costs only the place. */
 export const SessionSchema = v.object({
   /** The lesson or page on screen, by its name. */
@@ -186,7 +190,12 @@ export const SessionSchema = v.object({
   /** Parts that fold: whether they are open. */
   panels: by(v.boolean()),
   /** Panels of the lab that are open, in their order. */
-  labPanels: v.pipe(v.array(name), v.maxLength(MAX_ENTRIES)),
+  labPanels: panelNames,
+  /** The experiment that is open in the lab, as its file has it; empty for none. It has panels of its own. */
+  experiment: v.object({
+    file: v.pipe(v.string(), v.maxLength(MAX_EXPERIMENT_LENGTH)),
+    panels: panelNames,
+  }),
   /** The exercise on the workbench, by its name; empty for the list of them. */
   exercise: name,
   /** The program on screen, by its key or an example's name; empty for the list of them. */
@@ -278,6 +287,7 @@ export const firstSession: Session = {
   scrollTop: 0,
   panels: {},
   labPanels: ['surface', 'curves', 'network'],
+  experiment: { file: '', panels: [] },
   exercise: '',
   program: '',
 };

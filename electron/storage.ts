@@ -64,8 +64,8 @@ export type OpenOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string };
 
-/** What is asked for: what the app keeps (runs, archives), or a program. The dialog shows these files first. */
-export const fileKinds = ['kept', 'program'] as const;
+/** What is asked for: what the app keeps (runs, archives, experiments), an experiment, or a program. The dialog shows these files first. */
+export const fileKinds = ['kept', 'experiment', 'program'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** Why a file is not read, beside the system's own codes. */

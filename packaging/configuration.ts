@@ -4,7 +4,7 @@ import type { Configuration } from 'electron-builder';
 
 import { categories, desktopEntry } from './desktopEntry.ts';
 import { fuses } from './fuses.ts';
-import { product, runFile } from './product.ts';
+import { ownFiles, product } from './product.ts';
 import { pinnedElectron, refuseGivenElectron } from './releaseElectron.ts';
 import { architectures, type Architecture } from './releases.ts';
 
@@ -49,17 +49,15 @@ export const configuration = (
     refuseGivenElectron(appOutDir);
     return Promise.resolve();
   },
-  fileAssociations: [
-    {
-      ext: runFile.extension,
-      name: runFile.windowsClass,
-      description: runFile.description.en,
-      mimeType: runFile.mimeType,
-      icon: 'icons/icon',
-      role: 'Viewer',
-      rank: 'Owner',
-    },
-  ],
+  fileAssociations: ownFiles.map(({ extension, windowsClass, description, mimeType }) => ({
+    ext: extension,
+    name: windowsClass,
+    description: description.en,
+    mimeType,
+    icon: 'icons/icon',
+    role: 'Viewer',
+    rank: 'Owner',
+  })),
   win: {
     icon: 'packaging/icons/icon.ico',
     executableName: product.name.en,

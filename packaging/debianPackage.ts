@@ -8,9 +8,9 @@ import { Installer } from 'electron-installer-debian';
 import { projectRoot } from '../scripts/project.ts';
 import { debianNames, recommendedNames } from './debianNames.ts';
 import { debianCopyright } from './debianCopyright.ts';
-import { desktopFile, mimeFile } from './desktopEntry.ts';
+import { desktopFile, mimeFile, mimeIcon } from './desktopEntry.ts';
 import { LINUX_SIZES, linuxIcon } from './iconFiles.ts';
-import { product, runFile } from './product.ts';
+import { ownFiles, product } from './product.ts';
 import { bytesIn } from './sizes.ts';
 
 export interface DebianPackage {
@@ -70,7 +70,7 @@ const NO_FIELDS = {
   preDepends: [],
 };
 
-/** Adds what a run file is and looks like, and writes the app's own entry and notice instead of general ones. */
+/** Adds what the app's own files are and look like, and writes the app's own entry and notice instead of general ones. */
 class BackpropLabInstaller extends Installer {
   /** The library's own would ask for what Electron needed years ago. */
   override async generateDefaults(): Promise<void> {
@@ -83,12 +83,14 @@ class BackpropLabInstaller extends Installer {
 
   async createMimeType(): Promise<void> {
     await this.write(`share/mime/packages/${product.executable}.xml`, mimeFile());
-    const name = runFile.mimeType.replace('/', '-');
-    for (const side of LINUX_SIZES) {
-      await this.copyIcon(
-        join(projectRoot, linuxIcon(side)),
-        this.place(`share/icons/hicolor/${side}x${side}/mimetypes/${name}.png`),
-      );
+    for (const { mimeType } of ownFiles) {
+      const name = mimeIcon(mimeType);
+      for (const side of LINUX_SIZES) {
+        await this.copyIcon(
+          join(projectRoot, linuxIcon(side)),
+          this.place(`share/icons/hicolor/${side}x${side}/mimetypes/${name}.png`),
+        );
+      }
     }
   }
 

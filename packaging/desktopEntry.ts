@@ -1,6 +1,6 @@
 // The app's entry in the menus of Linux desktops, the same in every kind of package.
 
-import { product, runFile } from './product.ts';
+import { ownFiles, product, type OwnFile } from './product.ts';
 
 export const categories = 'Education;Science;';
 
@@ -15,7 +15,7 @@ export const desktopEntry: Readonly<Record<string, string>> = {
   StartupNotify: 'true',
 };
 
-/** The whole entry. `%f`: a run file that was double-clicked is the first argument. */
+/** The whole entry. `%f`: a file that was double-clicked is the first argument. */
 export function desktopFile(executable: string): string {
   const entries = {
     Type: 'Application',
@@ -24,24 +24,32 @@ export function desktopFile(executable: string): string {
     Icon: product.executable,
     Terminal: 'false',
     Categories: categories,
-    MimeType: `${runFile.mimeType};`,
+    MimeType: ownFiles.map(({ mimeType }) => `${mimeType};`).join(''),
     StartupWMClass: product.executable,
   };
   const lines = Object.entries(entries).map(([key, value]) => `${key}=${value}`);
   return ['[Desktop Entry]', ...lines, ''].join('\n');
 }
 
-/** Tells the system what a run file is. */
+/** Tells the system what the app's own kinds of file are. */
 export function mimeFile(): string {
-  const { mimeType, extension, description } = runFile;
   return `<?xml version="1.0" encoding="utf-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
-  <mime-type type="${mimeType}">
+${ownFiles.map(mimeType).join('')}</mime-info>
+`;
+}
+
+function mimeType({ mimeType: type, extension, description }: OwnFile): string {
+  return `  <mime-type type="${type}">
     <comment>${description.en}</comment>
     <comment xml:lang="ja">${description.ja}</comment>
     <glob pattern="*.${extension}"/>
-    <icon name="${mimeType.replace('/', '-')}"/>
+    <icon name="${mimeIcon(type)}"/>
   </mime-type>
-</mime-info>
 `;
+}
+
+/** The name of the icon of a kind of file. */
+export function mimeIcon(mimeType: string): string {
+  return mimeType.replace('/', '-');
 }

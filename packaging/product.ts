@@ -16,11 +16,29 @@ export const product = {
   copyright: 'Copyright (c) 2026 The Backprop Lab authors',
 } as const;
 
-/** A kept run, as a file that a double click opens. */
-export const runFile = {
+/** A kind of file that a double click opens. */
+export interface OwnFile {
+  readonly extension: string;
+  readonly mimeType: string;
+  /** The name of its kind in the registry of Windows. */
+  readonly windowsClass: string;
+  readonly description: { readonly en: string; readonly ja: string };
+}
+
+/** A kept run. */
+export const runFile: OwnFile = {
   extension: 'bprun',
   mimeType: 'application/x-backprop-lab-run',
-  /** The name of its kind in the registry of Windows. */
   windowsClass: 'BackpropLab.Run',
   description: { en: `${appName.en} run`, ja: `${appName.ja}の学習記録` },
-} as const;
+};
+
+/** An experiment that one person sends another. */
+export const experimentFile: OwnFile = {
+  extension: 'bpexp',
+  mimeType: 'application/x-backprop-lab-experiment',
+  windowsClass: 'BackpropLab.Experiment',
+  description: { en: `${appName.en} experiment`, ja: `${appName.ja}の実験` },
+};
+
+export const ownFiles: readonly OwnFile[] = [runFile, experimentFile];

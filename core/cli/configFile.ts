@@ -1,7 +1,12 @@
-// `--config FILE.json`: hyperparameters from a file, such as a run's exported settings; what it leaves out is the preset's.
+// `--config FILE.json`: hyperparameters from a file, such as a run's exported settings, where what it leaves out is the preset's, or those of an experiment (`.bpexp`).
 
 import { readFile } from 'node:fs/promises';
 
+import { BadExperiment } from '../experiments/badExperiment.ts';
+import {
+  isExperimentValue,
+  readExperiment,
+} from '../experiments/experimentFile.ts';
 import type { RunConfig } from '../training/hyperparameters.ts';
 import {
   problemSentence,
@@ -12,7 +17,7 @@ import { CommandError, quoted } from './commandError.ts';
 
 /**
  * @param name of the file; without one the base is what it is
- * @throws CommandError when it cannot be read, is no JSON, or its values are not allowed
+ * @throws CommandError when it cannot be read, is no JSON, is no sound experiment, or its values are not allowed
  */
 export async function configFromFile(
   name: string | undefined,
@@ -20,6 +25,7 @@ export async function configFromFile(
 ): Promise<RunConfig> {
   if (name === undefined) return base;
   const given = parsed(await textOf(name), name);
+  if (isExperimentValue(given)) return configOfExperiment(given, name);
   const config = upgradeRunConfig({ ...base, ...given });
   const problems = problemsOf(config);
   if (problems.length > 0) {
@@ -28,6 +34,15 @@ export async function configFromFile(
     );
   }
   return config as RunConfig;
+}
+
+function configOfExperiment(value: object, name: string): RunConfig {
+  try {
+    return readExperiment(value).config;
+  } catch (error) {
+    if (!(error instanceof BadExperiment)) throw error;
+    throw new CommandError(`${quoted(name)}: ${error.message}`);
+  }
 }
 
 async function textOf(name: string): Promise<string> {

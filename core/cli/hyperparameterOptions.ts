@@ -86,7 +86,7 @@ export function configFrom(
     }),
   ) as Partial<RunConfig>;
   const config = { ...base, ...said };
-  config.numpySeed = said.numpySeed ?? config.torchSeed;
+  config.numpySeed = said.numpySeed ?? said.torchSeed ?? base.numpySeed;
   if (said.data && dataNames.includes(said.data)) {
     Object.assign(config, suiting(config, said));
   }

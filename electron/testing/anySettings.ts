@@ -90,6 +90,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   session: fc.record({
     ...{ page: text, scrollTop: amount, panels: by(fc.boolean()) },
     labPanels: fc.array(text, { maxLength: 5 }),
+    experiment: fc.record({ file: text, panels: fc.array(text, { maxLength: 5 }) }),
     ...{ exercise: text, program: text },
   }),
 });

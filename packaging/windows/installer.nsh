@@ -15,6 +15,8 @@
   ${if} $LANGUAGE == ${LANGUAGE_JAPANESE}
     WriteRegStr SHELL_CONTEXT "Software\Classes\BackpropLab.Run" "" "逆伝播ラボの学習記録"
     WriteRegStr SHELL_CONTEXT "Software\Classes\BackpropLab.Run\shell\open" "" "逆伝播ラボで開く"
+    WriteRegStr SHELL_CONTEXT "Software\Classes\BackpropLab.Experiment" "" "逆伝播ラボの実験"
+    WriteRegStr SHELL_CONTEXT "Software\Classes\BackpropLab.Experiment\shell\open" "" "逆伝播ラボで開く"
   ${endIf}
 !macroend
 

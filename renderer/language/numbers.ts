@@ -108,3 +108,10 @@ export function fileSize(bytes: number): string {
   if (bytes < 1e6) return `${Math.ceil(bytes / 1000)} kB`;
   return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }
+
+/** What an experiment's goal is about: an accuracy in percent, never rounded up to what it has not reached; a loss with six digits at most. */
+export function goalFigure(metric: string, value: number): string {
+  if (metric !== 'validationAccuracy') return general(Number(value.toPrecision(6)));
+  // 0.28 · 100 is 28.000000000000004: what a few bits are missing from is there.
+  return `${general(Math.floor(value * 1e4 + 1e-6) / 100)}%`;
+}

@@ -2,7 +2,10 @@
 
 import type { PresetName } from '@backprop-lab/core/training/runConfig';
 
+/** A preset, or an experiment that was opened. */
+export type FormOrigin = PresetName | 'experiment';
+
 /** The other presets are ours. */
-export function isOfTheArticle(preset: PresetName): boolean {
-  return preset === 'article' || preset === 'refactored';
+export function isOfTheArticle(origin: FormOrigin): boolean {
+  return origin === 'article' || origin === 'refactored';
 }

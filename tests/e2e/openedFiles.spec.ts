@@ -2,8 +2,11 @@
 
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { encodeExperiment } from '../../core/experiments/experimentFile.ts';
+import { sampleExperiment } from '../../core/testing/experiments.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { keepRun, runsFolder } from '../faults/keptFiles.ts';
 import { digits } from '../parity/recordings.ts';
@@ -74,4 +77,28 @@ test('files of the command line and of second starts reach the app that is open'
     await electron.close();
     await ended;
   });
+});
+
+test('an experiment of the command line is open in the lab, and at the next start again', async ({
+  launch,
+  userData,
+}, info) => {
+  const file = info.outputPath('rate.bpexp');
+  await writeFile(file, encodeExperiment(sampleExperiment));
+  const { electron, page } = await launch(undefined, file);
+  const panel = page.getByRole('region', { name: sampleExperiment.title });
+  await expect(panel).toContainText(/Find a learning rate|学習率を見つけて/);
+  const rate = page.getByLabel(/^(Learning rate|学習率)$/);
+  await rate.fill('0.2');
+
+  const broken = info.outputPath('broken.bpexp');
+  await writeFile(broken, '{"format": "backprop-lab-experiment"}');
+  expect(await startAgain(userData, broken)).toBe(0);
+  await expect(page.getByText(/broken\.bpexp.*version/)).toBeVisible();
+  await expect(panel).toBeVisible();
+
+  await electron.close();
+  const again = await launch();
+  await expect(again.page.getByRole('region', { name: sampleExperiment.title })).toBeVisible();
+  await expect(again.page.getByLabel(/^(Learning rate|学習率)$/)).toHaveValue('0.2');
 });

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 import { archiveBytes, archiveContents, zipFiles } from './kinds/archives.ts';
 import { commandLines, drawnNumbers } from './kinds/commandLines.ts';
 import { checkConfigs, csvFiles, runConfigs, typedValues } from './kinds/configs.ts';
+import { experimentBytes, experimentValues } from './kinds/experiments.ts';
 import { ipcMessages, portMessages } from './kinds/messages.ts';
 import { figureValues, notebookText, notebookValue } from './kinds/programs.ts';
 import { runFileBytes, runFileContent, tensorFiles } from './kinds/runFiles.ts';
@@ -28,6 +29,8 @@ export const kinds: readonly Kind[] = [
   notebookText,
   notebookValue,
   figureValues,
+  experimentBytes,
+  experimentValues,
   csvFiles,
   tableFiles,
   runConfigs,

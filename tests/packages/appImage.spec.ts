@@ -7,7 +7,7 @@ import { build, Platform } from 'electron-builder';
 
 import { configuration } from '../../packaging/configuration.ts';
 import { desktopEntry } from '../../packaging/desktopEntry.ts';
-import { runFile } from '../../packaging/product.ts';
+import { ownFiles } from '../../packaging/product.ts';
 import { projectRoot } from '../../scripts/project.ts';
 import { canInstallPackages } from '../../scripts/test/testableHere.ts';
 import { requireTools } from './debianSystem.ts';
@@ -47,7 +47,7 @@ if (canInstallPackages) {
       ...desktopEntry,
       // One place for files, and no switch that would turn the sandbox off.
       Exec: 'AppRun %U',
-      MimeType: `${runFile.mimeType};`,
+      MimeType: ownFiles.map(({ mimeType }) => `${mimeType};`).join(''),
       StartupWMClass: 'backprop-lab',
     });
   });

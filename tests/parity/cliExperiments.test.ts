@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { experimentJson } from '../../core/experiments/experimentFile.ts';
+import { sampleExperiment } from '../../core/testing/experiments.ts';
 import { core } from './commandLine.ts';
 
 let folder: string;
@@ -42,8 +44,21 @@ describe('--config', () => {
     expect(epochs).toEqual(linesOf(typed.stdout).slice(0, -1));
   });
 
+  it('takes an experiment’s, its seeds included', async () => {
+    const config = { ...sampleExperiment.config, learningRate: 0.3, numpySeed: 7 };
+    const path = await file(experimentJson({ ...sampleExperiment, config }));
+    const [fromFile, typed] = await Promise.all([
+      core('train', '--config', path, ...quick),
+      core('train', '--learning-rate', '0.3', '--hidden', '24,12', '--numpy-seed', '7', ...quick),
+    ]);
+    const epochs = linesOf(fromFile.stdout).slice(0, -1);
+    expect(epochs).toHaveLength(3);
+    expect(epochs).toEqual(linesOf(typed.stdout).slice(0, -1));
+  });
+
   it.each([
     ['{"learningRate": -1}', 'learningRate'],
+    ['{"format": "backprop-lab-experiment", "version": 2}', 'newer version of the app'],
     ['{"lerningRate": 1}', 'lerningRate'],
     ['[1]', 'is not a JSON object of hyperparameters'],
     ['{', 'is not a JSON object of hyperparameters'],

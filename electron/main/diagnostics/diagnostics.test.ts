@@ -28,6 +28,7 @@ const place: fc.Arbitrary<Session> = fc.record({
   scrollTop: fc.nat(),
   panels: fc.dictionary(secret, fc.boolean()),
   labPanels: fc.array(secret),
+  experiment: fc.record({ file: secret, panels: fc.array(secret) }),
   exercise: secret,
   program: secret,
 });

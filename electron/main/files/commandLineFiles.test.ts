@@ -8,11 +8,12 @@ import { filesAmong } from './commandLineFiles.ts';
 
 describe('files among the words of a command line', () => {
   it('are found by their ending, also in capitals, and made whole', () => {
-    const words = ['a.bprun', '/data/everything.ZIP', 'runs/b.json'];
+    const words = ['a.bprun', '/data/everything.ZIP', 'runs/b.json', 'c.bpexp'];
     expect(filesAmong(words, '/home/me')).toEqual([
       resolve('/home/me/a.bprun'),
       resolve('/data/everything.ZIP'),
       resolve('/home/me/runs/b.json'),
+      resolve('/home/me/c.bpexp'),
     ]);
   });
 

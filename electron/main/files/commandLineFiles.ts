@@ -3,8 +3,8 @@
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a run, or everything, is saved as. */
-const EXTENSIONS = ['.bprun', '.zip', '.json'];
+/** What a run, an experiment or everything is saved as. */
+const EXTENSIONS = ['.bprun', '.bpexp', '.zip', '.json'];
 
 /** Which words name a file of ours. Chromium adds switches of its own anywhere among them. @param folder that they are relative to */
 export function filesAmong(words: readonly string[], folder: string): string[] {

@@ -29,7 +29,8 @@ export async function saveFile(
 }
 
 const extensions: Readonly<Record<FileKind, string[]>> = {
-  kept: ['zip', 'bprun', 'json'],
+  kept: ['zip', 'bprun', 'bpexp', 'json'],
+  experiment: ['bpexp', 'json'],
   program: ['py', 'ipynb'],
 };
 

@@ -1,7 +1,8 @@
-// Handles an opened file, whether from the system, the menu or a drop: a program becomes one of the learner's, a single run is shown, anything else is previewed on the settings page.
+// Handles an opened file, whether from the system, the menu or a drop: a program becomes one of the learner's, an experiment and a table open in the lab, a single run is shown, anything else is previewed on the settings page.
 
 import type { OpenOutcome } from '../../../electron/storage.ts';
 import { language } from '../../state/language.svelte.ts';
+import { isExperiment, openExperimentFile } from '../../lab/experiment/experimentFile.ts';
 import { LAB } from '../../lab/experiment/labId.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { transfer } from '../settings/transfer.svelte.ts';
@@ -26,6 +27,10 @@ async function open(opened: OpenOutcome): Promise<void> {
   if (PROGRAM.test(opened.name)) {
     const { openProgramFile } = await import('../../programs/openedProgram.ts');
     openProgramFile(opened);
+    return;
+  }
+  if (isExperiment(opened)) {
+    await openExperimentFile(opened);
     return;
   }
   if (TABLE.test(opened.name) && opened.kind === 'opened') {

@@ -1,5 +1,8 @@
 // Export and import of everything as one file: preview, import, undo.
 
+import { BadExperiment } from '@backprop-lab/core/experiments/badExperiment';
+import type { Experiment } from '@backprop-lab/core/experiments/experiment';
+import { decodeExperiment } from '@backprop-lab/core/experiments/experimentFile';
 import { localDay } from '@backprop-lab/core/exports/fileName';
 import type { ImportPreview, ImportRefusal } from '@backprop-lab/core/service';
 import { getDotPath, ValiError } from 'valibot';
@@ -12,6 +15,7 @@ import {
   SETTINGS_VERSION,
 } from '../../../electron/settingsVersions.ts';
 import { language } from '../../state/language.svelte.ts';
+import { experiments } from '../../lab/experiment/openExperiment.ts';
 import { runsPage } from '../../lab/runs/runsPage.svelte.ts';
 import { announcement } from '../../state/announcement.svelte.ts';
 import { core } from '../../state/core.svelte.ts';
@@ -33,6 +37,8 @@ export type TransferState =
       readonly file: string;
       readonly preview: ImportPreview;
       readonly counts: ProgressChanges | undefined;
+      /** That was open when the file was saved. */
+      readonly experiment: Experiment | undefined;
     }
   /** All runs together do not fit into one file. */
   | { readonly kind: 'tooMuch' }
@@ -105,7 +111,11 @@ class Transfer {
   }
 
   private async pack(): Promise<Uint8Array | undefined> {
-    const progress = { version: SETTINGS_VERSION, work: work.current };
+    const progress = {
+      version: SETTINGS_VERSION,
+      work: work.current,
+      ...(experiments.current && { experiment: experiments.key }),
+    };
     return (await core.service()).packArchive(JSON.stringify(progress));
   }
 
@@ -144,9 +154,12 @@ class Transfer {
   private preview(file: string, preview: ImportPreview): void {
     this.other = undefined;
     let counts: ProgressChanges | undefined;
+    let experiment: Experiment | undefined;
     if (preview.progress !== undefined) {
       try {
-        const other = readSettings(JSON.parse(preview.progress), language.code);
+        const saved = JSON.parse(preview.progress) as object;
+        const other = readSettings(saved, language.code);
+        experiment = 'experiment' in saved ? experimentOf(saved.experiment) : undefined;
         counts = mergeProgress(work.current, other.work).counts;
         this.other = other.work;
       } catch (error) {
@@ -154,12 +167,18 @@ class Transfer {
         return;
       }
     }
-    this.state = { kind: 'preview', file, preview, counts };
+    this.state = { kind: 'preview', file, preview, counts, experiment };
   }
+}
+
+/** @param text of its file @throws BadExperiment */
+function experimentOf(text: unknown): Experiment {
+  return decodeExperiment(new TextEncoder().encode(typeof text === 'string' ? text : ''));
 }
 
 function progressRefusal(file: string, error: unknown): TransferState {
   if (error instanceof NewerSettings) return { kind: 'progressNewer', file };
+  if (error instanceof BadExperiment) return { kind: 'progressRefused', file, place: 'experiment' };
   if (!(error instanceof ValiError)) throw error;
   const [issue] = error.issues;
   return { kind: 'progressRefused', file, place: getDotPath(issue) ?? 'progress.json' };

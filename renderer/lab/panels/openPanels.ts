@@ -1,4 +1,4 @@
-// Which panels of the lab are open, and in which order, as the learner left them.
+// Which panels of the lab are open, and in which order, as the learner left them. An experiment has its own: the learner's are there again when it is left.
 
 import { session } from '../../state/settings.svelte.ts';
 import { panelNames, type PanelName } from './panelNames.ts';
@@ -6,9 +6,9 @@ import { panelNames, type PanelName } from './panelNames.ts';
 export const openPanels = {
   /** In their order; names of another version's panels are passed over. */
   get current(): readonly PanelName[] {
-    return session.current.labPanels.flatMap(
-      (name) => panelNames.find((each) => each === name) ?? [],
-    );
+    const { experiment, labPanels } = session.current;
+    const kept = experiment.file === '' ? labPanels : experiment.panels;
+    return [...new Set(kept)].flatMap((name) => panelNames.find((each) => each === name) ?? []);
   },
 
   /** Opens a panel, as the first, or closes it. */
@@ -30,5 +30,7 @@ export const openPanels = {
 };
 
 function keep(labPanels: readonly PanelName[]): void {
-  session.change({ labPanels: [...labPanels] });
+  const { experiment } = session.current;
+  if (experiment.file === '') session.change({ labPanels: [...labPanels] });
+  else session.change({ experiment: { ...experiment, panels: [...labPanels] } });
 }

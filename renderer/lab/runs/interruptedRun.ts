@@ -9,7 +9,7 @@ import { navigation } from '../../state/navigation.svelte.ts';
 import { storage } from '../../state/storage.svelte.ts';
 import { tableWords } from '../table/words.ts';
 import { labLesson } from '../training/labProfiles.ts';
-import { labOf } from '../training/trainingLab.svelte.ts';
+import { labWith, ownLabOf } from '../experiment/openExperiment.ts';
 
 /** Goes on with it to its end, in the lesson it was started in; without its table it stays as it is. */
 export async function resume(id: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function resume(id: string): Promise<void> {
     const description = await service.resumeInterrupted(id);
     const lesson = labLesson(description.lesson);
     navigation.goTo(lesson);
-    const { run } = labOf(lesson);
+    const { run } = ownLabOf(lesson);
     await run.adopt(description, 'end');
   });
 }
@@ -68,5 +68,5 @@ export async function undoDiscard(): Promise<void> {
 export async function rejoin(): Promise<void> {
   const service = await core.service();
   const description = await service.currentRun();
-  if (description) await labOf(labLesson(description.lesson)).run.adopt(description);
+  if (description) await labWith(description).run.adopt(description);
 }

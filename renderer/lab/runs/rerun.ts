@@ -9,12 +9,12 @@ import { navigation } from '../../state/navigation.svelte.ts';
 import { session } from '../../state/settings.svelte.ts';
 import { textsOf } from '../training/runForm.svelte.ts';
 import { labLesson } from '../training/labProfiles.ts';
-import { labOf } from '../training/trainingLab.svelte.ts';
+import { ownLabOf } from '../experiment/openExperiment.ts';
 
 /** Trains it again to its end, in its lesson; where a run is under way, that is shown. */
 export async function repeat({ config, lesson }: RunHead): Promise<void> {
   const place = labLesson(lesson);
-  const { run } = labOf(place);
+  const { run } = ownLabOf(place);
   navigation.goTo(place);
   if (run.canTrain) await run.start(config, 'end', place);
 }
@@ -23,7 +23,7 @@ export async function repeat({ config, lesson }: RunHead): Promise<void> {
 export function edit(opened: OpenedRun): void {
   const { config, lesson } = opened.head;
   const place = labLesson(lesson);
-  const { form, profile, run } = labOf(place);
+  const { form, profile, run } = ownLabOf(place);
   const sameTask = (name: keyof typeof presets) =>
     presets[name].task === config.task &&
     presets[name].standardizeTarget === config.standardizeTarget;

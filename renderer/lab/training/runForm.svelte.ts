@@ -23,6 +23,7 @@ import {
 } from '@backprop-lab/core/training/runConfigProblem';
 import { withCurrentNames } from '@backprop-lab/core/training/storedConfig';
 
+import type { FormOrigin } from '../../language/presetOrigin.ts';
 import { listAmbiguityOf, partsOf, sizeFrom } from '../../language/typedList.ts';
 import {
   ambiguityOf,
@@ -30,6 +31,8 @@ import {
   type Ambiguity,
   type Expected,
 } from '../../language/typedNumber.ts';
+import { fixedTexts, type FormBasis } from './formBasis.ts';
+import { fitted, layersOf } from './perLayer.ts';
 
 export type FormTexts = Record<RunConfigField, string>;
 /** What keeps a field's text from being one of its values. */
@@ -42,7 +45,9 @@ export class RunForm {
   preset = $state<PresetName>('article');
   texts = $state<FormTexts>(textsOf(presets.article));
 
-  private readonly candidate = $derived(readTexts(this.texts));
+  /** What counts: whatever was typed, restored or undone, a fixed field has its own text. */
+  private readonly inForce = $derived(this.withFixed());
+  private readonly candidate = $derived(readTexts(this.inForce));
   readonly problems = $derived(problemsOf(this.candidate));
   /** The settings, when nothing is wrong with them. */
   readonly config = $derived(
@@ -54,20 +59,22 @@ export class RunForm {
     ...Object.fromEntries(
       formFields
         .filter((field) => this.problemOf(field))
-        .map((field) => [field, presets[this.preset][field]]),
+        .map((field) => [field, this.basisConfig[field]]),
     ),
   });
   /** Values that were replaced all at once; `before` where they were the user's own. */
   private replaced = $state.raw<{ readonly before?: FormSaved; readonly by: FormSaved }>();
-  private readonly presetTexts = $derived(textsOf(presets[this.preset]));
+  private readonly presetTexts = $derived(textsOf(this.basisConfig));
 
   /**
    * @param saved what `save` gave, perhaps from an older version: unknown entries are passed over
    * @param offered the presets that can be chosen; the first is what a new form begins with
+   * @param basis in place of a preset's values
    */
   constructor(
     saved: Saved = {},
     private readonly offered: readonly [PresetName, ...PresetName[]] = ['article', 'refactored'],
+    private readonly basis?: FormBasis,
   ) {
     this.restore(saved);
   }
@@ -87,7 +94,7 @@ export class RunForm {
   /** Whether every field is as it would be after `take`. */
   holds(saved: Saved): boolean {
     const { preset, texts } = this.understood(saved);
-    const all = { ...textsOf(presets[preset]), ...texts };
+    const all = { ...textsOf(this.basis?.config ?? presets[preset]), ...texts };
     return formFields.every((field) => all[field] === this.texts[field]);
   }
 
@@ -107,6 +114,25 @@ export class RunForm {
     };
   }
 
+  /** Whose values the form goes back to. */
+  get origin(): FormOrigin {
+    return this.basis ? 'experiment' : this.preset;
+  }
+
+  /** The values that it goes back to. */
+  get basisConfig(): RunConfig {
+    return this.basis?.config ?? presets[this.preset];
+  }
+
+  private withFixed(): FormTexts {
+    return { ...this.texts, ...fixedTexts(this.basis) };
+  }
+
+  /** Whether a field cannot be changed. */
+  isFixed(field: RunConfigField): boolean {
+    return this.basis?.fixed.includes(field) ?? false;
+  }
+
   /** Whether a field means anything with the others as they are. */
   applies(field: RunConfigField): boolean {
     return appliesTo(field, this.settled);
@@ -114,8 +140,8 @@ export class RunForm {
 
   /** What is chosen for each hidden layer of the network as it is typed. */
   choicesPerLayer(field: RunConfigField): string[] {
-    const chosen = partsOf(this.texts[field]);
-    return fitted(chosen, layersOf(this.texts));
+    const chosen = partsOf(this.inForce[field]);
+    return fitted(chosen, layersOf(this.inForce));
   }
 
   chooseForLayer(field: RunConfigField, layer: number, choice: string): void {
@@ -153,7 +179,7 @@ export class RunForm {
 
   private fill(preset: PresetName, changes: Partial<FormTexts> = {}): void {
     this.preset = preset;
-    this.texts = { ...textsOf(presets[preset]), ...changes };
+    this.texts = { ...textsOf(this.basisConfig), ...changes };
   }
 
   /** The preset's value of a field, as text. */
@@ -162,7 +188,7 @@ export class RunForm {
   }
 
   isPreset(field: RunConfigField): boolean {
-    return this.texts[field].trim() === this.presetTexts[field];
+    return this.inForce[field].trim() === this.presetTexts[field];
   }
 
   /** True when every field holds the preset's value. */
@@ -201,13 +227,13 @@ export class RunForm {
 
   problemOf(field: RunConfigField): FieldProblem | undefined {
     const found = this.problems.find((problem) => 'field' in problem && problem.field === field);
-    return found && (ambiguityIn(field, this.texts[field]) ?? found);
+    return found && (ambiguityIn(field, this.inForce[field]) ?? found);
   }
 
   /** The scales that suit the data that were just chosen, and the preset's where these have none of their own. */
   suitData(): void {
     const { suits } = descriptionOf(this.settled.data);
-    const preset = presets[this.preset];
+    const preset = this.basisConfig;
     this.texts.standardization = suits?.standardization ?? preset.standardization;
     this.texts.standardizeTarget = textOf(suits?.standardizeTarget ?? preset.standardizeTarget);
   }
@@ -224,12 +250,12 @@ export class RunForm {
       this.texts.positiveClass = String(classes - 1);
     const rows = trainingRows(this.settled);
     if (this.settled.batchSize > rows || this.problemOf('batchSize'))
-      this.texts.batchSize = String(Math.min(rows, presets[this.preset].batchSize));
+      this.texts.batchSize = String(Math.min(rows, this.basisConfig.batchSize));
   }
 
   /** What is to be remembered. */
   save(): FormSaved {
-    return { preset: this.preset, ...$state.snapshot(this.texts) };
+    return { preset: this.preset, ...$state.snapshot(this.inForce) };
   }
 }
 
@@ -291,16 +317,4 @@ function expectedIn(field: RunConfigField): Expected {
   if (!('limits' in entry)) return {};
   const { minimum, maximum } = entry.limits;
   return { isWhole: entry.kind === 'whole', printed: [minimum, maximum] };
-}
-
-/** As many as a network may have, whatever is typed. */
-function layersOf({ hiddenSizes }: FormTexts): number {
-  const { minimum, maximum } = hyperparameters.hiddenSizes.layers;
-  return Math.max(minimum, Math.min(maximum, partsOf(hiddenSizes).length));
-}
-
-/** As many as asked for: the last one again where there are too few. */
-function fitted<Value>(values: readonly Value[], count: number): Value[] {
-  const last = values.at(-1);
-  return Array.from({ length: count }, (_, i) => values[i] ?? (last as Value));
 }

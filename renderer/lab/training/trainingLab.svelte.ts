@@ -2,13 +2,13 @@
 
 import { getContext, setContext, untrack } from 'svelte';
 
+import { fixedFields, type Experiment } from '@backprop-lab/core/experiments/experiment';
 import type { Goal } from '@backprop-lab/core/service';
 import {
   fields as formFields,
   type RunConfig,
   type RunConfigField,
 } from '@backprop-lab/core/training/hyperparameters';
-import { presets } from '@backprop-lab/core/training/runConfig';
 
 import type { Work } from '../../../electron/settings.ts';
 import { isVisible, numbered } from '../../language/names.ts';
@@ -24,6 +24,9 @@ import { labProfile, type LabProfile } from './labProfiles.ts';
 
 const CONTEXT = 'training-lab';
 
+/** Where the texts of an experiment's form are kept, beside those of lessons. */
+export const EXPERIMENT_FORM = 'lab-experiment';
+
 /** Values that the learner gave a name to. */
 export type OwnPreset = Work['presets'][string][number];
 
@@ -36,9 +39,20 @@ export class TrainingLab implements ActiveTraining {
   /** Set when Train was pressed with something wrong in the form, until it is right. */
   refused = $state(false);
 
-  constructor(readonly lesson: string) {
+  private readonly formName: string;
+
+  /** @param experiment whose form it has, with what is fixed in it, in place of the lesson's own */
+  constructor(
+    readonly lesson: string,
+    readonly experiment?: Experiment,
+  ) {
+    this.formName = experiment ? EXPERIMENT_FORM : lesson;
     this.profile = labProfile(lesson);
-    this.form = new RunForm(work.current.forms[lesson], this.profile.presets);
+    this.form = new RunForm(
+      work.current.forms[this.formName],
+      this.profile.presets,
+      experiment && { config: experiment.config, fixed: fixedFields(experiment) },
+    );
     this.undoable = new UndoableForm(this.form, lesson);
     this.run.attach();
   }
@@ -63,7 +77,7 @@ export class TrainingLab implements ActiveTraining {
 
   /** Of the run on screen; before there is one, of the form. */
   get config(): RunConfig {
-    return this.run.description?.config ?? this.form.config ?? presets[this.form.preset];
+    return this.run.description?.config ?? this.form.config ?? this.form.basisConfig;
   }
 
   /** The fields, in the form's order, that keep a run from starting. */
@@ -157,20 +171,29 @@ export class TrainingLab implements ActiveTraining {
   /** @param texts what the form holds, as its `save` gives it */
   remember(texts: Record<string, string>): void {
     this.undoable.note(texts);
-    work.change({ forms: { ...work.current.forms, [this.lesson]: texts } });
+    work.change({ forms: { ...work.current.forms, [this.formName]: texts } });
   }
 }
 
 /** Each made when it is first needed: by then the settings have been read. */
 const labs: Record<string, TrainingLab> = {};
+const all: TrainingLab[] = [];
 
 export function labOf(lesson: string): TrainingLab {
   const known = labs[lesson];
   if (known) return known;
+  const made = makeLab(lesson);
+  labs[lesson] = made;
+  void askUntilAnswered(() => made.recall());
+  return made;
+}
+
+/** One beside the lesson's own. */
+export function makeLab(lesson: string, experiment?: Experiment): TrainingLab {
   let made!: TrainingLab;
   // What is derived inside a component ends with it; the lab outlives every component.
   $effect.root(() => {
-    made = new TrainingLab(lesson);
+    made = new TrainingLab(lesson, experiment);
     const { run } = made;
     // Wherever the speed is chosen, what trains takes it at once.
     $effect(() => {
@@ -180,20 +203,18 @@ export function labOf(lesson: string): TrainingLab {
       });
     });
   });
-  labs[lesson] = made;
+  all.push(made);
   activeTraining.know(made);
-  void askUntilAnswered(() => made.recall());
   return made;
 }
 
 /** Whether any lesson's run is under way just now: another would end it. */
 export function isTraining(): boolean {
-  return Object.values(labs).some(({ run }) => !run.canTrain);
+  return all.some(({ run }) => !run.canTrain);
 }
 
-/** Gives the components below the lab of their lesson. */
-export function provideTrainingLab(lesson: string): TrainingLab {
-  const lab = labOf(lesson);
+/** Gives the components below the lab of their lesson, or another one. */
+export function provideTrainingLab(lesson: string, lab = labOf(lesson)): TrainingLab {
   $effect(() => activeTraining.attach(lab));
   return setContext(CONTEXT, lab);
 }

@@ -39,6 +39,8 @@ export const settingsPage = {
   notRead: (file: string, cause: string) => `${file} could not be read: ${cause}`,
   refused: (file: string, part: string | undefined, reason: string) =>
     `${part === undefined ? file : `${part} in ${file}`}: ${reason}. Nothing was changed.`,
+  previewExperiment: 'It was saved with an experiment open.',
+  openExperiment: (title: string) => `Open the experiment “${title}”`,
   progressRefused: (file: string, place: string) =>
     `progress.json in ${file}: the entry “${place}” is not what it should be. Nothing was changed.`,
   progressNewer: (file: string) =>

@@ -4,11 +4,11 @@ import { hyperparameterWords } from './hyperparameters.ts';
 import { kernelWords } from './kernels.ts';
 import type { Divergence } from '@backprop-lab/core/service';
 import type { Limits } from '@backprop-lab/core/training/hyperparameterKinds';
-import type { PresetName, RunConfig, RunConfigField } from '@backprop-lab/core/training/runConfig';
+import type { RunConfig, RunConfigField } from '@backprop-lab/core/training/runConfig';
 import type { RunConfigProblem } from '@backprop-lab/core/training/runConfigProblem';
 
 import { limitTexts } from '../hyperparameterWords.ts';
-import { isOfTheArticle } from '../presetOrigin.ts';
+import { isOfTheArticle, type FormOrigin } from '../presetOrigin.ts';
 import { general, integer, magnitude, minutesAndSeconds, percent } from '../numbers.ts';
 import type { Ambiguity } from '../typedNumber.ts';
 import { typing } from './typing.ts';
@@ -29,12 +29,14 @@ export const training = {
     dataFields: 'Data: split and standardisation',
     moreFields: 'More: initial weights, seeds, split and standardisation',
     /** @param hasIt whether the preset's program knows the hyperparameter at all */
-    isPreset: (preset: PresetName, hasIt: boolean): string => {
+    isPreset: (preset: FormOrigin, hasIt: boolean): string => {
+      if (preset === 'experiment') return 'as in the experiment';
       if (!hasIt) return 'the usual value';
       return isOfTheArticle(preset) ? 'as in the article' : 'as suggested';
     },
     reset: (value: string) => `back to ${value}`,
-    resetLabel: (name: string, value: string, preset: PresetName, hasIt: boolean): string => {
+    resetLabel: (name: string, value: string, preset: FormOrigin, hasIt: boolean): string => {
+      if (preset === 'experiment') return `back to ${value}, the experiment’s value of ${name}`;
       if (!hasIt) return `back to ${value}, the usual value of ${name}`;
       return isOfTheArticle(preset)
         ? `back to ${value}, the article’s value of ${name}`
@@ -68,8 +70,12 @@ export const training = {
       }
     },
     submit: 'Train with these values',
-    resetAll: (preset: PresetName): string =>
-      isOfTheArticle(preset) ? 'Back to the article’s values' : 'Back to the suggested values',
+    resetAll: (preset: FormOrigin): string => {
+      if (preset === 'experiment') return 'Back to the experiment’s values';
+      return isOfTheArticle(preset)
+        ? 'Back to the article’s values'
+        : 'Back to the suggested values';
+    },
     layerLabel: (name: string, layer: number) => `${name}, hidden layer ${integer(layer)}`,
     undo: 'Undo: my values again',
   },

@@ -40,6 +40,8 @@ export const settingsPage: Dictionary['settingsPage'] = {
   notRead: (file, cause) => `${file} を読めませんでした。${cause}`,
   refused: (file, part, reason) =>
     `${part === undefined ? file : `${file} の中の ${part}`}：${reason}。何も変更していません。`,
+  previewExperiment: '実験を開いた状態で保存されています。',
+  openExperiment: (title) => `実験「${title}」を開く`,
   progressRefused: (file, place) =>
     `${file} の中の progress.json：「${place}」の内容が正しくありません。何も変更していません。`,
   progressNewer: (file) =>

@@ -27,11 +27,13 @@ export const training: Pick<
     dataFields: 'データの分割と標準化',
     moreFields: '初期値、シード、データの分割と標準化',
     isPreset: (preset, hasIt) => {
+      if (preset === 'experiment') return '実験と同じ';
       if (!hasIt) return '標準的な値';
       return isOfTheArticle(preset) ? '記事と同じ' : '初めの値';
     },
     reset: (value) => `${value} に戻す`,
     resetLabel: (name, value, preset, hasIt) => {
+      if (preset === 'experiment') return `${value} に戻す（${name}、実験の値）`;
       const ofPreset = isOfTheArticle(preset) ? '記事の値' : '初めの値';
       return `${value} に戻す（${name}、${hasIt ? ofPreset : '標準的な値'}）`;
     },
@@ -63,8 +65,10 @@ export const training: Pick<
       }
     },
     submit: 'この値で学習する',
-    resetAll: (preset) =>
-      isOfTheArticle(preset) ? 'すべて記事の値に戻す' : 'すべて初めの値に戻す',
+    resetAll: (preset) => {
+      if (preset === 'experiment') return 'すべて実験の値に戻す';
+      return isOfTheArticle(preset) ? 'すべて記事の値に戻す' : 'すべて初めの値に戻す';
+    },
     layerLabel: (name, layer) => `${name}（第 ${integer(layer)} 隠れ層）`,
     undo: '元に戻す（自分の値）',
   },

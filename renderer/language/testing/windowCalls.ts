@@ -21,6 +21,7 @@ export const windowCalls: Calls<Dictionary> = {
     settingsPage.progressChanges.exercises(1),
     settingsPage.progressChanges.exercises(3),
   ],
+  'settingsPage.openExperiment': ({ settingsPage }) => [settingsPage.openExperiment('η')],
   ...programCalls,
   ...callsOf('code', ({ code }) => ({
     choice: [code.choice('Trainer.step')],
@@ -32,10 +33,12 @@ export const windowCalls: Calls<Dictionary> = {
     form.isPreset('article', true),
     form.isPreset('regression', true),
     form.isPreset('article', false),
+    form.isPreset('experiment', true),
   ],
   'form.slider': ({ form }) => [form.slider('η')],
   'form.resetLabel': ({ form }) => [
     form.resetLabel('η', '0.03', 'article', true),
+    form.resetLabel('η', '0.03', 'experiment', true),
     form.resetLabel('η', '0.03', 'article', false),
     form.resetLabel('η', '0.03', 'regression', true),
   ],
