@@ -34,7 +34,7 @@ export const runFile: OwnFile = {
 };
 
 /** An experiment that one person sends another. */
-export const experimentFile: OwnFile = {
+const experimentFile: OwnFile = {
   extension: 'bpexp',
   mimeType: 'application/x-backprop-lab-experiment',
   windowsClass: 'BackpropLab.Experiment',
