@@ -26,7 +26,7 @@ export const sampleExperiment: Experiment = {
 
 const task = fc
   .string({ unit: 'grapheme', maxLength: 60 })
-  .map((text) => text.replace(/\p{Cc}/gu, ''));
+  .map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ''));
 
 /** Who may change a field. */
 const rights = fc.constantFrom('free', 'locked', 'hidden');
