@@ -103,7 +103,7 @@ test('a landscape is computed, seen from two sides, and refused in a sentence', 
   await expect.element(landscape.getByRole('img', { name: /^Around the network/ })).toBeVisible();
 });
 
-test('panels are moved, enlarged and closed, and stay so', async ({ open: start }) => {
+test('panels are moved, enlarged and closed, and stay so', async ({ open: start, profile }) => {
   const app = await start({ lesson: 'lab' });
   const { page } = app;
   const titles = ({ page: shown }: OpenApp) =>
@@ -117,6 +117,8 @@ test('panels are moved, enlarged and closed, and stay so', async ({ open: start 
   await page.getByRole('button', { name: 'Enlarge “Curves”' }).click();
   await page.getByRole('button', { name: 'Close “The network”' }).click();
   await expect.poll(() => titles(app)).toEqual(['Curves']);
+  // What is kept is handed over a moment later.
+  await expect.poll(() => profile.settings.session.labPanels).toEqual(['surface', 'curves']);
   const again = await start();
   await expect.poll(() => titles(again)).toEqual(['Curves']);
   await expect
