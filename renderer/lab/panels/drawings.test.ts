@@ -156,10 +156,10 @@ describe('points of a scatter', () => {
       { title: 'A', xLabel: 'x', yLabel: 'y' },
     );
     const line = marks.find((mark) => mark.kind === 'line' && mark.width === 1.5);
-    const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = line ? placesOf(line) : [];
+    const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = line ? placesOf(line) : [];
     const dots = marks.filter(({ kind }) => kind === 'area').map((mark) => placesOf(mark));
     expect(dots).toHaveLength(2);
-    for (const [[left = 0, top = 0] = []] of dots) {
+    for (const [[left, top] = [0, 0]] of dots) {
       const along = (left + 2 - x0) / (x1 - x0);
       expect(y0 + along * (y1 - y0)).toBeCloseTo(top + 2, 6);
     }
