@@ -117,11 +117,7 @@ test('panels are moved, enlarged and closed, and stay so', async ({ open: start,
   await page.getByRole('button', { name: 'Enlarge “Curves”' }).click();
   await page.getByRole('button', { name: 'Close “The network”' }).click();
   await expect.poll(() => titles(app)).toEqual(['Curves']);
-<<<<<<< HEAD
   // Where one was is written a moment later.
-=======
-  // What is kept is handed over a moment later.
->>>>>>> experiment
   await expect.poll(() => profile.settings.session.labPanels).toEqual(['surface', 'curves']);
   const again = await start();
   await expect.poll(() => titles(again)).toEqual(['Curves']);
