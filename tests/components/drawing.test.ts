@@ -28,7 +28,7 @@ async function trained(app: OpenApp): Promise<void> {
 }
 
 test('a digit is drawn with keys, and every step is said', async ({ open }) => {
-  const app = await open({ lesson: 'lab' });
+  const app = await open({ lesson: 'lab', labPanels: ['draw'] });
   const { panel, pad } = panelOf(app);
   const said = panel.css('.pad [role="status"]');
   await expect.element(panel).toHaveTextContent('Train, or take a single step');
@@ -49,7 +49,7 @@ test('a digit is drawn with keys, and every step is said', async ({ open }) => {
 test('the network predicts it, and the prediction goes with the drawing and with training', async ({
   open,
 }) => {
-  const app = await open({ lesson: 'lab' });
+  const app = await open({ lesson: 'lab', labPanels: ['draw'] });
   const { panel, pad } = panelOf(app);
   await trained(app);
   await expect.element(panel).toHaveTextContent('Draw a digit: then the predictions stand here.');
@@ -80,7 +80,7 @@ test('the network predicts it, and the prediction goes with the drawing and with
 });
 
 test('what would make it an 8 is shown, confirmed by autograd, and done', async ({ open }) => {
-  const app = await open({ lesson: 'lab' });
+  const app = await open({ lesson: 'lab', labPanels: ['draw'] });
   const { panel, pad } = panelOf(app);
   await trained(app);
   await drawOne(pad);
@@ -102,7 +102,7 @@ test('what would make it an 8 is shown, confirmed by autograd, and done', async 
 });
 
 test('digits are kept as a test set, judged, removed and put back', async ({ open, profile }) => {
-  const app = await open({ lesson: 'lab' });
+  const app = await open({ lesson: 'lab', labPanels: ['draw'] });
   const { panel, pad } = panelOf(app);
   await trained(app);
   const keep = panel.getByRole('button', { name: 'Keep as a test digit' });
@@ -145,7 +145,7 @@ test('digits are kept as a test set, judged, removed and put back', async ({ ope
 });
 
 test('other tasks have other predictions, and other data have no digits', async ({ open }) => {
-  const app = await open({ lesson: 'lab' });
+  const app = await open({ lesson: 'lab', labPanels: ['draw'] });
   const { panel, pad } = panelOf(app);
   const lesson = new TrainingLesson(app);
   await lesson.field('Task').selectOptions('regression');
@@ -164,7 +164,7 @@ test('other tasks have other predictions, and other data have no digits', async 
 });
 
 test('a network that has diverged predicts nothing, and says why', async ({ open }) => {
-  const app = await open({ lesson: 'lab' });
+  const app = await open({ lesson: 'lab', labPanels: ['draw'] });
   const { panel, pad } = panelOf(app);
   const lesson = new TrainingLesson(app);
   await lesson.field('Hidden neurons').fill('30, 30, 30, 30');
@@ -181,13 +181,14 @@ for (const language of ['en', 'ja'] as const) {
     const pixels = Array.from({ length: 64 }, (_, i) => i % 17);
     const app = await open({
       lesson: 'lab',
+      labPanels: ['draw'],
       language,
       drawings: { 1: { pixels, label: 3, at: 1 } },
     });
     const { panel, pad } = panelOf(app);
     await app.page.getByRole('button', { name: /^(One epoch|1 エポック)$/ }).click();
     await drawOne(pad);
-    await expect.element(panel.css('header span')).toBeVisible();
+    await expect.element(panel.css('.after')).toBeVisible();
     await panel.getByRole('button', { name: /^(Change it|予測が)/ }).click();
     await expect.element(panel.css('.outcome')).toBeVisible();
     await expect.element(panel.css('.score')).toHaveTextContent(/%/);

@@ -14,6 +14,7 @@ const SEVEN = [
 async function openLab({ page }: RunningApp) {
   await page.getByText('English', { exact: true }).click();
   await page.getByRole('button', { name: 'Lab', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Draw a digit' }).check();
   return page.getByRole('region', { name: 'Draw a digit' });
 }
 
