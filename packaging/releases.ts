@@ -24,15 +24,16 @@ export const releases: readonly Release[] = [
     architecture: 'x64',
     runner: 'ubuntu-24.04',
     files: (version) => [
-      `${name}-${version}-linux-x86_64.AppImage`,
+      // First, because it brings the libraries that the other one expects.
       `${name}_${version}_amd64.deb`,
+      `${name}-${version}-linux-x86_64.AppImage`,
     ],
   },
   {
     system: 'linux',
     architecture: 'arm64',
     runner: 'ubuntu-24.04-arm',
-    files: (version) => [`${name}-${version}-linux-arm64.AppImage`, `${name}_${version}_arm64.deb`],
+    files: (version) => [`${name}_${version}_arm64.deb`, `${name}-${version}-linux-arm64.AppImage`],
   },
   {
     system: 'macos',

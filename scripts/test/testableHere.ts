@@ -4,13 +4,17 @@ import { existsSync } from 'node:fs';
 
 import { findPython } from '../../tests/parity/pythonCases.ts';
 import { APT_GET } from '../machine/aptPackages.ts';
-import { leftOut, linuxOnly, notOnWindows, testsIn } from './leftOut.ts';
+import { canMount } from '../../tests/faults/smallDisk.ts';
+import { leftOut, linuxOnly, notOnMacOS, notOnWindows, testsIn } from './leftOut.ts';
 
 /** An Electron's folder is the package's on Linux alone. */
 export const canPackage = process.platform === 'linux';
 
 /** Only root may install a package, and only where there is apt. */
 export const canInstallPackages = canPackage && process.getuid?.() === 0 && existsSync(APT_GET);
+
+/** Needs a disk of its own to fill. */
+const FULL_DISKS = 'tests/faults/disk.spec.ts';
 
 const packaged = ['fuses', 'packagedApp'].map((name) => `tests/packages/${name}.spec.ts`);
 const installed = ['appImage', 'debian', 'newUser', 'windowsInstaller'].map(
@@ -28,6 +32,12 @@ export function skippedTests(): readonly string[] {
       : []),
     ...(without.includes(notOnWindows[0] ?? '')
       ? [sentence('not on Windows', 'pipes, devices and rights of files', notOnWindows)]
+      : []),
+    ...(without.includes(notOnMacOS[0] ?? '')
+      ? [sentence('not on macOS', 'keys and menus as Linux and Windows have them', notOnMacOS)]
+      : []),
+    ...(process.platform === 'linux' && !canMount()
+      ? [sentence('as root only', 'full and read-only disks', [FULL_DISKS])]
       : []),
     ...(canPackage ? [] : [sentence('on Linux only', 'the packaged app', packaged)]),
     ...(canInstallPackages

@@ -1,4 +1,4 @@
-// A new learner on a Debian: the app is found in the menu, lesson 1 is done, an exercise is written, a run is opened from the files, and the app is removed.
+// A new learner on a Debian: the app is found in the menu, lesson 1 is open, an exercise is written, a run is opened from the files, and the app is removed.
 
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
