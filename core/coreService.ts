@@ -67,7 +67,7 @@ export interface CoreService
   train(goal: Goal, stepsPerSecond?: number): Promise<void>;
   /** Changes how fast the current run trains, at once: nothing but the time it takes. */
   setSpeed(stepsPerSecond?: number): Promise<void>;
-  /** When the current run and all later ones pause by themselves: nothing but how far they go at once. */
+  /** When runs of the lab pause by themselves, the current one and all later ones: nothing but how far they go at once. */
   setStopConditions(conditions: StopConditions): Promise<void>;
   pause(): Promise<void>;
   /**

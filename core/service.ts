@@ -67,7 +67,7 @@ export function createCoreService(
     void current?.run.stop();
     const kept = new KeptRun(facts, store, host);
     const run = new Run(++runs, trainer, host, listener, kept, soFar);
-    wishes.tell(run);
+    wishes.tell({ run, lesson: facts.lesson });
     current = { run, kept };
     return describe(run, facts);
   }
@@ -136,7 +136,13 @@ export function createCoreService(
 
   const currentRun = () => current?.run;
 
-  const wishes = new RunWishes(currentRun);
+  const wishes = new RunWishes(
+    () =>
+      current && {
+        run: current.run,
+        lesson: current.kept.facts.lesson,
+      },
+  );
 
   /** Whether it can still train. */
   function isUnderWay(recordId: string): boolean {
@@ -208,7 +214,7 @@ export function createCoreService(
       await run.atRest();
       const config = changedConfig(run.trainer, change);
       run.trainer.reschedule(config.changes);
-      kept.facts = { ...kept.facts, config };
+      kept.changed(run, config);
       return describe(run, kept.facts);
     },
     async setStopConditions(conditions) {

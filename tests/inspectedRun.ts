@@ -16,11 +16,11 @@ export const small: RunConfig = {
   epochs: 2,
 };
 /** Its clock stands still: what is asked is answered at once. */
-export async function trained(config: RunConfig) {
+export async function trained(config: RunConfig, lesson?: string) {
   const host = new FakeHost(0, { 'digits.csv': digitsFile() });
   const listener = new FakeListener();
   const service = createCoreService(host, listener.listen, new FakeArchive());
-  const { id } = await service.prepare(config);
+  const { id } = await service.prepare(config, lesson);
   const train = async (goal: 'step' | 'epoch' | 'end') => {
     await service.train(goal);
     await host.runEventLoop();

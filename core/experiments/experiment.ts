@@ -155,8 +155,12 @@ export function fixedFields({
   locked,
   hidden,
 }: Pick<Experiment, 'locked' | 'hidden'>): RunConfigField[] {
+  const isNamed = (field: RunConfigField) =>
+    locked.includes(field) || hidden.includes(field);
+  // What changes them on the way is as fixed as they are.
+  const areChanges = isNamed('learningRate') || isNamed('batchSize');
   return fields.filter(
-    (field) => locked.includes(field) || hidden.includes(field),
+    (field) => isNamed(field) || (field === 'changes' && areChanges),
   );
 }
 

@@ -24,6 +24,8 @@ export class InspectedNetwork {
   readonly train: Examples;
   /** All rows that are held back. */
   readonly val: Examples;
+  /** One of them, `(1, features)` and `(1, out)`: memory of kernels is never given back. */
+  private readonly one: Pick<Examples, 'X' | 'y'>;
 
   /** @param kernels in whose memory it computes: no network that trains lies there */
   constructor(
@@ -39,12 +41,25 @@ export class InspectedNetwork {
       kernels,
     );
     this.val = firstRows(val, val.rows.length, kernels);
+    this.one = firstRows(val, 1, kernels);
     this.model = emptyNetwork(
       config,
       data.features,
       objective,
       kernels,
     );
+  }
+
+  /** @param place among the rows that are held back. @returns it, until another one is asked for */
+  oneRow(place: number): Pick<Examples, 'X' | 'y'> {
+    const { one, val } = this;
+    for (const part of ['X', 'y'] as const) {
+      const { columns, data } = val[part];
+      one[part].data.set(
+        data.subarray(place * columns, (place + 1) * columns),
+      );
+    }
+    return one;
   }
 
   /** @param parameters `W1, b1, W2, b2, ...`; copied */

@@ -134,7 +134,8 @@ export function createInspectionService(
           const report =
             known ??
             (await inSlices(networkReport(network, steps), host));
-          reportsOf(run).set(steps, report);
+          // Where it is now it will not be again.
+          if (run.path.has(steps)) reportsOf(run).set(steps, report);
           reports.push(report);
         }
         return reports;
@@ -150,7 +151,8 @@ export function createInspectionService(
     async updateReports(runId) {
       const update = await updateOf(runId);
       const known = currentRun()?.updates.reports ?? [];
-      if (!update) return currentRun()?.id === runId ? [] : undefined;
+      if (!update)
+        return currentRun()?.id === runId ? [...known] : undefined;
       const before = known.filter(({ step }) => step < update.step);
       return [...before, updateReport(update)];
     },

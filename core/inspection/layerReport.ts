@@ -40,7 +40,7 @@ export interface NetworkReport {
   readonly layers: readonly LayerReport[];
 }
 
-/** Of an activation's steepest slope: where it is flatter, a neuron learns next to nothing. */
+/** Of the steepest slope of an activation that saturates: where it is flatter, a neuron learns next to nothing. */
 export const FLAT = 0.01;
 
 /** @param steps that the parameters in the network were trained with */
@@ -87,8 +87,10 @@ export function activityOf(
   const entry: Differentiable = activationTable[activation];
   const steepest =
     activation === 'sigmoid' ? entry.slope(0, entry.value(0)) : 1;
-  // Leaky ReLU lets a hundredth through below zero: that counts as flat as well.
-  const limit = FLAT * steepest;
+  // Leaky ReLU passes a hundredth on: little, but not nothing.
+  const isRectified =
+    activation === 'relu' || activation === 'leakyRelu';
+  const limit = isRectified ? 0 : FLAT * steepest;
   const { rows, columns } = Z;
   const times = new Uint32Array(columns);
   for (let i = 0; i < Z.data.length; i++) {

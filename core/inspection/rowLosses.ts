@@ -1,4 +1,4 @@
-// The rows that are held back, those first that the network gets most wrong.
+// The rows that are held back, those first that the network gets wrong, by their loss.
 
 import type { Portions } from '../portions.ts';
 import type { Task } from '../data/task.ts';
@@ -24,7 +24,7 @@ export interface WorstRows {
   /** Rows that are held back, and how many of them are answered wrongly; 0 where a number is predicted that is no class. */
   readonly count: number;
   readonly wrong: number;
-  /** Largest loss first; a loss that is no number comes before all. */
+  /** Wrong ones first, and of both the largest loss; a loss that is no number comes before all. */
   readonly rows: readonly JudgedRow[];
 }
 
@@ -50,7 +50,10 @@ export function* worstRows(
   const sizeOf = (place: number) =>
     Number.isNaN(losses[place]) ? Infinity : losses[place];
   const order = judged.toSorted(
-    (a, b) => sizeOf(b.place) - sizeOf(a.place) || a.place - b.place,
+    (a, b) =>
+      Number(a.isRight) - Number(b.isRight) ||
+      sizeOf(b.place) - sizeOf(a.place) ||
+      a.place - b.place,
   );
   const { columns, data } = prediction;
   return {

@@ -2,8 +2,6 @@
 
 import type { InspectedNetwork } from './inspectedNetwork.ts';
 import type { Portions } from '../portions.ts';
-import type { Examples } from '../data/examples.ts';
-import { Tensor } from '../tensor/tensor.ts';
 
 export interface RowTrace {
   /** Mini-batches that the network had been trained on. */
@@ -29,12 +27,13 @@ export interface RowTrace {
  * @returns undefined when there are not so many
  */
 export function* rowTrace(
-  { model, objective, val }: InspectedNetwork,
+  network: InspectedNetwork,
   steps: number,
   place: number,
 ): Portions<RowTrace | undefined> {
+  const { model, objective, val } = network;
   if (place >= val.rows.length) return undefined;
-  const { X, y, labels, rows } = onlyRow(val, place);
+  const { X, y } = network.oneRow(place);
   const outputs = yield* model.outputsInPortions(X);
   const loss = objective.loss.forward(outputs[outputs.length - 1], y);
   const { prediction } = objective.loss;
@@ -45,35 +44,16 @@ export function* rowTrace(
     Z: copies[2 * l],
     A: copies[2 * l + 1],
   }));
-  const [label] = labels;
+  const label = val.labels[place];
   const answer = objective.answer(prediction, 0);
   return {
     steps,
-    row: rows[0],
+    row: val.rows[place],
     label,
     X: X.data.slice(),
     layers,
     answer,
     isRight: objective.isCorrect(answer, label),
     loss,
-  };
-}
-
-function onlyRow(
-  { X, y, labels, rows }: Examples,
-  place: number,
-): Examples {
-  const row = ({ columns, data, kernels }: Tensor) =>
-    Tensor.from(
-      1,
-      columns,
-      data.subarray(place * columns, (place + 1) * columns),
-      kernels,
-    );
-  return {
-    X: row(X),
-    y: row(y),
-    labels: labels.slice(place, place + 1),
-    rows: rows.slice(place, place + 1),
   };
 }

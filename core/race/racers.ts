@@ -99,6 +99,7 @@ function numbersAround(
   if (maximum > LARGEST_NUMBER) return [0, 1, 2, 3, 4, 5];
   if (unit === 'gradients') return [value / 10, value, value * 10];
   if (maximum < 1 && maximum > 0.9) return keptShares;
+  if (value === 0 && maximum <= 0.9) return [0, 0.1, 0.25, 0.5];
   if (value === 0) return fromZero;
   return [value / 2, value, value * 2];
 }

@@ -61,6 +61,13 @@ export class KeptRun implements RunKeeper {
     });
   }
 
+  /** After its settings were changed while it is paused: what is kept of it has them. */
+  changed(run: Run, config: RunFacts['config']): void {
+    this.facts = { ...this.facts, config };
+    this.stepsKept = -1;
+    this.afterSlice(run);
+  }
+
   ended(run: Run): Promise<void> {
     const ended = this.end(run);
     this.sink.track(ended);

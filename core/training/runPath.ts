@@ -40,6 +40,10 @@ export class RunPath {
     this.stride *= 2;
   }
 
+  has(steps: number): boolean {
+    return this.points.some((point) => point.steps === steps);
+  }
+
   /** All of them, and where training stands now. */
   to({ steps, position }: Trainer): readonly PathPoint[] {
     const isThere = this.points.at(-1)?.steps === steps;

@@ -3,12 +3,21 @@
 import type { Run } from './run.ts';
 import type { StopConditions } from './stopConditions.ts';
 
+/** The page whose runs pause by themselves, where a lesson's folder would stand: no other page says that they may. */
+export const LAB = 'lab';
+
+interface Started {
+  readonly run: Run;
+  /** It is started in, by its folder's name. */
+  readonly lesson: string;
+}
+
 export class RunWishes {
   private isWatched = false;
   private stopWhen: StopConditions = {};
 
   /** @param current the run prepared last */
-  constructor(private readonly current: () => Run | undefined) {}
+  constructor(private readonly current: () => Started | undefined) {}
 
   /** Whether updates are noted. */
   readonly watch = (isWatched: boolean): void => {
@@ -16,15 +25,16 @@ export class RunWishes {
     this.tell(this.current());
   };
 
-  /** When a run pauses by itself. */
+  /** When a run of the lab pauses by itself. */
   stop(stopWhen: StopConditions): void {
     this.stopWhen = stopWhen;
     this.tell(this.current());
   }
 
-  tell(run: Run | undefined): void {
-    if (!run) return;
+  tell(started: Started | undefined): void {
+    if (!started) return;
+    const { run, lesson } = started;
     run.updates.isWatched = this.isWatched;
-    run.stopWhen = this.stopWhen;
+    run.stopWhen = lesson === LAB ? this.stopWhen : {};
   }
 }

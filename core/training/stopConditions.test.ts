@@ -67,7 +67,7 @@ describe('a run pauses', () => {
   });
 
   it('says why, and goes on from there to the same numbers', async () => {
-    const stopped = await trained({ ...small, epochs: 6 });
+    const stopped = await trained({ ...small, epochs: 6 }, 'lab');
     await stopped.service.setStopConditions({ epoch: 2, accuracy: 1 });
     await stopped.train('end');
     expect(stopped.listener.messages.at(-1)).toMatchObject({
@@ -79,7 +79,7 @@ describe('a run pauses', () => {
       state: 'finished',
     });
     expect(stopped.listener.messages.at(-1)?.stoppedBy).toBeUndefined();
-    const straight = await trained({ ...small, epochs: 6 });
+    const straight = await trained({ ...small, epochs: 6 }, 'lab');
     await straight.train('end');
     expect(await stopped.service.parameters()).toEqual(
       await straight.service.parameters(),
@@ -87,9 +87,9 @@ describe('a run pauses', () => {
   });
 
   it('by the conditions of the run before as well', async () => {
-    const { service, host, listener } = await trained(small);
+    const { service, host, listener } = await trained(small, 'lab');
     await service.setStopConditions({ epoch: 1 });
-    const next = await service.prepare(small);
+    const next = await service.prepare(small, 'lab');
     await service.train('end');
     await host.runEventLoop();
     expect(listener.messages.at(-1)).toMatchObject({
@@ -97,5 +97,22 @@ describe('a run pauses', () => {
       state: 'paused',
       stoppedBy: 'epoch',
     });
+  });
+
+  it('in the lab alone: a lesson has no word on it', async () => {
+    const { service, train, listener } = await trained(
+      small,
+      '07-training',
+    );
+    await service.setStopConditions({ epoch: 1 });
+    await train('end');
+    expect(listener.messages.at(-1)).toMatchObject({
+      state: 'finished',
+    });
+  });
+
+  it('at a share that is reached exactly', () => {
+    const soFar = { valLosses: [1], valCorrect: [55] };
+    expect(stopReason({ accuracy: 0.55 }, soFar, 100)).toBe('accuracy');
   });
 });

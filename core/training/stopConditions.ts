@@ -41,7 +41,7 @@ export function stopReason(
     return 'loss';
   if (
     accuracy !== undefined &&
-    comesTrue((at) => valCorrect[at] >= accuracy * valRows)
+    comesTrue((at) => valCorrect[at] / valRows >= accuracy)
   )
     return 'accuracy';
   if (patience !== undefined) {

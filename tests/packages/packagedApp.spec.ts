@@ -34,8 +34,8 @@ if (canPackage) {
       /^out\/renderer\/(licences|lesson-files)\.json$/,
       /^out\/renderer\/assets\/[\w.!-]+\.(js|css|woff2)$/,
       /^out\/renderer\/python\/(digits\.csv|(exercises|lock|names)\.json|library\.zip|snapshot\.bin)$/,
-      /^out\/renderer\/python\/(pyodide(\.asm)?\.mjs|pyodide\.asm\.wasm|pythonWorker-[\w-]+\.js)$/,
-      /^resources\/(digits\.csv|icon\.png)$/,
+      /^out\/renderer\/python\/(pyodide(\.asm)?\.mjs|pyodide\.asm\.wasm|(python|table)Worker-[\w-]+\.js)$/,
+      /^resources\/((digits|iris|wine|diabetes)\.csv|icon\.png)$/,
       /^resources\/recorded\/[\w-]+\.json$/,
     ];
     const names = filesInArchive(archive).map(([path]) => path);

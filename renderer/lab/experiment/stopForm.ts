@@ -57,7 +57,7 @@ export const stopForm = {
     return Object.fromEntries(
       on.map((field) => [
         field.name,
-        field.name === 'accuracy' ? valueOf(field) / 100 : valueOf(field),
+        field.name === 'accuracy' ? Number((valueOf(field) / 100).toPrecision(12)) : valueOf(field),
       ]),
     );
   },

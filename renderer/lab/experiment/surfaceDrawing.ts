@@ -1,6 +1,7 @@
 // What a network answers all over its data: a plane of classes, or a curve of values, with the data upon it.
 
 import type { AnswerSurface, DataPoints } from '@backprop-lab/core/service';
+import { classesOf } from '@backprop-lab/core/training/hyperparameters';
 import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
 import { general } from '../../language/numbers.ts';
@@ -18,6 +19,8 @@ const MOST_TICKS = 6;
 const STRONGEST = 0.7;
 /** Steps of shade from paper to the strongest. */
 const LEVELS = 20;
+/** More hide one another, and take longer than a drawing has. */
+export const MOST_POINTS = 2000;
 /** Of a round mark. */
 const CORNERS = 12;
 
@@ -35,9 +38,12 @@ export interface SurfaceWords {
   readonly second: string;
 }
 
-/** The class that an answer stands for. */
-export function classOf({ task }: Pick<RunConfig, 'task'>, answer: number): number {
-  return task === 'binary' ? Number(answer > 0.5) : answer;
+/** The class that an answer stands for; undefined for “not the one asked about” among more than two. */
+export function classOf(config: RunConfig, answer: number): number | undefined {
+  if (config.task !== 'binary') return answer;
+  const isOneOfTwo = classesOf(config) <= 2;
+  if (answer > 0.5) return isOneOfTwo ? 1 : config.positiveClass;
+  return isOneOfTwo ? 0 : undefined;
 }
 
 interface Frame {
@@ -117,7 +123,8 @@ function planeMarks(
   const [cellWidth, cellHeight] = [(right - left) / size, (bottom - top) / size];
   const shadeAt = (i: number) => {
     const level = Math.round((LEVELS - 1) * (certainty[i] ?? 0));
-    return shades[classOf(config, answers[i] ?? NaN)]?.[level] ?? color('--paper');
+    const found = classOf(config, answers[i] ?? NaN);
+    return (found === undefined ? undefined : shades[found]?.[level]) ?? color('--paper');
   };
   const marks: Mark[] = [];
   for (let row = 0; row < size; row++) {
@@ -138,7 +145,9 @@ function planeMarks(
 function pointMarks({ X, labels, isHeldBack }: DataPoints, { x, y }: Axes, color: Color): Mark[] {
   const paper = color('--paper');
   const classes = classColors.map((token) => color(token));
+  const apart = Math.ceil(labels.length / MOST_POINTS);
   return Array.from(labels).flatMap((each, row) => {
+    if (row % apart > 0) return [];
     const at = [x(X[2 * row] ?? NaN), y(X[2 * row + 1] ?? NaN)] as const;
     const own = classes[each] ?? color('--ink');
     const look = isHeldBack[row] ? { fill: paper, edge: own } : { fill: own, edge: paper };
@@ -164,7 +173,9 @@ export function classMarks(
 
 function valueMarks({ X, labels, isHeldBack }: DataPoints, { x, y }: Axes, color: Color): Mark[] {
   const [soft, paper] = [color('--ink-soft'), color('--paper')];
+  const apart = Math.ceil(labels.length / MOST_POINTS);
   return Array.from(labels).flatMap((value, row) => {
+    if (row % apart > 0) return [];
     const look = isHeldBack[row] ? { fill: paper, edge: soft } : { fill: soft, edge: paper };
     return classMarks(0, [x(X[row] ?? NaN), y(value)], look);
   });

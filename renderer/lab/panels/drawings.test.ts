@@ -57,7 +57,7 @@ describe('a drawing stays in its frame', () => {
       fc.property(width, network, (wide, { rows, columns, hasGradient }) => {
         const tensor = { rows, columns, values: new Float32Array(rows * columns).fill(0.5) };
         const gradient = hasGradient ? tensor : undefined;
-        const words = { title: 'A' };
+        const words = { title: 'A', areImages: columns === 64 };
         expectWithin(drawWeights(tensor, gradient, wide, color, palette, words));
       }),
       { numRuns: 40 },
@@ -75,6 +75,7 @@ describe('a drawing stays in its frame', () => {
         const row = { ...{ steps: 1, row: 0, label: 1 }, answer: 1, isRight: true, loss: 0 };
         const words = {
           title: 'A',
+          isImage: inputs === 64,
           input: 'X',
           sums: (number: number) => `Z${number}`,
           activations: (number: number) => `A${number}`,

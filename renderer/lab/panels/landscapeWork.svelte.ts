@@ -4,10 +4,17 @@ import type { Landscape, LandscapeChoice, LandscapeProblem } from '@backprop-lab
 
 import { core, CoreLost } from '../../state/core.svelte.ts';
 
+/** What was computed, and what it is about. */
+export interface ComputedLandscape {
+  readonly runId: number;
+  readonly kind: LandscapeChoice['directions']['kind'];
+  readonly landscape: Landscape;
+}
+
 export class LandscapeWork {
   /** 0 to 1 while it is computed. */
   share = $state<number>();
-  result = $state.raw<Landscape>();
+  result = $state.raw<ComputedLandscape>();
   problem = $state<LandscapeProblem | 'replaced' | 'lost'>();
   private asked = 0;
 
@@ -53,7 +60,8 @@ export class LandscapeWork {
       }
       this.share = progress.share;
       if (!progress.result) continue;
-      this.result = progress.result;
+      const { kind } = choice.directions;
+      this.result = { runId, kind, landscape: progress.result };
       return;
     }
   }

@@ -9,6 +9,8 @@ const MARGIN = { left: 64, right: 12, top: 12, bottom: 44 };
 const MOST_SIDE = 420;
 const MOST_TICKS = 6;
 const DOT = 4;
+/** More hide one another. */
+const MOST_POINTS = 5000;
 
 export interface ScatterWords {
   readonly title: string;
@@ -55,7 +57,8 @@ export function drawScatter(
       1.5,
     ),
   );
-  for (const [truth, predicted] of known) {
+  const apart = Math.ceil(known.length / MOST_POINTS);
+  for (const [truth, predicted] of known.filter((_, i) => i % apart === 0)) {
     marks.push(
       rectangle(x(truth) - DOT / 2, y(predicted) - DOT / 2, DOT, DOT, color('--quantity-gradient')),
     );

@@ -7,7 +7,6 @@ import { valueColor, type Palette } from '../gradients/heatColors.ts';
 import { label, rectangle, TEXT } from './marks.ts';
 import { largestOf } from './weightsDrawing.ts';
 
-const IMAGE = 64;
 /** Of the image, in pixels. */
 const IMAGE_SIDE = 72;
 const NAME = 96;
@@ -18,6 +17,8 @@ const MOST_SQUARES = 128;
 
 export interface TraceWords {
   readonly title: string;
+  /** Whether the inputs are the pixels of an image. */
+  readonly isImage: boolean;
   readonly input: string;
   /** @param number of the layer, counted from 1 */
   readonly sums: (number: number) => string;
@@ -58,7 +59,7 @@ export function drawTrace(
   };
 
   top = 2;
-  if (X.length === IMAGE) {
+  if (words.isImage) {
     name(words.input, top + TEXT);
     const square = IMAGE_SIDE / 8;
     marks.push(rectangle(NAME - 1, top - 1, IMAGE_SIDE + 2, IMAGE_SIDE + 2, color('--rule')));

@@ -17,6 +17,8 @@ const CAPTION = 18;
 
 interface Words {
   readonly title: string;
+  /** Whether the inputs are the pixels of an image. */
+  readonly areImages: boolean;
 }
 
 /** The largest absolute value. */
@@ -27,7 +29,7 @@ export function largestOf(values: Iterable<number>): number {
 }
 
 /**
- * @param weights `(units, inputs)`; 64 inputs are drawn as images, others as rows
+ * @param weights `(units, inputs)`; pixels are drawn as images, other inputs as rows
  * @param gradient of the same shape, where there is one
  */
 export function drawWeights(
@@ -39,7 +41,7 @@ export function drawWeights(
   words: Words,
 ): Drawing {
   const { rows, columns } = weights;
-  const across = columns === IMAGE_SIDE ** 2 ? IMAGE_SIDE : columns;
+  const across = words.areImages ? IMAGE_SIDE : columns;
   const down = columns / across;
   const count = Math.min(rows, MOST_NEURONS);
   const perLine = Math.max(1, Math.min(count, columnsFor(width, across)));

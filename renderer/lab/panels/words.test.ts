@@ -12,6 +12,7 @@ describeTexts(panelWords, {
   'change.kept': ({ change }) => [change.kept('96: A 0.01')],
   'stop.summary': ({ stop }) => [0, 1, 4].map(stop.summary),
   'surface.after': ({ surface }) => [0, 1, 1440].map(surface.after),
+  'surface.some': ({ surface }) => [surface.some(50)],
   'surface.className': ({ surface }) => [surface.className('0')],
   'surface.finding': ({ surface }) => [surface.finding(['A', 'B'])],
   'surface.share': ({ surface }) => [surface.share('0', '50 %')],

@@ -22,6 +22,9 @@ export type Entry =
 /** Where it is kept, among the texts of other forms, and the page it is on. */
 const PAGE = 'race';
 
+/** A file, and what was done by hand. */
+const NEVER_VARIED: readonly RunConfigField[] = ['table', 'changes'];
+
 class RaceForm {
   field = $state<RunConfigField>('learningRate');
   texts = $state<string[]>([]);
@@ -48,12 +51,13 @@ class RaceForm {
 
   /** Those that mean something with the settings. */
   get fields(): readonly RunConfigField[] {
-    return allFields.filter((field) => this.base.applies(field));
+    return allFields.filter((field) => this.base.applies(field) && !NEVER_VARIED.includes(field));
   }
 
   get entries(): readonly Entry[] {
     return this.texts.map((text) =>
-      settingsFrom({ ...this.base.texts, [this.field]: text.trim() }),
+      // What was changed on the way in another run is no part of a race.
+      settingsFrom({ ...this.base.texts, changes: '', [this.field]: text.trim() }),
     );
   }
 

@@ -176,12 +176,18 @@ export class TrainingRun {
     this.status = head.state === 'interrupted' ? 'stopped' : head.state;
   }
 
-  /** Changes it while it is paused. @throws what the core refuses */
-  async change(change: { learningRate?: number; batchSize?: number }): Promise<void> {
+  /** Changes it while it is paused. @returns whether the core took it */
+  async change(change: { learningRate?: number; batchSize?: number }): Promise<boolean> {
     const { id } = this.description ?? {};
-    if (id === undefined) return;
-    const description = await (await core.service()).changeRun(id, change);
-    if (description?.id === this.description?.id) this.description = description;
+    if (id === undefined) return false;
+    try {
+      const description = await (await core.service()).changeRun(id, change);
+      if (description?.id === this.description?.id) this.description = description;
+      return description !== undefined;
+    } catch (error) {
+      if (error instanceof Error && /InvalidRunConfig|CoreLost/.test(error.name)) return false;
+      throw error;
+    }
   }
 
   /** Goes on with a paused run. */

@@ -17,8 +17,10 @@ export const labPanels = {
     made: (changes: string) =>
       `Changed after step ${changes}. It is part of this run’s settings, and repeated with them.`,
     kept: (changes: string) =>
-      `As in the run that these values come from, changes after step ${changes}.`,
+      `With the changes of the run that these values come from, after step ${changes}.`,
     remove: 'Leave them out',
+    refused:
+      'This cannot be changed now: a run takes at most a hundred changes, and only while it is paused.',
   },
   stop: {
     title: 'Pause by itself',
@@ -60,6 +62,7 @@ export const labPanels = {
     certainty: 'certainty',
     learned: 'trained with',
     heldBack: 'held back (hollow)',
+    some: (apart: number) => `Of the points every ${integer(apart)}th is drawn.`,
     className: (name: string) => `class ${name}`,
     finding: (shares: readonly string[]) =>
       `Share of the plane by prediction: ${shares.join(', ')}.`,
@@ -97,7 +100,7 @@ export const labPanels = {
     trace:
       'One example that training never sees, from its input to the answer. Look which neurons it wakes up, and by how much the likeliest answer is ahead.',
     activity:
-      'How often a hidden neuron passes a gradient on. Look for neurons that are dead: whatever the example, nothing goes back through them.',
+      'How often a hidden neuron passes a gradient on; a saturated sigmoid or tanh, with less than a hundredth of its steepest slope, does not count. Look for neurons that are dead: whatever the example, next to nothing goes back through them.',
     updates:
       'How long the gradient of each layer is, and how far an update moves its weights. Look for a ratio near 10⁻³: far above it the weights jump about, far below they hardly move.',
     histograms:
@@ -119,14 +122,15 @@ export const labPanels = {
   later: (title: string) => `Move “${title}” back`,
   enlarge: (title: string) => `Enlarge “${title}”`,
   close: (title: string) => `Close “${title}”`,
-  empty: 'Train, or take a single step: then there is something to see here.',
+  empty:
+    'Train, or take a single step: then there is something to see here. Of a run that another has replaced, or that is only kept, the network is no longer in memory.',
   step: 'step',
   layer: 'layer',
   hidden: (number: number) => `hidden ${number}`,
   layerNumber: (number: number) => `layer ${number}`,
   weights: {
     finding: (steps: number, largest: string, steepest: string | undefined) =>
-      `After step ${integer(steps)} the largest weight is ${largest}${steepest === undefined ? '' : `, the largest gradient ${steepest}`}. Orange is above zero, blue below; full colour stands for these.`,
+      `After step ${integer(steps)} the largest absolute weight is ${largest}${steepest === undefined ? '' : `, the largest gradient ${steepest}`}. Orange is above zero, blue below; full colour stands for these.`,
     cut: (shown: string, all: string) => `The first ${shown} of ${all} neurons.`,
     neuron: 'neuron',
     input: 'input',
@@ -151,7 +155,7 @@ export const labPanels = {
       isRight: boolean | undefined,
       loss: string,
     ) =>
-      `Row ${integer(row)} of the data, ${label}: the network says ${answer}${isRight === undefined ? '' : isRight ? ', which is right' : ', which is wrong'}. Its loss is ${loss}.`,
+      `Row ${integer(row)} of the data (counted from 0), ${label}: the network says ${answer}${isRight === undefined ? '' : isRight ? ', which is right' : ', which is wrong'}. Its loss is ${loss}.`,
   },
   activity: {
     rows: (count: number) => `Counted over ${integer(count)} examples of the training data.`,
@@ -192,7 +196,7 @@ export const labPanels = {
     answer: 'answer',
     loss: 'loss',
     truth: (label: string) => `It is ${label}`,
-    ofRow: (row: number) => `row ${integer(row)}`,
+    ofRow: (row: number) => `row ${integer(row)} (from 0)`,
     share: (name: string, share: string) => `${name}: ${share}`,
     yes: (share: string) => `yes: ${share}`,
     lossOf: (loss: string) => `loss ${loss}`,
@@ -200,6 +204,7 @@ export const labPanels = {
   predicted: {
     truth: 'true value',
     prediction: 'predicted value',
+    notFinite: 'Some predictions are no longer finite numbers.',
     finding: (mean: string, largest: string) =>
       `The predictions are off by ${mean} on average, by ${largest} at most.`,
   },
@@ -219,7 +224,7 @@ export const labPanels = {
       step: 'The loss on a line: at −1 the last step began, at 0 it ended.',
     },
     seed: 'Seed of the directions',
-    range: 'Steps to each side',
+    range: 'Reach to each side',
     weight: (number: number) => `Weight ${number}`,
     matrix: 'Matrix',
     row: 'row',
@@ -230,11 +235,12 @@ export const labPanels = {
     view: 'View',
     views: { above: 'From above', surface: 'As a surface' },
     loss: 'loss',
+    nowhereFinite: 'Nowhere in this piece is the loss a finite number.',
     axes: {
       random: { first: 'first direction', second: 'second direction' },
       path: { first: 'first component', second: 'second component' },
       weights: { first: 'change of weight 1', second: 'change of weight 2' },
-      step: { first: 'steps of the last update', second: 'fixed' },
+      step: { first: 'distance, in lengths of the last update', second: 'fixed' },
     },
     finding: (steps: string, rows: string, least: string, most: string) =>
       `Around the network after ${steps} steps, over ${rows} training examples, the loss reaches from ${least} to ${most}.`,

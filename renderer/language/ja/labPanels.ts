@@ -19,14 +19,15 @@ export const labPanels: typeof en = {
       `変更したステップと値：${changes}。この変更は学習の設定に含まれ、同じ設定で再現できます。`,
     kept: (changes) => `元の学習と同じ変更を含みます（ステップと値：${changes}）。`,
     remove: '変更を除く',
+    refused: '今は変更できません。変更は一時停止中に、100 回までです。',
   },
   stop: {
     title: '自動で一時停止',
     summary: (count) => (count === 0 ? 'しない' : `条件 4 つのうち ${count} つ`),
-    epoch: '次のエポックの後',
+    epoch: '指定したエポックの後',
     loss: '検証用データの損失が次の値以下になったとき',
     accuracy: '検証用データの正解率が次の値以上になったとき（%）',
-    patience: '検証用データの損失が、次のエポック数だけ改善しなかったとき',
+    patience: '検証用データの損失が、指定したエポック数だけ続けて改善しなかったとき',
     nan: '損失が数値でなくなったときは、必ず理由を示して終了します。',
   },
   network: {
@@ -43,7 +44,7 @@ export const labPanels: typeof en = {
     total: (count) => `パラメータは全部で ${integer(count)} 個です。`,
     cut: (most) => `ニューロンが ${most} 個を超える層は、最初と最後だけを描いています。`,
     unitSurfaces:
-      '隠れ層の各ニューロンの中に、データの範囲全体での出力を描いています。最小のところが紙の色、最大のところが最も濃い色です。',
+      '隠れ層の各ニューロンの中に、データの範囲全体での出力を描いています。最小のところが背景の色、最大のところが最も濃い色です。',
     softmax: 'ソフトマックス関数',
     sigmoid: 'シグモイド関数',
     identity: '恒等関数',
@@ -58,7 +59,8 @@ export const labPanels: typeof en = {
     answer: '予測',
     certainty: '確信度',
     learned: '学習に使うデータ',
-    heldBack: '検証用データ（中抜き）',
+    heldBack: '検証用データ（白抜き）',
+    some: (apart) => `点は ${integer(apart)} 個に 1 個を描いています。`,
     className: (name) => `クラス ${name}`,
     finding: (shares) => `予測ごとの面積の割合：${shares.join('、')}。`,
     share: (name, share) => `クラス ${name} が ${share}`,
@@ -93,7 +95,7 @@ export const labPanels: typeof en = {
     trace:
       '学習に使わない例を 1 つ、入力から出力までたどります。どのニューロンが反応するか、最も確率の高い答えが他をどれだけ引き離しているかに注目してください。',
     activity:
-      '隠れ層のニューロンが勾配を伝える割合を表します。どの例に対しても勾配を伝えない、死んだニューロンがないかに注目してください。',
+      '隠れ層のニューロンが勾配を伝える割合を表します。シグモイド関数や tanh では、傾きが最大値の 100 分の 1 以下なら伝えないものとして数えます。どの例に対しても勾配をほとんど伝えない、死んだニューロンがないかに注目してください。',
     updates:
       '各層の勾配の大きさ（ノルム）と、1 回の更新で重みが動く割合を表します。割合の目安は 10⁻³ です。これより大きすぎると重みが激しく動き、小さすぎるとほとんど動きません。',
     histograms:
@@ -115,14 +117,15 @@ export const labPanels: typeof en = {
   later: (title) => `「${title}」を後ろへ`,
   enlarge: (title) => `「${title}」を拡大`,
   close: (title) => `「${title}」を閉じる`,
-  empty: '学習を始めるか、1 ステップ進めると、ここに表示されます。',
+  empty:
+    '学習を始めるか、1 ステップ進めると、ここに表示されます。記録だけが残っている学習や、別の学習に置き換わった学習のネットワークは、もうメモリにありません。',
   step: 'ステップ',
   layer: '層',
   hidden: (number) => `隠れ層 ${number}`,
   layerNumber: (number) => `第 ${number} 層`,
   weights: {
     finding: (steps, largest, steepest) =>
-      `${integer(steps)} ステップ後の重みの最大の絶対値は ${largest}${steepest === undefined ? '' : `、勾配の最大の絶対値は ${steepest}`} です。橙色は正、青色は負で、最も濃い色がこの値にあたります。`,
+      `${integer(steps)} ステップ後の重みの絶対値の最大は ${largest}${steepest === undefined ? '' : `、勾配の絶対値の最大は ${steepest}`} です。橙色は正、青色は負で、最も濃い色がこの値にあたります。`,
     cut: (shown, all) => `${all} 個のうち最初の ${shown} 個のニューロンです。`,
     neuron: 'ニューロン',
     input: '入力',
@@ -141,7 +144,7 @@ export const labPanels: typeof en = {
     prediction: '予測値',
     cut: (shown, all) => `${integer(all)} 個のうち最初の ${shown} 個`,
     finding: (row, label, answer, isRight, loss) =>
-      `データの ${integer(row)} 行目（正解は ${label}）に対する予測は ${answer}${isRight === undefined ? '' : isRight ? ' で、正解' : ' で、不正解'}です。損失は ${loss} です。`,
+      `データの番号 ${integer(row)}（0 から数えます。正解は ${label}）に対する予測は ${answer}${isRight === undefined ? ' ' : isRight ? ' で、正解' : ' で、不正解'}です。損失は ${loss} です。`,
   },
   activity: {
     rows: (count) => `訓練データの ${integer(count)} 件で数えています。`,
@@ -157,7 +160,7 @@ export const labPanels: typeof en = {
     empty: '学習を始めるか、1 ステップ進めると、最初の更新からここに表示されます。',
     gradients: 'W の勾配のノルム（10 の何乗か）',
     ratios: 'W のノルムに対する更新量のノルムの比（10 の何乗か）',
-    axis: '10 の指数',
+    axis: '常用対数',
     weight: '重み',
     gradient: '勾配',
     change: '更新量',
@@ -181,7 +184,7 @@ export const labPanels: typeof en = {
     answer: '予測',
     loss: '損失',
     truth: (label) => `正解は ${label}`,
-    ofRow: (row) => `${integer(row)} 行目`,
+    ofRow: (row) => `番号 ${integer(row)}（0 から）`,
     share: (name, share) => `${name} の確率 ${share}`,
     yes: (share) => `「はい」：${share}`,
     lossOf: (loss) => `損失 ${loss}`,
@@ -189,13 +192,14 @@ export const labPanels: typeof en = {
   predicted: {
     truth: '正解値',
     prediction: '予測値',
+    notFinite: '有限の数値でない予測があります。',
     finding: (mean, largest) => `予測の誤差は、平均で ${mean}、最大で ${largest} です。`,
   },
   landscape: {
     directions: '方向',
     kinds: {
       random: 'ランダム',
-      path: '学習の道のり',
+      path: '学習の軌跡',
       weights: '2 つの重み',
       step: '直前の更新',
     },
@@ -207,7 +211,7 @@ export const labPanels: typeof en = {
       step: '直線上の損失です。−1 が直前の更新の始まり、0 が終わりです。',
     },
     seed: '方向のシード',
-    range: '片側のステップ数',
+    range: '片側の範囲（方向の長さを 1 として）',
     weight: (number) => `重み ${number}`,
     matrix: '行列',
     row: '行',
@@ -215,14 +219,15 @@ export const labPanels: typeof en = {
     compute: '計算する',
     cancel: '中止',
     progress: '地形の計算の進み具合',
-    view: '見方',
+    view: '表示',
     views: { above: '真上から', surface: '立体で' },
     loss: '損失',
+    nowhereFinite: 'この範囲では、損失が有限の数値になるところがありません。',
     axes: {
       random: { first: '1 番目の方向', second: '2 番目の方向' },
       path: { first: '第 1 主成分', second: '第 2 主成分' },
       weights: { first: '重み 1 の変化', second: '重み 2 の変化' },
-      step: { first: '直前の更新の何歩分か', second: '固定' },
+      step: { first: '位置（直前の更新量を 1 として）', second: '固定' },
     },
     finding: (steps, rows, least, most) =>
       `${steps} ステップ後のネットワークの周りで、訓練データ ${rows} 件の損失は ${least} から ${most} までです。`,
@@ -230,7 +235,7 @@ export const labPanels: typeof en = {
       notFinite:
         'パラメータに有限の数値でないものがあるため、周りの地形を計算できません。学習率を小さくして、学習をやり直してください。',
       shortPath:
-        'まだ道のりに 2 つの方向がありません。2 エポック以上学習してから、もう一度計算してください。',
+        'まだ軌跡が平面をなしていません。2 エポック以上学習してから、もう一度計算してください。',
       noStep: 'まだ 1 ステップも進んでいません。1 ステップ進めてから、もう一度計算してください。',
       noSuchWeights: 'このネットワークにある、別々の重みを 2 つ選んで、もう一度計算してください。',
       replaced: '別の学習が始まったため、計算をやめました。もう一度計算してください。',
