@@ -64,7 +64,7 @@ it('a fault is not told of without its diagnostics', () => {
   expect(required).toEqual(['happened', 'steps', 'diagnostics']);
 });
 
-it('Dependabot leaves out, and leaves alone, only what package.json has', () => {
+it('Dependabot leaves out, and leaves alone, only what a package.json has', () => {
   const { updates } = parse(read('.github/dependabot.yml')) as {
     updates: {
       groups: Record<string, { 'exclude-patterns'?: string[] }>;
@@ -74,12 +74,15 @@ it('Dependabot leaves out, and leaves alone, only what package.json has', () => 
   const { devDependencies } = JSON.parse(read('package.json')) as {
     devDependencies: Record<string, string>;
   };
+  const { dependencies } = JSON.parse(read('core/package.json')) as {
+    dependencies: Record<string, string>;
+  };
   const names = updates.flatMap(({ groups, ignore = [] }) => [
     ...Object.values(groups).flatMap((group) => group['exclude-patterns'] ?? []),
     ...ignore.map((each) => each['dependency-name']),
   ]);
   expect(names.length).toBeGreaterThan(15);
-  const known = Object.keys(devDependencies);
+  const known = Object.keys({ ...devDependencies, ...dependencies });
   for (const name of names) {
     const found = known.filter((each) => each.startsWith(name.replace(/\*$/, '')));
     expect(found, name).not.toEqual([]);
