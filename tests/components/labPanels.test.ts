@@ -36,7 +36,9 @@ test('what is shown of a network on digits agrees with its run', async ({ open: 
     .toHaveTextContent(`${360 - right} of 360 examples held back are misclassified.`);
   await expect
     .element(panel('One example through all layers'))
-    .toHaveTextContent(/Row 1,245 of the data \(counted from 0\), 6: the network says \d, which is (right|wrong)\./);
+    .toHaveTextContent(
+      /Row 1,245 of the data \(counted from 0\), 6: the network says \d, which is (right|wrong)\./,
+    );
   await panel('One example through all layers').getByRole('button', { name: 'Next' }).click();
   await expect.element(panel('One example through all layers')).not.toHaveTextContent('Row 1,245');
   await expect
@@ -44,7 +46,7 @@ test('what is shown of a network on digits agrees with its run', async ({ open: 
     .toHaveTextContent(/Hidden layer 1: [\d.]+% active, \d+ of 30 neurons dead/);
   await expect
     .element(panel('First layer’s weights'))
-    .toHaveTextContent(/After step 96 the largest weight is [\d.]+, the largest gradient/);
+    .toHaveTextContent(/After step 96 the largest absolute weight is [\d.]+, the largest gradient/);
   await panel('Confusion matrix')
     .getByRole('button', { name: /^label / })
     .first()
