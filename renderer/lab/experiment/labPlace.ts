@@ -5,7 +5,7 @@ import { presets, type RunConfig } from '@backprop-lab/core/training/runConfig';
 import { language } from '../../state/language.svelte.ts';
 import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
-import { textsOf } from '../training/runForm.svelte.ts';
+import { textsOf } from '../training/formTexts.ts';
 import { LAB, wholeProfile } from './labId.ts';
 import { ownLabOf } from './openExperiment.ts';
 

@@ -11,7 +11,7 @@ import { textOf } from '@backprop-lab/core/training/hyperparameterText';
 import { work } from '../../state/settings.svelte.ts';
 import { UndoableForm } from '../../state/undoableForm.ts';
 import { LAB } from '../experiment/labId.ts';
-import { settingsFrom, type FieldProblem } from '../training/runForm.svelte.ts';
+import { settingsFrom, type FieldProblem } from '../training/formTexts.ts';
 import { labOf } from '../training/trainingLab.svelte.ts';
 
 /** One of the runs, as it is typed. */

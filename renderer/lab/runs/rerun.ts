@@ -7,7 +7,7 @@ import { headingTarget } from '../../state/headingTarget.svelte.ts';
 import { language } from '../../state/language.svelte.ts';
 import { navigation } from '../../state/navigation.svelte.ts';
 import { session } from '../../state/settings.svelte.ts';
-import { textsOf } from '../training/runForm.svelte.ts';
+import { textsOf } from '../training/formTexts.ts';
 import { labLesson } from '../training/labProfiles.ts';
 import { ownLabOf } from '../experiment/openExperiment.ts';
 

@@ -9,7 +9,8 @@ import { choicesOf, type RunConfigProblem } from '@backprop-lab/core/training/ru
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { RunForm, settingsFrom, textsOf, type FormTexts } from './runForm.svelte.ts';
+import { settingsFrom, textsOf, type FormTexts } from './formTexts.ts';
+import { RunForm } from './runForm.svelte.ts';
 
 const presetNames = ['article', 'refactored'] as const;
 

@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
 
 import { anyExperiment } from '../../../core/testing/experiments.ts';
 import { wholeProfile } from '../experiment/labId.ts';
-import { RunForm, textsOf } from './runForm.svelte.ts';
+import { textsOf } from './formTexts.ts';
+import { RunForm } from './runForm.svelte.ts';
 
 const field = fc.constantFrom(...fields);
 const text = fc.oneof(

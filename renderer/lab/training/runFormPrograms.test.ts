@@ -4,7 +4,8 @@ import { fields as formFields } from '@backprop-lab/core/training/hyperparameter
 import { presets } from '@backprop-lab/core/training/runConfig';
 import { describe, expect, it } from 'vitest';
 
-import { RunForm, type FormTexts } from './runForm.svelte.ts';
+import { type FormTexts } from './formTexts.ts';
+import { RunForm } from './runForm.svelte.ts';
 
 function typed(texts: Partial<FormTexts>): RunForm {
   const form = new RunForm();

@@ -4,7 +4,8 @@ import { described } from '@backprop-lab/core/data/descriptions';
 import { describe, expect, it } from 'vitest';
 
 import { tableOf } from '../../../core/testing/tables.ts';
-import { RunForm, textsOf } from './runForm.svelte.ts';
+import { textsOf } from './formTexts.ts';
+import { RunForm } from './runForm.svelte.ts';
 
 describe('a form that is given a table', () => {
   it('takes its task, scales that suit it, and a batch that fits', () => {
