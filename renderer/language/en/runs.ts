@@ -124,8 +124,8 @@ export const runs = {
   lossPerStep: 'Loss of each mini-batch',
   accuracy: 'Validation accuracy',
   confusionTitle: 'Confusion matrix',
-  confusionLead: (right: number, rows: number) =>
-    `Of ${integer(rows)} validation images ${integer(right)} are on the diagonal: their prediction is their label.`,
+  confusionLead: (right: number, rows: number, areImages: boolean) =>
+    `Of ${integer(rows)} validation ${areImages ? 'images' : 'examples'} ${integer(right)} are on the diagonal: their prediction is their label.`,
   confusionRow: 'label',
   confusionColumn: 'prediction',
   confusionCell: (label: string, answer: string, count: number) =>

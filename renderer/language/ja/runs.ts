@@ -97,8 +97,10 @@ export const runs: Dictionary['runs'] = {
   lossPerStep: 'ミニバッチごとの損失',
   accuracy: '検証データの正解率',
   confusionTitle: '混同行列',
-  confusionLead: (right, rows) =>
-    `検証用の画像 ${integer(rows)} 枚のうち、予測が正解と一致したのは ${integer(right)} 枚です（対角線上）。`,
+  confusionLead: (right, rows, areImages) =>
+    areImages
+      ? `検証用の画像 ${integer(rows)} 枚のうち、予測が正解と一致したのは ${integer(right)} 枚です（対角線上）。`
+      : `検証用データ ${integer(rows)} 件のうち、予測が正解と一致したのは ${integer(right)} 件です（対角線上）。`,
   confusionRow: '正解',
   confusionColumn: '予測',
   confusionCell: (label, answer, count) => `正解 ${label}、予測 ${answer}、${integer(count)} 枚`,

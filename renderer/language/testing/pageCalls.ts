@@ -25,7 +25,7 @@ export const pageCalls: Calls<Dictionary> = {
     parameterCount: [runs.parameterCount(2260)],
     likePreset: [runs.likePreset(runs.presets.article)],
     unlikePreset: [runs.unlikePreset(runs.presets.article)],
-    confusionLead: [runs.confusionLead(349, 360)],
+    confusionLead: [true, false].map((areImages) => runs.confusionLead(349, 360, areImages)),
     confusionFirst: [runs.confusionFirst(24)],
     confusionCell: [runs.confusionCell('3', '5', 2)],
     exportChart: [runs.exportChart('PNG')],
