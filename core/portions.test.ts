@@ -7,6 +7,7 @@ import {
   blocksOf,
   inSlices,
   isLong,
+  untilAnswer,
   type Portions,
 } from './portions.ts';
 import { FakeHost } from './testing/fakeHost.ts';
@@ -32,6 +33,23 @@ describe('work in portions', () => {
     // The clock shows five milliseconds more at every look, a slice has sixteen.
     expect(said).toEqual([4, 8, 12, 16, 20]);
     expect(host.yieldCount).toBe(5);
+  });
+
+  it('is done until an answer is due, and goes on from there', () => {
+    const host = new FakeHost(10);
+    const work = counting(5);
+    const said: number[] = [];
+    const say = (share: number) => said.push(share);
+    // The clock shows ten milliseconds more at every look, an answer is due after thirty.
+    expect(untilAnswer(work, host, say)).toEqual({
+      done: false,
+      value: 3,
+    });
+    expect(untilAnswer(work, host, say)).toEqual({
+      done: true,
+      value: 'done',
+    });
+    expect(said).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('never waits where no time passes', async () => {

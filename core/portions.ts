@@ -15,6 +15,9 @@ const PORTION = 2 ** 24;
 /** Milliseconds of work before what is waiting is handled. */
 const SLICE = 16;
 
+/** Milliseconds of work before a client that asked is answered, unless a single portion takes longer. */
+const ANSWER = 30;
+
 /** Whether so many simple operations are worth a pause afterwards. */
 export function isLong(operations: number): boolean {
   return operations > PORTION / 4;
@@ -34,6 +37,24 @@ export function* blocksOf(
   const size = step * Math.max(1, steps);
   for (let from = 0; from < count; from += size) {
     yield [from, Math.min(count, from + size)];
+  }
+}
+
+/**
+ * Does portions until an answer is due.
+ * @param said is called with what each of them says
+ * @returns what the last one came to
+ */
+export function untilAnswer<Result, Said>(
+  work: Generator<Said, Result, undefined>,
+  host: Pick<Host, 'now'>,
+  said?: (said: Said) => void,
+): IteratorResult<Said, Result> {
+  const end = host.now() + ANSWER;
+  for (;;) {
+    const step = work.next();
+    if (!step.done) said?.(step.value);
+    if (step.done || host.now() >= end) return step;
   }
 }
 

@@ -1,4 +1,4 @@
-// What is answered about a digit that is drawn, against a network in float64, written out here, finite differences and autograd.
+// What is answered about a digit that is drawn, against a network in float64, finite differences and autograd.
 
 import { describe, expect, it } from 'vitest';
 
@@ -15,6 +15,11 @@ import {
   centralDifferences,
   gradientError,
 } from '../testing/float64Network.ts';
+import {
+  meanOf,
+  plainForward,
+  stdOf,
+} from '../testing/plainForward.ts';
 import type { RunConfig } from '../training/runConfig.ts';
 
 const configs = {
@@ -29,15 +34,6 @@ const configs = {
   binary: { ...base, task: 'binary', positiveClass: 3 },
 } satisfies Record<string, RunConfig>;
 
-const meanOf = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function stdOf(values: readonly number[], degrees: number) {
-  const mean = meanOf(values);
-  const squares = values.reduce((sum, x) => sum + (x - mean) ** 2, 0);
-  return Math.sqrt(squares / (values.length - degrees));
-}
-
 /** `tanh`, then `relu`, then the last layer's sums, from brightnesses. */
 function sumsOf(
   pixels: readonly number[],
@@ -48,27 +44,11 @@ function sumsOf(
   const all = learned.flatMap((row) => Array.from(imageAt(row)));
   const degrees = config.standardization === 'sample' ? 1 : 0;
   const [mean, std] = [meanOf(all), stdOf(all, degrees)];
-  const activations = [
-    Math.tanh,
-    (z: number) => Math.max(0, z),
-    (z: number) => z,
-  ];
-  return (changed = pixels) => {
-    let a = changed.map((pixel) => (pixel - mean) / std);
-    activations.forEach((activation, layer) => {
-      const [W, b] = parameters.slice(2 * layer, 2 * layer + 2);
-      a = Array.from({ length: W.rows }, (_, unit) =>
-        activation(
-          a.reduce(
-            (sum, value, i) =>
-              sum + value * W.values[unit * W.columns + i],
-            b.values[unit],
-          ),
-        ),
-      );
-    });
-    return a;
-  };
+  return (changed = pixels) =>
+    plainForward(
+      changed.map((pixel) => (pixel - mean) / std),
+      parameters,
+    );
 }
 
 /** The loss with a label as the target, and what the network predicts. */

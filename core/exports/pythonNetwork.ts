@@ -8,6 +8,10 @@ export function pythonNetwork(config: RunConfig): string {
   const scale =
     config.init === 'kaiming' ? ' * (2 / inputs) ** 0.5' : '';
   const { dropout } = config;
+  const passes =
+    dropout > 0
+      ? forwardWithDropout(dropout) + backward(HIDDEN_WITH_DROPOUT)
+      : FORWARD + backward(HIDDEN);
   return `weights = [
     torch.randn(units, inputs)${scale}
     for inputs, units in zip(SIZES, SIZES[1:])
@@ -16,10 +20,10 @@ biases = [torch.zeros(units) for units in SIZES[1:]]
 parameters = [each for pair in zip(weights, biases) for each in pair]
 optimizer = ${optimizers[config.optimizer].python(config)}
 
-${activationsOf(config)}${dropout > 0 ? passesWithDropout(dropout) : PASSES}`;
+${activationsOf(config)}${passes}`;
 }
 
-const PASSES = `
+const FORWARD = `
 
 
 def forward(X):
@@ -30,20 +34,10 @@ def forward(X):
         sums.append(Z)
         if layer < len(weights) - 1:
             inputs.append(activation(Z, layer))
-    return inputs, sums
-
-
-def backward(inputs, sums, dZ):
-    """Carries dZ of the last layer back and leaves every parameter's gradient where the optimiser looks for it."""
-    for layer in reversed(range(len(weights))):
-        weights[layer].grad = dZ.T @ inputs[layer]
-        biases[layer].grad = dZ.sum(dim=0)
-        if layer > 0:
-            A = inputs[layer]
-            dZ = (dZ @ weights[layer]) * slope(sums[layer - 1], A, layer - 1)`;
+    return inputs, sums`;
 
 /** PyTorch's own masks depend on how it was built: NumPy's are the same everywhere. */
-const passesWithDropout = (rate: number) => `
+const forwardWithDropout = (rate: number) => `
 
 
 DROPOUT = ${rate}
@@ -64,7 +58,17 @@ def forward(X, training=False):
                 masks.append(torch.tensor(kept / (1 - DROPOUT), dtype=torch.float32))
                 A = A * masks[layer]
             inputs.append(A)
-    return inputs, sums
+    return inputs, sums`;
+
+const HIDDEN = `A = inputs[layer]
+            dZ = (dZ @ weights[layer]) * slope(sums[layer - 1], A, layer - 1)`;
+
+const HIDDEN_WITH_DROPOUT = `Z = sums[layer - 1]
+            A = activation(Z, layer - 1)  # before some were left out
+            dZ = (dZ @ weights[layer]) * masks[layer - 1] * slope(Z, A, layer - 1)`;
+
+/** @param hidden the lines that carry dZ to the layer before */
+const backward = (hidden: string) => `
 
 
 def backward(inputs, sums, dZ):
@@ -73,9 +77,7 @@ def backward(inputs, sums, dZ):
         weights[layer].grad = dZ.T @ inputs[layer]
         biases[layer].grad = dZ.sum(dim=0)
         if layer > 0:
-            Z = sums[layer - 1]
-            A = activation(Z, layer - 1)  # before some were left out
-            dZ = (dZ @ weights[layer]) * masks[layer - 1] * slope(Z, A, layer - 1)`;
+            ${hidden}`;
 
 /** Both functions take the layer's number, counted from 0; with one activation for all they do not look at it. */
 function activationsOf({ activations }: RunConfig): string {

@@ -7,7 +7,7 @@ import {
   trainSideBySide,
   type EpochPair,
 } from '../mistakes/sideBySide.ts';
-import { inSlices } from '../portions.ts';
+import { inSlices, untilAnswer } from '../portions.ts';
 import { RecentById } from '../recentById.ts';
 import { recordedGradients } from '../reference/recorded.ts';
 import type { RunConfig } from '../training/runConfig.ts';
@@ -30,9 +30,6 @@ import type { GradientTerms } from './terms.ts';
 
 /** As many as views may be open at once; a large check holds some 30 MB. */
 const MAX_KEPT = 4;
-
-/** Milliseconds of work before an answer, unless a single portion takes longer. */
-const PORTION = 30;
 
 export interface CheckProgress {
   /** Work done, 0 to 1. */
@@ -133,15 +130,10 @@ export function createCheckService(
       const found = checks.get(id);
       if (!found) return undefined;
       if (found.result) return { share: 1, result: found.result };
-      const end = host.now() + PORTION;
-      for (;;) {
-        const step = found.work.next();
-        if (step.done) {
-          found.result = step.value;
-          return { share: 1, result: step.value };
-        }
-        if (host.now() >= end) return { share: step.value };
-      }
+      const step = untilAnswer(found.work, host);
+      if (!step.done) return { share: step.value };
+      found.result = step.value;
+      return { share: 1, result: step.value };
     },
 
     async judgeGradients(id, tolerance) {
@@ -170,13 +162,10 @@ export function createCheckService(
       const pair = pairs.get(id);
       if (!pair) return undefined;
       const epochs: EpochPair[] = [];
-      const end = host.now() + PORTION;
-      do {
-        const step = pair.next();
-        if (step.done) return { epochs, done: true };
-        if (step.value) epochs.push(step.value);
-      } while (host.now() < end);
-      return { epochs, done: false };
+      const { done = false } = untilAnswer(pair, host, (epoch) => {
+        if (epoch) epochs.push(epoch);
+      });
+      return { epochs, done };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
 import { firstRows } from '../inspection/inspectedNetwork.ts';
 import { lastUpdate } from '../inspection/updates.ts';
-import { inSlices, type Portions } from '../portions.ts';
+import { inSlices, untilAnswer, type Portions } from '../portions.ts';
 import { RecentById } from '../recentById.ts';
 import { newKernels } from '../tensor/kernels.ts';
 import { CurrentRun } from '../training/currentRun.ts';
@@ -73,8 +73,6 @@ export interface LandscapeService {
 
 /** More rows would change little of the picture. */
 const MOST_ROWS = 2000;
-/** Milliseconds of work before an answer, unless a single portion takes longer. */
-const PORTION = 30;
 /** As many as views may be open at once. */
 const MAX_KEPT = 3;
 
@@ -160,15 +158,10 @@ export function createLandscapeService(
       const found = started.get(id);
       if (!found) return undefined;
       if (found.result) return { share: 1, result: found.result };
-      const end = host.now() + PORTION;
-      for (;;) {
-        const step = found.work.next();
-        if (step.done) {
-          found.result = { ...found.about, losses: step.value };
-          return { share: 1, result: found.result };
-        }
-        if (host.now() >= end) return { share: step.value };
-      }
+      const step = untilAnswer(found.work, host);
+      if (!step.done) return { share: step.value };
+      found.result = { ...found.about, losses: step.value };
+      return { share: 1, result: found.result };
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
-import { inSlices } from '../portions.ts';
+import { inSlices, untilAnswer } from '../portions.ts';
 import { newKernels } from '../tensor/kernels.ts';
 import { classesOf } from '../training/hyperparameters.ts';
 import { prepareInPortions } from '../training/prepare.ts';
@@ -19,9 +19,6 @@ import {
   type Leaders,
   type RaceEpoch,
 } from './race.ts';
-
-/** Milliseconds of work before an answer, unless a single portion takes longer. */
-const PORTION = 30;
 
 /** What has come of a race since the last answer, and how it stands. */
 export interface RaceProgress {
@@ -101,13 +98,13 @@ export function createRaceService(
     async advanceRace(id) {
       if (current?.id !== id) return undefined;
       const epochs: RaceEpoch[] = [];
-      const end = host.now() + PORTION;
-      let done = false;
-      do {
-        const step = current.work.next();
-        if (step.done) done = true;
-        else if (step.value) epochs.push(step.value);
-      } while (!done && host.now() < end);
+      const { done = false } = untilAnswer(
+        current.work,
+        host,
+        (epoch) => {
+          if (epoch) epochs.push(epoch);
+        },
+      );
       const { standings, share } = current.race;
       return {
         epochs,

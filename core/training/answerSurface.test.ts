@@ -1,4 +1,4 @@
-// What is drawn of a network of one or two features: every answer against a forward pass in float64, written out here.
+// What is drawn of a network of one or two features: every answer against a forward pass in float64.
 
 import { describe, expect, it } from 'vitest';
 
@@ -6,8 +6,12 @@ import { digitsFile } from '../../tests/parity/recordings.ts';
 import { FakeArchive } from '../../tests/fakeArchive.ts';
 import { described } from '../data/descriptions.ts';
 import { createCoreService } from '../service.ts';
-import type { ParameterValues } from '../serviceAnswers.ts';
 import { FakeHost, FakeListener } from '../testing/fakeHost.ts';
+import {
+  meanOf,
+  plainForward,
+  stdOf,
+} from '../testing/plainForward.ts';
 import { presets, type RunConfig } from './runConfig.ts';
 
 const base: RunConfig = {
@@ -49,44 +53,6 @@ async function trained(config: RunConfig) {
   return { service, id };
 }
 
-/** `tanh`, then `relu`, then the last layer's sums. */
-function sumsOf(x: number[], parameters: readonly ParameterValues[]) {
-  const activations = [
-    Math.tanh,
-    (z: number) => Math.max(0, z),
-    (z: number) => z,
-  ];
-  let a = x;
-  activations
-    .slice(0, parameters.length / 2)
-    .forEach((activation, layer) => {
-      const [W, b] = parameters.slice(2 * layer, 2 * layer + 2);
-      a = Array.from({ length: W.rows }, (_, row) =>
-        activation(
-          a.reduce(
-            (sum, value, column) =>
-              sum + value * W.values[row * W.columns + column],
-            b.values[row],
-          ),
-        ),
-      );
-    });
-  return a;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function std(values: readonly number[], degrees: number): number {
-  const middle = mean(values);
-  const squares = values.map((value) => (value - middle) ** 2);
-  return Math.sqrt(
-    squares.reduce((sum, value) => sum + value, 0) /
-      (values.length - degrees),
-  );
-}
-
 describe('answers all over the data', () => {
   it.each(Object.entries(configs))(
     '%s: are those of the network',
@@ -104,7 +70,7 @@ describe('answers all over the data', () => {
       const targets = Array.from(points.labels).filter(
         (__, row) => !points.isHeldBack[row],
       );
-      const [middle, spread] = [mean(learned), std(learned, 1)];
+      const [middle, spread] = [meanOf(learned), stdOf(learned, 1)];
       expect(surface.answers).toHaveLength(SIZE ** features);
       surface.answers.forEach((answer, i) => {
         const x = surface.ranges.map(([from, to], f) => {
@@ -112,10 +78,10 @@ describe('answers all over the data', () => {
           const value = from + ((to - from) * place) / (SIZE - 1);
           return (value - middle) / spread;
         });
-        const sums = sumsOf(x, parameters);
+        const sums = plainForward(x, parameters);
         if (config.task === 'regression') {
-          const scale = std(targets, 0);
-          const expected = sums[0] * scale + mean(targets);
+          const scale = stdOf(targets, 0);
+          const expected = sums[0] * scale + meanOf(targets);
           expect(answer).toBeCloseTo(expected, 4);
           expect(surface.certainty[i]).toBe(1);
           return;
@@ -149,7 +115,7 @@ describe('answers all over the data', () => {
     const learned = Array.from(points.X).filter(
       (__, i) => !points.isHeldBack[Math.floor(i / 2)],
     );
-    const [middle, spread] = [mean(learned), std(learned, 1)];
+    const [middle, spread] = [meanOf(learned), stdOf(learned, 1)];
     const parameters = await service.parameters();
     expect(found.steps).toBe(surface.steps);
     expect(found.layers.map((layer) => layer.length)).toEqual([2, 1]);
@@ -159,8 +125,8 @@ describe('answers all over the data', () => {
         const value = from + ((to - from) * place) / (SIZE - 1);
         return (value - middle) / spread;
       });
-      const first = sumsOf(x, parameters.slice(0, 2));
-      const second = sumsOf(x, parameters.slice(0, 4));
+      const first = plainForward(x, parameters.slice(0, 2));
+      const second = plainForward(x, parameters.slice(0, 4));
       expect(found.layers[0][0][i]).toBeCloseTo(first[0], 4);
       expect(found.layers[0][1][i]).toBeCloseTo(first[4], 4);
       expect(found.layers[1][0][i]).toBeCloseTo(second[2], 4);
