@@ -18,6 +18,7 @@ import { ownProgram } from '@backprop-lab/core/ownBackward/ownProgram';
 import { trainWithOwnBackward } from '@backprop-lab/core/ownBackward/ownTraining';
 import { createBirpc } from 'birpc';
 
+import { channelOver } from '../state/channel.ts';
 import type {
   ExplainedError,
   FetchedFiles,
@@ -154,14 +155,4 @@ function pyodideIn({ folder }: FetchedFiles): Promise<PyodideModule> {
   return import(/* @vite-ignore */ `${folder}pyodide.mjs`) as Promise<PyodideModule>;
 }
 
-const page = createBirpc<WorkerClient, WorkerFunctions>(functions, {
-  post: (message: unknown) => {
-    self.postMessage(message);
-  },
-  on: (receive) => {
-    self.onmessage = ({ data }: MessageEvent) => {
-      receive(data);
-    };
-  },
-  timeout: -1,
-});
+const page = createBirpc<WorkerClient, WorkerFunctions>(functions, channelOver(self));

@@ -2,6 +2,7 @@
 
 import { createBirpc, type BirpcReturn } from 'birpc';
 
+import { channelOver } from '../state/channel.ts';
 import { forgetPythonFiles, pythonFiles } from './pythonFiles.ts';
 import type { StartedPython, WorkerClient, WorkerFunctions } from './workerContract.ts';
 
@@ -77,17 +78,7 @@ function startWorker(): PythonWorker {
         python.client.trained(training);
       },
     },
-    {
-      post: (message: unknown) => {
-        worker.postMessage(message);
-      },
-      on: (receive) => {
-        worker.onmessage = ({ data }: MessageEvent) => {
-          receive(data);
-        };
-      },
-      timeout: -1,
-    },
+    channelOver(worker),
   );
   const end = () => {
     worker.terminate();

@@ -10,6 +10,7 @@ import { createBirpc } from 'birpc';
 
 import { notices } from '../../electron/channels.ts';
 import type { CoreClient, CoreFunctions } from '../../electron/coreContract.ts';
+import { channelOver } from './channel.ts';
 
 /** `failed`: the core ends right after every start, so it is not started again. */
 export type CoreStatus = 'connecting' | 'connected' | 'failed';
@@ -80,6 +81,13 @@ export async function askUntilAnswered(ask: () => Promise<void>): Promise<void> 
   }
 }
 
+/** Tells the core what the next one is told anew: that this one ended meanwhile is no fault. */
+export async function tellCore(tell: (service: CoreService) => Promise<void>): Promise<void> {
+  await tell(await core.service()).catch((error: unknown) => {
+    if (!(error instanceof CoreLost)) throw error;
+  });
+}
+
 function receive({ source, data, ports: [port] }: MessageEvent): void {
   if (source !== window) return;
   if (data === notices.coreConnected && port) {
@@ -113,15 +121,7 @@ function serviceOver(port: MessagePort): CoreService {
       for (const listener of listeners) listener.transfer?.(progress);
     },
   };
-  const remote = createBirpc<CoreFunctions, CoreClient>(client, {
-    post: (message: unknown) => {
-      port.postMessage(message);
-    },
-    on: (receiveMessage) => {
-      port.onmessage = ({ data }) => receiveMessage(data);
-    },
-    timeout: -1,
-  });
+  const remote = createBirpc<CoreFunctions, CoreClient>(client, channelOver(port));
   disconnect = remote.$close;
   return remote;
 }

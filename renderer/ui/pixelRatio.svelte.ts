@@ -25,6 +25,25 @@ const drawn = createSubscriber((tell) => {
   };
 });
 
+/**
+ * Empties a canvas and gives it as many pixels as the screen has for its size.
+ * @param canvas undefined where it is not on the page yet
+ * @returns what draws on it in pixels of the page
+ */
+export function sharpContext(
+  canvas: HTMLCanvasElement | undefined,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D | undefined {
+  const ratio = pixelRatio.current;
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return undefined;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  context.scale(ratio, ratio);
+  return context;
+}
+
 export const pixelRatio = {
   get current(): number {
     drawn();

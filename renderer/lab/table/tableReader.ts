@@ -2,6 +2,7 @@
 
 import { createBirpc, type BirpcReturn } from 'birpc';
 
+import { channelOver } from '../../state/channel.ts';
 import type { TableWorkerClient, TableWorkerFunctions } from './tableContract.ts';
 
 export interface TableReader {
@@ -21,17 +22,7 @@ export function startReader(client: TableWorkerClient & { broken(): void }): Tab
         client.progress(share);
       },
     },
-    {
-      post: (message: unknown) => {
-        worker.postMessage(message);
-      },
-      on: (receive) => {
-        worker.onmessage = ({ data }: MessageEvent) => {
-          receive(data);
-        };
-      },
-      timeout: -1,
-    },
+    channelOver(worker),
   );
   worker.onerror = (event) => {
     event.preventDefault();

@@ -7,6 +7,7 @@ import { TableRefused } from '@backprop-lab/core/data/table/tableProblem';
 import { MAX_TABLE_BYTES } from '@backprop-lab/core/data/table/tableSettings';
 import { createBirpc } from 'birpc';
 
+import { channelOver } from '../../state/channel.ts';
 import type {
   Answer,
   ColumnPreview,
@@ -43,17 +44,7 @@ const functions: TableWorkerFunctions = {
   propose: (target) => proposedChoice(opened().read, target),
 };
 
-const page = createBirpc<TableWorkerClient, TableWorkerFunctions>(functions, {
-  post: (message: unknown) => {
-    self.postMessage(message);
-  },
-  on: (receive) => {
-    self.onmessage = ({ data }: MessageEvent) => {
-      receive(data);
-    };
-  },
-  timeout: -1,
-});
+const page = createBirpc<TableWorkerClient, TableWorkerFunctions>(functions, channelOver(self));
 
 function opened(): { read: Table; name: string } {
   if (!table || !file) throw new Error('No table has been read.');

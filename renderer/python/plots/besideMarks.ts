@@ -3,7 +3,8 @@
 import type { FigureAxes } from '@backprop-lab/core/python/figure';
 
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
-import { mapColor, type TokenColor } from './plotColors.ts';
+import type { TokenColor } from '../../ui/charts/chartColors.ts';
+import { mapColor } from './plotColors.ts';
 import { legendEntries } from './plotLegend.ts';
 import { clearer, line, marker, rectangle, text, type Frame } from './plotMarks.ts';
 import { plotNumber } from './plotNumber.ts';

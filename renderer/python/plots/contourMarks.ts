@@ -1,7 +1,7 @@
 // Contours of a figure as marks of a drawing.
 
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
-import type { TokenColor } from './plotColors.ts';
+import type { TokenColor } from '../../ui/charts/chartColors.ts';
 import { contourBands, contourLines, type ContourSeries } from './plotContours.ts';
 import { line, text, type Frame } from './plotMarks.ts';
 import { plotNumber } from './plotNumber.ts';

@@ -2,7 +2,7 @@
 
 import type { ColorMap } from '@backprop-lab/core/python/figure';
 
-import { tokenColor } from '../../ui/charts/chartColors.ts';
+import { tokenColor, type TokenColor } from '../../ui/charts/chartColors.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -36,17 +36,6 @@ const SCALE: readonly Rgb[] = [
   [170, 220, 50],
   [253, 231, 37],
 ];
-
-/** Told the name of a token, gives its colour now. */
-export type TokenColor = (token: string) => string;
-
-/**
- * The window's colours as they are now.
- * @param _dark only there to be depended on: the colours follow it
- */
-export function colorsOf(_dark: boolean): TokenColor {
-  return tokenColor;
-}
 
 /** CSS's own names, and `#rrggbb`, are drawn as they are. */
 export function drawnColor(color: string, token: TokenColor = tokenColor): string {

@@ -3,7 +3,8 @@
 import type { Series } from '@backprop-lab/core/python/figure';
 import { contours as heightContours } from 'd3-contour';
 
-import { drawnColor, mapColor, mapLineColor, type TokenColor } from './plotColors.ts';
+import type { TokenColor } from '../../ui/charts/chartColors.ts';
+import { drawnColor, mapColor, mapLineColor } from './plotColors.ts';
 
 export type ContourSeries = Extract<Series, { kind: 'contours' }>;
 type Point = readonly [x: number, y: number];

@@ -2,7 +2,7 @@
 
 import type { Figure, FigureAxes } from '@backprop-lab/core/python/figure';
 
-import { tokenColor } from '../../ui/charts/chartColors.ts';
+import { tokenColor, type TokenColor } from '../../ui/charts/chartColors.ts';
 import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts';
 import { legendMarks, SCALE_ROOM, scaleMarks, textMarks } from './besideMarks.ts';
 import { line, text, type Frame, type Sides } from './plotMarks.ts';
@@ -10,7 +10,6 @@ import { plotNumber } from './plotNumber.ts';
 import { equalRanges, logTicks, rangeOf, shareOf, type PlotRange } from './plotRange.ts';
 import { scalesOf } from './plotScales.ts';
 import { ruleMarks, seriesMarks } from './seriesMarks.ts';
-import type { TokenColor } from './plotColors.ts';
 
 const ALONE = { width: 720, height: 480 };
 const BESIDE = { width: 360, height: 300 };

@@ -2,7 +2,8 @@
 
 import type { FigureAxes } from '@backprop-lab/core/python/figure';
 
-import { drawnColor, type TokenColor } from './plotColors.ts';
+import type { TokenColor } from '../../ui/charts/chartColors.ts';
+import { drawnColor } from './plotColors.ts';
 import { dashOf, turnOf } from './plotStrokes.ts';
 
 export interface LegendEntry {

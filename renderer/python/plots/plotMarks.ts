@@ -1,9 +1,9 @@
 // Marks of drawings that figures are made of.
 
 import type { Marker } from '@backprop-lab/core/python/figure';
+import type { TokenColor } from '../../ui/charts/chartColors.ts';
 
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
-import type { TokenColor } from './plotColors.ts';
 
 type Point = readonly [x: number, y: number];
 

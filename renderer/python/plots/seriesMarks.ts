@@ -3,7 +3,8 @@
 import type { FigureAxes, Series } from '@backprop-lab/core/python/figure';
 
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
-import { classColor, drawnColor, mapColor, type TokenColor } from './plotColors.ts';
+import type { TokenColor } from '../../ui/charts/chartColors.ts';
+import { classColor, drawnColor, mapColor } from './plotColors.ts';
 import { contourMarks } from './contourMarks.ts';
 import { colorShare, type ImageSeries } from './plotImage.ts';
 import { clearer, line, marker, rectangle, type Frame } from './plotMarks.ts';
