@@ -1,4 +1,4 @@
-// `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run, what many kept runs cost, and how soon the workbench answers.
+// `npm run bench:window`: start, frames, input and memory of the real window, beside those of an empty one in the same run, what many kept runs cost, how soon the workbench answers, and what the lab's bars come to.
 
 import { buildApp } from '../../scripts/build/build.ts';
 import { prepareElectron, type PreparedElectron } from '../../scripts/electron/prepareElectron.ts';
@@ -55,6 +55,10 @@ async function measure(
   if (wants('workbench')) {
     const { measureWorkbench } = await import('./workbench.ts');
     report.printWorkbench(await measureWorkbench(pairs));
+  }
+  if (wants('lab')) {
+    const { measureLab } = await import('./lab.ts');
+    report.printLab(await measureLab());
   }
 }
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 import { LaunchError } from '../../scripts/launchError.ts';
 
-const parts = ['start', 'frames', 'memory', 'runs', 'workbench'] as const;
+const parts = ['start', 'frames', 'memory', 'runs', 'workbench', 'lab'] as const;
 
 type Part = (typeof parts)[number];
 

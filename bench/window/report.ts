@@ -11,6 +11,7 @@ import type { InitialScript } from './initialScript.ts';
 import type { KeptRunsFigures, Opening } from './keptRuns.ts';
 import { memoryMethod, type Memory } from './memory.ts';
 import { median, pairedRatio } from '../statistics.ts';
+import type { LabFigures } from './lab.ts';
 import type { MemoryFigures } from './tenTrainings.ts';
 import type { WorkbenchFigures } from './workbench.ts';
 
@@ -30,6 +31,12 @@ const bars = {
   stop: 100,
   /** Megabytes that may stay after the workbench was closed. */
   left: 30,
+  /** Of the lab: surfaces a second, a landscape in milliseconds, times of the same training elsewhere, megabytes that trainings may leave. */
+  surfaces: 20,
+  landscape: 2500,
+  labTraining: 1.05,
+  race: 1.1,
+  trainings: 10,
 };
 /** A clock that counts whole frames may miss one. */
 const FRAMES_TOLERANCE = 1;
@@ -140,6 +147,23 @@ export function printWorkbench(figures: WorkbenchFigures): void {
   const left = closed.megabytes - before.megabytes;
   tell('workbench-memory', left, bars.left, left <= bars.left, 'megabytes left after closing');
   line({ measured: 'workbench', ...figures, open: open.megabytes });
+}
+
+export function printLab(figures: LabFigures): void {
+  const { frames, surfaces, landscape, landscapeFrames, memory } = figures;
+  printFrames([...frames, landscapeFrames]);
+  console.log('\nLab');
+  tell('surfaces', surfaces, bars.surfaces, surfaces >= bars.surfaces - 1, 'a second');
+  const middle = median(landscape);
+  tell('landscape', middle, bars.landscape, middle <= bars.landscape, 'milliseconds');
+  const training = pairedRatio(figures.inLab, figures.inLesson);
+  const isAsFast = training <= bars.labTraining;
+  tell('training without panels', training, bars.labTraining, isAsFast, 'times lesson 7');
+  const race = pairedRatio(figures.race, figures.oneByOne);
+  tell('race of six', race, bars.race, race <= bars.race, 'times one after another');
+  const grown = memory.end.megabytes - memory.warm.megabytes;
+  tell('memory of trainings', grown, bars.trainings, grown <= bars.trainings, 'megabytes more');
+  line({ measured: 'lab', ...figures });
 }
 
 export function printKeptRuns({ counts, few, many }: KeptRunsFigures): void {

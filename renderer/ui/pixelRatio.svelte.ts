@@ -38,8 +38,12 @@ export function sharpContext(
   const ratio = pixelRatio.current;
   const context = canvas?.getContext('2d');
   if (!canvas || !context) return undefined;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  // Another size makes another canvas, which is not free many times a second.
+  if (canvas.width === across && canvas.height === down) {
+    context.resetTransform();
+    context.clearRect(0, 0, across, down);
+  } else [canvas.width, canvas.height] = [across, down];
   context.scale(ratio, ratio);
   return context;
 }

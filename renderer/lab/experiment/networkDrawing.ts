@@ -3,8 +3,8 @@
 import type { UnitSurfaces } from '@backprop-lab/core/service';
 
 import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
-import { shadesBetween } from '../../ui/charts/shades.ts';
-import { label, path, polygon, rectangle } from '../panels/marks.ts';
+import { rgbOf, shadesBetween, type Rgb } from '../../ui/charts/shades.ts';
+import { cells, label, path, polygon, rectangle } from '../panels/marks.ts';
 import { drawnUnits, MOST_UNITS, type NetworkLayer } from './networkLayers.ts';
 
 const EDGE = 24;
@@ -76,22 +76,23 @@ function tileMarks(
   values: Float32Array,
   size: number,
   [x, y]: Place,
-  shades: readonly string[],
+  shades: readonly Rgb[],
   color: Color,
 ): Mark[] {
   const down = values.length / size;
   const [left, top] = [x - SIDE / 2, y - SIDE / 2];
-  const [width, height] = [SIDE / size, SIDE / down];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const marks = [rectangle(left - 1, top - 1, SIDE + 2, SIDE + 2, color('--ink'))];
-  values.forEach((value, i) => {
+  const none = rgbOf(color('--wrong'));
+  const colorOf = (value: number) => {
     const share = most > least ? (value - least) / (most - least) : 0;
-    const shade = shades[Math.min(LEVELS - 1, Math.floor(share * LEVELS))] ?? color('--wrong');
-    // The first row is the lowest.
-    const row = down - 1 - Math.floor(i / size);
-    marks.push(
-      rectangle(left + width * (i % size), top + height * row, width + 0.2, height + 0.2, shade),
-    );
-  });
-  return marks;
+    return shades[Math.min(LEVELS - 1, Math.floor(share * LEVELS))] ?? none;
+  };
+  // The first row is the lowest.
+  const colors = Array.from({ length: down }, (_, row) =>
+    Array.from(values.subarray((down - 1 - row) * size, (down - row) * size), colorOf),
+  ).flat();
+  return [
+    rectangle(left - 1, top - 1, SIDE + 2, SIDE + 2, color('--ink')),
+    cells(left, top, SIDE, SIDE, size, colors),
+  ];
 }

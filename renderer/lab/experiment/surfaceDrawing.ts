@@ -6,8 +6,8 @@ import type { RunConfig } from '@backprop-lab/core/training/runConfig';
 
 import { general } from '../../language/numbers.ts';
 import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts';
-import { shadesBetween } from '../../ui/charts/shades.ts';
-import { label, path, polygon, rectangle } from '../panels/marks.ts';
+import { rgbOf, shadesBetween } from '../../ui/charts/shades.ts';
+import { cells, label, path, polygon } from '../panels/marks.ts';
 
 const MOST_WIDTH = 520;
 /** Of its width. */
@@ -80,7 +80,7 @@ export function drawSurface(
   const axes = axesOf(surface, points, frame);
   const marks =
     surface.ranges.length === 2
-      ? [...planeMarks(config, surface, frame, color), ...pointMarks(points, axes, color)]
+      ? [planeMark(config, surface, frame, color), ...pointMarks(points, axes, color)]
       : [...valueMarks(points, axes, color), curveMark(surface, axes, color)];
   marks.push(...axisMarks(axes, height, color, words));
   return { title: words.title, width, height, background: color('--paper'), marks };
@@ -110,36 +110,26 @@ function rangeAround(values: readonly number[]): Range {
   return [least - room, most + room];
 }
 
-/** Neighbours of one colour are one rectangle. */
-function planeMarks(
+function planeMark(
   config: RunConfig,
   { size, answers, certainty }: AnswerSurface,
   { left, right, top, bottom }: Frame,
   color: Color,
-): Mark[] {
+): Mark {
+  const paper = rgbOf(color('--paper'));
   const shades = classColors.map((token) =>
     shadesBetween(color('--paper'), color(token), LEVELS, STRONGEST),
   );
-  const [cellWidth, cellHeight] = [(right - left) / size, (bottom - top) / size];
   const shadeAt = (i: number) => {
     const level = Math.round((LEVELS - 1) * (certainty[i] ?? 0));
     const found = classOf(config, answers[i] ?? NaN);
-    return (found === undefined ? undefined : shades[found]?.[level]) ?? color('--paper');
+    return (found === undefined ? undefined : shades[found]?.[level]) ?? paper;
   };
-  const marks: Mark[] = [];
-  for (let row = 0; row < size; row++) {
-    // The first row of the answers is the lowest; on whole pixels no seam shows.
-    const [y = 0, base = 0] = [row + 1, row].map((line) => Math.round(bottom - cellHeight * line));
-    for (let column = 0; column < size;) {
-      const shade = shadeAt(row * size + column);
-      let end = column + 1;
-      while (end < size && shadeAt(row * size + end) === shade) end += 1;
-      const [x = 0, until = 0] = [column, end].map((at) => Math.round(left + cellWidth * at));
-      marks.push(rectangle(x, y, until - x, base - y, shade));
-      column = end;
-    }
-  }
-  return marks;
+  // The first row of the answers is the lowest.
+  const colors = Array.from({ length: size * size }, (_, i) =>
+    shadeAt((size - 1 - Math.floor(i / size)) * size + (i % size)),
+  );
+  return cells(left, top, right - left, bottom - top, size, colors);
 }
 
 function pointMarks({ X, labels, isHeldBack }: DataPoints, { x, y }: Axes, color: Color): Mark[] {

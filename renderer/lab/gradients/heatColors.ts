@@ -30,9 +30,14 @@ export function readPalette(_dark: boolean): Palette {
 
 /** Blue below zero, paper at zero, orange above; full colour at `scale`. */
 export function valueColor(palette: Palette, value: number, scale: number): string {
-  if (!Number.isFinite(value)) return css(palette.wrong);
+  return css(valueRgb(palette, value, scale));
+}
+
+/** The same as numbers. */
+export function valueRgb(palette: Palette, value: number, scale: number): Rgb {
+  if (!Number.isFinite(value)) return palette.wrong;
   const share = scale > 0 ? Math.min(1, Math.abs(value) / scale) : 0;
-  return css(mix(palette.paper, value < 0 ? palette.negative : palette.positive, share));
+  return mix(palette.paper, value < 0 ? palette.negative : palette.positive, share);
 }
 
 /** The decades that differences are drawn in. */

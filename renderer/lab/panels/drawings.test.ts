@@ -32,7 +32,11 @@ const value = fc.oneof(
 const values = (count: number) => fc.array(value, { minLength: count, maxLength: count });
 
 const placesOf = (mark: Mark): readonly (readonly [number, number])[] =>
-  mark.kind === 'text' ? [[mark.x, mark.y]] : mark.points;
+  'points' in mark ? mark.points : [[mark.x, mark.y], ...otherCorners(mark)];
+
+function otherCorners(mark: Mark): (readonly [number, number])[] {
+  return mark.kind === 'cells' ? [[mark.x + mark.width, mark.y + mark.height]] : [];
+}
 
 /** Letters may reach further than where they stand. */
 function expectWithin({ marks, width: right, height: bottom }: Drawing) {

@@ -4,8 +4,8 @@ import type { Landscape } from '@backprop-lab/core/service';
 
 import { general, lossValue } from '../../language/numbers.ts';
 import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts';
-import { shadesBetween } from '../../ui/charts/shades.ts';
-import { label, path, polygon, rectangle } from './marks.ts';
+import { css, shadesBetween, type Rgb } from '../../ui/charts/shades.ts';
+import { cells, label, path, polygon, rectangle } from './marks.ts';
 
 const MOST_SIDE = 460;
 const MARGIN = { left: 56, right: 84, top: 8, bottom: 44 };
@@ -58,10 +58,12 @@ export function drawLandscape(
     : asSurface(landscape, width, color, words, shades);
 }
 
-type Shades = readonly string[];
+type Shades = readonly Rgb[];
 
-function shadeAt(shades: Shades, height: number): string {
-  return shades[Math.min(LEVELS - 1, Math.floor(height * LEVELS))] ?? '';
+function shadeAt(shades: Shades, height: number): Rgb {
+  const shade = shades[Math.min(LEVELS - 1, Math.floor(height * LEVELS))];
+  if (!shade) throw new RangeError(`There is no shade for the height ${height}`);
+  return shade;
 }
 
 function fromAbove(
@@ -77,19 +79,13 @@ function fromAbove(
   const { heights, least, most } = heightsOf(losses);
   const [across, down] = [firstSteps.length, secondSteps.length];
   const [cellWidth, cellHeight] = [side / across, side / down];
-  const marks: Mark[] = [];
-  for (let row = 0; row < down; row++) {
-    // Neighbours of one shade are one rectangle.
-    for (let column = 0; column < across;) {
-      const shade = shadeAt(shades, heights[row * across + column] ?? 1);
-      let end = column + 1;
-      while (end < across && shadeAt(shades, heights[row * across + end] ?? 1) === shade) end++;
-      const top = bottom - cellHeight * (row + 1);
-      const left = MARGIN.left + cellWidth * column;
-      marks.push(rectangle(left, top, cellWidth * (end - column) + 0.4, cellHeight + 0.4, shade));
-      column = end;
-    }
-  }
+  // The first row of the losses is the lowest.
+  const colors = Array.from({ length: down }, (_, row) =>
+    Array.from({ length: across }, (__, column) =>
+      shadeAt(shades, heights[(down - 1 - row) * across + column] ?? 1),
+    ),
+  ).flat();
+  const marks = [cells(MARGIN.left, MARGIN.top, side, side, across, colors)];
   const [x, y] = [
     scaleOf(firstSteps, MARGIN.left + cellWidth / 2, right - cellWidth / 2),
     scaleOf(secondSteps, bottom - cellHeight / 2, MARGIN.top + cellHeight / 2),
@@ -144,7 +140,8 @@ function asSurface(
         at(column + 1, row + 1),
         at(column, row + 1),
       ];
-      marks.push(polygon(corners, shadeAt(shades, heights[row * across + column] ?? 1)));
+      const shade = shadeAt(shades, heights[row * across + column] ?? 1);
+      marks.push(polygon(corners, css(shade)));
       marks.push({
         kind: 'line',
         points: corners.slice(0, 2),
@@ -165,9 +162,7 @@ function asSurface(
   });
   marks.push(...wayMarks(points, color));
   const soft = color('--ink-soft');
-  const lowest = marks.flatMap((mark) =>
-    mark.kind === 'text' ? [] : mark.points.map(([, y]) => y),
-  );
+  const lowest = marks.flatMap((mark) => ('points' in mark ? mark.points.map(([, y]) => y) : []));
   const height = lowest.reduce((a, b) => Math.max(a, b), rise) + 36;
   marks.push(
     label(words.first, reach * 0.2, height - 8, soft, { anchor: 'middle' }),
@@ -228,7 +223,7 @@ function legend(
         top + height * (1 - (level + 1) / LEVELS),
         width,
         height / LEVELS + 0.4,
-        shade,
+        css(shade),
       ),
     ),
     label(lossValue(most, 2), left + width + 4, top + 10, soft),

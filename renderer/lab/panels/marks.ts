@@ -1,6 +1,7 @@
 // Marks of a drawing, for panels that are drawn on a canvas and saved as a file.
 
 import type { Mark } from '../../ui/charts/chartDrawing.ts';
+import type { Rgb } from '../../ui/charts/shades.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -18,6 +19,18 @@ export function rectangle(
     [x, y + height],
   ] as const;
   return { kind: 'area', points, color, opacity: 1 };
+}
+
+/** @param colors row by row from the top */
+export function cells(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  columns: number,
+  colors: readonly Rgb[],
+): Mark {
+  return { kind: 'cells', x, y, width, height, columns, colors };
 }
 
 export function polygon(points: readonly Point[], color: string, opacity = 1): Mark {

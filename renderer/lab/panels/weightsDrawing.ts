@@ -3,8 +3,8 @@
 import type { TensorValues } from '@backprop-lab/core/service';
 
 import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
-import { valueColor, type Palette } from '../gradients/heatColors.ts';
-import { label, rectangle, TEXT } from './marks.ts';
+import { valueRgb, type Palette } from '../gradients/heatColors.ts';
+import { cells, label, rectangle, TEXT } from './marks.ts';
 
 /** More can't be told apart. */
 export const MOST_NEURONS = 40;
@@ -59,18 +59,9 @@ export function drawWeights(
     most: number,
   ) => {
     marks.push(rectangle(left - 1, top - 1, tile.width + 2, tile.height + 2, color('--rule')));
-    for (let i = 0; i < columns; i++) {
-      const value = values[unit * columns + i] ?? NaN;
-      marks.push(
-        rectangle(
-          left + square * (i % across),
-          top + square * Math.floor(i / across),
-          square,
-          square,
-          valueColor(palette, value, most),
-        ),
-      );
-    }
+    const own = values.subarray(unit * columns, (unit + 1) * columns);
+    const colors = Array.from(own, (value) => valueRgb(palette, value, most));
+    marks.push(cells(left, top, tile.width, tile.height, across, colors));
   };
   for (let unit = 0; unit < count; unit++) {
     const left = 1 + (tile.width + GAP) * (unit % perLine);

@@ -59,7 +59,7 @@ export function rectangle([x0, y0]: Point, [x1, y1]: Point, color: string): Mark
 
 /** @param opacity 0 for what can't be seen, 1 for what hides all behind it */
 export function clearer(mark: Mark, opacity: number): Mark {
-  return mark.kind === 'text' ? mark : { ...mark, opacity };
+  return 'opacity' in mark ? { ...mark, opacity } : mark;
 }
 
 /** A mark around a point. @param edge the colour of a line around it */

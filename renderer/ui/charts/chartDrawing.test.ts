@@ -3,9 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { drawChart, ticks, type Drawing, type Look } from './chartDrawing.ts';
+import { drawChart, ticks, type Drawing, type Look, type Mark } from './chartDrawing.ts';
 import { paint, svgOf } from './chartFile.ts';
 import type { Line, LineChartState } from './lineChart.ts';
+import type { Rgb } from './shades.ts';
 
 const look: Look = {
   title: 'Loss',
@@ -204,6 +205,43 @@ describe('the picture', () => {
         .map(([, x, y]) => [x, y]),
     ).toEqual(curvesOf(drawing, 1)[0]?.points);
     expect(painted('setLineDash').at(-1)).toEqual(['setLineDash', [8, 4]]);
+  });
+});
+
+describe('cells', () => {
+  const color = fc.constantFrom<Rgb>([255, 0, 0], [0, 128, 255]);
+  const matrix = fc
+    .integer({ min: 1, max: 6 })
+    .chain((columns) =>
+      fc
+        .array(fc.array(color, { minLength: columns, maxLength: columns }), {
+          minLength: 1,
+          maxLength: 5,
+        })
+        .map((rows) => ({ columns, rows })),
+    );
+
+  it('have their colours in their places as SVG, neighbours of one colour as one', () => {
+    fc.assert(
+      fc.property(matrix, ({ columns, rows }) => {
+        const place = { x: 10, y: 20, width: 12 * columns, height: 5 * rows.length };
+        const mark: Mark = { kind: 'cells', ...place, columns, colors: rows.flat() };
+        const shown = { title: '', width: 100, height: 100, background: '#fff', marks: [mark] };
+        const found = rows.map(() => new Array<string>(columns).fill(''));
+        const runs = [
+          ...svgOf(shown).matchAll(
+            /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="5" fill="(.*?)"\/>/g,
+          ),
+        ];
+        for (const [, x, y, width, fill] of runs) {
+          const [start, row] = [(Number(x) - 10) / 12, (Number(y) - 20) / 5];
+          found[row]?.fill(fill ?? '', start, start + Number(width) / 12);
+        }
+        expect(found).toEqual(rows.map((row) => row.map(([r, g, b]) => `rgb(${r} ${g} ${b})`)));
+        const changes = rows.map((row) => row.filter((each, i) => i === 0 || each !== row[i - 1]));
+        expect(runs).toHaveLength(changes.flat().length);
+      }),
+    );
   });
 });
 

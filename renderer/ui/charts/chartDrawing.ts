@@ -1,6 +1,7 @@
 // A line chart as a drawing of lines, areas and texts: what an SVG file and a PNG picture of it have in common.
 
 import type { Line, LineChartState } from './lineChart.ts';
+import type { Rgb } from './shades.ts';
 
 export type Mark =
   | {
@@ -19,6 +20,16 @@ export type Mark =
       readonly rings?: readonly (readonly (readonly [x: number, y: number])[])[];
       readonly color: string;
       readonly opacity: number;
+    }
+  | {
+      /** A matrix of rectangles of one size, row by row from the top. */
+      readonly kind: 'cells';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly columns: number;
+      readonly colors: readonly Rgb[];
     }
   | {
       readonly kind: 'text';

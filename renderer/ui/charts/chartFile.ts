@@ -1,9 +1,12 @@
 // A drawing as a file: SVG, or a PNG picture.
 
 import { FONT, type Drawing, type Mark } from './chartDrawing.ts';
+import { css } from './shades.ts';
 
 /** A picture for print and slides: so many pixels for each of the drawing's. */
 const SCALE = 2;
+/** Of a pixel. */
+const OPAQUE = 255;
 
 /** A standalone SVG document. */
 export function svgOf({ title, width, height, background, marks }: Drawing): string {
@@ -32,9 +35,37 @@ function elementOf(mark: Mark): string {
     }
     return `<polygon points="${points}" fill="${escaped(mark.color)}"${opacity}/>`;
   }
+  if (mark.kind === 'cells') return cellElements(mark);
   const { x, y, size, bold, anchor, upright, color, text } = mark;
   const rotation = upright ? ` transform="rotate(-90 ${short(x)} ${short(y)})"` : '';
   return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${escaped(color)}" text-anchor="${anchor}"${rotation}>${escaped(text)}</text>`;
+}
+
+type Cells = Extract<Mark, { kind: 'cells' }>;
+
+/** Neighbours of one colour are one rectangle; no seam shows between rectangles. */
+function cellElements({ x, y, width, height, columns, colors }: Cells): string {
+  const rows = colors.length / columns;
+  const [across, down] = [width / columns, height / rows];
+  const rectangles: string[] = [];
+  for (let first = 0; first < colors.length;) {
+    const fill = cssAt(colors, first);
+    const row = Math.floor(first / columns);
+    let end = first + 1;
+    while (end < (row + 1) * columns && cssAt(colors, end) === fill) end += 1;
+    const left = x + across * (first - row * columns);
+    rectangles.push(
+      `<rect x="${short(left)}" y="${short(y + down * row)}" width="${short(across * (end - first))}" height="${short(down)}" fill="${fill}"/>`,
+    );
+    first = end;
+  }
+  return `<g shape-rendering="crispEdges">${rectangles.join('')}</g>`;
+}
+
+function cssAt(colors: Cells['colors'], i: number): string {
+  const color = colors[i];
+  if (!color) throw new RangeError(`There is no cell ${i}`);
+  return css(color);
 }
 
 function closed(ring: readonly (readonly [number, number])[]): string {
@@ -89,6 +120,8 @@ type Context = Pick<
   | 'translate'
   | 'rotate'
   | 'fillText'
+  | 'drawImage'
+  | 'imageSmoothingEnabled'
 >;
 
 /** The same on a canvas. */
@@ -96,6 +129,10 @@ export function paint({ width, height, background, marks }: Drawing, context: Co
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   for (const mark of marks) {
+    if (mark.kind === 'cells') {
+      paintCells(mark, context);
+      continue;
+    }
     context.save();
     if (mark.kind === 'line') {
       context.strokeStyle = mark.color;
@@ -127,6 +164,23 @@ export function paint({ width, height, background, marks }: Drawing, context: Co
     }
     context.restore();
   }
+}
+
+/** As one picture of a pixel a cell, drawn larger: of thousands of cells each by itself, many times a second, a window would stutter. */
+function paintCells({ x, y, width, height, columns, colors }: Cells, context: Context): void {
+  const rows = colors.length / columns;
+  const picture = new OffscreenCanvas(columns, rows);
+  const pixels = new ImageData(columns, rows);
+  let next = 0;
+  for (const [red, green, blue] of colors) {
+    pixels.data[next++] = red;
+    pixels.data[next++] = green;
+    pixels.data[next++] = blue;
+    pixels.data[next++] = OPAQUE;
+  }
+  picture.getContext('2d')?.putImageData(pixels, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(picture, x, y, width, height);
 }
 
 /** The picture is drawn with the app's own letters. */

@@ -24,9 +24,9 @@ export function shadesBetween(
   to: string,
   count: number,
   strongest = 1,
-): readonly string[] {
+): readonly Rgb[] {
   const [first, second] = [rgbOf(from), rgbOf(to)];
   return Array.from({ length: count }, (_, level) =>
-    css(mix(first, second, (strongest * level) / (count - 1))),
+    mix(first, second, (strongest * level) / (count - 1)),
   );
 }
