@@ -57,6 +57,8 @@ export function createCoreService(
   let current:
     { readonly run: Run; readonly kept: KeptRun } | undefined;
   let runs = 0;
+  /** The records of this core's runs: none of them is an interrupted one, even while its checkpoint is still there. */
+  const begun = new Set<string>();
 
   const source = new DataSource(host, archive);
   const loadDigits = () => source.digits();
@@ -69,6 +71,7 @@ export function createCoreService(
     const run = new Run(++runs, trainer, host, listener, kept, soFar);
     wishes.tell({ run, lesson: facts.lesson });
     current = { run, kept };
+    begun.add(facts.id);
     return describe(run, facts);
   }
 
@@ -186,7 +189,7 @@ export function createCoreService(
     async interruptedRuns() {
       const heads = await store.checkpoints.list();
       store.announce();
-      return heads.filter(({ id }) => !isUnderWay(id));
+      return heads.filter(({ id }) => !begun.has(id));
     },
     async currentRun() {
       return current && describe(current.run, current.kept.facts);

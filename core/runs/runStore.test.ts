@@ -124,6 +124,22 @@ describe('a run that is stopped', () => {
   });
 });
 
+describe('what was interrupted', () => {
+  it('is no run of this core, at whatever moment of the listing one ends', async () => {
+    for (let moment = 0; moment < 60; moment++) {
+      await service.prepare(shortConfig);
+      await service.train('step');
+      await host.runEventLoop();
+      const listed = service.interruptedRuns();
+      for (let turn = 0; turn < moment; turn++) await Promise.resolve();
+      const stopped = service.stop();
+      expect(await listed, `after ${moment} turns`).toEqual([]);
+      await stopped;
+      await host.runEventLoop();
+    }
+  });
+});
+
 describe('the app quits only when', () => {
   it('a run that has just finished is kept', async () => {
     await service.prepare(shortConfig);

@@ -88,8 +88,10 @@ describe('a drawing', () => {
   it('is as clear, as wide and as large as the program says', () => {
     const look = { opacity: 0.25, linewidth: 3, markersize: 12, marker: 'square' } as const;
     const { marks } = draw(axes({ series: [{ ...line([0, 1], [0, 1]), ...look }] }));
-    const own = marks.filter((mark) => mark.color === '#0072b2');
-    expect(own.map((mark) => mark.kind !== 'text' && mark.opacity)).toEqual([0.25, 0.25, 0.25]);
+    const own = marks.flatMap((mark) =>
+      'opacity' in mark && mark.color === '#0072b2' ? [mark] : [],
+    );
+    expect(own.map(({ opacity }) => opacity)).toEqual([0.25, 0.25, 0.25]);
     const [square] = own.filter((mark) => mark.kind === 'area');
     const xs = square?.points.map(([x]) => x) ?? [];
     // Twice matplotlib's usual 6 points, which are drawn with a radius of 3.5 to a corner.

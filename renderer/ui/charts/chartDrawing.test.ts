@@ -210,16 +210,14 @@ describe('the picture', () => {
 
 describe('cells', () => {
   const color = fc.constantFrom<Rgb>([255, 0, 0], [0, 128, 255]);
-  const matrix = fc
-    .integer({ min: 1, max: 6 })
-    .chain((columns) =>
-      fc
-        .array(fc.array(color, { minLength: columns, maxLength: columns }), {
-          minLength: 1,
-          maxLength: 5,
-        })
-        .map((rows) => ({ columns, rows })),
-    );
+  const matrix = fc.integer({ min: 1, max: 6 }).chain((columns) =>
+    fc
+      .array(fc.array(color, { minLength: columns, maxLength: columns }), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map((rows) => ({ columns, rows })),
+  );
 
   it('have their colours in their places as SVG, neighbours of one colour as one', () => {
     fc.assert(
