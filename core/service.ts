@@ -56,7 +56,8 @@ export function createCoreService(
 ): CoreService {
   let current:
     { readonly run: Run; readonly kept: KeptRun } | undefined;
-  let runs = 0;
+  // A core that takes another's place gives no id of its runs again.
+  let lastId = archive.time();
 
   const source = new DataSource(host, archive);
   const loadDigits = () => source.digits();
@@ -66,7 +67,7 @@ export function createCoreService(
   function begin(facts: RunFacts, trainer: Trainer, soFar?: RunSoFar) {
     void current?.run.stop();
     const kept = new KeptRun(facts, store, host);
-    const run = new Run(++runs, trainer, host, listener, kept, soFar);
+    const run = new Run(++lastId, trainer, host, listener, kept, soFar);
     wishes.tell({ run, lesson: facts.lesson });
     current = { run, kept };
     return describe(run, facts);
