@@ -3,7 +3,7 @@
 import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
 import { label, polygon, rectangle } from './marks.ts';
 
-const CELL = { width: 48, height: 28 };
+const CELL = { width: 48, least: 28, height: 28 };
 const HEAD = 96;
 
 export interface TableContent {
@@ -12,12 +12,15 @@ export interface TableContent {
   readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
+/** @param available pixels; with many columns it is wider, so that what stands in a cell has room */
 export function drawTable(
   { title, columns, rows }: TableContent,
-  width: number,
+  available: number,
   color: (token: string) => string,
 ): Drawing {
-  const cell = Math.min(CELL.width, (width - HEAD) / Math.max(1, columns.length));
+  const room = (available - HEAD) / Math.max(1, columns.length);
+  const cell = Math.max(CELL.least, Math.min(CELL.width, room));
+  const width = Math.max(available, HEAD + cell * columns.length);
   const most = Math.max(1, ...rows.flatMap(({ values }) => values));
   const marks: Mark[] = [];
   columns.forEach((name, column) => {
