@@ -79,10 +79,11 @@ describe('a drawing stays in its frame', () => {
           input: 'X',
           sums: (number: number) => `Z${number}`,
           activations: (number: number) => `A${number}`,
-          predictions: ['a', 'b', 'c'].map((name) => ({ name, value: '0.1' })),
+          predictions: [0.2, 0.3, NaN].map((share) => ({ name: 'a', value: '0.1', share })),
+          others: 'others',
           cut: () => 'cut',
         };
-        expectWithin(drawTrace({ ...row, X, layers }, true, wide, color, palette, words));
+        expectWithin(drawTrace({ ...row, X, layers }, wide, color, palette, words));
       }),
     );
   });

@@ -23,15 +23,20 @@ export interface TraceWords {
   /** @param number of the layer, counted from 1 */
   readonly sums: (number: number) => string;
   readonly activations: (number: number) => string;
-  /** Of each value of the prediction: its name, and the value in words. */
-  readonly predictions: readonly { readonly name: string; readonly value: string }[];
+  /** What the network says: a name, the value in words, and the probability where it is one. */
+  readonly predictions: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly share?: number;
+  }[];
+  /** Of the predictions that are left out; empty where there are none. */
+  readonly others: string;
   readonly cut: (shown: number, all: number) => string;
 }
 
-/** @param areShares whether the prediction is made of probabilities: these are drawn as bars */
+/** Probabilities are drawn as bars. */
 export function drawTrace(
   { X, layers }: RowTrace,
-  areShares: boolean,
   width: number,
   color: (token: string) => string,
   palette: Palette,
@@ -78,23 +83,27 @@ export function drawTrace(
     if (!isLast) band(A, words.activations(l + 1));
   });
 
-  const prediction = layers.at(-1)?.A ?? new Float32Array();
-  const best = prediction.indexOf(Math.max(...prediction));
-  words.predictions.forEach(({ name: title, value }, i) => {
-    const isBest = i === best;
+  const best = Math.max(...words.predictions.map(({ share = 0 }) => share));
+  words.predictions.forEach(({ name: title, value, share }) => {
+    const isBest = share === undefined || share === best;
     const ink = color(isBest ? '--ink' : '--ink-soft');
     const y = top + TEXT - 1;
     marks.push(label(title, 0, y, ink, { size: TEXT, bold: isBest }));
     const room = width - NAME - 64;
-    const length = areShares ? room * (prediction[i] ?? 0) : 0;
-    if (areShares)
+    const length = room * (Number.isFinite(share) ? (share ?? 0) : 0);
+    const isBar = share !== undefined;
+    if (isBar)
       marks.push(
         rectangle(NAME, top, Math.max(1, length), BAR.height, color('--quantity-gradient')),
       );
     marks.push(
-      label(value, areShares ? NAME + length + 6 : NAME, y, ink, { size: TEXT, bold: isBest }),
+      label(value, isBar ? NAME + length + 6 : NAME, y, ink, { size: TEXT, bold: isBest }),
     );
     top += BAR.height + BAR.gap;
   });
+  if (words.others !== '') {
+    name(words.others, top + TEXT - 1);
+    top += BAR.height + BAR.gap;
+  }
   return { title: words.title, width, height: top + 4, background: color('--paper'), marks };
 }
