@@ -46,7 +46,7 @@ export function classOf(config: RunConfig, answer: number): number | undefined {
   return isOneOfTwo ? 0 : undefined;
 }
 
-interface Frame {
+export interface Frame {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -110,14 +110,24 @@ function rangeAround(values: readonly number[]): Range {
   return [least - room, most + room];
 }
 
-/** Neighbours of one colour are one rectangle. */
-function planeMarks(
+/**
+ * Neighbours of one colour are one rectangle.
+ * @param frame of the whole surface
+ * @param clip what lies outside of it is left out
+ * @param tokens a colour for each class of the run
+ */
+export function planeMarks(
   config: RunConfig,
   { size, answers, certainty }: AnswerSurface,
   { left, right, top, bottom }: Frame,
   color: Color,
+  clip: Frame = { left, right, top, bottom },
+  tokens: readonly string[] = classColors,
 ): Mark[] {
-  const shades = classColors.map((token) =>
+  const within = (least: number, most: number) => (at: number) =>
+    Math.max(least, Math.min(most, Math.round(at)));
+  const [acrossIn, downIn] = [within(clip.left, clip.right), within(clip.top, clip.bottom)];
+  const shades = tokens.map((token) =>
     shadesBetween(color('--paper'), color(token), LEVELS, STRONGEST),
   );
   const [cellWidth, cellHeight] = [(right - left) / size, (bottom - top) / size];
@@ -129,13 +139,14 @@ function planeMarks(
   const marks: Mark[] = [];
   for (let row = 0; row < size; row++) {
     // The first row of the answers is the lowest; on whole pixels no seam shows.
-    const [y = 0, base = 0] = [row + 1, row].map((line) => Math.round(bottom - cellHeight * line));
+    const [y = 0, base = 0] = [row + 1, row].map((line) => downIn(bottom - cellHeight * line));
+    if (y === base) continue;
     for (let column = 0; column < size;) {
       const shade = shadeAt(row * size + column);
       let end = column + 1;
       while (end < size && shadeAt(row * size + end) === shade) end += 1;
-      const [x = 0, until = 0] = [column, end].map((at) => Math.round(left + cellWidth * at));
-      marks.push(rectangle(x, y, until - x, base - y, shade));
+      const [x = 0, until = 0] = [column, end].map((at) => acrossIn(left + cellWidth * at));
+      if (until > x) marks.push(rectangle(x, y, until - x, base - y, shade));
       column = end;
     }
   }

@@ -28,6 +28,38 @@ export function path(points: readonly Point[], color: string, width = 1): Mark {
   return { kind: 'line', points, color, width, dash: [], opacity: 1 };
 }
 
+/**
+ * A square image of square pixels, as ink on what it lies upon.
+ * @param pixels brightnesses, row after row
+ * @param brightest the brightness of full ink
+ * @param size of a side, in pixels of the drawing
+ */
+export function imageMarks(
+  pixels: ArrayLike<number>,
+  brightest: number,
+  [left, top]: Point,
+  size: number,
+  color: (token: string) => string,
+): Mark[] {
+  const side = Math.sqrt(pixels.length);
+  const square = size / side;
+  const ink = color('--ink');
+  const marks = [rectangle(left, top, size, size, color('--paper-sunken'))];
+  Array.from(pixels).forEach((brightness, i) => {
+    if (brightness === 0) return;
+    const x = left + square * (i % side);
+    const y = top + square * Math.floor(i / side);
+    const corners = [
+      [x, y],
+      [x + square, y],
+      [x + square, y + square],
+      [x, y + square],
+    ] as const;
+    marks.push(polygon(corners, ink, brightness / brightest));
+  });
+  return marks;
+}
+
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /** @param y of its baseline */
