@@ -38,10 +38,7 @@ import {
   parametersOf,
 } from './training/surfaceService.ts';
 import { Trainer } from './training/trainer.ts';
-import {
-  answersNow,
-  validationAnswers,
-} from './training/validationAnswers.ts';
+import { createValidationService } from './training/validationService.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
 export type { CoreService } from './coreService.ts';
@@ -162,6 +159,7 @@ export function createCoreService(
 
   return checkedService({
     ...createSurfaceService(source, host, currentRun),
+    ...createValidationService(source, host, currentRun),
     ...createInspectionService(source, host, currentRun, wishes.watch),
     ...createLandscapeService(source, host, currentRun),
     ...createDrawingService(source, host, currentRun),
@@ -230,20 +228,6 @@ export function createCoreService(
     async parameters(runId = current?.run.id) {
       const { run } = current ?? {};
       return run && run.id === runId ? parametersOf(run) : [];
-    },
-    async validationAnswers(runId) {
-      if (current?.run.id !== runId) return undefined;
-      const { run } = current;
-      const { config, steps, kernels, isSlow } = run.trainer;
-      if (!isSlow) return answersNow(run.trainer);
-      const parameters = parametersOf(run);
-      const { data } = await source.load(config);
-      const own = newKernels(kernels.name);
-      const answers = await inSlices(
-        validationAnswers(config, data, parameters, steps, own),
-        host,
-      );
-      return current.run.id === runId ? answers : undefined;
     },
     async recordedRun(value) {
       return recordedRun(parseRunConfig(value), host);
