@@ -58,7 +58,8 @@ export function* repeatedUpdate(
   while (repeated.steps < steps) {
     // A step whose loss was no number changed nothing: then it is the one before.
     if (repeated.steps >= steps - 2) repeated.optimizer.watchNext();
-    for (const _ of stepOf(repeated)) {
+    const portions = stepOf(repeated);
+    while (!portions.next().done) {
       yield (repeated.steps - start.steps) / (steps - start.steps);
       if (!goesOn()) return undefined;
     }

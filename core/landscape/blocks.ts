@@ -1,7 +1,6 @@
 // All values of a network's parameters in blocks, each of them a portion of work where the network is large.
 
 import { blocksOf, isLong, type Portions } from '../portions.ts';
-import type { Point } from './directions.ts';
 
 /** A product in a plain loop takes as long as so many in a kernel. */
 const PLAIN = 8;
@@ -17,9 +16,12 @@ export interface Block {
   readonly at: number;
 }
 
-/** @param operations in plain loops that one value takes */
+/**
+ * @param point values of every parameter
+ * @param operations in plain loops that one value takes
+ */
 export function* blocksOfAll(
-  point: Point,
+  point: readonly Float32Array[],
   operations: number,
 ): Generator<Block, void, undefined> {
   let before = 0;

@@ -40,8 +40,11 @@ it('is read as it was drawn, its classes without gaps', async () => {
 it('is told from other points, also from the same in other classes', async () => {
   const at = (x: number, y: number, label: number) => pointAt({ x, y }, label);
   const points = [at(0, 0, 1), at(1, 1, 4), at(2, -2, 1), at(3, 1, 4)];
-  const data = await read(points);
-  const learned = { X: data.X, labels: data.labels, isHeldBack: new Uint8Array(4), classNames: [] };
+  const { X, labels } = await read(points);
+  const learned = {
+    ...{ X: Float64Array.from(X), labels },
+    ...{ isHeldBack: new Uint8Array(4), classNames: [] },
+  };
   expect(areThese(learned, points)).toBe(true);
   expect(areThese(learned, points.slice(1))).toBe(false);
   expect(areThese(learned, [...points, at(0, 1, 1)])).toBe(false);
