@@ -1,6 +1,6 @@
 // Marks of a drawing, for panels that are drawn on a canvas and saved as a file.
 
-import type { Mark } from '../../ui/charts/chartDrawing.ts';
+import { textWidth, type Mark } from '../../ui/charts/chartDrawing.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -71,6 +71,14 @@ export function label(
   { size = 13, bold = false, anchor = 'start', upright = false }: Partial<TextMark> = {},
 ): Mark {
   return { kind: 'text', text, x, y, size, bold, anchor, upright, color };
+}
+
+/** The text, or as much of its beginning as there is room for, in pixels. */
+export function fitted(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  let end = text.length - 1;
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`) > room) end -= 1;
+  return `${text.slice(0, end)}…`;
 }
 
 /** As large as text in a drawing is at least. */
