@@ -13,7 +13,6 @@ import type {
   ParameterValues,
   RunDescription,
   UntrainedForward,
-  ValidationAnswers,
 } from './serviceAnswers.ts';
 import type { KernelName } from './tensor/kernelInterface.ts';
 import type { RecordedRun } from './training/recorded.ts';
@@ -22,6 +21,7 @@ import type { RunChange } from './training/runChanges.ts';
 import type { RunConfig } from './training/runConfig.ts';
 import type { StopConditions } from './training/stopConditions.ts';
 import type { SurfaceService } from './training/surfaceService.ts';
+import type { ValidationService } from './training/validationService.ts';
 
 /**
  * `train`, `pause` and `stop` concern the run prepared last. Every call
@@ -37,7 +37,8 @@ export interface CoreService
     RaceService,
     RunsService,
     SurfaceService,
-    TableService {
+    TableService,
+    ValidationService {
   /**
    * Ends the run before it, if any, and builds a new one, which waits at its first step.
    * @param lesson it is started in, by its folder's name
@@ -86,14 +87,6 @@ export interface CoreService
    * @param runId of a run's description: empty as well when a later one has taken its place
    */
   parameters(runId?: number): Promise<ParameterValues[]>;
-  /**
-   * What the network answers to the validation images as it is now.
-   * @param runId of the run's description
-   * @returns undefined when a later run has taken its place
-   */
-  validationAnswers(
-    runId: number,
-  ): Promise<ValidationAnswers | undefined>;
   /** What PyTorch recorded for a run with these settings, if we have it. */
   recordedRun(config: RunConfig): Promise<RecordedRun | undefined>;
   /**

@@ -58,6 +58,31 @@ export function untilAnswer<Result, Said>(
   }
 }
 
+/** Work that has nothing to say, as a part of work that says how far it is. @param share that is said all the while */
+export function* saying<Result>(
+  work: Generator<unknown, Result, undefined>,
+  share: number,
+): Portions<Result, number> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield share;
+  }
+}
+
+/** Work that is the part from one share to another of what it belongs to. */
+export function* asPart<Result>(
+  work: Portions<Result, number>,
+  from: number,
+  to: number,
+): Portions<Result, number> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
 /** Work that has nothing to say, where something else is said by what it is a part of. */
 export function* unsaid<Result>(
   work: Portions<Result>,

@@ -25,10 +25,9 @@ const files = {
   ),
 };
 
-function start() {
+function start(archive = new FakeArchive()) {
   const host = new FakeHost(1, files);
   const listener = new FakeListener();
-  const archive = new FakeArchive();
   const service = createCoreService(host, listener.listen, archive);
   return { host, listener, service };
 }
@@ -36,8 +35,11 @@ function start() {
 describe('the core service', () => {
   it('describes a run before its first step', async () => {
     const { service, listener } = start();
-    expect(await service.prepare(presets.article)).toEqual({
-      id: 1,
+    const { id, ...description } = await service.prepare(
+      presets.article,
+    );
+    expect(id).toBeGreaterThan(0);
+    expect(description).toEqual({
       recordId: 'run-1',
       lesson: '',
       config: presets.article,
@@ -86,10 +88,10 @@ describe('the core service', () => {
 
   it('makes several runs one after another and reads the digits once', async () => {
     const { host, listener, service } = start();
-    for (const id of [1, 2, 3]) {
-      const { totalSteps, ...description } =
-        await service.prepare(shortConfig);
-      expect(description.id).toBe(id);
+    const ids: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const { id, totalSteps } = await service.prepare(shortConfig);
+      ids.push(id);
       await service.train('end');
       await host.runEventLoop();
       const messages = listener.messages.filter((m) => m.runId === id);
@@ -97,7 +99,21 @@ describe('the core service', () => {
       const losses = messages.flatMap((m) => [...m.batchLosses]);
       expect(losses).toHaveLength(totalSteps);
     }
+    expect(ids).toEqual([ids[0], ids[0] + 1, ids[0] + 2]);
     expect(host.reads).toEqual(['digits.csv']);
+  });
+
+  it('gives none of its ids to a run of the core that takes its place', async () => {
+    const archive = new FakeArchive();
+    const ids: number[] = [];
+    for (let core = 0; core < 2; core++) {
+      const { service } = start(archive);
+      ids.push((await service.prepare(shortConfig)).id);
+      ids.push((await service.prepare(shortConfig)).id);
+      archive.now += 1000;
+    }
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.toSorted((a, b) => a - b)).toEqual(ids);
   });
 
   it('gives the same parameters whether or not another run came before', async () => {
@@ -120,12 +136,12 @@ describe('the core service', () => {
 
   it('stops the run before when a new one is prepared', async () => {
     const { host, listener, service } = start();
-    await service.prepare(shortConfig);
+    const { id } = await service.prepare(shortConfig);
     await service.train('end');
     await service.prepare(shortConfig);
     await host.runEventLoop();
     const last = listener.messages.at(-1);
-    expect(last).toMatchObject({ runId: 1, state: 'stopped' });
+    expect(last).toMatchObject({ runId: id, state: 'stopped' });
   });
 
   it('pauses and stops the run prepared last', async () => {
@@ -149,7 +165,7 @@ describe('the core service', () => {
 
   it('refuses settings that are none and keeps the run it has', async () => {
     const { host, listener, service } = start();
-    await service.prepare(shortConfig);
+    const { id } = await service.prepare(shortConfig);
     const wrong: RunConfig = { ...shortConfig, learningRate: 0 };
     for (const call of [
       service.prepare(wrong),
@@ -161,7 +177,7 @@ describe('the core service', () => {
     await service.train('end');
     await host.runEventLoop();
     expect(listener.messages.at(-1)).toMatchObject({
-      runId: 1,
+      runId: id,
       state: 'finished',
     });
   });

@@ -38,10 +38,7 @@ import {
   parametersOf,
 } from './training/surfaceService.ts';
 import { Trainer } from './training/trainer.ts';
-import {
-  answersNow,
-  validationAnswers,
-} from './training/validationAnswers.ts';
+import { createValidationService } from './training/validationService.ts';
 
 export { chooseKernels } from './tensor/kernels.ts';
 export type { CoreService } from './coreService.ts';
@@ -56,7 +53,8 @@ export function createCoreService(
 ): CoreService {
   let current:
     { readonly run: Run; readonly kept: KeptRun } | undefined;
-  let runs = 0;
+  // A core that takes another's place gives no id of its runs again.
+  let lastId = archive.time();
   /** The records of this core's runs: none of them is an interrupted one, even while its checkpoint is still there. */
   const begun = new Set<string>();
 
@@ -68,7 +66,7 @@ export function createCoreService(
   function begin(facts: RunFacts, trainer: Trainer, soFar?: RunSoFar) {
     void current?.run.stop();
     const kept = new KeptRun(facts, store, host);
-    const run = new Run(++runs, trainer, host, listener, kept, soFar);
+    const run = new Run(++lastId, trainer, host, listener, kept, soFar);
     wishes.tell({ run, lesson: facts.lesson });
     current = { run, kept };
     begun.add(facts.id);
@@ -164,6 +162,7 @@ export function createCoreService(
 
   return checkedService({
     ...createSurfaceService(source, host, currentRun),
+    ...createValidationService(source, host, currentRun),
     ...createInspectionService(source, host, currentRun, wishes.watch),
     ...createLandscapeService(source, host, currentRun),
     ...createDrawingService(source, host, currentRun),
@@ -232,20 +231,6 @@ export function createCoreService(
     async parameters(runId = current?.run.id) {
       const { run } = current ?? {};
       return run && run.id === runId ? parametersOf(run) : [];
-    },
-    async validationAnswers(runId) {
-      if (current?.run.id !== runId) return undefined;
-      const { run } = current;
-      const { config, steps, kernels, isSlow } = run.trainer;
-      if (!isSlow) return answersNow(run.trainer);
-      const parameters = parametersOf(run);
-      const { data } = await source.load(config);
-      const own = newKernels(kernels.name);
-      const answers = await inSlices(
-        validationAnswers(config, data, parameters, steps, own),
-        host,
-      );
-      return current.run.id === runId ? answers : undefined;
     },
     async recordedRun(value) {
       return recordedRun(parseRunConfig(value), host);

@@ -6,7 +6,7 @@ import type { RunConfig } from './training/hyperparameters.ts';
 
 /** What is fixed about a run from its first moment. */
 export interface RunDescription {
-  /** Names the run in its progress messages; later runs have larger numbers. */
+  /** Names the run in its progress messages; later runs have larger numbers, also those of a later core. Never 0. */
   readonly id: number;
   /** Names the run among the kept ones. */
   readonly recordId: string;

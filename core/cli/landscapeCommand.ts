@@ -67,11 +67,13 @@ export async function landscapeCommand(
   const trainer = new Trainer(config, data);
   const path = trained(trainer);
   const { plane, way } = refused(() =>
-    planeAround(trainer.model, path, {
-      directions: directionsFrom(kind, seed, options),
-      size,
-      range,
-    }),
+    atOnce(
+      planeAround(trainer.model, path, {
+        directions: directionsFrom(kind, seed, options),
+        size,
+        range,
+      }),
+    ),
   );
   const losses = atOnce(
     landscapeInPortions(trainer.model, trainer.train, plane),

@@ -16,7 +16,7 @@ import {
   updateReport,
   type UpdateReport,
 } from '../training/updateReport.ts';
-import { lastUpdate } from './updates.ts';
+import { LastUpdates } from './updates.ts';
 
 /** Every question is answered `undefined` when a later run has taken the place of the one asked about. */
 export interface InspectionService {
@@ -117,11 +117,10 @@ export function createInspectionService(
     });
   }
 
+  /** In memory of their own: no other look waits for them. */
+  const updates = new LastUpdates(source, host, currentRun);
   const updateOf = (runId: number) =>
-    current.askInTurn(runId, async (run) => {
-      const { data } = await source.load(run.trainer.config);
-      return inSlices(lastUpdate(run, data), host);
-    });
+    current.ask(runId, (run) => updates.of(run));
 
   return {
     networkReports: (runId) =>

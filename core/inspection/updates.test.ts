@@ -112,4 +112,57 @@ describe('the last update', () => {
     await alone.train('epoch');
     expect(first).toEqual(await lastReport(alone.service, alone.id));
   });
+
+  it('is repeated once for all who ask, and holds up no other look', async () => {
+    const { service, id, train, host } = await trained({
+      ...small,
+      learningRate: 0.01,
+    });
+    for (let step = 0; step < 40; step++) await train('step');
+    // From now on every portion is a slice of its own.
+    host.tick = 20;
+    const answered: string[] = [];
+    const noting = async <Answer>(
+      name: string,
+      answer: Promise<Answer>,
+    ) => {
+      const found = await answer;
+      answered.push(name);
+      return found;
+    };
+    const update = noting('update', service.updateReports(id));
+    const gradient = noting('gradient', service.lastGradient(id, 'W1'));
+    const worst = noting('worst', service.worstRows(id, 3));
+    const trace = noting('trace', service.rowTrace(id, 0));
+    const before = host.yieldCount;
+    await host.runEventLoop();
+    await Promise.all([update, gradient, worst, trace]);
+    expect(new Set(answered.slice(0, 2))).toEqual(
+      new Set(['worst', 'trace']),
+    );
+    expect((await update)?.at(-1)?.step).toBe(40);
+    expect((await gradient)?.step).toBe(40);
+    // A portion for each of the forty steps, and few besides.
+    expect(host.yieldCount - before).toBeGreaterThanOrEqual(40);
+    expect(host.yieldCount - before).toBeLessThan(60);
+  });
+
+  it('is given up when the run goes on, or another takes its place', async () => {
+    const { service, id, host, train } = await trained(small);
+    for (let step = 0; step < 40; step++) await train('step');
+    host.tick = 20;
+    const asked = service.lastGradient(id, 'W1');
+    await host.runEventLoopOnce();
+    await service.train('step');
+    await host.runEventLoop();
+    // Of a step that was not watched nothing is told.
+    expect(await asked).toBeUndefined();
+    const again = service.lastGradient(id, 'W1');
+    await host.runEventLoopOnce();
+    await service.prepare(small);
+    const yields = host.yieldCount;
+    await host.runEventLoop();
+    expect(await again).toBeUndefined();
+    expect(host.yieldCount - yields).toBeLessThan(10);
+  });
 });

@@ -3,13 +3,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { atOnce } from '../portions.ts';
 import {
   directionOfPlace,
-  principalDirections,
   projected,
   type Point,
 } from './directions.ts';
+import { principalDirections } from './principal.ts';
 import { length, moved } from './testing/points.ts';
+
+const flat = (point: Point) =>
+  point.flatMap((values) => Array.from(values));
 
 const dot = (a: Point, b: Point) =>
   a.reduce(
@@ -90,7 +94,7 @@ describe('principal directions', () => {
           fc.pre(total > 1 && length(other) > 0.1);
           let found;
           try {
-            found = principalDirections(path);
+            found = atOnce(principalDirections(path));
           } catch {
             // All points on one line.
             fc.pre(false);
@@ -134,12 +138,35 @@ describe('principal directions', () => {
     );
   });
 
+  it('of a large network are computed in many portions, each of them a part of the path', () => {
+    // As many numbers as a network 64-1024-1024-10 has, at four points.
+    const sizes = [65_536, 1024, 1_048_576, 1024, 10_240, 10];
+    const path = Array.from({ length: 4 }, (_, k) =>
+      sizes.map((size) =>
+        Float32Array.from({ length: size }, (__, i) =>
+          Math.sin(i + k * (1 + (i % 3))),
+        ),
+      ),
+    );
+    const work = principalDirections(path);
+    let portions = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) portions += 1;
+    const { directions } = step.value;
+    expect(portions).toBeGreaterThan(20);
+    expect(directions.map((each) => length(flat(each)))).toEqual([
+      expect.closeTo(1, 4),
+      expect.closeTo(1, 4),
+    ]);
+    expect(dot(...directions)).toBeCloseTo(0, 4);
+  });
+
   it('need a path that is no line', () => {
     const line = asPath([0, 1, 2].map((t) => [t, t, 0, 0, 0, t]));
-    expect(() => principalDirections(line)).toThrow(
+    expect(() => atOnce(principalDirections(line))).toThrow(
       'no two directions: train for more epochs.',
     );
-    expect(() => principalDirections(line.slice(0, 1))).toThrow(
+    expect(() => atOnce(principalDirections(line.slice(0, 1)))).toThrow(
       RangeError,
     );
   });
@@ -152,7 +179,7 @@ it('a point of the plane is found where it lies', () => {
   ];
   const center = [new Float32Array([5, 5, 5]), new Float32Array([0])];
   const point = moved(center, first, second, 0.75, -2);
-  const [a, b] = projected(point, center, [first, second]);
+  const [a, b] = atOnce(projected(point, center, [first, second]));
   expect(a).toBeCloseTo(0.75, 6);
   expect(b).toBeCloseTo(-2, 6);
 });

@@ -66,10 +66,8 @@ describe('the landscape', () => {
   ])('has the float64 network’s loss at every point: %o', (changes) => {
     const trainer = trained(changes, 20);
     const center = valuesOf(trainer);
-    const [first, second] = randomDirections(
-      center,
-      shapesOf(trainer),
-      3,
+    const [first, second] = atOnce(
+      randomDirections(center, shapesOf(trainer), 3),
     );
     const firstSteps = steps(-1, 1, 4);
     const secondSteps = steps(-0.5, 2, 3);
@@ -95,10 +93,8 @@ describe('the landscape', () => {
   it('says how far it is, and leaves the network as it was when it is given up', () => {
     const trainer = trained({ batchSize: 300 }, 5);
     const center = valuesOf(trainer);
-    const [first, second] = randomDirections(
-      center,
-      shapesOf(trainer),
-      0,
+    const [first, second] = atOnce(
+      randomDirections(center, shapesOf(trainer), 0),
     );
     const axis = steps(-1, 1, 5);
     const work = landscapeInPortions(trainer.model, trainer.train, {
@@ -117,7 +113,7 @@ describe('random directions', () => {
     const trainer = trained({}, 30);
     const center = valuesOf(trainer);
     const shapes = shapesOf(trainer);
-    const both = randomDirections(center, shapes, 5);
+    const both = atOnce(randomDirections(center, shapes, 5));
     for (const direction of both) {
       shapes.forEach(({ name, rows, columns }, p) => {
         if (name.startsWith('b')) {
@@ -134,6 +130,6 @@ describe('random directions', () => {
       });
     }
     expect(both[0]).not.toEqual(both[1]);
-    expect(randomDirections(center, shapes, 5)).toEqual(both);
+    expect(atOnce(randomDirections(center, shapes, 5))).toEqual(both);
   });
 });

@@ -2,8 +2,8 @@
 
 import type { Examples } from '../data/examples.ts';
 import type { Model } from '../nn/model.ts';
-import type { Portions } from '../portions.ts';
-import { affine } from '../tensor/operations.ts';
+import { saying, type Portions } from '../portions.ts';
+import { affineInPortions } from '../tensor/productsInPortions.ts';
 import { Tensor } from '../tensor/tensor.ts';
 import type { Point } from './directions.ts';
 
@@ -49,16 +49,19 @@ export function* landscapeInPortions(
   const losses = new Float64Array(
     firstSteps.length * secondSteps.length,
   );
-  const sumsOf = ([W, b]: Point): Tensor => {
+  const sumsOf = ([W, b]: Point): Portions<Tensor, number> => {
     const [rows, columns] = parameters[0].value.shape;
-    return affine(
+    const sums = affineInPortions(
       X,
       Tensor.from(rows, columns, W, X.kernels),
       Tensor.from(1, rows, b, X.kernels),
       Tensor.zeros(X.rows, rows, X.kernels),
     );
+    return saying(sums, 0);
   };
-  const [Z0, Z1, Z2] = [center, first, second].map(sumsOf);
+  const Z0 = yield* sumsOf(center);
+  const Z1 = yield* sumsOf(first);
+  const Z2 = yield* sumsOf(second);
   const Z = Tensor.zeros(Z0.rows, Z0.columns, X.kernels);
   try {
     for (const [row, b] of secondSteps.entries()) {
@@ -87,15 +90,4 @@ export function* landscapeInPortions(
     });
   }
   return losses;
-}
-
-function* saying<Result>(
-  work: Portions<Result>,
-  share: number,
-): Portions<Result, number> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield share;
-  }
 }

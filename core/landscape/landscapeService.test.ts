@@ -49,8 +49,7 @@ async function landscapeOf(
     ...choice,
     ...changes,
   });
-  if (typeof landscape !== 'number')
-    throw new Error(`none: ${landscape}`);
+  if (landscape === undefined) throw new Error('replaced');
   const { share, result } =
     (await service.advanceLandscape(landscape)) ?? {};
   expect(share).toBe(1);
@@ -145,8 +144,18 @@ describe('a landscape of the current run', () => {
 
   it('says why there is none', async () => {
     const { service, id, train } = await started();
+    const problemOf = async (
+      core: CoreService,
+      run: number,
+      changes: Partial<LandscapeChoice> = {},
+    ) => {
+      const asked = { ...choice, ...changes };
+      const landscape = await core.startLandscape(run, asked);
+      const progress = await core.advanceLandscape(landscape ?? 0);
+      return progress?.problem ?? progress?.result?.steps;
+    };
     const asked = (changes: Partial<LandscapeChoice>) =>
-      service.startLandscape(id, { ...choice, ...changes });
+      problemOf(service, id, changes);
     expect(await asked({ directions: { kind: 'step' } })).toBe(
       'noStep',
     );
@@ -161,19 +170,17 @@ describe('a landscape of the current run', () => {
     expect(await asked(places({ ...place, row: 6 }))).toBe(
       'noSuchWeights',
     );
-    expect(typeof (await asked(places({ ...place, row: 5 })))).toBe(
-      'number',
-    );
+    expect(await asked(places({ ...place, row: 5 }))).toBe(0);
     await train('epoch');
     await service.prepare(config);
-    expect(await asked({})).toBeUndefined();
+    expect(await service.startLandscape(id, choice)).toBeUndefined();
     const wild = await started({ learningRate: 1000 });
     await wild.train('end');
     const parameters = await wild.service.parameters();
     const isLost = parameters.some(({ values }) =>
       values.some((v) => !Number.isFinite(v)),
     );
-    const found = await wild.service.startLandscape(wild.id, choice);
+    const found = await problemOf(wild.service, wild.id);
     expect(found === 'notFinite').toBe(isLost);
   });
 
@@ -181,7 +188,7 @@ describe('a landscape of the current run', () => {
     // From one look at its clock to the next there is time for one portion.
     const { service, id } = await started({}, 31);
     const landscape = await service.startLandscape(id, choice);
-    if (typeof landscape !== 'number') throw new Error('none');
+    if (landscape === undefined) throw new Error('replaced');
     const shares: (number | undefined)[] = [];
     for (;;) {
       const { share, result } =
@@ -194,5 +201,32 @@ describe('a landscape of the current run', () => {
     const again = await service.advanceLandscape(landscape);
     expect(again?.result?.losses).toHaveLength(9);
     expect(await service.advanceLandscape(99)).toBeUndefined();
+  });
+
+  it('along the last step repeats its epoch in portions, and says how far it is', async () => {
+    const { service, id, train } = await started(
+      { batchSize: 100 },
+      31,
+    );
+    for (let step = 0; step < 12; step++) await train('step');
+    const landscape = await service.startLandscape(id, {
+      ...choice,
+      directions: { kind: 'step' },
+    });
+    const shares: number[] = [];
+    for (;;) {
+      const progress = await service.advanceLandscape(landscape ?? 0);
+      shares.push(progress?.share ?? NaN);
+      if (!progress?.result) continue;
+      expect(progress.result.way).toEqual([
+        [-1, 0],
+        [0, 0],
+      ]);
+      break;
+    }
+    // Twelve steps, and three points of the line.
+    expect(shares.length).toBeGreaterThan(12 + 3);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
   });
 });

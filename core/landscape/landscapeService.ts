@@ -1,10 +1,17 @@
 // Loss landscapes for a client: started, then advanced in portions, so that the client can show progress, or cancel by not asking again.
 
 import type { DataSource } from '../data/dataSource.ts';
+import type { Dataset } from '../data/dataset.ts';
 import type { Host } from '../host.ts';
 import { firstRows } from '../inspection/inspectedNetwork.ts';
-import { lastUpdate } from '../inspection/updates.ts';
-import { inSlices, untilAnswer, type Portions } from '../portions.ts';
+import { knownUpdate, repeatedUpdate } from '../inspection/updates.ts';
+import type { Update } from '../nn/watchedOptimizer.ts';
+import {
+  asPart,
+  saying,
+  untilAnswer,
+  type Portions,
+} from '../portions.ts';
 import { RecentById } from '../recentById.ts';
 import { newKernels } from '../tensor/kernels.ts';
 import { CurrentRun } from '../training/currentRun.ts';
@@ -56,18 +63,20 @@ export interface LandscapeProgress {
   readonly share: number;
   /** Present when all is done. */
   readonly result?: Landscape;
+  /** Present in its place where there is none. */
+  readonly problem?: LandscapeProblem;
 }
 
 export interface LandscapeService {
-  /**
-   * Takes the network of the current run as it is now.
-   * @returns its id; undefined when a later run has taken the place of the one asked about
-   */
+  /** @returns its id; undefined when a later run has taken the place of the one asked about */
   startLandscape(
     runId: number,
     choice: LandscapeChoice,
-  ): Promise<number | LandscapeProblem | undefined>;
-  /** @returns undefined when newer ones have taken its place */
+  ): Promise<number | undefined>;
+  /**
+   * Goes on with it for a moment. The first call takes the run's network as it is then.
+   * @returns undefined when newer ones have taken its place
+   */
   advanceLandscape(id: number): Promise<LandscapeProgress | undefined>;
 }
 
@@ -77,9 +86,8 @@ const MOST_ROWS = 2000;
 const MAX_KEPT = 3;
 
 interface Started {
-  readonly work: Portions<Float64Array, number>;
-  readonly about: Omit<Landscape, 'losses'>;
-  result?: Landscape;
+  readonly work: Portions<Landscape | LandscapeProblem, number>;
+  done?: LandscapeProgress;
 }
 
 /** @param currentRun the run prepared last */
@@ -91,79 +99,88 @@ export function createLandscapeService(
   const current = new CurrentRun(currentRun);
   const started = new RecentById<Started>(MAX_KEPT);
 
-  async function begin(
-    run: Run,
-    { directions, ...choice }: LandscapeChoice,
-  ): Promise<number | LandscapeProblem> {
-    const { trainer } = run;
-    const { config, steps } = trainer;
-    const { data } = await source.load(config);
-    const { parameters: center } = trainer.position;
-    if (!center.every((values) => values.every(Number.isFinite)))
-      return 'notFinite';
-    const path = run.path
-      .to(trainer)
-      .map(({ parameters }) => parameters);
-    const update =
-      directions.kind === 'step'
-        ? await inSlices(lastUpdate(run, data), host)
-        : undefined;
+  return {
+    startLandscape: (runId, choice) =>
+      current.ask(runId, async (run) => {
+        const { data } = await source.load(run.trainer.config);
+        return started.add({ work: landscapeOf(run, data, choice) });
+      }),
+    async advanceLandscape(id) {
+      const found = started.get(id);
+      if (!found) return undefined;
+      if (found.done) return found.done;
+      const step = untilAnswer(found.work, host);
+      if (!step.done) return { share: step.value };
+      found.done =
+        typeof step.value === 'string'
+          ? { share: 1, problem: step.value }
+          : { share: 1, result: step.value };
+      return found.done;
+    },
+  };
+}
 
-    const kernels = newKernels(trainer.kernels.name);
-    const { objective, train } = prepareData(config, data);
-    const count = Math.min(MOST_ROWS, train.rows.length);
-    const rows = firstRows(train, count, kernels);
-    const model = emptyNetwork(
-      config,
-      data.features,
-      objective,
-      kernels,
-    );
-    const add = (
-      plane: Plane,
-      way: readonly (readonly [number, number])[],
-    ) =>
-      started.add({
-        work: landscapeInPortions(model, rows, plane),
-        about: {
-          steps,
-          rows: count,
-          firstSteps: plane.firstSteps,
-          secondSteps: plane.secondSteps,
-          way,
-        },
-      });
+/** The landscape of a network as it is when the first portion is asked for. */
+function* landscapeOf(
+  run: Run,
+  data: Dataset,
+  { directions, ...choice }: LandscapeChoice,
+): Portions<Landscape | LandscapeProblem, number> {
+  const { trainer } = run;
+  const { config, steps } = trainer;
+  const { parameters: center } = trainer.position;
+  if (!center.every((values) => values.every(Number.isFinite)))
+    return 'notFinite';
+  const path = run.path.to(trainer).map(({ parameters }) => parameters);
+  const kernels = newKernels(trainer.kernels.name);
+  const { objective, train } = prepareData(config, data);
+  const count = Math.min(MOST_ROWS, train.rows.length);
+  const rows = firstRows(train, count, kernels);
+  const model = emptyNetwork(config, data.features, objective, kernels);
+  yield 0;
 
-    if (directions.kind === 'step') {
-      if (!update) return 'noStep';
-      const end = endOf(update.before, update.changes);
-      return add(lineAlong(end, update, choice.size), [
-        [-1, 0],
-        [0, 0],
-      ]);
-    }
+  let from = 0;
+  let plane: Plane;
+  let way: Landscape['way'];
+  if (directions.kind === 'step') {
+    // A step of training passes its rows forward, and backward twice as long.
+    const repeated = 3 * config.batchSize * trainer.stepsPerEpoch;
+    from = repeated / (repeated + choice.size * count);
+    const update = yield* updateOf(run, data, from);
+    if (!update) return 'noStep';
+    const end = endOf(update.before, update.changes);
+    plane = lineAlong(end, update, choice.size);
+    way = [
+      [-1, 0],
+      [0, 0],
+    ];
+  } else {
     try {
-      const found = planeAround(model, path, { directions, ...choice });
-      return add(found.plane, found.way);
+      const finding = planeAround(model, path, {
+        directions,
+        ...choice,
+      });
+      ({ plane, way } = yield* saying(finding, 0));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return directions.kind === 'path' ? 'shortPath' : 'noSuchWeights';
     }
   }
+  const work = landscapeInPortions(model, rows, plane);
+  const losses = yield* asPart(work, from, 1);
+  const { firstSteps, secondSteps } = plane;
+  return { steps, rows: count, firstSteps, secondSteps, losses, way };
+}
 
-  return {
-    startLandscape: (runId, choice) =>
-      current.askInTurn(runId, (run) => begin(run, choice)),
-    async advanceLandscape(id) {
-      const found = started.get(id);
-      if (!found) return undefined;
-      if (found.result) return { share: 1, result: found.result };
-      const step = untilAnswer(found.work, host);
-      if (!step.done) return { share: step.value };
-      found.result = { ...found.about, losses: step.value };
-      return { share: 1, result: found.result };
-    },
-  };
+/** @param until the share of all that repeating it is */
+function* updateOf(
+  run: Run,
+  data: Dataset,
+  until: number,
+): Portions<Update | undefined, number> {
+  const known = knownUpdate(run);
+  if (known) return known.update;
+  return yield* asPart(repeatedUpdate(run, data), 0, until);
 }
 
 /** Where an update ended. */

@@ -2,15 +2,16 @@
 
 import type { Update } from '../nn/watchedOptimizer.ts';
 import type { Model } from '../nn/model.ts';
+import type { Portions } from '../portions.ts';
 import {
   directionOfPlace,
-  principalDirections,
   projected,
   randomDirections,
   type Place,
   type Point,
 } from './directions.ts';
 import { steps, type Plane } from './landscape.ts';
+import { principalDirections } from './principal.ts';
 
 /** Two that are random and filter-normalised, the run's own two principal components, or two single weights. */
 export type Directions =
@@ -37,19 +38,20 @@ const MARGIN = 0.25;
  * @returns the plane, and every point of the path in steps along its directions
  * @throws RangeError when the path has no two directions, a weight is not there, or both are one
  */
-export function planeAround(
+export function* planeAround(
   model: Model,
   path: readonly Point[],
   { directions, size, range }: PlaneChoice,
-): {
+): Portions<{
   readonly plane: Plane;
   readonly way: readonly (readonly [number, number])[];
-} {
+}> {
   const center = path[path.length - 1];
-  const [first, second] = directionsOf(model, path, directions);
-  const way = path.map((point) =>
-    projected(point, center, [first, second]),
-  );
+  const both = yield* directionsOf(model, path, directions);
+  const way: (readonly [number, number])[] = [];
+  for (const point of path)
+    way.push(yield* projected(point, center, both));
+  const [first, second] = both;
   const [firstSteps, secondSteps] = ([0, 1] as const).map((axis) =>
     directions.kind === 'path'
       ? around(
@@ -82,11 +84,11 @@ export function lineAlong(
   };
 }
 
-function directionsOf(
+function* directionsOf(
   { parameters }: Model,
   path: readonly Point[],
   directions: Directions,
-): readonly [Point, Point] {
+): Portions<readonly [Point, Point]> {
   const shapes = parameters.map(({ name, value }) => ({
     name,
     rows: value.rows,
@@ -95,9 +97,9 @@ function directionsOf(
   const center = path[path.length - 1];
   switch (directions.kind) {
     case 'random':
-      return randomDirections(center, shapes, directions.seed);
+      return yield* randomDirections(center, shapes, directions.seed);
     case 'path':
-      return principalDirections(path).directions;
+      return (yield* principalDirections(path)).directions;
     case 'weights': {
       const [a, b] = directions.places;
       const isOne =

@@ -175,7 +175,8 @@ describe('the app quits only when', () => {
     const ended = service.pauseAndFlush();
     await folder.finish();
     await ended;
-    const answers = await service.validationAnswers(1);
+    const { id } = (await service.currentRun()) ?? {};
+    const answers = await service.validationAnswers(id ?? 0);
     const successor = new RunStore(
       new FakeArchive(folder),
       () => undefined,

@@ -10,7 +10,7 @@ import type { ValidationAnswers } from '../serviceAnswers.ts';
 import type { RunCurves } from '../training/runLog.ts';
 import { inSlices } from '../portions.ts';
 import { plainKernels } from '../tensor/plainKernels.ts';
-import { validationAnswers } from '../training/validationAnswers.ts';
+import { ValidationNetwork } from '../training/validationAnswers.ts';
 import type { ImportInspection } from './importRefusal.ts';
 import { Pacer, type TransferListener } from './pace.ts';
 import { recordOfOwnRun, type OwnRun } from './ownRun.ts';
@@ -145,13 +145,11 @@ export function createRunsService(
       const answers =
         loaded?.hash === head.dataHash
           ? await inSlices(
-              validationAnswers(
+              new ValidationNetwork(
                 config,
                 loaded.data,
-                parameters,
-                steps,
                 plainKernels,
-              ),
+              ).answers(parameters, steps),
               host,
             )
           : undefined;

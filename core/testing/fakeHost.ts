@@ -23,7 +23,7 @@ export class FakeHost implements Host {
    * @param files what `readText` finds
    */
   constructor(
-    private readonly tick = 0,
+    public tick = 0,
     private readonly files: Readonly<Record<string, string>> = {},
   ) {}
 

@@ -2,7 +2,7 @@
 
 import type { RunDescription } from '../serviceAnswers.ts';
 import type { Run } from './run.ts';
-import type { RunChange } from './runChanges.ts';
+import { withChange, type RunChange } from './runChanges.ts';
 import type { RunConfig } from './runConfig.ts';
 import { parseRunConfig } from './runConfigProblem.ts';
 import type { Trainer } from './trainer.ts';
@@ -37,12 +37,6 @@ export function changedConfig(
   { config, steps }: Trainer,
   change: Omit<RunChange, 'afterStep'>,
 ): RunConfig {
-  const before = config.changes.find(
-    ({ afterStep }) => afterStep === steps,
-  );
-  const others = config.changes.filter((each) => each !== before);
-  return parseRunConfig({
-    ...config,
-    changes: [...others, { ...before, ...change, afterStep: steps }],
-  });
+  const changes = withChange(config.changes, steps, change);
+  return parseRunConfig({ ...config, changes });
 }

@@ -11,6 +11,7 @@ import {
   type RunConfig,
   type RunConfigField,
 } from './hyperparameters.ts';
+import { Schedule } from './schedule.ts';
 
 export type JointProblem =
   | {
@@ -29,6 +30,13 @@ export type JointProblem =
       readonly layers: number;
     }
   | { readonly kind: 'noTable'; readonly field: 'table' }
+  | {
+      readonly kind: 'tooManySteps';
+      readonly field: 'changes';
+      /** Of the whole run, and of any run. */
+      readonly steps: number;
+      readonly most: number;
+    }
   | {
       readonly kind: 'notAChoice';
       readonly field: 'task';
@@ -92,6 +100,13 @@ export function jointProblems(
     const maximum = Math.floor(MOST_STEPS / perEpoch);
     const limits = { minimum: 1, maximum };
     problems.push({ kind: 'outOfRange', field: 'epochs', limits });
+  } else if (config.changes.length > 0) {
+    const steps = new Schedule(config, rows).totalSteps;
+    const most = MOST_STEPS;
+    if (steps > most) {
+      const kind = 'tooManySteps';
+      problems.push({ kind, field: 'changes', steps, most });
+    }
   }
   return problems;
 }

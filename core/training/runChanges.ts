@@ -46,6 +46,20 @@ const RunChangeSchema = v.pipe(
 
 export type RunChange = v.InferOutput<typeof RunChangeSchema>;
 
+/**
+ * The changes with one more; what it leaves out stays as the one at the same place had it.
+ * @param afterStep mini-batches done, no fewer than before any of the others
+ */
+export function withChange(
+  changes: readonly RunChange[],
+  afterStep: number,
+  change: Omit<RunChange, 'afterStep'>,
+): RunChange[] {
+  const before = changes.find((each) => each.afterStep === afterStep);
+  const others = changes.filter((each) => each !== before);
+  return [...others, { ...before, ...change, afterStep }];
+}
+
 /** In the order of their steps. */
 export const RunChangesSchema = v.pipe(
   boundedList(RunChangeSchema, { maximum: MOST }),

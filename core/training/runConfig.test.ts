@@ -194,6 +194,44 @@ describe('settings together', () => {
     expect(given(0).map(({ kind }) => kind)).toEqual(['notAChoice']);
   });
 
+  it('have no more steps than a run may have, also with what is changed during it', () => {
+    const table = tableOf({ rows: 20_000, inputs: 2 });
+    const large = {
+      data: 'table',
+      table,
+      testShare: 0.5,
+      epochs: 1000,
+    };
+    // 500 steps an epoch until then, 10,000 from then on.
+    const changed = (epoch: number) =>
+      problemsWith({
+        ...{ ...large, batchSize: 20 },
+        changes: [{ afterStep: 500 * epoch, batchSize: 1 }],
+      });
+    expect(changed(1)).toEqual([]);
+    const many = { ...large, testShare: 0.25 };
+    expect(
+      problemsWith({
+        ...{ ...many, batchSize: 15 },
+        changes: [{ afterStep: 1000, batchSize: 1 }],
+      }),
+    ).toEqual([
+      {
+        kind: 'tooManySteps',
+        field: 'changes',
+        steps: 1000 + 999 * 15_000,
+        most: 10_000_000,
+      },
+    ]);
+    // A batch size that was too small at the beginning is told where it was chosen.
+    expect(
+      problemsWith({
+        ...{ ...many, batchSize: 1 },
+        changes: [{ afterStep: 1000, batchSize: 1 }],
+      }),
+    ).toEqual(outOfRange('epochs', { minimum: 1, maximum: 666 }));
+  });
+
   it('know how many rows generated data have', () => {
     const moons = { data: 'moons', samples: 50, testShare: 0.2 };
     expect(problemsWith({ ...moons, batchSize: 40 })).toEqual([]);

@@ -208,6 +208,8 @@ export function problemSentence(
       return `${name} must name one activation for all hidden layers, or ${problem.layers} of them, one for each.`;
     case 'badChanges':
       return 'changes must be a list such as [{"afterStep": 96, "learningRate": 0.01, "batchSize": 60}], in the order of the steps, with one of the two values at least.';
+    case 'tooManySteps':
+      return `With these changes of the batch size the run has ${problem.steps} steps, and may have ${problem.most} at most.`;
     case 'noTable':
       return 'The settings say that a table is learned from and not which one: name its file and its target.';
     case 'choiceTwice':

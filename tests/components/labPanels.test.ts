@@ -54,6 +54,20 @@ test('what is shown of a network on digits agrees with its run', async ({ open: 
   await expect.element(panel('Confusion matrix').getByRole('img').first()).toBeVisible();
 });
 
+test('a yes or no is told by the class that it stands for', async ({ open: start }) => {
+  const app = await start({ lesson: 'lab', labPanels: ['trace', 'worst'] });
+  const lesson = new TrainingLesson(app);
+  const { panel } = panelsOf(app);
+  await lesson.field('Task').selectOptions('binary');
+  await lesson.oneStep.click();
+  await expect
+    .element(panel('One example through all layers'))
+    .toHaveTextContent(/6: the network says (≠ )?8 \([\d.]+%\), which is (right|wrong)\./);
+  await expect
+    .element(panel('Misclassified examples').getByRole('listitem').first())
+    .toHaveTextContent(/It is \d.*(≠ )?8: [\d.]+%\s*(≠ )?8: [\d.]+%/);
+});
+
 test('over time: what the core noted at the ends of all epochs', async ({ open: start }) => {
   const app = await start({ lesson: 'lab', labPanels: ['updates', 'histograms'] });
   const lesson = new TrainingLesson(app);

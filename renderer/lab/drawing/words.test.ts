@@ -11,6 +11,7 @@ describeTexts(drawingWords, {
   'prediction.best': ({ prediction }) => [prediction.best(3, 0.995)],
   'prediction.number': ({ prediction }) => [prediction.number(-0.123)],
   'prediction.yes': ({ prediction }) => [prediction.yes(8, 0.2)],
+  'nearest.ofRow': ({ nearest }) => [nearest.ofRow(3, 1245)],
   'nearest.distance': ({ nearest }) => [0, 17.52].map(nearest.distance),
   'wish.about': ({ wish }) => [wish.about(3)],
   'wish.others': ({ wish }) => [wish.others(8)],

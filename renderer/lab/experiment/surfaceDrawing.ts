@@ -46,7 +46,7 @@ export function classOf(config: RunConfig, answer: number): number | undefined {
   return isOneOfTwo ? 0 : undefined;
 }
 
-interface Frame {
+export interface Frame {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -110,14 +110,21 @@ function rangeAround(values: readonly number[]): Range {
   return [least - room, most + room];
 }
 
-function planeMark(
+/**
+ * @param frame of the whole surface
+ * @param clip what lies outside of it is left out
+ * @param tokens a colour for each class of the run
+ */
+export function planeMark(
   config: RunConfig,
   { size, answers, certainty }: AnswerSurface,
-  { left, right, top, bottom }: Frame,
+  frame: Frame,
   color: Color,
+  clip: Frame = frame,
+  tokens: readonly string[] = classColors,
 ): Mark {
   const paper = rgbOf(color('--paper'));
-  const shades = classColors.map((token) =>
+  const shades = tokens.map((token) =>
     shadesBetween(color('--paper'), color(token), LEVELS, STRONGEST),
   );
   const shadeAt = (i: number) => {
@@ -125,10 +132,18 @@ function planeMark(
     const found = classOf(config, answers[i] ?? NaN);
     return (found === undefined ? undefined : shades[found]?.[level]) ?? paper;
   };
+  const [left, right] = [Math.max(frame.left, clip.left), Math.min(frame.right, clip.right)];
+  const [top, bottom] = [Math.max(frame.top, clip.top), Math.min(frame.bottom, clip.bottom)];
+  /** Which of the surface's places a cell's middle lies in, along one side. */
+  const places = (start: number, end: number, from: number, to: number) =>
+    Array.from({ length: size }, (_, i) => {
+      const middle = start + ((end - start) * (i + 0.5)) / size;
+      return Math.min(size - 1, Math.floor((size * (middle - from)) / (to - from)));
+    });
+  const columns = places(left, right, frame.left, frame.right);
   // The first row of the answers is the lowest.
-  const colors = Array.from({ length: size * size }, (_, i) =>
-    shadeAt((size - 1 - Math.floor(i / size)) * size + (i % size)),
-  );
+  const rows = places(top, bottom, frame.bottom, frame.top);
+  const colors = rows.flatMap((row) => columns.map((column) => shadeAt(row * size + column)));
   return cells(left, top, right - left, bottom - top, size, colors);
 }
 

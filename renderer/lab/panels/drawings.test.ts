@@ -83,10 +83,11 @@ describe('a drawing stays in its frame', () => {
           input: 'X',
           sums: (number: number) => `Z${number}`,
           activations: (number: number) => `A${number}`,
-          predictions: ['a', 'b', 'c'].map((name) => ({ name, value: '0.1' })),
+          predictions: [0.2, 0.3, NaN].map((share) => ({ name: 'a', value: '0.1', share })),
+          others: 'others',
           cut: () => 'cut',
         };
-        expectWithin(drawTrace({ ...row, X, layers }, true, wide, color, palette, words));
+        expectWithin(drawTrace({ ...row, X, layers }, wide, color, palette, words));
       }),
     );
   });
@@ -135,6 +136,31 @@ describe('heights of a landscape', () => {
     ]);
     expect([...heightsOf(Float64Array.of(NaN, NaN)).heights]).toEqual([1, 1]);
     expect([...heightsOf(Float64Array.of(2, 2)).heights]).toEqual([0, 0]);
+  });
+});
+
+describe('names beside and above the cells of a table', () => {
+  const names = Array.from({ length: 20 }, (_, i) => `a rather long name of a class ${i}`);
+  const rows = names.map((name) => ({ name, values: names.map((_, i) => i) }));
+  const texts = ({ marks }: Drawing) =>
+    marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+
+  it('are written upwards where they are wider than a cell, and cut where they are too long', () => {
+    const drawing = drawTable({ title: 'A', columns: names, rows }, 640, color);
+    expectWithin(drawing);
+    const above = texts(drawing).filter(({ upright }) => upright);
+    expect(above).toHaveLength(20);
+    expect(above.every(({ text }) => text.endsWith('…'))).toBe(true);
+    // Twenty cells with two figures each have room for them.
+    expect(drawing.width).toBeGreaterThanOrEqual(20 * 28);
+  });
+
+  it('stand above their cells where there is room', () => {
+    const drawing = drawTable({ title: 'A', columns: ['1', '2'], rows: [] }, 640, color);
+    expect(texts(drawing).map(({ text, upright }) => [text, upright])).toEqual([
+      ['1', false],
+      ['2', false],
+    ]);
   });
 });
 

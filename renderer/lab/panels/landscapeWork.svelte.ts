@@ -47,15 +47,11 @@ export class LandscapeWork {
     const service = await core.service();
     const id = await service.startLandscape(runId, choice);
     if (request !== this.asked) return;
-    if (typeof id !== 'number') {
-      this.problem = id ?? 'replaced';
-      return;
-    }
     for (;;) {
-      const progress = await service.advanceLandscape(id);
+      const progress = id === undefined ? undefined : await service.advanceLandscape(id);
       if (request !== this.asked) return;
-      if (!progress) {
-        this.problem = 'replaced';
+      if (!progress || progress.problem) {
+        this.problem = progress?.problem ?? 'replaced';
         return;
       }
       this.share = progress.share;

@@ -1,10 +1,12 @@
 // A table as a drawing, for files: cells shaded by their share of the largest.
 
-import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
-import { label, polygon, rectangle } from './marks.ts';
+import { textWidth, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts';
+import { fitted, label, polygon, rectangle } from './marks.ts';
 
-const CELL = { width: 48, height: 28 };
-const HEAD = 96;
+const CELL = { width: 48, least: 28, height: 28 };
+/** Of names beside and above the cells: as long as they need within these. */
+const HEAD = { least: 96, most: 200 };
+const GAP = 8;
 
 export interface TableContent {
   readonly title: string;
@@ -12,24 +14,37 @@ export interface TableContent {
   readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
+/** @param available pixels; with many columns it is wider, so that what stands in a cell has room */
 export function drawTable(
   { title, columns, rows }: TableContent,
-  width: number,
+  available: number,
   color: (token: string) => string,
 ): Drawing {
-  const cell = Math.min(CELL.width, (width - HEAD) / Math.max(1, columns.length));
+  const longest = (names: readonly string[]) => Math.max(0, ...names.map(textWidth)) + GAP;
+  const head = within(HEAD, longest(rows.map(({ name }) => name)) + GAP);
+  const room = (available - head) / Math.max(1, columns.length);
+  const cell = Math.max(CELL.least, Math.min(CELL.width, room));
+  const width = Math.max(available, head + cell * columns.length);
+  /** Names that are wider than a cell are written upwards. */
+  const isUpright = longest(columns) > cell;
+  const above = isUpright ? Math.min(HEAD.most, longest(columns)) : CELL.height;
   const most = Math.max(1, ...rows.flatMap(({ values }) => values));
   const marks: Mark[] = [];
   columns.forEach((name, column) => {
+    const middle = head + cell * (column + 0.5);
+    const ink = color('--ink-soft');
     marks.push(
-      label(name, HEAD + cell * (column + 0.5), 18, color('--ink-soft'), { anchor: 'middle' }),
+      isUpright
+        ? label(fitted(name, above - GAP), middle + 4, above - GAP / 2, ink, { upright: true })
+        : label(name, middle, 18, ink, { anchor: 'middle' }),
     );
   });
   rows.forEach(({ name, values }, row) => {
-    const top = CELL.height * (row + 1);
-    marks.push(label(name, HEAD - 8, top + 18, color('--ink-soft'), { anchor: 'end' }));
+    const top = above + CELL.height * row;
+    const shown = fitted(name, head - 2 * GAP);
+    marks.push(label(shown, head - GAP, top + 18, color('--ink-soft'), { anchor: 'end' }));
     values.forEach((value, column) => {
-      const left = HEAD + cell * column;
+      const left = head + cell * column;
       marks.push(rectangle(left, top, cell, CELL.height, color('--rule')));
       marks.push(rectangle(left, top, cell - 1, CELL.height - 1, color('--paper')));
       const corners = [
@@ -47,6 +62,10 @@ export function drawTable(
       );
     });
   });
-  const height = CELL.height * (rows.length + 1) + 8;
+  const height = above + CELL.height * rows.length + GAP;
   return { title, width, height, background: color('--paper'), marks };
+}
+
+function within({ least, most }: { least: number; most: number }, value: number): number {
+  return Math.max(least, Math.min(most, value));
 }

@@ -2,14 +2,16 @@
 
 import type { RowTrace } from '@backprop-lab/core/service';
 
-import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
+import { textWidth, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts';
 import { valueColor, type Palette } from '../gradients/heatColors.ts';
-import { label, rectangle, TEXT } from './marks.ts';
+import { fitted, label, rectangle, TEXT } from './marks.ts';
 import { largestOf } from './weightsDrawing.ts';
 
 /** Of the image, in pixels. */
 const IMAGE_SIDE = 72;
 const NAME = 96;
+/** Of the names of classes, at most: a longer one is cut. */
+const LONGEST_NAME = 200;
 const BAR = { height: 14, gap: 4 };
 const BAND = { height: 18, gap: 12 };
 /** More squares than that are narrower than can be seen. */
@@ -23,15 +25,20 @@ export interface TraceWords {
   /** @param number of the layer, counted from 1 */
   readonly sums: (number: number) => string;
   readonly activations: (number: number) => string;
-  /** Of each value of the prediction: its name, and the value in words. */
-  readonly predictions: readonly { readonly name: string; readonly value: string }[];
+  /** What the network says: a name, the value in words, and the probability where it is one. */
+  readonly predictions: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly share?: number;
+  }[];
+  /** Of the predictions that are left out; empty where there are none. */
+  readonly others: string;
   readonly cut: (shown: number, all: number) => string;
 }
 
-/** @param areShares whether the prediction is made of probabilities: these are drawn as bars */
+/** Probabilities are drawn as bars. */
 export function drawTrace(
   { X, layers }: RowTrace,
-  areShares: boolean,
   width: number,
   color: (token: string) => string,
   palette: Palette,
@@ -78,23 +85,29 @@ export function drawTrace(
     if (!isLast) band(A, words.activations(l + 1));
   });
 
-  const prediction = layers.at(-1)?.A ?? new Float32Array();
-  const best = prediction.indexOf(Math.max(...prediction));
-  words.predictions.forEach(({ name: title, value }, i) => {
-    const isBest = i === best;
+  const longest = Math.max(0, ...words.predictions.map((each) => textWidth(each.name)));
+  const start = Math.max(NAME, Math.min(LONGEST_NAME, longest + 8));
+  const best = Math.max(...words.predictions.map(({ share = 0 }) => share));
+  words.predictions.forEach(({ name: title, value, share }) => {
+    const isBest = share === undefined || share === best;
     const ink = color(isBest ? '--ink' : '--ink-soft');
     const y = top + TEXT - 1;
-    marks.push(label(title, 0, y, ink, { size: TEXT, bold: isBest }));
-    const room = width - NAME - 64;
-    const length = areShares ? room * (prediction[i] ?? 0) : 0;
-    if (areShares)
+    marks.push(label(fitted(title, start - 8), 0, y, ink, { size: TEXT, bold: isBest }));
+    const room = width - start - 64;
+    const length = room * (Number.isFinite(share) ? (share ?? 0) : 0);
+    const isBar = share !== undefined;
+    if (isBar)
       marks.push(
-        rectangle(NAME, top, Math.max(1, length), BAR.height, color('--quantity-gradient')),
+        rectangle(start, top, Math.max(1, length), BAR.height, color('--quantity-gradient')),
       );
     marks.push(
-      label(value, areShares ? NAME + length + 6 : NAME, y, ink, { size: TEXT, bold: isBest }),
+      label(value, isBar ? start + length + 6 : start, y, ink, { size: TEXT, bold: isBest }),
     );
     top += BAR.height + BAR.gap;
   });
+  if (words.others !== '') {
+    name(words.others, top + TEXT - 1);
+    top += BAR.height + BAR.gap;
+  }
   return { title: words.title, width, height: top + 4, background: color('--paper'), marks };
 }

@@ -30,6 +30,8 @@ describeTexts(panelWords, {
   ],
   'weights.cut': ({ weights }) => [weights.cut('40', '1,024')],
   'trace.className': ({ trace }) => [trace.className('3')],
+  'trace.share': ({ trace }) => [trace.share('3', '50%')],
+  'trace.others': ({ trace }) => [trace.others(1, '3%'), trace.others(246, '3%')],
   'trace.cut': ({ trace }) => [trace.cut(128, 1024)],
   'trace.finding': ({ trace }) =>
     [true, false, undefined].map((isRight) => trace.finding(1245, '6', '5', isRight, '0.0023')),
@@ -54,7 +56,6 @@ describeTexts(panelWords, {
   'worst.truth': ({ worst }) => [worst.truth('3')],
   'worst.ofRow': ({ worst }) => [worst.ofRow(1245)],
   'worst.share': ({ worst }) => [worst.share('3', '50%')],
-  'worst.yes': ({ worst }) => [worst.yes('50%')],
   'worst.lossOf': ({ worst }) => [worst.lossOf('2.45')],
   'predicted.finding': ({ predicted }) => [predicted.finding('0.3', '4')],
   'landscape.weight': ({ landscape }) => [landscape.weight(1)],

@@ -1,11 +1,10 @@
 // Images with a few lines beside each, for files.
 
 import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
-import { label, polygon, rectangle } from './marks.ts';
+import { imageMarks, label } from './marks.ts';
 
 const TILE = { width: 200, height: 96 };
 const IMAGE = 56;
-const SIDE = 8;
 const BRIGHTEST = 16;
 const LINE = 17;
 
@@ -26,21 +25,7 @@ export function drawWorst(
   entries.forEach(({ pixels, lines }, i) => {
     const left = TILE.width * (i % across);
     const top = TILE.height * Math.floor(i / across);
-    if (pixels) {
-      const square = IMAGE / SIDE;
-      marks.push(rectangle(left, top, IMAGE, IMAGE, color('--paper-sunken')));
-      Array.from(pixels).forEach((brightness, pixel) => {
-        const x = left + square * (pixel % SIDE);
-        const y = top + square * Math.floor(pixel / SIDE);
-        const corners = [
-          [x, y],
-          [x + square, y],
-          [x + square, y + square],
-          [x, y + square],
-        ] as const;
-        marks.push(polygon(corners, color('--ink'), brightness / BRIGHTEST));
-      });
-    }
+    if (pixels) marks.push(...imageMarks(pixels, BRIGHTEST, [left, top], IMAGE, color));
     lines.forEach((line, l) => {
       const ink = color(l === 0 ? '--ink' : '--ink-soft');
       const x = left + (pixels ? IMAGE + 8 : 0);

@@ -1,8 +1,11 @@
 // The plane with the points in it, with what the hand holds over it.
 
+import type { AnswerSurface } from '@backprop-lab/core/service';
+import type { RunConfig } from '@backprop-lab/core/training/runConfig';
+
 import { general } from '../../language/numbers.ts';
 import { ticks, type Drawing, type Mark } from '../../ui/charts/chartDrawing.ts';
-import { classColors, classMarks } from '../experiment/surfaceDrawing.ts';
+import { classColors, classMarks, planeMark } from '../experiment/surfaceDrawing.ts';
 import { label, path } from '../panels/marks.ts';
 import { inside, type Place, type Points } from './planePoints.ts';
 
@@ -40,18 +43,37 @@ export function placeAt({ side, reach }: Plane, x: number, y: number): Place {
   return inside({ x: along(x - MARGIN.left), y: -along(y - MARGIN.top) }, reach);
 }
 
+/** What a network that has learned from the points answers all over them. */
+export interface TaughtSurface {
+  readonly config: RunConfig;
+  readonly answers: AnswerSurface;
+  /** The class of the points that each class of the run is. */
+  readonly classes: readonly number[];
+}
+
+/** @param surface lies below the points */
 export function drawPoints(
   { side, reach }: Plane,
   points: Points,
   hand: Hand | undefined,
   color: (token: string) => string,
   title: string,
+  surface?: TaughtSurface,
 ): Drawing {
   const x = (value: number) => MARGIN.left + (side * (value + reach)) / (2 * reach);
   const y = (value: number) => MARGIN.top + (side * (reach - value)) / (2 * reach);
   const [paper, soft] = [color('--paper'), color('--ink-soft')];
   const classes = classColors.map((token) => color(token));
-  const marks: Mark[] = [...axisMarks(x, y, reach, color)];
+  const marks: Mark[] = [];
+  if (surface) {
+    const { config, answers, classes: own } = surface;
+    const [[fromX, toX] = [0, 1], [fromY, toY] = [0, 1]] = answers.ranges;
+    const frame = { left: x(fromX), right: x(toX), top: y(toY), bottom: y(fromY) };
+    const clip = { left: x(-reach), right: x(reach), top: y(reach), bottom: y(-reach) };
+    const tokens = own.map((each) => classColors[each] ?? '--ink-soft');
+    marks.push(planeMark(config, answers, frame, color, clip, tokens));
+  }
+  marks.push(...axisMarks(x, y, reach, color));
   for (const point of points) {
     const fill = classes[point.label] ?? soft;
     marks.push(...classMarks(point.label, [x(point.x), y(point.y)], { fill, edge: paper }));

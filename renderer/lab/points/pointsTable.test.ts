@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { pointAt, type Points } from './planePoints.ts';
-import { fileOf, problemOf, settingsOf } from './pointsTable.ts';
+import { areThese, fileOf, problemOf, settingsOf } from './pointsTable.ts';
 
 const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true });
 const drawn: fc.Arbitrary<Points> = fc.array(
@@ -35,6 +35,21 @@ it('is read as it was drawn, its classes without gaps', async () => {
       },
     ),
   );
+});
+
+it('is told from other points, also from the same in other classes', async () => {
+  const at = (x: number, y: number, label: number) => pointAt({ x, y }, label);
+  const points = [at(0, 0, 1), at(1, 1, 4), at(2, -2, 1), at(3, 1, 4)];
+  const { X, labels } = await read(points);
+  const learned = {
+    ...{ X: Float64Array.from(X), labels },
+    ...{ isHeldBack: new Uint8Array(4), classNames: [] },
+  };
+  expect(areThese(learned, points)).toBe(true);
+  expect(areThese(learned, points.slice(1))).toBe(false);
+  expect(areThese(learned, [...points, at(0, 1, 1)])).toBe(false);
+  expect(areThese(learned, points.with(2, at(2, -2.5, 1)))).toBe(false);
+  expect(areThese(learned, points.with(2, at(2, -2, 4)))).toBe(false);
 });
 
 it('is refused by the core where the page says that it would be', async () => {

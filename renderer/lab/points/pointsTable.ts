@@ -2,7 +2,7 @@
 
 import { csvLines } from '@backprop-lab/core/exports/csvLines';
 import { MIN_ROWS, type TableSettings } from '@backprop-lab/core/data/table/tableSettings';
-import type { CoreService } from '@backprop-lab/core/service';
+import type { CoreService, DataPoints } from '@backprop-lab/core/service';
 
 import { countsOf, type Points } from './planePoints.ts';
 
@@ -13,7 +13,7 @@ const NAMES = ['x', 'y', 'class'] as const;
 
 export function problemOf(points: Points): PointsProblem | undefined {
   if (points.length < MIN_ROWS) return 'tooFew';
-  if (classesIn(points) < 2) return 'oneClass';
+  if (classesOf(points).length < 2) return 'oneClass';
   const [first] = points;
   const isOnOneLine = (['x', 'y'] as const).some((axis) =>
     points.every((point) => point[axis] === first?.[axis]),
@@ -21,10 +21,31 @@ export function problemOf(points: Points): PointsProblem | undefined {
   return isOnOneLine ? 'onOneLine' : undefined;
 }
 
+/** The names x, y and class, and below them a line for each point. */
+export function rowsOf(points: Points): readonly (readonly (number | string)[])[] {
+  return [NAMES, ...points.map(({ x, y, label }) => [x, y, label])];
+}
+
 /** The file's bytes. */
 export function fileOf(points: Points): Uint8Array {
-  const rows = points.map(({ x, y, label }) => [x, y, label]);
-  return new TextEncoder().encode(csvLines([NAMES, ...rows]));
+  return new TextEncoder().encode(csvLines(rowsOf(points)));
+}
+
+/** The classes that have points, in their order: a run counts them without gaps. */
+export function classesOf(points: Points): number[] {
+  return countsOf(points).flatMap((count, label) => (count > 0 ? [label] : []));
+}
+
+/** Whether data are just these points, in their order. */
+export function areThese({ X, labels }: DataPoints, points: Points): boolean {
+  const classes = classesOf(points);
+  return (
+    X.length === 2 * points.length &&
+    points.every(
+      ({ x, y, label }, i) =>
+        X[2 * i] === x && X[2 * i + 1] === y && classes[labels[i] ?? NaN] === label,
+    )
+  );
 }
 
 /** What a run is told of such a file; classes are counted without gaps. */
@@ -43,7 +64,7 @@ export function settingsOf(points: Points, hash: string): TableSettings {
     missing: 'drop',
     rows: points.length,
     inputs: 2,
-    classes: classesIn(points),
+    classes: classesOf(points).length,
   };
 }
 
@@ -56,8 +77,4 @@ export async function keptTable(
   await service.addToTable(table, fileOf(points));
   const hash = await service.keepTable(table);
   return hash === undefined ? undefined : settingsOf(points, hash);
-}
-
-function classesIn(points: Points): number {
-  return countsOf(points).filter((count) => count > 0).length;
 }

@@ -13,6 +13,39 @@ export interface Confusion {
   readonly right: number;
 }
 
+/** More make a matrix that would hold the page up, and nobody reads it. */
+const MOST_CLASSES = 50;
+/** Classes that are shown where there are more. */
+const MOST_CONFUSED = 20;
+
+export interface ShownPart {
+  /** Places among the labels, in their order. */
+  readonly rows: readonly number[];
+  /** Places among the answers. */
+  readonly columns: readonly number[];
+  /** Whether classes are left out. */
+  readonly isCut: boolean;
+}
+
+/** All of a matrix; of very many classes those that are mixed up most, whether they were the label or the answer. */
+export function shownPart({ labels, answers, cells }: Confusion): ShownPart {
+  const all = [...labels.keys()];
+  if (all.length <= MOST_CLASSES) return { rows: all, columns: [...answers.keys()], isCut: false };
+  const mixedUp = new Float64Array(labels.length);
+  cells.forEach((row, label) => {
+    row.forEach(({ length }, answer) => {
+      if (label === answer) return;
+      mixedUp[label] = (mixedUp[label] ?? 0) + length;
+      if (answer < labels.length) mixedUp[answer] = (mixedUp[answer] ?? 0) + length;
+    });
+  });
+  const rows = all
+    .toSorted((a, b) => (mixedUp[b] ?? 0) - (mixedUp[a] ?? 0) || a - b)
+    .slice(0, MOST_CONFUSED)
+    .sort((a, b) => a - b);
+  return { rows, columns: rows, isCut: true };
+}
+
 export function confusionOf(
   config: RunConfig,
   { labels, answers }: Pick<ValidationAnswers, 'labels' | 'answers'>,

@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest';
 
 import { en } from '../../language/en.ts';
 import { ja } from '../../language/ja.ts';
+import { tableOf } from '../../../core/testing/tables.ts';
 import { differenceFromPreset, differingFields } from './configDifference.ts';
-import { confusionOf } from './confusion.ts';
+import { confusionOf, shownPart } from './confusion.ts';
 import { lookOf } from './curves.ts';
 import { filtered, runName, sorted, type Filters, type Order } from './runList.ts';
 
@@ -158,6 +159,24 @@ describe('the confusion matrix', () => {
     expect(found.right).toBe(3);
     expect(found.answers.at(-1)).toBe('');
     expect(found.cells[8]?.at(-1)).toHaveLength(1);
+  });
+
+  it('of very many classes shows those that are mixed up most', () => {
+    const classes = 200;
+    const names = Array.from({ length: classes }, (_, i) => `c${i}`);
+    const table = tableOf({ rows: 1000, inputs: 2, classes });
+    const config = { ...presets.article, data: 'table', table } as const;
+    // Right but for c7, which is taken for c150, and c3, which is taken for c199 twice.
+    const truth = Uint8Array.from([...names.keys(), 3]);
+    const answers = Float64Array.from(truth).map((label) => ({ 7: 150, 3: 199 })[label] ?? label);
+    const found = confusionOf(config, { labels: truth, answers }, names);
+    const { rows, columns, isCut } = shownPart(found);
+    expect(isCut).toBe(true);
+    expect(rows).toHaveLength(20);
+    expect(rows.filter((row) => row > 15)).toEqual([16, 17, 150, 199]);
+    expect(columns).toEqual(rows);
+    expect(found.cells[3]?.[199]).toHaveLength(2);
+    expect(shownPart(confusionOf(presets.regression, { labels, answers })).isCut).toBe(false);
   });
 
   it('of one digit against the rest has two rows', () => {

@@ -59,7 +59,7 @@ describeTexts(
     inputs: ({ inputs }) => [inputs(1, 1), inputs(200, 100_000)],
     dropped: ({ dropped }) => [0, 1, 1200].map(dropped),
     chosen: ({ chosen }) => [chosen('x.csv', 'c', 1), chosen('x.csv', 'c', 12)],
-    manyClasses: ({ manyClasses }) => [manyClasses(50)],
+    manyClasses: ({ manyClasses }) => [manyClasses(20, 256)],
     fileGone: ({ fileGone }) => [fileGone('x.csv')],
     problem: ({ problem }) => [
       ...Object.values(problems).map(problem),

@@ -31,7 +31,7 @@ export function askedWhileTraining<Value>(
   const current = $derived(told.current?.question.runId === runId ? told.current : undefined);
 
   $effect(() => {
-    // The core counts its runs from 1; one that is only kept has no network in it.
+    // A run that is only kept has no network in the core, and 0 in place of an id.
     if (!runId || isAsking) return;
     const { steps } = run;
     const question = { runId, steps, about: about() };

@@ -33,7 +33,7 @@ export interface Epoch {
   readonly valCorrect: number;
 }
 
-/** The core counts its runs from 1. */
+/** No run in a core has this id. */
 const NOT_IN_THE_CORE = 0;
 
 /** How long a core may take to react to stop. */
@@ -105,7 +105,7 @@ export class TrainingRun {
       lost: () => {
         if (this.stopping) void this.keepStopped();
         else if (this.isActive || this.status === 'starting') this.status = 'lost';
-        // The next core counts its runs from the beginning.
+        // The next core has no such run.
         if (this.description) this.description = { ...this.description, id: NOT_IN_THE_CORE };
       },
     });

@@ -21,6 +21,7 @@ export const drawing = {
     cleared: 'The drawing area is empty.',
   },
   image: {
+    drawing: 'Your drawing, 32 × 32 dots',
     title: 'What the network gets',
     about: '8 × 8 pixels. Each counts the ink in a block of 4 × 4 dots: 0 to 16.',
     alt: 'The drawing as 8 × 8 pixels',
@@ -41,7 +42,19 @@ export const drawing = {
     title: 'The nearest training images',
     about:
       'The square root of the sum of all squared differences of pixels: the smaller, the more alike. The network never compares images; this shows whether it could have seen one like yours.',
+    ofRow: (digit: number, row: number) => `${digit}, row ${integer(row)}`,
     distance: (distance: number) => `distance ${withDecimals(distance, 1)}`,
+  },
+  columns: {
+    what: 'what',
+    row: 'row',
+    column: 'column',
+    digit: 'digit',
+    value: 'value',
+    bitmap: 'drawing',
+    image: 'image',
+    prediction: 'prediction',
+    nearest: 'nearest training image',
   },
   wish: {
     title: 'What would make it another digit?',

@@ -147,6 +147,11 @@ export const labPanels = {
     value: 'value',
     className: (name: string) => `class ${name}`,
     prediction: 'prediction',
+    share: (name: string, share: string) => `${name} (${share})`,
+    others: (count: number, share: string) =>
+      count === 1
+        ? `1 less probable class is left out: ${share}.`
+        : `${integer(count)} less probable classes are left out: ${share} together.`,
     cut: (shown: number, all: number) => `the first ${shown} of ${integer(all)}`,
     finding: (
       row: number,
@@ -198,7 +203,6 @@ export const labPanels = {
     truth: (label: string) => `It is ${label}`,
     ofRow: (row: number) => `row ${integer(row)} (from 0)`,
     share: (name: string, share: string) => `${name}: ${share}`,
-    yes: (share: string) => `yes: ${share}`,
     lossOf: (loss: string) => `loss ${loss}`,
   },
   predicted: {

@@ -25,6 +25,10 @@ export const points = {
     'To start from a data set, choose one in the form that consists of points in up to five classes, such as moons or spirals.',
   took: (taken: number, all: number) =>
     `${integer(taken)} of ${integer(all)} rows were taken: there is room for ${integer(MAX_POINTS)} points, with coordinates from −${integer(MAX_COORDINATE)} to ${integer(MAX_COORDINATE)}.`,
+  withSurface:
+    'PNG and SVG also show what the network answers all over the plane: it has learned from these points.',
+  withoutSurface:
+    'PNG and SVG show the points alone: the run on screen has not learned from just these.',
   train: 'Train on these points',
   about: 'The points are kept with your work, and with each run as a table of its own.',
   problems: {

@@ -63,6 +63,8 @@ export const training = {
           return `Choose one for all hidden layers, or one for each of the ${integer(problem.layers)}.`;
         case 'badChanges':
           return 'A change names the step after which it was made, and a learning rate or a batch size; changes stand in the order of their steps.';
+        case 'tooManySteps':
+          return `With this change of the batch size the run would have ${integer(problem.steps)} steps: ${integer(problem.most)} are the most.`;
         case 'noTable':
           return 'No table is open: open one, or choose other data.';
         default:

@@ -22,6 +22,7 @@ export const drawing: typeof en = {
     cleared: 'すべて消しました。',
   },
   image: {
+    drawing: '描いた数字（32 × 32 の点）',
     title: 'ネットワークへの入力',
     about: '8 × 8 画素の画像です。各画素は、4 × 4 の点のうち描かれている点の数（0 から 16）です。',
     alt: '描いた数字を 8 × 8 画素にした画像',
@@ -40,7 +41,19 @@ export const drawing: typeof en = {
     title: '最も近い学習データの画像',
     about:
       '距離は、画素ごとの差の 2 乗をすべて足した値の平方根で、小さいほどよく似ています。ネットワーク自身は画像どうしを比べません。似た画像を学習したことがあるかどうかの目安です。',
+    ofRow: (digit, row) => `${digit}（番号 ${integer(row)}）`,
     distance: (distance) => `距離 ${withDecimals(distance, 1)}`,
+  },
+  columns: {
+    what: '種類',
+    row: '行',
+    column: '列',
+    digit: '数字',
+    value: '値',
+    bitmap: '描いた点',
+    image: '画像',
+    prediction: '予測',
+    nearest: '近い学習データの画像',
   },
   wish: {
     title: '別の数字と予測させるには',

@@ -142,6 +142,8 @@ export const labPanels: typeof en = {
     value: '値',
     className: (name) => `クラス ${name}`,
     prediction: '予測値',
+    share: (name, share) => `${name}（確率 ${share}）`,
+    others: (count, share) => `ほかの ${integer(count)} クラスは省略（確率の合計 ${share}）`,
     cut: (shown, all) => `${integer(all)} 個のうち最初の ${shown} 個`,
     finding: (row, label, answer, isRight, loss) =>
       `データの番号 ${integer(row)}（0 から数えます。正解は ${label}）に対する予測は ${answer}${isRight === undefined ? ' ' : isRight ? ' で、正解' : ' で、不正解'}です。損失は ${loss} です。`,
@@ -186,7 +188,6 @@ export const labPanels: typeof en = {
     truth: (label) => `正解は ${label}`,
     ofRow: (row) => `番号 ${integer(row)}（0 から）`,
     share: (name, share) => `${name} の確率 ${share}`,
-    yes: (share) => `「はい」：${share}`,
     lossOf: (loss) => `損失 ${loss}`,
   },
   predicted: {

@@ -30,6 +30,9 @@ export const points: typeof en = {
     'データセットから始めるには、「2 つの三日月」や「2 本の渦巻き」のように、5 クラス以内の点からなるデータをフォームで選んでください。',
   took: (taken, all) =>
     `${integer(all)} 件のうち ${integer(taken)} 件を取り込みました。置ける点は ${integer(MAX_POINTS)} 個まで、座標は −${integer(MAX_COORDINATE)} から ${integer(MAX_COORDINATE)} までです。`,
+  withSurface: 'PNG と SVG には、この点で学習したネットワークの予測も描かれます。',
+  withoutSurface:
+    'PNG と SVG には点だけが描かれます。表示中の学習は、この点によるものではないためです。',
   train: 'この点で学習',
   about: '点は進み具合とともに保存され、学習するたびに、記録にも表として残ります。',
   problems: {

@@ -58,6 +58,8 @@ export const training: Pick<
           return `1 つだけ選ぶか、${integer(problem.layers)} 層それぞれに選んでください。`;
         case 'badChanges':
           return '変更は、何ステップ後かと、学習率またはバッチサイズを、ステップの順に並べてください。';
+        case 'tooManySteps':
+          return `バッチサイズをこう変えると全部で ${integer(problem.steps)} ステップになります。上限は ${integer(problem.most)} ステップです。`;
         case 'noTable':
           return '表が開かれていません。表を開くか、ほかのデータを選んでください。';
         default:

@@ -22,6 +22,7 @@ export const problems: Readonly<Record<RunConfigProblem['kind'], RunConfigProble
   batchTooLarge: { kind: 'batchTooLarge', field: 'batchSize', rows: 1437 },
   choicesPerLayer: { kind: 'choicesPerLayer', field: 'activations', layers: 3 },
   badChanges: { kind: 'badChanges', field: 'changes' },
+  tooManySteps: { kind: 'tooManySteps', field: 'changes', steps: 12_000_000, most: 10_000_000 },
   noTable: { kind: 'noTable', field: 'table' },
   choiceTwice: { kind: 'choiceTwice', field: 'extraFeatures', choices: ['x1^2', 'x2^2'] },
   notAChoice: { kind: 'notAChoice', field: 'init', choices: ['kaiming', 'randn'] },

@@ -13,7 +13,7 @@ export interface Prediction {
 
 const SHOWN_MISSES = 5;
 
-/** The core counts its runs from 1. */
+/** No run in a core has this id. */
 const NOT_IN_THE_CORE = 0;
 
 class Predictions {

@@ -213,7 +213,7 @@ function legendMarks(lines: readonly Line[], look: Look) {
 }
 
 /** Nearly: Japanese letters are as wide as they are high, others a little more than half of it. */
-function textWidth(name: string): number {
+export function textWidth(name: string): number {
   return Array.from(name).reduce(
     (sum, letter) => sum + (letter > '\u2e7f' ? SIZE : 0.58 * SIZE),
     0,

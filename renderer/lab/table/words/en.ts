@@ -69,7 +69,8 @@ export const tables = {
   chosen: (name: string, target: string, features: number) =>
     `${name}: ${target} from ${features === 1 ? '1 column' : `${integer(features)} columns`}`,
   saveFile: 'Save the table’s file…',
-  manyClasses: (most: number) => `With more than ${most} classes the matrix is not drawn.`,
+  manyClasses: (shown: number, all: number) =>
+    `Of ${integer(all)} classes the ${shown} that are mixed up most are shown, and only answers among them; the share of right answers counts all.`,
   fileGone: (name: string) =>
     `The table ${name} is no longer kept here. Open its file again to train with it.`,
   problem: (problem: TableProblem): string => {

@@ -62,7 +62,8 @@ export const tables: typeof en = {
   cancel: 'キャンセル',
   chosen: (name, target, features) => `${name}：${integer(features)} 列から「${target}」を予測`,
   saveFile: '表のファイルを保存…',
-  manyClasses: (most) => `クラスが ${most} を超えるので、混同行列は描きません。`,
+  manyClasses: (shown, all) =>
+    `${integer(all)} クラスのうち、取り違えの多い ${shown} クラスだけを表示します。正解率はすべての予測から計算しています。`,
   fileGone: (name) =>
     `表「${name}」は、もう保存されていません。この表で学習するには、ファイルを開き直してください。`,
   problem: (problem) => {
