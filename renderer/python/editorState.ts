@@ -5,18 +5,11 @@ import { history } from '@codemirror/commands';
 import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import { tagHighlighter, tags } from '@lezer/highlight';
 
 import './adoptedStyles.ts';
 import { markedLine } from './markedLine.ts';
-import { pythonLanguage } from './pythonLanguage.ts';
+import { looks, pythonLanguage } from './pythonLanguage.ts';
 import { INDENT, keysWith } from './typing.ts';
-
-/** Nothing else has a look of its own. */
-const looks = tagHighlighter([
-  { tag: tags.comment, class: 'comment' },
-  { tag: tags.keyword, class: 'keyword' },
-]);
 
 const parts: Extension = [
   ...[lineNumbers(), highlightActiveLine(), bracketMatching(), closeBrackets(), history()],

@@ -12,7 +12,9 @@ const marks = StateField.define<DecorationSet>({
   update(before, { effects, changes }) {
     for (const effect of effects) {
       if (!effect.is(mark)) continue;
-      return effect.value === undefined ? Decoration.none : Decoration.set(look.range(effect.value));
+      return effect.value === undefined
+        ? Decoration.none
+        : Decoration.set(look.range(effect.value));
     }
     return before.map(changes);
   },

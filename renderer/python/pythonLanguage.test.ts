@@ -1,12 +1,7 @@
-import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
+import { highlightTree } from '@lezer/highlight';
 import { expect, test } from 'vitest';
 
-import { pythonLanguage } from './pythonLanguage.ts';
-
-const looks = tagHighlighter([
-  { tag: tags.comment, class: 'comment' },
-  { tag: tags.keyword, class: 'keyword' },
-]);
+import { looks, pythonLanguage } from './pythonLanguage.ts';
 
 /** What has a look of its own. */
 function shown(code: string): string[] {
@@ -21,13 +16,13 @@ test.each([
   ['for i in range(3):  # three times', ['for', 'in', '# three times']],
   ['import_all = format(inform)', []],
   ['変数not = 1 if x else None', ['if', 'else']],
-  ['x = "# if" + \'it\\\'s # for\' # and', ['# and']],
+  ["x = \"# if\" + 'it\\'s # for' # and", ['# and']],
   ['f"if {x}" if rb\'in\' in y', ['if', 'in']],
   ['"""if\n# in\n\n"for" \'\'\' """ or x', ['or']],
   ["'''a\n\\''' if\n''' and x", ['and']],
   ['x = "never closed if\nreturn x', ['return']],
   ['x = "goes on \\\nif" or y', ['or']],
-  ["x = '' if y else \"\"", ['if', 'else']],
+  ['x = \'\' if y else ""', ['if', 'else']],
 ])('of %j what is shown is %j', (code, expected) => {
   expect(shown(code)).toEqual(expected);
 });

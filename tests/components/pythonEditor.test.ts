@@ -46,6 +46,23 @@ test('an error far below is scrolled to in the editor, and the page stays where 
   expect(app.page.css('#content').element().scrollTop).toBe(0);
 });
 
+test('on paper all lines are there, with their numbers, and the window is as it was', async ({
+  open,
+}) => {
+  const text = ['# %%', ...Array<string>(500).fill('x = 1'), 'if x: print(x)  # end'].join('\n');
+  const app = await open(program(text));
+  await expect.element(editor(app)).toBeVisible();
+  app.window.dispatchEvent(new Event('beforeprint'));
+  const printed = app.page.css('.code pre');
+  expect(printed.element().textContent).toBe(`${text}\n`);
+  const looks = ['.line', '.keyword', '.comment'].map(
+    (each) => app.page.css(`.code pre ${each}`).elements().length,
+  );
+  expect(looks).toEqual([502, 1, 2]);
+  app.window.dispatchEvent(new Event('afterprint'));
+  await expect.element(printed).not.toBeInTheDocument();
+});
+
 test('Enter indents as deep as the line, and deeper after a colon or a bracket', async ({
   open,
 }) => {
