@@ -25,7 +25,8 @@ const OPENING = /[([{][^)\]}]*$|:\s*$/;
 const PAIR = /^(?:\[\]|\(\)|\{\})$/;
 
 /** As deep as the line before, and deeper after a colon or an open bracket; its closing bracket goes to a line of its own. */
-const breakLine: Command = ({ state, dispatch }) => {
+const breakLine: Command = (view) => {
+  const { state } = view;
   const broken = state.changeByRange(({ from, to }) => {
     const line = state.doc.lineAt(from);
     const before = line.text.slice(0, from - line.from);
@@ -36,7 +37,7 @@ const breakLine: Command = ({ state, dispatch }) => {
     const insert = state.toText(PAIR.test(around) ? `${next}\n${indent}` : next);
     return { changes: { from, to, insert }, range: EditorSelection.cursor(from + next.length) };
   });
-  dispatch(state.update(broken, { scrollIntoView: true, userEvent: 'input' }));
+  view.dispatch(broken, { scrollIntoView: true, userEvent: 'input' });
   return true;
 };
 
