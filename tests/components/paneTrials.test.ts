@@ -1,16 +1,15 @@
 // Code panes that run: what their Python gives, changed by the reader, kept, and freed again.
 
-import { userEvent, type Locator } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 
 import { problemsInBothLooks } from './app/axe.ts';
 import { focus } from './app/actions.ts';
+import { codeIn } from './app/code.ts';
 import { COMPUTING } from './app/computing.ts';
 import { expect, test } from './app/test.ts';
 import { CodePanes } from './codePanes.ts';
 
 const STARTING = { timeout: COMPUTING };
-
-const textIn = (field: Locator) => (field.query() as HTMLTextAreaElement | null)?.value ?? '';
 
 test('a pane is tried: it runs with its inputs, and may be changed, and goes back', async ({
   open,
@@ -42,10 +41,10 @@ test('a pane is tried: it runs with its inputs, and may be changed, and goes bac
   await focus(reopen);
   await userEvent.keyboard('{Enter}');
   const kept = again.page.getByRole('textbox', { name: 'Try it: linear_backward' });
-  await expect.element(kept).toHaveValue('print(6 * 7)');
+  await expect.poll(() => codeIn(kept)).toBe('print(6 * 7)');
   await expect.element(reopened.getByRole('log'), STARTING).toHaveTextContent(/^42$/);
   await reopened.getByRole('button', { name: 'Back to the original' }).click();
-  await expect.poll(() => textIn(kept)).toMatch(/^import numpy as np\n\n\ndef linear_backward/);
+  await expect.poll(() => codeIn(kept)).toMatch(/^import numpy as np\n\n\ndef linear_backward/);
   await expect
     .element(reopened.getByRole('button', { name: 'Back to the original' }))
     .toBeDisabled();
@@ -59,7 +58,7 @@ test('what is tried is in the language of the app, and accessible in both themes
   const pane = new CodePanes(app).figures.nth(0);
   await pane.getByRole('button', { name: /^試す/ }).click();
   await expect
-    .poll(() => textIn(pane.getByRole('textbox', { name: /^試す/ })))
+    .poll(() => codeIn(pane.getByRole('textbox', { name: /^試す/ })))
     .toContain('# データ 2 件、ニューロン 3 個');
   await expect.element(pane.getByRole('log'), STARTING).toHaveTextContent('dZ');
   expect(await problemsInBothLooks(app)).toEqual([]);

@@ -26,7 +26,7 @@ import { undoStack } from '../../state/undo.svelte.ts';
 import { tour } from '../tour/tour.svelte.ts';
 import { announceProblem, handleOpenedFile } from './openedFile.ts';
 import { overlays } from './overlays.svelte.ts';
-import { isTextUndo } from './textUndo.ts';
+import { isTextUndo, undoInEditor } from './textUndo.ts';
 
 interface Action {
   /** @param argument which page, run or value, for the commands that are told one */
@@ -82,11 +82,17 @@ const actions: Readonly<Record<WindowCommand, Action>> = {
     }),
   },
   undo: {
-    perform: () => (isInText() ? window.desktop.perform('undoText') : undoStack.undo()),
+    perform: () => {
+      if (undoInEditor('historyUndo')) return undefined;
+      return isInText() ? window.desktop.perform('undoText') : undoStack.undo();
+    },
     isPossible: () => undoStack.canUndo || isInText(),
   },
   redo: {
-    perform: () => (isInText() ? window.desktop.perform('redoText') : undoStack.redo()),
+    perform: () => {
+      if (undoInEditor('historyRedo')) return undefined;
+      return isInText() ? window.desktop.perform('redoText') : undoStack.redo();
+    },
     isPossible: () => undoStack.canRedo || isInText(),
   },
   searchLessons: {

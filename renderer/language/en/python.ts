@@ -3,6 +3,7 @@
 export const python = {
   keys: 'Ctrl+Enter (⌘+Enter on a Mac) runs it. Tab indents; press Esc, then Tab to leave.',
   editor: 'Your Python',
+  selectionDeleted: 'Selection deleted',
   run: 'Run',
   stop: 'Stop',
   original: 'Back to the original',

@@ -5,6 +5,7 @@ import type { python as en } from '../en/python.ts';
 export const python: typeof en = {
   keys: 'Ctrl+Enter（Mac では ⌘+Enter）で実行します。Tab は字下げです。Esc を押してから Tab を押すと、次の項目へ移れます。',
   editor: '自分の Python',
+  selectionDeleted: '選択範囲を削除しました',
   run: '実行',
   stop: '停止',
   original: '元のコードに戻す',

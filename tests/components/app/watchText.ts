@@ -6,7 +6,7 @@ import type { OpenApp } from './openApp.ts';
 /** Said to those who do not see, or shown by the browser. */
 const SAID = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'title', 'placeholder'];
 /** Code, typeset formulas (their source is in them), and what one types. */
-const NOT_READ = 'pre, code, .katex, textarea, script, style';
+const NOT_READ = 'pre, code, .katex, textarea, [contenteditable], script, style';
 
 export interface WatchedText {
   /** With the place of each, sorted. */
