@@ -46,6 +46,7 @@ export const notOnMacOS: readonly string[] = [
   'tests/components/palette.test.ts',
   'tests/components/paneTrials.test.ts',
   'tests/components/programs.test.ts',
+  'tests/components/pythonEditor.test.ts',
   'tests/components/race.test.ts',
   'tests/components/undo.test.ts',
   'tests/components/workbench.test.ts',

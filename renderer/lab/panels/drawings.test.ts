@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Drawing, Mark } from '../../ui/charts/chartDrawing.ts';
+import { expectWithin, placesOf } from '../../../tests/drawingPlaces.ts';
 import type { Palette } from '../gradients/heatColors.ts';
 import { drawLandscape, heightsOf } from './landscapeDrawing.ts';
 import { drawRidges, spread } from './ridgesDrawing.ts';
@@ -13,7 +13,6 @@ import { drawTable } from './tableDrawing.ts';
 import { drawTrace } from './traceDrawing.ts';
 import { drawWeights } from './weightsDrawing.ts';
 
-const ROUNDING = 1e-9;
 const color = () => '#336699';
 const palette: Palette = {
   paper: [255, 255, 255],
@@ -30,25 +29,6 @@ const value = fc.oneof(
   fc.constantFrom(NaN, Infinity, -Infinity),
 );
 const values = (count: number) => fc.array(value, { minLength: count, maxLength: count });
-
-const placesOf = (mark: Mark): readonly (readonly [number, number])[] =>
-  'points' in mark ? mark.points : [[mark.x, mark.y], ...otherCorners(mark)];
-
-function otherCorners(mark: Mark): (readonly [number, number])[] {
-  return mark.kind === 'cells' ? [[mark.x + mark.width, mark.y + mark.height]] : [];
-}
-
-/** Letters may reach further than where they stand. */
-function expectWithin({ marks, width: right, height: bottom }: Drawing) {
-  for (const mark of marks) {
-    for (const [x, y] of placesOf(mark)) {
-      expect(x).toBeGreaterThanOrEqual(0);
-      expect(x).toBeLessThanOrEqual(right + ROUNDING);
-      expect(y).toBeGreaterThanOrEqual(-1);
-      expect(y).toBeLessThanOrEqual(bottom + ROUNDING);
-    }
-  }
-}
 
 describe('a drawing stays in its frame', () => {
   it('of weights, with their gradients or without', () => {
