@@ -14,10 +14,18 @@ import { TrainingLesson } from '../e2e/trainingLesson.ts';
 
 const folder = join(projectRoot, 'docs/pictures');
 const SIZE = { width: 1280, height: 800 };
+/** Room for two panels of the lab side by side. */
+const WIDE = { width: 1560, height: 1000 };
 /** Milliseconds for what computes, on a slow machine. */
 const COMPUTING = 120_000;
 /** As learners often write it at first: the mask of the layer is missing. */
 const forgottenMask = 'import torch\n\n\ndef relu_backward(dA, Z):\n    return dA\n';
+
+/** Panels of the lab, and what each says once it has looked at the network. */
+const findings: Readonly<Record<string, RegExp>> = {
+  'Confusion matrix': /are on the diagonal/,
+  'First layer’s weights': /the largest absolute weight is/,
+};
 
 /** Brings the window, in English, to what is to be seen; which language it is shown in makes no difference to it. */
 const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -26,6 +34,21 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const lesson = new TrainingLesson(page);
     await lesson.train.click();
     await lesson.finished();
+  },
+  async lab(page) {
+    await page.getByRole('navigation').getByRole('button', { name: 'Lab', exact: true }).click();
+    const panels = page.getByRole('group', { name: 'Look inside' });
+    for (const panel of await panels.getByRole('checkbox').all()) await panel.uncheck();
+    for (const name of Object.keys(findings)) {
+      await panels.getByRole('checkbox', { name, exact: true }).check();
+    }
+    const lesson = new TrainingLesson(page);
+    await lesson.train.click();
+    await lesson.finished();
+    for (const [name, finding] of Object.entries(findings)) {
+      const panel = page.getByRole('region', { name, exact: true });
+      await expect(panel).toContainText(finding, { timeout: COMPUTING });
+    }
   },
   async workbench(page) {
     await page.getByRole('navigation').getByRole('button', { name: 'Workbench' }).click();
@@ -50,6 +73,7 @@ async function takePictures(): Promise<void> {
       await mkdir(userData);
       const settings = { settings: { version: 3, preferences } };
       await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
+      const size = name === 'lab' ? WIDE : SIZE;
       const app = await _electron.launch({
         executablePath: electron.executable,
         args: [...electron.arguments, `--user-data-dir=${userData}`],
@@ -57,10 +81,10 @@ async function takePictures(): Promise<void> {
       });
       const page = await app.firstWindow();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await app.evaluate(({ BrowserWindow }, size) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-      }, SIZE);
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(SIZE.width);
+      await app.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, size);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width);
       await go(page);
       for (const [language, chosen] of [
         ['en', 'English'],
@@ -69,7 +93,7 @@ async function takePictures(): Promise<void> {
         await page.getByText(chosen, { exact: true }).click();
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         // No button is to look as if the mouse were on it.
-        await page.mouse.move(SIZE.width - 1, 0);
+        await page.mouse.move(size.width - 1, 0);
         await page.screenshot({
           path: join(folder, `${name}.${language}.png`),
           animations: 'disabled',
