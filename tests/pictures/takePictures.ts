@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { _electron, expect, type Page } from '@playwright/test';
 
+import { firstSession } from '../../electron/settings.ts';
 import { buildApp } from '../../scripts/build/build.ts';
 import { prepareElectron } from '../../scripts/electron/prepareElectron.ts';
 import { failWith } from '../../scripts/launchError.ts';
@@ -21,10 +22,12 @@ const COMPUTING = 120_000;
 /** As learners often write it at first: the mask of the layer is missing. */
 const forgottenMask = 'import torch\n\n\ndef relu_backward(dA, Z):\n    return dA\n';
 
-/** Panels of the lab, and what each says once it has looked at the network. */
+/** The lab's panels. */
+const labPanels = ['weights', 'confusion'];
+/** What each says once it has looked at the network. */
 const findings: Readonly<Record<string, RegExp>> = {
-  'Confusion matrix': /are on the diagonal/,
   'First layer’s weights': /the largest absolute weight is/,
+  'Confusion matrix': /are on the diagonal/,
 };
 
 /** Brings the window, in English, to what is to be seen; which language it is shown in makes no difference to it. */
@@ -37,11 +40,6 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   async lab(page) {
     await page.getByRole('navigation').getByRole('button', { name: 'Lab', exact: true }).click();
-    const panels = page.getByRole('group', { name: 'Look inside' });
-    for (const panel of await panels.getByRole('checkbox').all()) await panel.uncheck();
-    for (const name of Object.keys(findings)) {
-      await panels.getByRole('checkbox', { name, exact: true }).check();
-    }
     const lesson = new TrainingLesson(page);
     await lesson.train.click();
     await lesson.finished();
@@ -73,6 +71,10 @@ async function takePictures(): Promise<void> {
       await mkdir(userData);
       const settings = { settings: { version: 3, preferences } };
       await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
+      await writeFile(
+        join(userData, 'session.json'),
+        JSON.stringify({ ...firstSession, labPanels }),
+      );
       const size = name === 'lab' ? WIDE : SIZE;
       const app = await _electron.launch({
         executablePath: electron.executable,
