@@ -69,6 +69,7 @@ export default {
         'strace',
         'useradd',
         'userdel',
+        'xdotool',
         'Xvfb',
       ],
     },

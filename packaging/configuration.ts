@@ -64,6 +64,8 @@ export const configuration = (
     target: [{ target: 'nsis', arch: [...processors] }],
   },
   nsis: {
+    // One installer for each processor, as a release has them; otherwise one for both would be made, of twice the size and another name.
+    buildUniversalInstaller: false,
     oneClick: false,
     perMachine: false,
     allowToChangeInstallationDirectory: true,

@@ -11,7 +11,7 @@ import { failWith, LaunchError } from '../scripts/launchError.ts';
 import { appVersion, projectRoot } from '../scripts/project.ts';
 import { billOfMaterials } from './billOfMaterials.ts';
 import { product } from './product.ts';
-import { requireTag, sectionOn } from './releaseNotes.ts';
+import { requireTag, sectionOn, withWholeLinks } from './releaseNotes.ts';
 import { releases } from './releases.ts';
 import { signatureNotes } from './signing.ts';
 
@@ -32,7 +32,8 @@ async function prepare(): Promise<void> {
   const sums: string[] = [];
   for (const name of [...packages, bill]) sums.push(`${await sha256(join(folder, name))}  ${name}`);
   await writeFile(join(folder, 'SHA256SUMS'), `${sums.join('\n')}\n`);
-  await writeFile(join(folder, 'notes.md'), `${changes}\n\n### Signatures\n\n${signatures()}\n`);
+  const notes = `${linked(changes, values.tag)}\n\n### Signatures\n\n${signatures()}\n`;
+  await writeFile(join(folder, 'notes.md'), notes);
   console.log(`Prepared ${appVersion} in ${folder}: ${packages.length} packages.`);
 }
 
@@ -51,6 +52,13 @@ async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
+}
+
+/** By hand nobody says where the repository is. */
+function linked(notes: string, tag: string): string {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+  if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY) return notes;
+  return withWholeLinks(notes, `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`, tag);
 }
 
 /** A workflow says `true` of what it has a secret for. */

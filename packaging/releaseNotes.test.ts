@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { LaunchError } from '../scripts/launchError.ts';
 import { appVersion, projectRoot } from '../scripts/project.ts';
-import { requireTag, sectionOn } from './releaseNotes.ts';
+import { requireTag, sectionOn, withWholeLinks } from './releaseNotes.ts';
 import { emptySecrets, signatureNotes } from './signing.ts';
 
 const changelog = `# Changelog
@@ -51,6 +51,13 @@ describe('the section on a version', () => {
     const text = readFileSync(join(projectRoot, 'CHANGELOG.md'), 'utf8');
     expect(sectionOn(appVersion, text)).toMatch(/^### Added$/m);
   });
+});
+
+it('links of the changelog lead to the files of the tag', () => {
+  const notes = 'See [a](docs/a.md), [b](https://example.org/b.md) and [c](#c).';
+  expect(withWholeLinks(notes, 'https://github.com/o/lab', 'v1.0.0')).toBe(
+    'See [a](https://github.com/o/lab/blob/v1.0.0/docs/a.md), [b](https://example.org/b.md) and [c](#c).',
+  );
 });
 
 it('a tag is that of the version', () => {

@@ -14,6 +14,17 @@ export function sectionOn(version: string, changelog: string): string {
   return text;
 }
 
+/**
+ * The notes with links that lead to the files of that tag: beside a release, a path from the changelog leads nowhere.
+ * @param repository its address
+ */
+export function withWholeLinks(notes: string, repository: string, tag: string): string {
+  return notes.replaceAll(
+    /\]\((?![a-z]+:|#)([^)]+)\)/g,
+    (_link, path: string) => `](${repository}/blob/${tag}/${path})`,
+  );
+}
+
 /** @throws LaunchError when a tag is not that of a version */
 export function requireTag(tag: string, version: string): void {
   if (tag === `v${version}`) return;

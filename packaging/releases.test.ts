@@ -33,6 +33,15 @@ describe('a release', () => {
     expect(releases.flatMap(({ files }) => files(VERSION)).sort()).toEqual(made.sort());
   });
 
+  it('has an installer for each processor, and none for several, also where they are made in one go', () => {
+    for (const processors of [architectures, ['x64'], ['arm64']] as const) {
+      expect(configuration(processors).nsis?.buildUniversalInstaller).toBe(false);
+    }
+    // Without the processor in its name one would take the other's place.
+    expect(configuration().nsis).not.toHaveProperty('artifactName');
+    expect(configuration().win).not.toHaveProperty('artifactName');
+  });
+
   it('can be tried for one processor alone', () => {
     expect(configuration(['arm64']).win?.target).toEqual([{ target: 'nsis', arch: ['arm64'] }]);
     expect(filesFor(VERSION, 'win32', 'arm64')).toEqual([`backprop-lab-${VERSION}-win-arm64.exe`]);

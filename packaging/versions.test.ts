@@ -24,7 +24,7 @@ it('package-lock.json and CITATION.cff have it', () => {
 
 it('every package that a document names is one of the release', () => {
   const packages = releases.flatMap(({ files }) => files(appVersion));
-  for (const path of ['README.md', 'README.ja.md', 'docs/school.md']) {
+  for (const path of ['README.md', 'README.ja.md', 'docs/school.md', 'docs/school.ja.md']) {
     const named = read(path).match(/backprop-lab[-_]\d[\w.-]*\.(?:exe|dmg|AppImage|deb)/g) ?? [];
     expect(named, path).not.toEqual([]);
     for (const name of named) expect(packages, path).toContain(name);

@@ -22,8 +22,13 @@ async function written(report: object): Promise<string> {
 
 it('takes a missing report for one without tests', () => {
   const missing = join(folder, 'missing.json');
-  expect(readVitestReport(missing)).toEqual({ passed: 0, failed: 0, failures: [] });
-  expect(readPlaywrightReport(missing)).toEqual({ passed: 0, failed: 0, failures: [] });
+  expect(readVitestReport(missing)).toEqual({ passed: 0, failed: 0, failures: [], leftOut: [] });
+  expect(readPlaywrightReport(missing)).toEqual({
+    passed: 0,
+    failed: 0,
+    failures: [],
+    leftOut: [],
+  });
 });
 
 describe('Vitest', () => {
@@ -40,6 +45,7 @@ describe('Vitest', () => {
           status: 'failed',
           assertionResults: [
             { status: 'passed', fullName: 'adds', failureMessages: [] },
+            { status: 'skipped', fullName: 'adds on Linux', failureMessages: [] },
             {
               status: 'failed',
               fullName: 'adds twice',
@@ -53,6 +59,7 @@ describe('Vitest', () => {
       passed: 3,
       failed: 1,
       failures: [{ test: `${join('core', 'some.test.ts')} › adds twice`, message: '1 ≠ 2' }],
+      leftOut: [join('core', 'some.test.ts')],
     });
   });
 
@@ -111,6 +118,7 @@ describe('Playwright', () => {
         { test: 'e2e/a.spec.ts › opens', message: 'too late\ntoo late again' },
         { test: 'e2e/a.spec.ts › a menu › closes', message: 'still open' },
       ],
+      leftOut: [],
     });
   });
 

@@ -19,6 +19,8 @@ export interface Report {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly Failure[];
+  /** The file of each test that left itself out, because this system cannot run it. */
+  readonly leftOut: readonly string[];
 }
 
 /** The part of Vitest's JSON report that is used. */
@@ -63,7 +65,7 @@ interface PlaywrightReport {
   readonly errors: readonly { readonly message?: string }[];
 }
 
-const NOTHING: Report = { passed: 0, failed: 0, failures: [] };
+const NOTHING: Report = { passed: 0, failed: 0, failures: [], leftOut: [] };
 
 /** @param reportFile of Vitest's JSON reporter; one that is missing reports nothing */
 export function readVitestReport(reportFile: string): Report {
@@ -76,7 +78,12 @@ export function readVitestReport(reportFile: string): Report {
       .map((test) => failure(`${file} › ${test.fullName}`, test.failureMessages));
     return failed.length === 0 && status === 'failed' ? [failure(file, [message])] : failed;
   });
-  return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
+  const leftOut = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'skipped')
+      .map(() => relative(projectRoot, name)),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests, failures, leftOut };
 }
 
 /** @param file of Playwright's JSON reporter; one that is missing reports nothing */
@@ -91,6 +98,8 @@ export function readPlaywrightReport(file: string): Report {
       ...report.errors.map(({ message }) => failure('outside of any test', [message])),
       ...report.suites.flatMap((file) => failuresOf(file, [])),
     ],
+    // No test of a window does.
+    leftOut: [],
   };
 }
 

@@ -44,7 +44,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-test-'));
     await skipTour(folder);
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // Windows lets go of files a moment after the processes that had them open.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   },
 
   launch: async ({ userData, browserUnderTest: browser }, use) => {
@@ -90,6 +91,7 @@ export async function startApp(userData: string, ...words: string[]): Promise<Ru
   const errors = errorsOf(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await windowShown(electron);
+  await requireRoom(electron);
   return {
     electron,
     page,
@@ -106,6 +108,21 @@ export async function startApp(userData: string, ...words: string[]): Promise<Ru
       process.kill(await corePid({ electron }), 'SIGKILL');
     },
   };
+}
+
+/** What a window needs that is as large as the tests expect it, its frame and a taskbar included. */
+const ROOM = { width: 1280, height: 700 };
+
+/** On a smaller screen the list of lessons is folded away, and nearly every test would wait for it in vain. */
+async function requireRoom(electron: ElectronApplication): Promise<void> {
+  const { width, height } = await electron.evaluate(
+    ({ screen }) => screen.getPrimaryDisplay().workArea,
+  );
+  if (width >= ROOM.width && height >= ROOM.height) return;
+  await electron.close();
+  throw new Error(
+    `These tests need a screen with room for ${ROOM.width} by ${ROOM.height}; this one has ${width} by ${height}`,
+  );
 }
 
 /** The page may be ready a moment before its window is on the screen, and nobody can use it until then. */
@@ -170,6 +187,12 @@ export async function chooseInMenu({ electron }: RunningApp, ...labels: string[]
       items = item.submenu?.items ?? [];
     }
   }, labels);
+}
+
+/** The text on the system's clipboard, which has line ends of its own on Windows. */
+export async function clipboardText({ electron }: Pick<RunningApp, 'electron'>): Promise<string> {
+  const text = await electron.evaluate(({ clipboard }) => clipboard.readText());
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** The process that hosts the core. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 import { cutPython, withCommentsIn } from '../../renderer/build/cutPython.ts';
-import { expect, pressKeys, resize, test } from './app.ts';
+import { clipboardText, expect, pressKeys, resize, test } from './app.ts';
 
 const program = readFileSync(
   new URL('../../renderer/lessons/06-backward/backward.py', import.meta.url),
@@ -13,28 +13,27 @@ const inEnglish = (...names: string[]) =>
   withCommentsIn('en', cutPython(program, names, 'backward.py'), 'backward.py');
 
 test('the whole Python program of a lesson opens on demand and can be copied', async ({ app }) => {
-  const { page, electron } = app;
+  const { page } = app;
   await page.getByRole('button', { name: /^6/ }).click();
   await page.getByRole('button', { name: 'Show the whole Python program' }).click();
   const shown = page.getByRole('group', { name: 'The whole program backward.py' });
   await expect(shown).toContainText('dZ2 = (A2 - y) / m');
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied).toBe(`${inEnglish()}\n`);
+  expect(await clipboardText(app)).toBe(`${inEnglish()}\n`);
 });
 
 test('a pane that is selected and copied gives its code, with no break where a line wraps', async ({
   app,
 }) => {
-  const { page, electron } = app;
+  const { page } = app;
   await resize(app, 1000, 700);
   await page.getByRole('button', { name: /^6/ }).click();
   const pane = page.getByRole('group', { name: 'linear_backward in Python' });
   await expect(pane).toContainText('dZ.T @ A');
   await pane.evaluate((element) => getSelection()?.selectAllChildren(element));
   await pressKeys(app, 'C', 'control');
-  const read = () => electron.evaluate(({ clipboard }) => clipboard.readText());
+  const read = () => clipboardText(app);
   await expect.poll(read).toContain('linear_backward');
   expect((await read()).trimEnd()).toBe(inEnglish('linear_backward'));
 });
@@ -42,7 +41,7 @@ test('a pane that is selected and copied gives its code, with no break where a l
 test('a paragraph with formulas is copied with each of them once, as text and as HTML', async ({
   app,
 }) => {
-  const { page, electron } = app;
+  const { page } = app;
   await page.getByRole('button', { name: /^6/ }).click();
   const paragraph = page.locator('article > p:has(.katex):not(:has([popover]))').first();
   await paragraph.waitFor();
@@ -55,7 +54,7 @@ test('a paragraph with formulas is copied with each of them once, as text and as
   });
   const formulas = await paragraph.locator('.katex').count();
   await page.keyboard.press('Control+C');
-  const read = () => electron.evaluate(({ clipboard }) => clipboard.readText());
+  const read = () => clipboardText(app);
   await expect.poll(async () => (await read()).match(/\$[^$]+\$/g)?.length).toBe(formulas);
   const html = await page.locator('html').getAttribute('data-html');
   for (const text of [await read(), html]) {

@@ -1,6 +1,6 @@
 // The native menus and their keys, pressed as the system presses them: what they lead to, what they do, and that they speak the language chosen.
 
-import { chooseInMenu, expect, pressKeys, test, type RunningApp } from './app.ts';
+import { chooseInMenu, clipboardText, expect, pressKeys, test, type RunningApp } from './app.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
 const heading = ({ page }: RunningApp) => page.getByRole('heading', { level: 1 });
@@ -213,7 +213,7 @@ test('the Help menu copies diagnostics without anything personal, shows the log,
 
   await chooseInMenu(app, 'Help', 'Copy diagnostics');
   await expect(page.getByText(/are on the clipboard, nothing personal among them/)).toBeVisible();
-  const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
+  const copied = await clipboardText(app);
   const { version, engine } = await electron.evaluate(({ app: running }) => ({
     version: running.getVersion(),
     engine: process.versions.electron,

@@ -86,7 +86,10 @@ test('without a printer a lesson is saved as a PDF, and a place that it cannot b
   const saveAs = (path: string) =>
     app.electron.evaluate(({ dialog }, filePath) => {
       const { told } = globalThis as unknown as { told: string[] };
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      dialog.showSaveDialog = ((_window: unknown, options: unknown) => {
+        Object.assign(globalThis, { asked: options });
+        return Promise.resolve({ canceled: false, filePath });
+      }) as typeof dialog.showSaveDialog;
       // The second of the two buttons.
       dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
         told.push(message);
@@ -102,6 +105,11 @@ test('without a printer a lesson is saved as a PDF, and a place that it cannot b
   expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
   expect(pagesOf(pdf)).toBe(pagesOf(await printed(app)));
   expect((await noted(app)).told).toHaveLength(1);
+  const asked = await app.electron.evaluate(() => (globalThis as { asked?: unknown }).asked);
+  expect(asked).toEqual({
+    defaultPath: expect.stringMatching(/[\\/]7-Training-Backprop-Lab\.pdf$/),
+    properties: ['showOverwriteConfirmation'],
+  });
 
   await watchPrinting(app, 'Invalid printer settings');
   await saveAs(join(userData, 'no such folder/lesson 7.pdf'));
@@ -212,7 +220,6 @@ test('paper is light whatever the window is, and text has one size', async ({ ap
   });
   expect(onPaper).toEqual({ colorScheme: 'light', ink: '#1c1e21' });
   expect(chart).not.toBe(inDark);
-  // Afterwards the window is as it was.
   // Afterwards the window is as it was.
   expect(await colours()).toEqual(before);
 });

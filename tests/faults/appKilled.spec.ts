@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Settings } from '../../electron/settings.ts';
 import { expect, readTraining, startApp, test, type RunningApp } from '../e2e/app.ts';
 import { TrainingLesson } from '../e2e/trainingLesson.ts';
+import { killProcess } from '../killProcess.ts';
 import { filesIn, keptRuns, numbersOf, runsFolder } from './keptFiles.ts';
 import { randomShare, repeats } from './repeats.ts';
 
@@ -31,7 +32,7 @@ async function killAll({ electron }: RunningApp): Promise<void> {
       resolve();
     }),
   );
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  for (const pid of pids) killProcess(pid);
   await ended;
 }
 

@@ -12,7 +12,7 @@ import { canInstallPackages } from '../../scripts/test/testableHere.ts';
 import { keptRuns, sha256 } from '../faults/keptFiles.ts';
 import { digits } from '../parity/recordings.ts';
 import { dataOf, OLDER, startFromEntry, test } from './debianFixtures.ts';
-import { aptGet, installed } from './debianSystem.ts';
+import { aptGet, installed, traces } from './debianSystem.ts';
 import { entryOf, execWords } from './installedEntry.ts';
 import { expect, VERSION } from './fixtures.ts';
 import { startPackaged } from './packagedApp.ts';
@@ -35,16 +35,6 @@ const POLICY = '/etc/backprop-lab/policy.json';
 
 const processesOf = (user: TestUser) =>
   user.processes().filter(({ executable }) => executable === EXECUTABLE);
-
-/** Files of the app outside of anybody's home. */
-function traces(): readonly string[] {
-  const places = ['/usr', '/etc', '/opt', '/var/lib', '/var/cache'];
-  return execFileSync('find', [...places, '-xdev', '-iname', '*backprop*lab*'], {
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((path) => path !== '');
-}
 
 if (canInstallPackages) {
   test.describe.configure({ mode: 'serial', timeout: 300_000 });

@@ -11,13 +11,14 @@ export function architecture(): string {
   return execFileSync('dpkg', ['--print-architecture'], { encoding: 'utf8' }).trim();
 }
 
-/** What builds a package, and what a desktop opens files with. */
+/** What builds a package, what a desktop opens files with, and hands for its keys. */
 export function requireTools(): void {
   const tools: Readonly<Record<string, string>> = {
     fakeroot: '/usr/bin/fakeroot',
     'libglib2.0-bin': '/usr/bin/gio',
     'desktop-file-utils': '/usr/bin/desktop-file-validate',
     nsis: '/usr/bin/makensis',
+    xdotool: '/usr/bin/xdotool',
   };
   const missing = Object.keys(tools).filter((name) => !existsSync(tools[name] ?? ''));
   if (missing.length > 0) installPackages('Tests of the .deb need some of Debian’s tools', missing);
@@ -41,4 +42,14 @@ export function installed(): string {
   return spawnSync('dpkg-query', ['--show', form, product.executable], {
     encoding: 'utf8',
   }).stdout;
+}
+
+/** Files of the app outside of anybody's home. */
+export function traces(): readonly string[] {
+  const places = ['/usr', '/etc', '/opt', '/var/lib', '/var/cache'];
+  return execFileSync('find', [...places, '-xdev', '-iname', '*backprop*lab*'], {
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path !== '');
 }

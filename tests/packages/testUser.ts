@@ -5,6 +5,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 import { expect } from '@playwright/test';
 
+import { killProcess } from '../killProcess.ts';
+
 interface Process {
   readonly pid: number;
   readonly executable: string;
@@ -75,7 +77,7 @@ export class TestUser {
   async remove(): Promise<void> {
     // A process may start another while it is being ended, and one that has ended is the user's until its parent has read how.
     await expect(() => {
-      for (const { pid } of this.processes()) kill(pid);
+      for (const { pid } of this.processes()) killProcess(pid);
       execFileSync('userdel', ['--remove', this.name], { stdio: 'pipe' });
     }).toPass();
   }
@@ -97,13 +99,5 @@ export class TestUser {
       if (code === 'ENOENT' || code === 'ESRCH') return undefined;
       throw error;
     }
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

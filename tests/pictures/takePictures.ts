@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { _electron, expect, type Page } from '@playwright/test';
 
+import { firstSession } from '../../electron/settings.ts';
 import { buildApp } from '../../scripts/build/build.ts';
 import { prepareElectron } from '../../scripts/electron/prepareElectron.ts';
 import { failWith } from '../../scripts/launchError.ts';
@@ -14,10 +15,20 @@ import { TrainingLesson } from '../e2e/trainingLesson.ts';
 
 const folder = join(projectRoot, 'docs/pictures');
 const SIZE = { width: 1280, height: 800 };
+/** Room for two panels of the lab side by side. */
+const WIDE = { width: 1560, height: 1000 };
 /** Milliseconds for what computes, on a slow machine. */
 const COMPUTING = 120_000;
 /** As learners often write it at first: the mask of the layer is missing. */
 const forgottenMask = 'import torch\n\n\ndef relu_backward(dA, Z):\n    return dA\n';
+
+/** The lab's panels. */
+const labPanels = ['weights', 'confusion'];
+/** What each says once it has looked at the network. */
+const findings: Readonly<Record<string, RegExp>> = {
+  'First layer’s weights': /the largest absolute weight is/,
+  'Confusion matrix': /are on the diagonal/,
+};
 
 /** Brings the window, in English, to what is to be seen; which language it is shown in makes no difference to it. */
 const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -26,6 +37,16 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const lesson = new TrainingLesson(page);
     await lesson.train.click();
     await lesson.finished();
+  },
+  async lab(page) {
+    await page.getByRole('navigation').getByRole('button', { name: 'Lab', exact: true }).click();
+    const lesson = new TrainingLesson(page);
+    await lesson.train.click();
+    await lesson.finished();
+    for (const [name, finding] of Object.entries(findings)) {
+      const panel = page.getByRole('region', { name, exact: true });
+      await expect(panel).toContainText(finding, { timeout: COMPUTING });
+    }
   },
   async workbench(page) {
     await page.getByRole('navigation').getByRole('button', { name: 'Workbench' }).click();
@@ -50,6 +71,11 @@ async function takePictures(): Promise<void> {
       await mkdir(userData);
       const settings = { settings: { version: 3, preferences } };
       await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
+      await writeFile(
+        join(userData, 'session.json'),
+        JSON.stringify({ ...firstSession, labPanels }),
+      );
+      const size = name === 'lab' ? WIDE : SIZE;
       const app = await _electron.launch({
         executablePath: electron.executable,
         args: [...electron.arguments, `--user-data-dir=${userData}`],
@@ -57,10 +83,10 @@ async function takePictures(): Promise<void> {
       });
       const page = await app.firstWindow();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await app.evaluate(({ BrowserWindow }, size) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-      }, SIZE);
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(SIZE.width);
+      await app.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, size);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width);
       await go(page);
       for (const [language, chosen] of [
         ['en', 'English'],
@@ -69,7 +95,7 @@ async function takePictures(): Promise<void> {
         await page.getByText(chosen, { exact: true }).click();
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         // No button is to look as if the mouse were on it.
-        await page.mouse.move(SIZE.width - 1, 0);
+        await page.mouse.move(size.width - 1, 0);
         await page.screenshot({
           path: join(folder, `${name}.${language}.png`),
           animations: 'disabled',

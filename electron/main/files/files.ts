@@ -23,6 +23,8 @@ export async function saveFile(
 ): Promise<SaveOutcome> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), basename(name)),
+    // Windows and macOS ask by themselves before a file takes another's place; Linux does not.
+    properties: ['showOverwriteConfirmation'],
   });
   if (canceled || !filePath) return { kind: 'cancelled' };
   return saveAt(filePath, bytes);

@@ -1,5 +1,6 @@
 // Prints the page on screen, by the system's own dialog; as a PDF where there is no printer.
 
+import { fileName } from '@backprop-lab/core/exports/fileName';
 import { dialog } from 'electron';
 
 import type { MainDictionary } from '../../language/en.ts';
@@ -31,7 +32,8 @@ async function offerPdf(window: AppWindow, { app, failures }: MainDictionary): P
     preferCSSPageSize: true,
   });
   if (window.isDestroyed()) return;
-  const outcome = await saveFile(window, `${app}.pdf`, pdf);
+  // The next page printed has another name.
+  const outcome = await saveFile(window, fileName(window.getTitle(), '.pdf', app), pdf);
   if (outcome.kind !== 'failed' || window.isDestroyed()) return;
   console.warn(`The PDF was not saved: ${outcome.code}`);
   await dialog.showMessageBox(window, {
