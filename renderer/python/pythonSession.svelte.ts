@@ -5,14 +5,16 @@ import type { OwnTraining } from '@backprop-lab/core/ownBackward/ownTraining';
 import type { OutputLine, PythonValue, Variable } from '@backprop-lab/core/python';
 import { figureIn, type Figure } from '@backprop-lab/core/python/figure';
 
+import { reportError } from '../state/errorReports.ts';
 import type { ExplainedEnd, ExplainedError, ProgramRun } from './workerContract.ts';
 import { keepPythonReady, takeWorker, type PythonWorker } from './workers.ts';
 
 /** `broken`: Python cannot be started on this machine. */
 export type PythonState = 'starting' | 'ready' | 'running' | 'broken';
 
-/** `overflow`: it broke the engine down, as endless recursion can; a new one is there. `input`: it asks for one answer more than it was given. */
-export type PythonEnd = 'finished' | 'stopped' | 'overflow' | 'input' | ExplainedError;
+/** `overflow`: endless recursion broke the engine down; `brokenDown`: it broke down for another reason, which is reported. A new one is there. `input`: it asks for one answer more than it was given. */
+export type PythonEnd =
+  'finished' | 'stopped' | 'overflow' | 'brokenDown' | 'input' | ExplainedError;
 
 /** What a program gives: lines, and figures between them. */
 export type Printed = OutputLine | { readonly stream: 'figure'; readonly figure: Figure };
@@ -26,6 +28,9 @@ export interface KeptOutput {
 
 /** As Python calls it, whose `input` has run out of answers. */
 const INPUT_NEEDED = 'InputNeeded';
+
+/** In V8's words. */
+const STACK_OVERFLOW = 'Maximum call stack size exceeded';
 
 /** Milliseconds between two looks at what is printed: it may be printed faster than a page can show it. */
 const SHOWN_EVERY = 50;
@@ -153,12 +158,12 @@ export class PythonSession {
     });
     const answered = worker.started
       .then(() => ask(worker))
-      .catch(() => {
-        if (this.#worker === worker) this.#replace('overflow');
+      .catch((reason: unknown) => {
+        if (this.#worker === worker) this.#breakDown(reason);
         return undefined;
       });
     const answer = await Promise.race([ended, answered]);
-    if (this.#worker !== worker) return undefined;
+    if (this.#worker !== worker || this.state === 'broken') return undefined;
     this.#beginning = {};
     this.#show();
     this.#state = 'ready';
@@ -209,6 +214,17 @@ export class PythonSession {
     this.#showSoon();
   }
 
+  /** A Python that could not be started says so by its state. */
+  #breakDown(reason: unknown): void {
+    if (this.#state === 'broken') {
+      this.#ended();
+      return;
+    }
+    const isOverflow = String(reason).includes(STACK_OVERFLOW);
+    if (!isOverflow) reportError(reason);
+    this.#replace(isOverflow ? 'overflow' : 'brokenDown');
+  }
+
   #replace(end: PythonEnd): void {
     this.#worker?.end();
     this.#variables = [];
@@ -236,8 +252,8 @@ export class PythonSession {
         if (this.#worker === worker && figure) this.#print({ stream: 'figure', figure });
       },
       trained: () => undefined,
-      broken: () => {
-        if (this.#worker === worker) this.#replace('overflow');
+      broken: (reason) => {
+        if (this.#worker === worker) this.#breakDown(reason);
       },
     };
     worker.started.then(

@@ -16,8 +16,8 @@ export interface PythonWorker {
 }
 
 interface PythonWorkerClient extends WorkerClient {
-  /** The worker ended by itself, as with a stack that overflows the engine's. */
-  broken(): void;
+  /** The worker ended by itself, as with a stack that overflows the engine's. @param reason in the engine's words */
+  broken(reason: unknown): void;
 }
 
 const nobody: PythonWorkerClient = {
@@ -87,7 +87,7 @@ function startWorker(): PythonWorker {
   worker.onerror = (event) => {
     event.preventDefault();
     end();
-    python.client.broken();
+    python.client.broken(event.error ?? event.message);
   };
   const started = pythonFiles().then((files) => functions.start(files));
   // Whoever takes it is told; one that is ended before that concerns nobody.

@@ -39,14 +39,15 @@ export const build: Check = {
   words: [program('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
 };
 
+export const format: Check = {
+  name: 'format',
+  words: [
+    program('prettier/bin/prettier.cjs'),
+    ...['--check', '--cache', '--log-level', 'warn', '.'],
+  ],
+};
+
 export const checks: readonly Check[] = [
-  {
-    name: 'format',
-    words: [
-      program('prettier/bin/prettier.cjs'),
-      ...['--check', '--cache', '--log-level', 'warn', '.'],
-    ],
-  },
   {
     // Without a cache: a rule that asks for types may judge a component anew though only another file has changed.
     name: 'lint',

@@ -10,7 +10,7 @@ import { failWith } from '../launchError.ts';
 import { requireChromium } from '../machine/chromium.ts';
 import { obtainOldestTypes } from '../oldestEngine/oldestTypes.ts';
 import { projectRoot } from '../project.ts';
-import { build, checks, forgetComponents, program, type Check } from './checks.ts';
+import { build, checks, forgetComponents, format, program, type Check } from './checks.ts';
 import { runNode } from './command.ts';
 import { runInLanes, type Job } from './lanes.ts';
 import { skippedTests } from './testableHere.ts';
@@ -20,8 +20,8 @@ interface Outcome extends Report {
   readonly name: string;
 }
 
-/** More at once would keep each other waiting on a small machine. */
-const LANES = 2;
+/** One more than a small machine has processors: what drives a window waits for it half of its time. */
+const LANES = 3;
 
 const WINDOWS = 'end-to-end tests';
 
@@ -100,9 +100,11 @@ const outcomes = await runInLanes(
     playwright(WINDOWS, 'electron'),
     // Not beside the others: two windows at once would keep each other waiting.
     playwright('end-to-end tests of faults and packages', 'faults', WINDOWS),
-    vitest('unit and parity tests', '!components'),
     vitest('component tests', 'components', build.name),
-    playwright('end-to-end tests on today’s Chromium', 'chromium', WINDOWS),
+    vitest('unit and parity tests', '!components'),
+    // Short enough to be over when the build is.
+    check(format),
+    playwright('end-to-end tests on today’s Chromium', 'chromium'),
     ...checks.map(check),
   ],
   LANES,

@@ -1,4 +1,4 @@
-// Once through everything there is, in both languages and both themes, on today's engine. Nothing may be reported as wrong.
+// Once through everything there is, in either language, one in the dark and one in the light, on today's engine. Nothing may be reported as wrong.
 
 import type { Page } from '@playwright/test';
 
@@ -31,8 +31,11 @@ async function readToTheEnd(page: Page): Promise<void> {
   );
 }
 
-for (const code of ['ja', 'en'] as const) {
-  test(`every lesson and page is opened and read to its end, in both themes, ${code}`, async ({
+for (const [code, theme] of [
+  ['ja', 'dark'],
+  ['en', 'light'],
+] as const) {
+  test(`every lesson and page is opened and read to its end, ${theme}, ${code}`, async ({
     launch,
   }) => {
     test.slow();
@@ -45,20 +48,18 @@ for (const code of ['ja', 'en'] as const) {
     const others = await list.locator('ul').getByRole('button').all();
     expect(others.length).toBeGreaterThanOrEqual(5);
     const titles = new Set<string>();
-    for (const theme of ['dark', 'light'] as const) {
-      await list.getByText(themeNames[code][theme], { exact: true }).click();
-      await page.waitForFunction(
-        (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
-        theme,
-      );
-      for (const entry of [...lessons, ...others]) {
-        await entry.click();
-        await expect(entry).toHaveAttribute('aria-current', 'page');
-        const heading = page.getByRole('heading', { level: 1 });
-        await expect(heading).toBeVisible();
-        await readToTheEnd(page);
-        titles.add(await heading.innerText());
-      }
+    await list.getByText(themeNames[code][theme], { exact: true }).click();
+    await page.waitForFunction(
+      (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
+      theme,
+    );
+    for (const entry of [...lessons, ...others]) {
+      await entry.click();
+      await expect(entry).toHaveAttribute('aria-current', 'page');
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect(heading).toBeVisible();
+      await readToTheEnd(page);
+      titles.add(await heading.innerText());
     }
     expect(titles.size).toBe(LESSONS + others.length);
     expect(await page.locator('.katex-error').count()).toBe(0);

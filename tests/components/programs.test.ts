@@ -240,3 +240,17 @@ test('by keyboard, no press loses the focus', async ({ open }) => {
   await press(button(app, 'Mine'), '{Enter}');
   await expect.element(app.page.getByRole('article', { name: 'Mine' })).toHaveFocus();
 });
+
+test('recursion without an end is told as such, and Python is there again', async ({ open }) => {
+  const app = await open(
+    program('import sys\nsys.setrecursionlimit(10**8)\ndef f(n):\n    return f(n + 1)\nf(0)'),
+  );
+  await button(app, 'Run all').click();
+  await expect
+    .element(app.page.getByText(/^The program went deeper than Python can go/), {
+      timeout: COMPUTING,
+    })
+    .toBeVisible();
+  await run(app, 'print("again")');
+  await expect.element(output(app), { timeout: COMPUTING }).toHaveTextContent(/^again$/);
+});

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { expectWithin, placesOf } from '../../../tests/drawingPlaces.ts';
+import type { Drawing } from '../../ui/charts/chartDrawing.ts';
 import type { Palette } from '../gradients/heatColors.ts';
 import { drawLandscape, heightsOf } from './landscapeDrawing.ts';
 import { drawRidges, spread } from './ridgesDrawing.ts';

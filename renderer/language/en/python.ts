@@ -15,6 +15,8 @@ export const python = {
   stopped: 'Stopped. What was printed until then stays.',
   overflow:
     'The program went deeper than Python can go, so Python was started again. Most often a function calls itself without an end. Your text is as you left it.',
+  brokenDown:
+    'Python ended unexpectedly and was started again. Run it once more. Your text is as you left it.',
   broken:
     'Python could not be started. Close the app and open it again; if that does not help, install it again. Your text is kept.',
   inputNeeded:
