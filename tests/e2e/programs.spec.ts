@@ -2,9 +2,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 
-import type { Locator } from '@playwright/test';
-
 import { chooseInMenu, expect, test } from './app.ts';
+import { codeIn } from './code.ts';
 
 const notebook = {
   nbformat: 4,
@@ -15,12 +14,6 @@ const notebook = {
     { cell_type: 'code', id: 'b', metadata: {}, outputs: [], source: ['print(6 * 7)'] },
   ],
 };
-
-/** What is written in an editor, which is short enough to be laid out as a whole. */
-async function codeIn(editor: Locator): Promise<string> {
-  await expect(editor.locator('.cm-gap')).toHaveCount(0);
-  return (await editor.locator('.cm-line').allTextContents()).join('\n');
-}
 
 test('a notebook is opened by the menu, run, changed and saved with its cells', async ({
   app,

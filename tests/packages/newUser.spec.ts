@@ -11,6 +11,7 @@ import { encodeRun } from '../../core/runs/runFile.ts';
 import { trainedRecord } from '../../core/testing/records.ts';
 import { product } from '../../packaging/product.ts';
 import { canInstallPackages } from '../../scripts/test/testableHere.ts';
+import { codeIn } from '../e2e/code.ts';
 import { keptRuns, sha256 } from '../faults/keptFiles.ts';
 import { digits } from '../parity/recordings.ts';
 import { dataOf, startFromEntry, test } from './debianFixtures.ts';
@@ -84,7 +85,7 @@ async function writeExercise(page: Page): Promise<void> {
   await editor.press('Enter');
   // The line is indented by itself.
   await editor.pressSequentially('return dA');
-  await expect(editor).toHaveValue('def relu_backward(dA, Z):\n    return dA');
+  await expect.poll(() => codeIn(editor)).toBe('def relu_backward(dA, Z):\n    return dA');
   await judge.click();
   await expect(page.getByText(/First wrong value: dZ\[/)).toBeVisible({ timeout: 60_000 });
   await editor.press('Control+End');
