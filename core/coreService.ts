@@ -85,8 +85,12 @@ export interface CoreService
   /**
    * The parameters as they are now; empty before the first run.
    * @param runId of a run's description: empty as well when a later one has taken its place
+   * @param names of those that are asked for; all where there are none
    */
-  parameters(runId?: number): Promise<ParameterValues[]>;
+  parameters(
+    runId?: number,
+    names?: readonly string[],
+  ): Promise<ParameterValues[]>;
   /** What PyTorch recorded for a run with these settings, if we have it. */
   recordedRun(config: RunConfig): Promise<RecordedRun | undefined>;
   /**

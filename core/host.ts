@@ -15,4 +15,7 @@ export interface Host {
 
   /** Resolves after so many milliseconds, or a little earlier or later. */
   wait(milliseconds: number): Promise<void>;
+
+  /** Looks for memory that nobody uses any more, where the program can be told to. */
+  collectGarbage?(): void;
 }

@@ -21,6 +21,7 @@ import type { TransferListener } from './runs/pace.ts';
 import { RECORD_VERSION } from './runs/runRecord.ts';
 import { createRunsService } from './runs/runsService.ts';
 import { RunStore, type StorageListener } from './runs/runStore.ts';
+import { RunGarbage } from './runGarbage.ts';
 import { kernelsInUse, newKernels } from './tensor/kernels.ts';
 import { softmax } from './tensor/operations.ts';
 import { Tensor } from './tensor/tensor.ts';
@@ -60,11 +61,15 @@ export function createCoreService(
 
   const source = new DataSource(host, archive);
   const loadDigits = () => source.digits();
+  const garbage = new RunGarbage(host);
   const store = new RunStore(archive, tellOfStorage);
 
   /** Ends the run before it, if any. */
   function begin(facts: RunFacts, trainer: Trainer, soFar?: RunSoFar) {
-    void current?.run.stop();
+    if (current) {
+      void current.run.stop();
+      garbage.add(current.run.trainer);
+    }
     const kept = new KeptRun(facts, store, host);
     const run = new Run(++lastId, trainer, host, listener, kept, soFar);
     wishes.tell({ run, lesson: facts.lesson });
@@ -228,9 +233,9 @@ export function createCoreService(
     async stop() {
       await current?.run.stop();
     },
-    async parameters(runId = current?.run.id) {
+    async parameters(runId = current?.run.id, names?) {
       const { run } = current ?? {};
-      return run && run.id === runId ? parametersOf(run) : [];
+      return run && run.id === runId ? parametersOf(run, names) : [];
     },
     async recordedRun(value) {
       return recordedRun(parseRunConfig(value), host);

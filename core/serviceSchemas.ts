@@ -84,6 +84,11 @@ const flowStart = v.strictObject({
   learningRate: number,
 });
 
+/** As `W1` and `b2` are called. */
+const parameterNames = boundedList(v.pipe(v.string(), v.maxLength(8)), {
+  maximum: 32,
+});
+
 const ofRun = v.strictTuple([RunIdSchema]);
 
 /** A schema for the arguments of every method. */
@@ -107,7 +112,10 @@ export const serviceSchemas = {
   setSpeed: v.strictTuple([speed]),
   pause: nothing,
   stop: nothing,
-  parameters: v.strictTuple([v.optional(count)]),
+  parameters: v.strictTuple([
+    v.optional(count),
+    v.optional(parameterNames),
+  ]),
   validationAnswers: numbered,
   recordedRun: v.strictTuple([runConfig]),
   untrainedForward: v.strictTuple([runConfig]),

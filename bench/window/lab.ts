@@ -179,7 +179,7 @@ async function lookAtFrames(lab: Lab): Promise<Frames[]> {
 async function countSurfaces({ page, lesson }: Lab): Promise<number> {
   await showPanels(page, ['Predictions all over the data']);
   await lesson.field('Data').selectOption('moons');
-  await fill(lesson, { ...LONG_RUN, Points: '2000', 'Hidden neurons': '30, 30' });
+  await fill(lesson, { ...LONG_RUN, 'Hidden neurons': '100, 100' });
   await lesson.train.click();
   const panel = page.getByRole('region', { name: 'Predictions all over the data', exact: true });
   const handle = await panel.getByRole('img').first().elementHandle();

@@ -111,10 +111,12 @@ function haveUnits(
   );
 }
 
-/** A copy of a run's parameters as they are. */
-export function parametersOf({ trainer }: Run): ParameterValues[] {
-  return trainer.model.parameters.map(({ name, value }) => ({
-    name,
-    ...valuesOf(value),
-  }));
+/** A copy of a run's parameters as they are. @param names of those that are asked for; all where there are none */
+export function parametersOf(
+  { trainer }: Run,
+  names?: readonly string[],
+): ParameterValues[] {
+  return trainer.model.parameters
+    .filter(({ name }) => names?.includes(name) ?? true)
+    .map(({ name, value }) => ({ name, ...valuesOf(value) }));
 }

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 import {
   chooseKernels,
@@ -20,11 +21,15 @@ import { FolderOnDisk } from './folderOnDisk.ts';
 
 const [, , appPath = '', runsPath = '', version = ''] = process.argv;
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 const host: Host = {
   readText: (path) => readFile(join(appPath, 'resources', path), 'utf8'),
   now: () => performance.now(),
   yieldToEventLoop: () => setImmediate(),
   wait: (milliseconds) => setTimeout(milliseconds),
+  collectGarbage,
 };
 
 const archive: Archive = {

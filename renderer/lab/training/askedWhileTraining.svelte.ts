@@ -3,6 +3,7 @@
 import type { CoreService } from '@backprop-lab/core/service';
 
 import { Answer, type Answered } from '../../state/answer.svelte.ts';
+import { ownFrame } from './ownFrame.ts';
 import type { TrainingRun } from './trainingRun.svelte.ts';
 
 interface Asked {
@@ -12,7 +13,7 @@ interface Asked {
 }
 
 /**
- * To be made while a component is. One question at a time: what has changed meanwhile is asked about after it.
+ * To be made while a component is. One question at a time: what has changed meanwhile is asked about after it. Answers come in frames of their own.
  *
  * @param pace milliseconds from one question to the next, at least
  * @param about what else the question is about: another value of it is another question
@@ -24,9 +25,14 @@ export function askedWhileTraining<Value>(
   pace = 0,
   about: () => unknown = () => undefined,
 ): { readonly current: Answered<Asked, Value> | undefined } {
-  const told = new Answer((service, { runId }: Asked) => answerTo(service, runId));
+  const told = new Answer(async (service, { runId }: Asked) => {
+    const value = await answerTo(service, runId);
+    await ownFrame();
+    return value;
+  });
   let isAsking = $state(false);
   let asked: Asked | undefined;
+  let due = 0;
   const runId = $derived(run.description?.id);
   const current = $derived(told.current?.question.runId === runId ? told.current : undefined);
 
@@ -40,9 +46,10 @@ export function askedWhileTraining<Value>(
     if (isAsked) return;
     asked = question;
     isAsking = true;
-    const next = performance.now() + pace;
+    // Late by a little once, it is not late ever after.
+    due = Math.max(due + pace, performance.now());
     void told.ask(question).finally(() => {
-      window.setTimeout(() => (isAsking = false), Math.max(0, next - performance.now()));
+      window.setTimeout(() => (isAsking = false), Math.max(0, due - performance.now()));
     });
   });
 
