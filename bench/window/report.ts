@@ -36,7 +36,7 @@ const bars = {
   landscape: 2500,
   labTraining: 1.05,
   race: 1.1,
-  trainings: 10,
+  trainings: 20,
 };
 /** A clock that counts whole frames may miss one. */
 const FRAMES_TOLERANCE = 1;

@@ -4,6 +4,7 @@ import type { CoreService } from '@backprop-lab/core/service';
 
 import { Answer, type Answered } from '../../state/answer.svelte.ts';
 import { ownFrame } from './ownFrame.ts';
+import { panelView } from './panelView.ts';
 import type { TrainingRun } from './trainingRun.svelte.ts';
 
 interface Asked {
@@ -13,7 +14,7 @@ interface Asked {
 }
 
 /**
- * To be made while a component is. One question at a time: what has changed meanwhile is asked about after it. Answers come in frames of their own.
+ * To be made while a component is. One question at a time: what has changed meanwhile is asked about after it. Answers come in frames of their own, and while it trains only where they are seen.
  *
  * @param pace milliseconds from one question to the next, at least
  * @param about what else the question is about: another value of it is another question
@@ -33,12 +34,13 @@ export function askedWhileTraining<Value>(
   let isAsking = $state(false);
   let asked: Asked | undefined;
   let due = 0;
+  const view = panelView();
   const runId = $derived(run.description?.id);
   const current = $derived(told.current?.question.runId === runId ? told.current : undefined);
 
   $effect(() => {
     // A run that is only kept has no network in the core, and 0 in place of an id.
-    if (!runId || isAsking) return;
+    if (!runId || isAsking || (run.status === 'running' && !view.isSeen)) return;
     const { steps } = run;
     const question = { runId, steps, about: about() };
     const isAsked =
