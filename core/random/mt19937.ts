@@ -23,7 +23,10 @@ export class MT19937 {
 
   /** Where in its sequence the generator stands: its 624 words and the place of the next one. */
   get state(): Int32Array {
-    return Int32Array.of(...this.words, this.position);
+    const state = new Int32Array(SIZE + 1);
+    state.set(this.words);
+    state[SIZE] = this.position;
+    return state;
   }
 
   /** @throws RangeError when it is no state of this generator */

@@ -14,6 +14,8 @@ export class Schedule {
   private readonly starts: readonly number[];
   /** Of each epoch. */
   private readonly batchSizes: readonly number[];
+  /** The epoch that was asked about last: most questions are about the same or the next. */
+  private lastFound = 0;
 
   /** @param rows that are trained with */
   constructor(
@@ -38,12 +40,17 @@ export class Schedule {
 
   /** Whole epochs that so many steps make. */
   epochsDone(steps: number): number {
+    const { lastFound, starts } = this;
+    if (starts[lastFound] <= steps && steps < starts[lastFound + 1]) {
+      return lastFound;
+    }
     let [low, high] = [0, this.config.epochs];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (this.starts[middle] <= steps) low = middle;
       else high = middle - 1;
     }
+    this.lastFound = low;
     return low;
   }
 
