@@ -4,6 +4,7 @@ import type { DataSource } from '../data/dataSource.ts';
 import type { Host } from '../host.ts';
 import { inSlices, type Portions } from '../portions.ts';
 import { newKernels } from '../tensor/kernels.ts';
+import { CurrentRun, MadeForRun } from '../training/currentRun.ts';
 import type { Run } from '../training/run.ts';
 import { parametersOf } from '../training/surfaceService.ts';
 import {
@@ -52,40 +53,24 @@ export function createDrawingService(
   host: Host,
   currentRun: () => Run | undefined,
 ): DrawingService {
-  /** Made when they are first asked, and again for another run. */
-  let kept:
-    | { readonly run: Run; readonly questions: DigitQuestions }
-    | undefined;
-
-  async function questionsFor(run: Run): Promise<DigitQuestions> {
-    if (kept?.run === run) return kept.questions;
-    const { config, kernels } = run.trainer;
+  const current = new CurrentRun(currentRun);
+  const made = new MadeForRun(async ({ trainer }) => {
+    const { config, kernels } = trainer;
     const own = newKernels(kernels.name);
     const digits = await source.digits();
-    const questions = new DigitQuestions(config, digits, own);
-    kept = { run, questions };
-    return questions;
-  }
-
-  /** One after another: they are computed in the same memory. */
-  let before: Promise<unknown> = Promise.resolve();
+    return new DigitQuestions(config, digits, own);
+  });
 
   function asked<Answer>(
     runId: number,
     question: (questions: DigitQuestions) => Portions<Answer>,
   ): Promise<Answer | undefined> {
-    const answer = before.then(async () => {
-      const run = currentRun();
-      if (run?.id !== runId || run.trainer.config.data !== 'digits') {
-        return undefined;
-      }
-      const questions = await questionsFor(run);
+    return current.askInTurn(runId, async (run) => {
+      if (run.trainer.config.data !== 'digits') return undefined;
+      const questions = await made.of(run);
       questions.take(parametersOf(run), run.trainer.steps);
-      const found = await inSlices(question(questions), host);
-      return currentRun() === run ? found : undefined;
+      return inSlices(question(questions), host);
     });
-    before = answer.catch(() => undefined);
-    return answer;
   }
 
   return {

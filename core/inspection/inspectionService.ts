@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import { inSlices, type Portions } from '../portions.ts';
 import { newKernels } from '../tensor/kernels.ts';
 import type { TensorValues } from '../tensor/tensorValues.ts';
-import { CurrentRun } from '../training/currentRun.ts';
+import { CurrentRun, MadeForRun } from '../training/currentRun.ts';
 import type { Run } from '../training/run.ts';
 import { parametersOf } from '../training/surfaceService.ts';
 import { InspectedNetwork } from './inspectedNetwork.ts';
@@ -79,20 +79,17 @@ export function createInspectionService(
   watch: (isWatched: boolean) => void,
 ): InspectionService {
   const current = new CurrentRun(currentRun);
-  /** Made when it is first asked for, and again for another run. */
-  let kept:
-    | { readonly run: Run; readonly network: InspectedNetwork }
-    | undefined;
+  const networks = new MadeForRun(async ({ trainer }) => {
+    const { config, kernels } = trainer;
+    const { data } = await source.load(config);
+    const own = newKernels(kernels.name);
+    return new InspectedNetwork(config, data, own);
+  });
 
   async function networkOf(run: Run): Promise<InspectedNetwork> {
-    if (kept?.run !== run) {
-      const { config, kernels } = run.trainer;
-      const { data } = await source.load(config);
-      const own = newKernels(kernels.name);
-      kept = { run, network: new InspectedNetwork(config, data, own) };
-    }
-    kept.network.load(parametersOf(run));
-    return kept.network;
+    const network = await networks.of(run);
+    network.load(parametersOf(run));
+    return network;
   }
 
   /** Of one run: where it has been stays as it was. */

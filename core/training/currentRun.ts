@@ -31,3 +31,17 @@ export class CurrentRun {
     return answered;
   }
 }
+
+/** What is made of a run when it is first asked for, and again for another run. */
+export class MadeForRun<Made> {
+  private kept: { readonly run: Run; readonly made: Made } | undefined;
+
+  constructor(private readonly make: (run: Run) => Promise<Made>) {}
+
+  async of(run: Run): Promise<Made> {
+    if (this.kept?.run === run) return this.kept.made;
+    const made = await this.make(run);
+    this.kept = { run, made };
+    return made;
+  }
+}

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import { inSlices } from '../portions.ts';
 import type { ValidationAnswers } from '../serviceAnswers.ts';
 import { newKernels } from '../tensor/kernels.ts';
-import { CurrentRun } from './currentRun.ts';
+import { CurrentRun, MadeForRun } from './currentRun.ts';
 import type { Run } from './run.ts';
 import { parametersOf } from './surfaceService.ts';
 import { answersNow, ValidationNetwork } from './validationAnswers.ts';
@@ -28,20 +28,13 @@ export function createValidationService(
   currentRun: () => Run | undefined,
 ): ValidationService {
   const current = new CurrentRun(currentRun);
-  /** Of a run that steps slowly; made when it is first asked for, and again for another run. */
-  let kept:
-    | { readonly run: Run; readonly network: ValidationNetwork }
-    | undefined;
-
-  async function networkOf(run: Run): Promise<ValidationNetwork> {
-    if (kept?.run === run) return kept.network;
-    const { config, kernels } = run.trainer;
+  /** Of runs that step slowly. */
+  const networks = new MadeForRun(async ({ trainer }) => {
+    const { config, kernels } = trainer;
     const { data } = await source.load(config);
     const own = newKernels(kernels.name);
-    const network = new ValidationNetwork(config, data, own);
-    kept = { run, network };
-    return network;
-  }
+    return new ValidationNetwork(config, data, own);
+  });
 
   return {
     validationAnswers: (runId) => {
@@ -49,7 +42,7 @@ export function createValidationService(
       if (run?.id === runId && !run.trainer.isSlow)
         return Promise.resolve(answersNow(run.trainer));
       return current.askInTurn(runId, async (asked) => {
-        const network = await networkOf(asked);
+        const network = await networks.of(asked);
         const { steps } = asked.trainer;
         const work = network.answers(parametersOf(asked), steps);
         return inSlices(work, host);

@@ -1,6 +1,6 @@
 // A run that is changed while it is paused: with more steps than a run may have it is refused in a sentence.
 
-import type { OpenApp } from './app/openApp.ts';
+import { drop } from './app/dropping.ts';
 import { expect, test } from './app/test.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -8,14 +8,6 @@ import { TrainingLesson } from './trainingLesson.ts';
 const long = ['x,kind', ...Array.from({ length: 13_000 }, (_, i) => `${i % 97},k${i % 2}`)].join(
   '\n',
 );
-
-async function drop({ page, window }: OpenApp, name: string, text: string): Promise<void> {
-  const dataTransfer = new window.DataTransfer();
-  dataTransfer.items.add(new window.File([text], name));
-  const event = new window.DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-  await expect.element(page.css('#content')).toBeVisible();
-  page.css('#content').element().dispatchEvent(event);
-}
 
 test('a batch size that would make too many steps says so where it was typed', async ({ app }) => {
   const { page } = app;

@@ -2,6 +2,7 @@
 
 import { problemsInBothLooks } from './app/axe.ts';
 import type { OpenApp } from './app/openApp.ts';
+import { drop } from './app/dropping.ts';
 import { expect, test } from './app/test.ts';
 import { TrainingLesson } from './trainingLesson.ts';
 
@@ -15,15 +16,6 @@ const trees = [
     return `${height},${i % 2 ? 'rough' : 'smooth'},n${i},7,${kinds[i % 3]}`;
   }),
 ].join('\n');
-
-/** As a drag from the file manager. */
-async function drop({ page, window }: OpenApp, name: string, text: string): Promise<void> {
-  const dataTransfer = new window.DataTransfer();
-  dataTransfer.items.add(new window.File([text], name));
-  const event = new window.DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-  await expect.element(page.css('#content')).toBeVisible();
-  page.css('#content').element().dispatchEvent(event);
-}
 
 const panel = ({ page }: OpenApp) => page.getByRole('region', { name: /^(Table: |表：)/ });
 
